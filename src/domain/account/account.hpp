@@ -1,0 +1,51 @@
+// Accounts and what others see of them.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/id.hpp"
+#include "base/names.hpp"
+#include "base/problem.hpp"
+#include "base/time.hpp"
+
+namespace samrad::domain {
+
+enum class Language { nb, en };
+
+struct Account {
+    AccountId id;
+    std::string name;
+    std::string email;
+    Language language = Language::nb;
+    bool confirmed = false;
+};
+
+// Which voice somebody speaks with: somebody with a standing in the party's own tree, in an affiliated organisation's, or
+// neither. Groups are shown with every voice and never mixed in a count.
+enum class Group { member, affiliate, participant };
+
+// What others see of an account. An erased account has an empty name.
+struct Person {
+    AccountId id;
+    std::string name;
+    Group group = Group::participant;
+};
+
+// Names: 1 to 100 code points, no control or invisible direction characters, not blank. Code account.name_invalid.
+std::optional<Problem> check_name(std::string_view name);
+// Addresses: one @, something on both sides, a dot in the domain, no spaces or control characters, at most 254 bytes.
+// The rest is for the confirmation mail to find out. Code account.email_invalid.
+std::optional<Problem> check_email(std::string_view email);
+// Passwords: 10 to 200 code points, and not the name or the address itself. Code account.password_weak.
+std::optional<Problem> check_password(std::string_view password, std::string_view name, std::string_view email);
+
+}  // namespace samrad::domain
+
+template <>
+inline constexpr auto samrad::names_of<samrad::domain::Language> = std::array<std::string_view, 2>{"nb", "en"};
+template <>
+inline constexpr auto samrad::names_of<samrad::domain::Group> =
+    std::array<std::string_view, 3>{"member", "affiliate", "participant"};

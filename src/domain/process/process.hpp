@@ -1,0 +1,62 @@
+// Processes and the clock of their stages.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.hpp"
+#include "base/names.hpp"
+#include "base/problem.hpp"
+#include "base/time.hpp"
+
+namespace samrad::domain {
+
+enum class Audience { everybody, members, units };
+enum class StageKind { preparing, reading, discussing, voting, closed };
+
+struct Stage {
+    StageId id;
+    std::string title;
+    StageKind kind = StageKind::preparing;
+    std::optional<Time> starts;
+};
+
+struct Process {
+    ProcessId id;
+    UnitId unit;
+    std::string unit_name;
+    std::vector<UnitId> unit_path;
+    std::string title;
+    std::string description;
+    Audience audience = Audience::members;
+    std::vector<UnitId> named_units;
+    bool admits_participants = false;
+    std::vector<Stage> stages;  // in their order
+};
+
+// The present stage: the one with the latest start that is not after `at`; of two that start together, the later in the order.
+// Nothing where no stage has begun, which counts as preparing.
+const Stage* stage_at(const std::vector<Stage>& stages, Time at);
+StageKind stage_kind_at(const std::vector<Stage>& stages, Time at);
+
+// When the present stage ends by the clock: the earliest start after `at`. Nothing where only a hand can end it.
+std::optional<Time> next_change(const std::vector<Stage>& stages, Time at);
+
+bool allows_comments(StageKind kind);
+bool allows_votes(StageKind kind);
+
+// Stages as an editor hands them in: 1 to 20, titles 1 to 100 code points, dates rising in their order.
+// Codes: process.stages_missing, process.too_many_stages, process.stage_title, process.stage_order; field "stages".
+std::optional<Problem> check_stages(const std::vector<Stage>& stages);
+
+}  // namespace samrad::domain
+
+template <>
+inline constexpr auto samrad::names_of<samrad::domain::Audience> =
+    std::array<std::string_view, 3>{"public", "members", "units"};
+template <>
+inline constexpr auto samrad::names_of<samrad::domain::StageKind> =
+    std::array<std::string_view, 5>{"preparing", "reading", "discussing", "voting", "closed"};
