@@ -1,0 +1,249 @@
+// The JSON nouns of docs/PROTOCOL.md, field by field. Times are RFC 3339 strings, ids whole numbers.
+
+export type Time = string;
+export type Language = "nb" | "en";
+export type Group = "member" | "participant";
+export type Role = "member" | "editor" | "moderator" | "administrator";
+export type Audience = "public" | "members" | "units";
+export type Stance = "for" | "against" | "neutral";
+
+export interface Page<T> {
+    items: T[];
+    next: string | null;
+}
+
+export interface Person {
+    id: number;
+    name: string;
+    groups?: Group[];
+}
+
+export interface Account {
+    id: number;
+    name: string;
+    email?: string;
+    confirmed?: boolean;
+    language?: Language;
+}
+
+export interface UnitName {
+    id: number;
+    name: string;
+}
+
+export type UnitKind = "central" | "county" | "municipality" | "branch" | "committee" | "affiliate";
+
+export interface Unit extends UnitName {
+    kind: UnitKind;
+    parent: number | null;
+    affiliated_to: number | null;
+    path: string;
+    may: { administer: boolean };
+    standings?: Standing[];
+}
+
+export interface Standing {
+    id: number;
+    account: Person;
+    unit: UnitName;
+    role: Role;
+    from: Time;
+    to: Time | null;
+}
+
+export interface Invitation {
+    id: number;
+    email: string;
+    unit: number;
+    role: Role;
+    expires: Time;
+    used: boolean;
+}
+
+export interface Me {
+    account: Account | null;
+    language: Language;
+    settings: { open_sign_up: boolean; organisation: string };
+    standings: Standing[];
+}
+
+export type StageKind = "preparing" | "reading" | "discussing" | "voting" | "closed";
+
+export interface Stage {
+    id: number;
+    title: string;
+    kind: StageKind;
+    starts: Time | null;
+    ends: Time | null;
+}
+
+export interface Process {
+    id: number;
+    unit: UnitName;
+    title: string;
+    description: string;
+    description_html: string;
+    audience: Audience;
+    units: number[];
+    stage: Stage | null;
+    stages: Stage[];
+    documents: { id: number; title: string; version: number; comments: number }[];
+    ballots: Ballot[];
+    admits_participants: boolean;
+    next_change: Time | null;
+    needs_you: ("comment" | "vote")[];
+    may: { edit: boolean; moderate: boolean; comment: boolean; vote: boolean };
+}
+
+export interface OutlineEntry {
+    block: string;
+    level: number;
+    title: string;
+    line: number;
+}
+
+export interface Version {
+    number: number;
+    title: string;
+    note: string;
+    author: Person;
+    at: Time;
+    length: number;
+}
+
+export interface Document {
+    id: number;
+    process: { id: number; title: string; stage: Stage | null; audience: Audience };
+    title: string;
+    head: number;
+    line_width: number;
+    line_count: number;
+    comment_count: number;
+    version: Version;
+    outline: OutlineEntry[];
+    html?: string;
+    last_event: number;
+    may: { edit: boolean; moderate: boolean; comment: boolean; resolve: boolean };
+}
+
+export interface Anchor {
+    version: number;
+    block: string;
+    quote: string;
+    state: "exact" | "changed" | "orphaned";
+    whole_block: boolean;
+    from?: number;
+    to?: number;
+}
+
+export interface Comment {
+    id: number;
+    document: number;
+    parent: number | null;
+    root: number;
+    author: Person | null;
+    at: Time;
+    edited: Time | null;
+    edits: number;
+    text: string;
+    html: string;
+    stance: Stance | null;
+    supports: number;
+    replies: number;
+    anchor: Anchor | null;
+    state: "shown" | "hidden" | "deleted";
+    reason?: string;
+    appeal?: string | null;
+    resolved: { by: Person; at: Time; answer: string } | null;
+}
+
+export interface Mine {
+    supported: boolean;
+    author: boolean;
+    editable_until: Time | null;
+}
+
+export type MineMap = Record<string, Mine>;
+
+export interface CommentPage extends Page<Comment> {
+    mine: MineMap;
+    blocks?: Record<string, number>;
+}
+
+export interface CommentAnswer {
+    comment: Comment;
+    mine?: Mine;
+}
+
+export interface Choice {
+    id: number;
+    label: string;
+}
+
+export interface Tally {
+    choice: number;
+    votes: number;
+}
+
+export interface Turnout {
+    electorate: number | null;
+    voted: number;
+}
+
+export interface Ballot {
+    id: number;
+    process: number;
+    document: number | null;
+    question: string;
+    description_html: string;
+    description?: string;
+    choices: Choice[];
+    kind: "approval" | "options";
+    disclosure: "named" | "result_only";
+    results_visible: "after_close" | "always";
+    admits_participants: boolean;
+    units: number[];
+    state: "draft" | "open" | "closed";
+    opens: Time | null;
+    closes: Time | null;
+    opened: Time | null;
+    closed: Time | null;
+    turnout: { members: Turnout; participants: Turnout };
+    results: { members: Tally[]; participants: Tally[] } | null;
+    votes?: { person: Person; group: "members" | "participants"; choice: number }[] | null;
+    mine?: { entitled: "members" | "participants" | null; choice: number | null };
+    may?: { edit: boolean; open: boolean; close: boolean; vote: boolean };
+}
+
+export interface Piece {
+    text: string;
+    mark: "kept" | "deleted" | "inserted";
+}
+
+export interface Side {
+    block: string;
+    line: number;
+    pieces: Piece[];
+}
+
+export type Row =
+    | { kind: "same"; count: number }
+    | {
+          kind: "changed" | "inserted" | "deleted" | "moved";
+          old: Side | null;
+          new: Side | null;
+          moved?: "from above" | "from below";
+      };
+
+export interface Comparison {
+    from: number;
+    to: number;
+    rows: Row[];
+}
+
+export interface LiveEvent {
+    topic: string;
+    n: number;
+    kind: string;
+    body: unknown;
+}

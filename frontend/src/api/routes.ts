@@ -1,0 +1,165 @@
+// Every route of docs/PROTOCOL.md that the pages use, by name.
+import type {
+    Ballot,
+    Comment,
+    CommentAnswer,
+    CommentPage,
+    Comparison,
+    Document,
+    Invitation,
+    Language,
+    Me,
+    OutlineEntry,
+    Page,
+    Person,
+    Process,
+    Role,
+    Stance,
+    Standing,
+    Unit,
+    UnitName,
+    Version,
+} from "./nouns.ts";
+import { request } from "./request.ts";
+
+const query = (fields: Record<string, string | number | null | undefined>) => {
+    const parameters = new URLSearchParams();
+    for (const [name, value] of Object.entries(fields))
+        if (value !== undefined && value !== null && value !== "") parameters.set(name, String(value));
+    const text = parameters.toString();
+    return text === "" ? "" : `?${text}`;
+};
+
+export const fetchMe = () => request<Me>("GET", "/api/me");
+export const changeMe = (change: { name?: string; language?: Language }) => request<Me>("PATCH", "/api/me", change);
+
+const anonymous = { askSignIn: false };
+export const signUp = (
+    form: { name: string; email: string; password: string; invitation?: string; language: Language },
+    key: string,
+) => request<object>("POST", "/api/accounts", form, { ...anonymous, key });
+export const confirmAccount = (token: string) => request<Me>("POST", "/api/accounts/confirm", { token }, anonymous);
+export const signIn = (email: string, password: string) =>
+    request<Me>("POST", "/api/session", { email, password }, anonymous);
+export const signOut = () => request<void>("DELETE", "/api/session", {}, anonymous);
+export const signOutEverywhere = () => request<void>("DELETE", "/api/sessions", {}, anonymous);
+export const forgotPassword = (email: string) =>
+    request<object>("POST", "/api/password/forgot", { email }, anonymous);
+export const resetPassword = (token: string, password: string) =>
+    request<void>("POST", "/api/password/reset", { token, password }, anonymous);
+
+export const fetchInvitation = (token: string) =>
+    request<{ unit: UnitName; role: Role; email: string }>(
+        "GET",
+        `/api/invitations/${encodeURIComponent(token)}`,
+        undefined,
+        anonymous,
+    );
+export const invite = (unit: number, form: { email: string; role: Role; language?: Language }, key: string) =>
+    request<Invitation>("POST", `/api/units/${unit}/invitations`, form, { key });
+
+export const fetchUnits = () => request<{ items: Unit[] }>("GET", "/api/units");
+export const fetchUnit = (unit: number) => request<Unit>("GET", `/api/units/${unit}`);
+export const createUnit = (
+    form: { name: string; kind: string; parent: number; affiliated_to?: number },
+    key: string,
+) => request<Unit>("POST", "/api/units", form, { key });
+export const renameUnit = (unit: number, name: string) => request<Unit>("PATCH", `/api/units/${unit}`, { name });
+export const addStanding = (
+    unit: number,
+    form: { account: number; role: Role; from?: string; to?: string },
+    key: string,
+) => request<Standing>("POST", `/api/units/${unit}/standings`, form, { key });
+export const endStanding = (standing: number) => request<void>("DELETE", `/api/standings/${standing}`);
+export const findPeople = (q: string) => request<{ items: Person[] }>("GET", `/api/people${query({ q })}`);
+
+export const fetchProcesses = (after?: string) => request<Page<Process>>("GET", `/api/processes${query({ after })}`);
+export const fetchProcess = (process: number) => request<Process>("GET", `/api/processes/${process}`);
+export interface ProcessForm {
+    title: string;
+    description: string;
+    audience: string;
+    units: number[];
+    admits_participants: boolean;
+    stages: { title: string; kind: string; starts: string | null }[];
+}
+export const createProcess = (unit: number, form: ProcessForm, key: string) =>
+    request<Process>("POST", `/api/units/${unit}/processes`, form, { key });
+export const changeProcess = (process: number, form: Partial<ProcessForm>) =>
+    request<Process>("PATCH", `/api/processes/${process}`, form);
+export const beginStage = (process: number, stage: number) =>
+    request<Process>("POST", `/api/processes/${process}/stage`, { stage });
+export const fetchHidden = (process: number, after?: string) =>
+    request<Page<Comment>>("GET", `/api/processes/${process}/hidden${query({ after })}`);
+
+export const createDocument = (process: number, form: { title: string; markdown: string; note?: string }, key: string) =>
+    request<Document>("POST", `/api/processes/${process}/documents`, form, { key });
+export const fetchDocument = (document: number, version?: number) =>
+    request<Document>("GET", `/api/documents/${document}${query({ version })}`);
+export const renameDocument = (document: number, title: string) =>
+    request<Document>("PATCH", `/api/documents/${document}`, { title });
+export const fetchVersions = (document: number, after?: string) =>
+    request<Page<Version>>("GET", `/api/documents/${document}/versions${query({ after })}`);
+export const saveVersion = (document: number, form: { base: number; markdown: string; note: string }, key: string) =>
+    request<Document>("POST", `/api/documents/${document}/versions`, form, { key });
+export const fetchSource = (document: number, version: number) =>
+    request<{ version: number; markdown: string }>("GET", `/api/documents/${document}/versions/${version}/source`);
+export const fetchComparison = (document: number, from: number, to: number) =>
+    request<Comparison>("GET", `/api/documents/${document}/comparison${query({ from, to })}`);
+export const renderMarkdown = (markdown: string) =>
+    request<{ html: string; outline: OutlineEntry[]; line_count: number }>("POST", "/api/rendering", { markdown });
+
+export const fetchComments = (
+    document: number,
+    options: { after?: string; limit?: number; block?: string; sort?: "newest" | "oldest" } = {},
+) => request<CommentPage>("GET", `/api/documents/${document}/comments${query(options)}`);
+export const fetchThread = (comment: number, after?: string) =>
+    request<CommentPage>("GET", `/api/comments/${comment}/thread${query({ after })}`);
+export const fetchComment = (comment: number) => request<CommentAnswer>("GET", `/api/comments/${comment}`);
+export interface CommentForm {
+    text: string;
+    parent?: number;
+    stance?: Stance;
+    anchor?: { version: number; block: string; from?: number; to?: number };
+}
+export const createComment = (document: number, form: CommentForm, key: string) =>
+    request<CommentAnswer>("POST", `/api/documents/${document}/comments`, form, { key });
+export const changeComment = (comment: number, form: { text: string; stance?: Stance }) =>
+    request<CommentAnswer>("PATCH", `/api/comments/${comment}`, form);
+export const deleteComment = (comment: number) => request<void>("DELETE", `/api/comments/${comment}`);
+export const setSupport = (comment: number, supported: boolean) =>
+    request<{ supports: number }>(supported ? "PUT" : "DELETE", `/api/comments/${comment}/support`);
+export const resolveComment = (comment: number, answer: string, key: string) =>
+    request<CommentAnswer>("POST", `/api/comments/${comment}/resolution`, { answer }, { key });
+export const reopenComment = (comment: number) =>
+    request<CommentAnswer>("DELETE", `/api/comments/${comment}/resolution`);
+export const hideComment = (comment: number, reason: string, key: string) =>
+    request<CommentAnswer>("POST", `/api/comments/${comment}/hiding`, { reason }, { key });
+export const showComment = (comment: number) => request<CommentAnswer>("DELETE", `/api/comments/${comment}/hiding`);
+export const appealHiding = (comment: number, text: string, key: string) =>
+    request<CommentAnswer>("POST", `/api/comments/${comment}/appeal`, { text }, { key });
+export const fetchHistory = (comment: number) =>
+    request<{ items: { text: string; html: string; at: string }[] }>("GET", `/api/comments/${comment}/history`);
+
+export interface BallotForm {
+    question: string;
+    description: string;
+    document?: number;
+    kind: string;
+    choices: string[];
+    disclosure: string;
+    results_visible: string;
+    admits_participants: boolean;
+    units: number[];
+    opens?: string;
+    closes?: string;
+}
+export const createBallot = (process: number, form: BallotForm, key: string) =>
+    request<Ballot>("POST", `/api/processes/${process}/ballots`, form, { key });
+export const changeBallot = (ballot: number, form: Partial<BallotForm>) =>
+    request<Ballot>("PATCH", `/api/ballots/${ballot}`, form);
+export const fetchBallot = (ballot: number) => request<Ballot>("GET", `/api/ballots/${ballot}`);
+export const openBallot = (ballot: number) => request<Ballot>("POST", `/api/ballots/${ballot}/opening`);
+export const closeBallot = (ballot: number) => request<Ballot>("POST", `/api/ballots/${ballot}/closing`);
+export const castVote = (ballot: number, choice: number) =>
+    request<Ballot>("PUT", `/api/ballots/${ballot}/vote`, { choice });
