@@ -13,10 +13,10 @@ std::string to_iso(Time time) {
     const year_month_day date{day};
     const hh_mm_ss clock{time - day};
     std::array<char, 48> out{};
-    const int length = std::snprintf(out.data(), out.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%06dZ", int(date.year()),
-                                     unsigned(date.month()), unsigned(date.day()), int(clock.hours().count()),
-                                     int(clock.minutes().count()), int(clock.seconds().count()),
-                                     int(clock.subseconds().count()));
+    const int length =
+        std::snprintf(out.data(), out.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%06dZ", int(date.year()),
+                      unsigned(date.month()), unsigned(date.day()), int(clock.hours().count()),
+                      int(clock.minutes().count()), int(clock.seconds().count()), int(clock.subseconds().count()));
     return {out.data(), static_cast<std::size_t>(length)};
 }
 

@@ -11,7 +11,8 @@ std::optional<AnsweredRequest> claim_key(Transaction& tx, std::string_view scope
         pqxx::params{scope, key, fingerprint});
     if (claimed.affected_rows() == 1) return std::nullopt;
     const auto [stored, status, reply] = tx.sql().query1<std::string, int, std::string>(
-        "select fingerprint, coalesce(status, 0), coalesce(reply, '') from answered_requests where scope = $1 and key = $2",
+        "select fingerprint, coalesce(status, 0), coalesce(reply, '') from answered_requests where scope = $1 and key "
+        "= $2",
         pqxx::params{scope, key});
     return AnsweredRequest{stored, status, reply};
 }

@@ -15,8 +15,8 @@ struct AnsweredRequest {
     std::string reply;
 };
 
-// Claims a key in the transaction of the act. Nothing: the key is new, go on and call answer(). Otherwise: the answer that the
-// request got before. Two requests with one key at once: the second waits for the first one's commit.
+// Claims a key in the transaction of the act. Nothing: the key is new, go on and call answer(). Otherwise: the answer
+// that the request got before. Two requests with one key at once: the second waits for the first one's commit.
 std::optional<AnsweredRequest> claim_key(Transaction& tx, std::string_view scope, std::string_view key,
                                          std::string_view fingerprint);
 void store_answer(Transaction& tx, std::string_view scope, std::string_view key, int status, std::string_view reply);

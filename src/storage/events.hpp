@@ -17,8 +17,8 @@ struct Event {
     std::int64_t subject = 0;
 };
 
-// Appends an event in the transaction of the act that causes it; returns its number. The topic's row stays locked until the
-// commit: that is what keeps the numbers without gaps. Call it late in the act.
+// Appends an event in the transaction of the act that causes it; returns its number. The topic's row stays locked until
+// the commit: that is what keeps the numbers without gaps. Call it late in the act.
 std::int64_t append_event(Transaction& tx, std::string_view topic, std::string_view kind, std::int64_t subject);
 
 // The events of a topic after a number, oldest first, at most `limit`.

@@ -10,8 +10,8 @@ namespace {
 
 Problem unavailable() { return {Kind::unavailable, "database.unavailable", {}, {}, 2}; }
 
-// Classes of SQLSTATE after appendix A of PostgreSQL's manual: 08 connection, 53 resources, 57P operator's intervention,
-// 58 system error (a full or failing disk).
+// Classes of SQLSTATE after appendix A of PostgreSQL's manual: 08 connection, 53 resources, 57P operator's
+// intervention, 58 system error (a full or failing disk).
 bool is_outage(std::string_view sqlstate) {
     return sqlstate.starts_with("08") || sqlstate.starts_with("53") || sqlstate.starts_with("57P") ||
            sqlstate.starts_with("58") || sqlstate == "55P03" || sqlstate == "57014";

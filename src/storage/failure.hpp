@@ -5,8 +5,8 @@
 
 namespace samrad::storage {
 
-// To be called inside a catch block: turns the exception in flight into a problem. A Problem stays what it is; a lost or
-// refused connection and a full disk are `unavailable`; anything else is logged (without values) and is `broken`.
+// To be called inside a catch block: turns the exception in flight into a problem. A Problem stays what it is; a lost
+// or refused connection and a full disk are `unavailable`; anything else is logged (without values) and is `broken`.
 Problem current_problem();
 
 // To be called inside a catch block: whether doing the same work again may succeed and stores nothing twice

@@ -22,7 +22,8 @@ std::vector<std::string> migrate(const std::string& address) {
         pqxx::nontransaction setup{connection};
         setup.exec("set client_min_messages = warning");
         setup.exec(lock);
-        setup.exec("create table if not exists migrations (name text primary key, at timestamptz not null default now())");
+        setup.exec(
+            "create table if not exists migrations (name text primary key, at timestamptz not null default now())");
     }
     std::vector<std::string> done;
     for (const Migration& migration : migrations()) {

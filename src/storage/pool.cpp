@@ -26,8 +26,9 @@ Problem unavailable() { return {Kind::unavailable, "database.unavailable", {}, {
 std::unique_ptr<pqxx::connection> open(const std::string& address, As as) {
     auto connection = std::make_unique<pqxx::connection>(address);
     pqxx::nontransaction setup{*connection};
-    setup.exec("set time zone 'UTC'; set statement_timeout = '30s'; set lock_timeout = '10s'; "
-               "set idle_in_transaction_session_timeout = '60s'");
+    setup.exec(
+        "set time zone 'UTC'; set statement_timeout = '30s'; set lock_timeout = '10s'; "
+        "set idle_in_transaction_session_timeout = '60s'");
     if (as == As::server) setup.exec("set role samrad_server");
     return connection;
 }
@@ -47,9 +48,8 @@ const std::string& Pool::address() const { return inside_->address; }
 std::unique_ptr<pqxx::connection> Pool::take() {
     {
         std::unique_lock lock(inside_->mutex);
-        const bool got = inside_->freed.wait_for(lock, std::chrono::seconds(5), [&] {
-            return !inside_->idle.empty() || inside_->may_open > 0;
-        });
+        const bool got = inside_->freed.wait_for(lock, std::chrono::seconds(5),
+                                                 [&] { return !inside_->idle.empty() || inside_->may_open > 0; });
         if (!got) throw unavailable();
         if (!inside_->idle.empty()) {
             auto connection = std::move(inside_->idle.back());

@@ -33,8 +33,8 @@ public:
 private:
     friend class Transaction;
     struct Inside;
-    std::unique_ptr<pqxx::connection> take();                          // waits up to 5 s for one, then Problem unavailable
-    void give_back(std::unique_ptr<pqxx::connection> connection);      // a broken one is dropped
+    std::unique_ptr<pqxx::connection> take();                      // waits up to 5 s for one, then Problem unavailable
+    void give_back(std::unique_ptr<pqxx::connection> connection);  // a broken one is dropped
     std::unique_ptr<Inside> inside_;
 };
 

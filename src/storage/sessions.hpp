@@ -21,7 +21,8 @@ struct SessionActor {
 // `token_hash` is 32 raw bytes.
 std::optional<SessionActor> find_actor(Transaction& tx, const std::string& token_hash);
 
-// The standings in force now, for each of the accounts (the live check asks for many at once); unknown accounts are left out.
+// The standings in force now, for each of the accounts (the live check asks for many at once); unknown accounts are
+// left out.
 std::vector<domain::Actor> find_actors(Transaction& tx, const std::vector<AccountId>& accounts);
 
 // Of the given sessions, those that are still alive.

@@ -36,7 +36,9 @@ std::optional<Problem> check_name(std::string_view name) {
 
 std::optional<Problem> check_email(std::string_view email) {
     const auto at = email.find('@');
-    const auto bad = [](unsigned char c) { return c <= ' ' || c == 0x7F || c == '<' || c == '>' || c == ',' || c == '"'; };
+    const auto bad = [](unsigned char c) {
+        return c <= ' ' || c == 0x7F || c == '<' || c == '>' || c == ',' || c == '"';
+    };
     const bool good = is_utf8(email) && email.size() <= 254 && at != std::string_view::npos && at > 0 &&
                       email.find('@', at + 1) == std::string_view::npos &&
                       email.find('.', at + 2) != std::string_view::npos && email.back() != '.' &&

@@ -23,8 +23,8 @@ struct Account {
     bool confirmed = false;
 };
 
-// Which voice somebody speaks with: somebody with a standing in the party's own tree, in an affiliated organisation's, or
-// neither. Groups are shown with every voice and never mixed in a count.
+// Which voice somebody speaks with: somebody with a standing in the party's own tree, in an affiliated organisation's,
+// or neither. Groups are shown with every voice and never mixed in a count.
 enum class Group { member, affiliate, participant };
 
 // What others see of an account. An erased account has an empty name.

@@ -24,7 +24,8 @@ bool is_addressed(const Actor& actor, const Scope& scope) {
 }
 
 bool may_read(const Actor& actor, const Scope& scope) {
-    if (has_role(actor, Role::editor, scope.unit_path) || has_role(actor, Role::moderator, scope.unit_path)) return true;
+    if (has_role(actor, Role::editor, scope.unit_path) || has_role(actor, Role::moderator, scope.unit_path))
+        return true;
     if (scope.stage == StageKind::preparing) return false;
     switch (scope.audience) {
         case Audience::everybody: return true;

@@ -1,8 +1,8 @@
 // Who may do what: the one place where it is decided.
 //
-// Reach of a role: administrator of a unit counts in the unit and everywhere below it; editor and moderator count in the
-// unit alone. An administrator may do what an editor and a moderator may. Somebody with any standing in a unit or below it
-// belongs to that unit.
+// Reach of a role: administrator of a unit counts in the unit and everywhere below it; editor and moderator count in
+// the unit alone. An administrator may do what an editor and a moderator may. Somebody with any standing in a unit or
+// below it belongs to that unit.
 #pragma once
 
 #include <optional>
@@ -47,10 +47,10 @@ enum class Act {
     vote,      // take part in a ballot; the electorate is checked beside it
 };
 
-// Nothing where the act may be done; else why not. What may not be read is `missing` whatever the act. Then: nobody signed in
-// is `unauthenticated`; a lacking role is `forbidden`; a stage that does not allow it is `conflict` with code
-// "<act>.stage_closed". Commenting: anybody of the organisation's own tree, of the named units, or, where participants are
-// admitted and the audience is public, anybody who is signed in; others are `forbidden` comment.members_only.
+// Nothing where the act may be done; else why not. What may not be read is `missing` whatever the act. Then: nobody
+// signed in is `unauthenticated`; a lacking role is `forbidden`; a stage that does not allow it is `conflict` with code
+// "<act>.stage_closed". Commenting: anybody of the organisation's own tree, of the named units, or, where participants
+// are admitted and the audience is public, anybody who is signed in; others are `forbidden` comment.members_only.
 std::optional<Problem> refuse(const Actor& actor, Act act, const Scope& scope);
 inline bool may(const Actor& actor, Act act, const Scope& scope) { return !refuse(actor, act, scope); }
 

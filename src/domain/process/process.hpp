@@ -37,8 +37,8 @@ struct Process {
     std::vector<Stage> stages;  // in their order
 };
 
-// The present stage: the one with the latest start that is not after `at`; of two that start together, the later in the order.
-// Nothing where no stage has begun, which counts as preparing.
+// The present stage: the one with the latest start that is not after `at`; of two that start together, the later in the
+// order. Nothing where no stage has begun, which counts as preparing.
 const Stage* stage_at(const std::vector<Stage>& stages, Time at);
 StageKind stage_kind_at(const std::vector<Stage>& stages, Time at);
 

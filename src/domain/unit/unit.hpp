@@ -34,7 +34,8 @@ struct Standing {
     Role role = Role::member;
     Time from;
     std::optional<Time> to;
-    UnitKind root_kind = UnitKind::central;  // of the first unit of the path: affiliate in an affiliated organisation's tree
+    UnitKind root_kind =
+        UnitKind::central;  // of the first unit of the path: affiliate in an affiliated organisation's tree
 };
 
 // Whether the standing counts at a moment: from is inside, to is outside.

@@ -1,0 +1,23 @@
+#include "features/request_guard.hpp"
+
+#include <algorithm>
+
+namespace samrad::features {
+
+std::optional<Problem> check_own_page(const http::Request& request, const std::vector<std::string>& origins) {
+    const auto type = request.header("content-type").value_or("");
+    if (type != "application/json" && !type.starts_with("application/json;")) {
+        return forbidden("request.not_json_type");
+    }
+    if (request.header("x-samrad") != "1") return forbidden("request.header_missing");
+    for (const auto& [name, value] : request.headers) {
+        if (name == "origin" && std::find(origins.begin(), origins.end(), value) == origins.end()) {
+            return forbidden("request.foreign_origin");
+        }
+    }
+    const auto site = request.header("sec-fetch-site");
+    if (site && *site != "same-origin" && *site != "none") return forbidden("request.foreign_origin");
+    return std::nullopt;
+}
+
+}  // namespace samrad::features
