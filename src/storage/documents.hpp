@@ -1,0 +1,32 @@
+// Documents and their versions.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/id.hpp"
+#include "domain/document/document.hpp"
+#include "storage/pool.hpp"
+
+namespace samrad::storage {
+
+std::optional<domain::Document> find_document(Transaction& tx, DocumentId document);
+// The same, and the row is locked until the end of the transaction: one at a time saves a version.
+std::optional<domain::Document> lock_document(Transaction& tx, DocumentId document);
+std::vector<domain::Document> documents_of(Transaction& tx, const std::vector<ProcessId>& processes);
+
+DocumentId add_document(Transaction& tx, ProcessId process, const std::string& title, AccountId author);
+void rename_document(Transaction& tx, DocumentId document, const std::string& title);
+
+// Adds version head + 1 and moves the head. `change` is the step from the version before as ChangeSet JSON, "" for the
+// first.
+void add_version(Transaction& tx, DocumentId document, const domain::Version& version, const std::string& change,
+                 int next_block);
+std::optional<domain::Version> find_version(Transaction& tx, DocumentId document, int number);
+// Newest first, those below `before` (0: from the newest), at most `limit`.
+std::vector<domain::VersionNote> list_versions(Transaction& tx, DocumentId document, int before, int limit);
+// The stored change of a version from its predecessor, ChangeSet JSON; nothing for the first and for unknown ones.
+std::optional<std::string> find_change(Transaction& tx, DocumentId document, int number);
+
+}  // namespace samrad::storage
