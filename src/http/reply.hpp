@@ -20,7 +20,7 @@ struct Reply {
     int status = 200;
     std::string content_type = "application/json";
     std::vector<std::pair<std::string, std::string>> headers;  // added to the standing ones (security headers, date)
-    std::shared_ptr<const Body> body;                           // null is an empty body
+    std::shared_ptr<const Body> body;                          // null is an empty body
 
     static Reply json(std::string text, int status = 200);
     static Reply html(std::string text, int status = 200);

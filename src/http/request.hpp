@@ -18,8 +18,8 @@ struct Request {
     std::map<std::string, std::string> query;      // decoded; the first of a repeated name counts
     std::map<std::string, std::string> arguments;  // filled by the router: "/api/documents/{document}" -> document=12
     std::vector<std::pair<std::string, std::string>> headers;  // names in lower case, in the order they came
-    std::string body;                              // at most the route's body limit
-    std::string remote_address;                    // the client's; a forwarded one only from a configured proxy
+    std::string body;                                          // at most the route's body limit
+    std::string remote_address;  // the client's; a forwarded one only from a configured proxy
 
     // The value of a header (name in lower case), or nothing. A header that came twice counts as its first value.
     std::optional<std::string_view> header(std::string_view name) const;
