@@ -1,0 +1,891 @@
+-- The schema as the migrations leave it. Written by tools/schema; change it by a new file in schema/migrations/.
+
+CREATE FUNCTION public.at_micros(bigint) RETURNS timestamp with time zone
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $_$ select timestamptz 'epoch' + $1 * interval '1 microsecond' $_$;
+
+CREATE FUNCTION public.ballot_rules_are_fixed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if old.state <> 'draft' and (new.process_id, new.document_id, new.question, new.description, new.kind, new.disclosure,
+            new.results_visible, new.admits_participants, new.opened_at, new.created_by)
+        is distinct from (old.process_id, old.document_id, old.question, old.description, old.kind, old.disclosure,
+            old.results_visible, old.admits_participants, old.opened_at, old.created_by) then
+        raise exception 'the rules of ballot % are fixed', old.id using errcode = 'check_violation', constraint = 'ballot_rules_fixed';
+    end if;
+    if old.state = 'closed' and new is distinct from old then
+        raise exception 'ballot % is closed', old.id using errcode = 'check_violation', constraint = 'ballot_closed';
+    end if;
+    return new;
+end $$;
+
+CREATE FUNCTION public.micros(timestamp with time zone) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $_$ select (extract(epoch from $1) * 1000000)::bigint $_$;
+
+CREATE TABLE public.accounts (
+    id bigint NOT NULL,
+    name text NOT NULL,
+    email text,
+    password_hash text,
+    language text DEFAULT 'nb'::text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    confirmed_at timestamp with time zone,
+    erased_at timestamp with time zone,
+    CONSTRAINT email_length CHECK (((char_length(email) >= 3) AND (char_length(email) <= 254))),
+    CONSTRAINT erased_keeps_nothing CHECK (((erased_at IS NULL) OR ((email IS NULL) AND (password_hash IS NULL)))),
+    CONSTRAINT language_known CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text]))),
+    CONSTRAINT name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)))
+);
+
+COMMENT ON TABLE public.accounts IS 'A person who can sign in. Without a standing it is a participant.';
+
+COMMENT ON COLUMN public.accounts.name IS 'The display name, shown with everything the person writes.';
+
+COMMENT ON COLUMN public.accounts.email IS 'Where mail goes; unique without regard to case; null after erasure.';
+
+COMMENT ON COLUMN public.accounts.password_hash IS 'Argon2id in libsodium''s own string form; null where no password was set yet.';
+
+COMMENT ON COLUMN public.accounts.confirmed_at IS 'When the address was confirmed; nobody signs in before.';
+
+ALTER TABLE public.accounts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.accounts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.anchors (
+    comment_id bigint NOT NULL,
+    document_id bigint NOT NULL,
+    version integer NOT NULL,
+    block integer NOT NULL,
+    whole_block boolean NOT NULL,
+    quote text NOT NULL,
+    made_from integer NOT NULL,
+    made_to integer NOT NULL,
+    now_block integer,
+    now_from integer,
+    now_to integer,
+    state text NOT NULL,
+    CONSTRAINT now_complete CHECK ((((now_block IS NULL) = (now_from IS NULL)) AND ((now_from IS NULL) = (now_to IS NULL)))),
+    CONSTRAINT orphaned_is_nowhere CHECK (((state = 'orphaned'::text) = (now_block IS NULL))),
+    CONSTRAINT state_known CHECK ((state = ANY (ARRAY['exact'::text, 'changed'::text, 'orphaned'::text])))
+)
+WITH (fillfactor='80');
+
+COMMENT ON TABLE public.anchors IS 'Where a comment hangs: as it was made, and carried to the newest version.';
+
+COMMENT ON COLUMN public.anchors.made_from IS 'With made_to: range in the visible text of the block, UTF-16 code units, in the version it was made on.';
+
+COMMENT ON COLUMN public.anchors.now_from IS 'With now_to: the same in the newest version. Relative to the block, so that only anchors in changed blocks are written.';
+
+CREATE TABLE public.answered_requests (
+    scope text NOT NULL,
+    key text NOT NULL,
+    fingerprint text NOT NULL,
+    status integer,
+    reply text,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE public.answered_requests IS 'Idempotency: the answer that a create got, kept for a day, so that the same request again creates nothing.';
+
+COMMENT ON COLUMN public.answered_requests.scope IS 'Whose key it is: "account:12", or "address:<hash>" for somebody not signed in.';
+
+CREATE TABLE public.audit_trail (
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    account_id bigint,
+    act text NOT NULL,
+    object text NOT NULL,
+    details text DEFAULT ''::text NOT NULL
+);
+
+COMMENT ON TABLE public.audit_trail IS 'Acts of office: standings, stages, hiding, ballots. Append only.';
+
+ALTER TABLE public.audit_trail ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.audit_trail_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ballot_units (
+    ballot_id bigint NOT NULL,
+    unit_id bigint NOT NULL
+);
+
+COMMENT ON TABLE public.ballot_units IS 'The units whose members, and those below them, are the electorate.';
+
+CREATE TABLE public.ballots (
+    id bigint NOT NULL,
+    process_id bigint NOT NULL,
+    document_id bigint,
+    question text NOT NULL,
+    description text DEFAULT ''::text NOT NULL,
+    kind text NOT NULL,
+    disclosure text NOT NULL,
+    results_visible text NOT NULL,
+    admits_participants boolean DEFAULT false NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    opens_at timestamp with time zone,
+    closes_at timestamp with time zone,
+    opened_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    voted_members integer DEFAULT 0 NOT NULL,
+    voted_participants integer DEFAULT 0 NOT NULL,
+    created_by bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT closed_has_time CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+    CONSTRAINT closes_after_opening CHECK (((closes_at IS NULL) OR (opens_at IS NULL) OR (closes_at > opens_at))),
+    CONSTRAINT description_size CHECK ((octet_length(description) <= 20480)),
+    CONSTRAINT disclosure_known CHECK ((disclosure = ANY (ARRAY['named'::text, 'result_only'::text]))),
+    CONSTRAINT kind_known CHECK ((kind = ANY (ARRAY['approval'::text, 'options'::text]))),
+    CONSTRAINT opened_unless_draft CHECK (((state = 'draft'::text) = (opened_at IS NULL))),
+    CONSTRAINT question_length CHECK (((char_length(question) >= 1) AND (char_length(question) <= 300))),
+    CONSTRAINT results_visible_known CHECK ((results_visible = ANY (ARRAY['after_close'::text, 'always'::text]))),
+    CONSTRAINT state_known CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text])))
+);
+
+COMMENT ON TABLE public.ballots IS 'A question that is voted on. Its rules are fixed from the opening on.';
+
+COMMENT ON COLUMN public.ballots.voted_members IS 'Turnout, kept in the transaction of the vote, so that showing it reads no vote.';
+
+ALTER TABLE public.ballots ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.ballots_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.choices (
+    id bigint NOT NULL,
+    ballot_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    label text NOT NULL,
+    CONSTRAINT label_length CHECK (((char_length(label) >= 1) AND (char_length(label) <= 200)))
+);
+
+COMMENT ON TABLE public.choices IS 'What can be answered. For an approval: for, against, abstain.';
+
+ALTER TABLE public.choices ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.choices_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.comment_edits (
+    comment_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    text text NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE public.comment_edits IS 'Earlier texts of comments that were edited after their first 15 minutes. Emptied when the comment is deleted.';
+
+CREATE TABLE public.comments (
+    id bigint NOT NULL,
+    document_id bigint NOT NULL,
+    parent_id bigint,
+    root_id bigint,
+    author_id bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    edited_at timestamp with time zone,
+    text text NOT NULL,
+    stance text,
+    supports integer DEFAULT 0 NOT NULL,
+    replies integer DEFAULT 0 NOT NULL,
+    state text DEFAULT 'shown'::text NOT NULL,
+    hidden_by bigint,
+    hidden_reason text,
+    appeal text,
+    resolved_by bigint,
+    resolved_at timestamp with time zone,
+    answer text,
+    CONSTRAINT hidden_has_reason CHECK (((state <> 'hidden'::text) OR (hidden_reason IS NOT NULL))),
+    CONSTRAINT replies_count CHECK ((replies >= 0)),
+    CONSTRAINT reply_has_root CHECK (((parent_id IS NULL) = (root_id IS NULL))),
+    CONSTRAINT resolved_has_answer CHECK (((resolved_at IS NULL) = (answer IS NULL))),
+    CONSTRAINT stance_known CHECK ((stance = ANY (ARRAY['for'::text, 'against'::text, 'neutral'::text]))),
+    CONSTRAINT state_known CHECK ((state = ANY (ARRAY['shown'::text, 'hidden'::text, 'deleted'::text]))),
+    CONSTRAINT supports_count CHECK ((supports >= 0)),
+    CONSTRAINT text_size CHECK ((octet_length(text) <= 20480))
+);
+
+COMMENT ON TABLE public.comments IS 'What somebody says about a document, a block or a range of words, or in reply.';
+
+COMMENT ON COLUMN public.comments.root_id IS 'The first comment of the thread; null for that one itself.';
+
+COMMENT ON COLUMN public.comments.state IS 'hidden: by a moderator, with a reason; deleted: by the author, a tombstone whose text is emptied.';
+
+ALTER TABLE public.comments ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.comments_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.documents (
+    id bigint NOT NULL,
+    process_id bigint NOT NULL,
+    title text NOT NULL,
+    head integer DEFAULT 0 NOT NULL,
+    line_width integer DEFAULT 80 NOT NULL,
+    next_block integer DEFAULT 1 NOT NULL,
+    comment_count integer DEFAULT 0 NOT NULL,
+    created_by bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT comment_count_counts CHECK ((comment_count >= 0)),
+    CONSTRAINT head_counts CHECK ((head >= 0)),
+    CONSTRAINT line_width_sane CHECK (((line_width >= 40) AND (line_width <= 200))),
+    CONSTRAINT title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
+);
+
+COMMENT ON TABLE public.documents IS 'A text that a process is about.';
+
+COMMENT ON COLUMN public.documents.head IS 'The number of the newest version.';
+
+COMMENT ON COLUMN public.documents.next_block IS 'The next block number that was never used in this document.';
+
+COMMENT ON COLUMN public.documents.comment_count IS 'Comments that are shown; kept in the transaction that changes them.';
+
+ALTER TABLE public.documents ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.documents_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.electorate (
+    ballot_id bigint NOT NULL,
+    account_id bigint NOT NULL
+);
+
+COMMENT ON TABLE public.electorate IS 'The members who may vote, frozen at the opening. Append only.';
+
+CREATE TABLE public.events (
+    topic text NOT NULL,
+    number bigint NOT NULL,
+    kind text NOT NULL,
+    subject bigint NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE public.events IS 'What changed, as a kind and the id of the thing. The body is read from the thing as it is now, so that no event can tell what was hidden since. Append only.';
+
+CREATE TABLE public.invitations (
+    id bigint NOT NULL,
+    token_hash bytea NOT NULL,
+    email text NOT NULL,
+    unit_id bigint NOT NULL,
+    role text NOT NULL,
+    invited_by bigint,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    used_by bigint,
+    CONSTRAINT email_length CHECK (((char_length(email) >= 3) AND (char_length(email) <= 254))),
+    CONSTRAINT role_known CHECK ((role = ANY (ARRAY['member'::text, 'editor'::text, 'moderator'::text, 'administrator'::text]))),
+    CONSTRAINT used_by_somebody CHECK (((used_at IS NULL) = (used_by IS NULL)))
+);
+
+COMMENT ON TABLE public.invitations IS 'A mailed link that gives its one user a standing, once.';
+
+ALTER TABLE public.invitations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.invitations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.mail_links (
+    token_hash bytea NOT NULL,
+    account_id bigint NOT NULL,
+    purpose text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT purpose_known CHECK ((purpose = ANY (ARRAY['confirm'::text, 'reset'::text])))
+);
+
+COMMENT ON TABLE public.mail_links IS 'Single-use links that were mailed. Only a hash of the token is stored.';
+
+CREATE TABLE public.outbox (
+    id bigint NOT NULL,
+    recipient text NOT NULL,
+    subject text NOT NULL,
+    body text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    try_at timestamp with time zone DEFAULT now() NOT NULL,
+    tries integer DEFAULT 0 NOT NULL,
+    sent_at timestamp with time zone,
+    failure text
+);
+
+COMMENT ON TABLE public.outbox IS 'Mails, written in the transaction that causes them and sent by a loop with retries. Emptied of text once sent.';
+
+ALTER TABLE public.outbox ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.outbox_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.process_units (
+    process_id bigint NOT NULL,
+    unit_id bigint NOT NULL
+);
+
+COMMENT ON TABLE public.process_units IS 'The named units of a process whose audience is "units"; those below them count too.';
+
+CREATE TABLE public.processes (
+    id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    title text NOT NULL,
+    description text DEFAULT ''::text NOT NULL,
+    audience text NOT NULL,
+    admits_participants boolean DEFAULT false NOT NULL,
+    created_by bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT audience_known CHECK ((audience = ANY (ARRAY['public'::text, 'members'::text, 'units'::text]))),
+    CONSTRAINT description_size CHECK ((octet_length(description) <= 20480)),
+    CONSTRAINT title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
+);
+
+COMMENT ON TABLE public.processes IS 'One piece of policy on its way: documents, stages, votes. Belongs to a unit.';
+
+COMMENT ON COLUMN public.processes.audience IS 'Who may read: everybody, those with a standing in the unit or below it, or those of the named units.';
+
+COMMENT ON COLUMN public.processes.admits_participants IS 'Whether people without a standing may comment (where the audience is public).';
+
+ALTER TABLE public.processes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.processes_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.sessions (
+    id bigint NOT NULL,
+    token_hash bytea NOT NULL,
+    account_id bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    seen_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone
+);
+
+COMMENT ON TABLE public.sessions IS 'A browser that is signed in. The cookie holds 32 random bytes; the hash of them stands here.';
+
+COMMENT ON COLUMN public.sessions.seen_at IS 'Moved on at most once an hour.';
+
+ALTER TABLE public.sessions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.sessions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.stages (
+    id bigint NOT NULL,
+    process_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    title text NOT NULL,
+    kind text NOT NULL,
+    starts_at timestamp with time zone,
+    CONSTRAINT kind_known CHECK ((kind = ANY (ARRAY['preparing'::text, 'reading'::text, 'discussing'::text, 'voting'::text, 'closed'::text]))),
+    CONSTRAINT title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 100)))
+);
+
+COMMENT ON TABLE public.stages IS 'The dated stages of a process. The one with the latest start that has passed is the present one.';
+
+COMMENT ON COLUMN public.stages.kind IS 'Decides what may be done: preparing (editors only), reading, discussing (comments), voting (comments and votes), closed.';
+
+COMMENT ON COLUMN public.stages.starts_at IS 'Null: begins only by an editor''s hand.';
+
+ALTER TABLE public.stages ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.stages_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.standings (
+    id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    role text NOT NULL,
+    starts_at timestamp with time zone DEFAULT now() NOT NULL,
+    ends_at timestamp with time zone,
+    granted_by bigint,
+    CONSTRAINT ends_after_start CHECK (((ends_at IS NULL) OR (ends_at >= starts_at))),
+    CONSTRAINT role_known CHECK ((role = ANY (ARRAY['member'::text, 'editor'::text, 'moderator'::text, 'administrator'::text])))
+);
+
+COMMENT ON TABLE public.standings IS 'A role of a person in a unit, with dates. Ended, never deleted.';
+
+ALTER TABLE public.standings ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.standings_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.supports (
+    comment_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE public.supports IS 'Who supports which comment.';
+
+CREATE TABLE public.tallies (
+    ballot_id bigint NOT NULL,
+    electorate text NOT NULL,
+    choice_id bigint NOT NULL,
+    votes integer NOT NULL,
+    CONSTRAINT electorate_known CHECK ((electorate = ANY (ARRAY['members'::text, 'participants'::text])))
+);
+
+COMMENT ON TABLE public.tallies IS 'The result, written once at the closing. Append only.';
+
+CREATE TABLE public.topics (
+    topic text NOT NULL,
+    head bigint NOT NULL
+);
+
+COMMENT ON TABLE public.topics IS 'The number of the last event of each topic. Its row is the lock that keeps numbers without gaps.';
+
+CREATE TABLE public.units (
+    id bigint NOT NULL,
+    parent_id bigint,
+    affiliated_to bigint,
+    name text NOT NULL,
+    kind text NOT NULL,
+    path bigint[] NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT kind_known CHECK ((kind = ANY (ARRAY['central'::text, 'county'::text, 'municipality'::text, 'branch'::text, 'committee'::text, 'affiliate'::text]))),
+    CONSTRAINT name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+    CONSTRAINT path_ends_here CHECK ((path[cardinality(path)] = id)),
+    CONSTRAINT root_is_central_or_affiliate CHECK (((parent_id IS NOT NULL) OR (kind = ANY (ARRAY['central'::text, 'affiliate'::text]))))
+);
+
+COMMENT ON TABLE public.units IS 'A unit of an organisation (organisasjonsledd), committees included. Affiliated organisations are trees of their own.';
+
+COMMENT ON COLUMN public.units.affiliated_to IS 'For the root of an affiliated organisation: the organisation that it is affiliated to.';
+
+COMMENT ON COLUMN public.units.path IS 'Ids from the root down to the unit itself: "below U" is path @> array[U].';
+
+ALTER TABLE public.units ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.units_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.versions (
+    document_id bigint NOT NULL,
+    number integer NOT NULL,
+    markdown text NOT NULL,
+    change text,
+    block_ids integer[] NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    author_id bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT first_has_no_change CHECK (((number = 1) = (change IS NULL))),
+    CONSTRAINT markdown_size CHECK ((octet_length(markdown) <= 1048576)),
+    CONSTRAINT note_length CHECK ((char_length(note) <= 500)),
+    CONSTRAINT number_counts CHECK ((number >= 1))
+);
+
+COMMENT ON TABLE public.versions IS 'An immutable, numbered text. Append only.';
+
+COMMENT ON COLUMN public.versions.change IS 'The step from the version before as a ChangeSet in JSON, positions in UTF-16 code units.';
+
+COMMENT ON COLUMN public.versions.block_ids IS 'The block numbers of the text''s blocks in reading order: block 17 is "b17" everywhere.';
+
+CREATE TABLE public.votes (
+    ballot_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    turn integer NOT NULL,
+    electorate text NOT NULL,
+    choice_id bigint NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT electorate_known CHECK ((electorate = ANY (ARRAY['members'::text, 'participants'::text])))
+);
+
+COMMENT ON TABLE public.votes IS 'What was cast. Append only: a changed vote is a new turn, and the last turn counts.';
+
+ALTER TABLE ONLY public.accounts
+    ADD CONSTRAINT accounts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.anchors
+    ADD CONSTRAINT anchors_pkey PRIMARY KEY (comment_id);
+
+ALTER TABLE ONLY public.answered_requests
+    ADD CONSTRAINT answered_requests_pkey PRIMARY KEY (scope, key);
+
+ALTER TABLE ONLY public.audit_trail
+    ADD CONSTRAINT audit_trail_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ballot_units
+    ADD CONSTRAINT ballot_units_pkey PRIMARY KEY (ballot_id, unit_id);
+
+ALTER TABLE ONLY public.ballots
+    ADD CONSTRAINT ballots_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.choices
+    ADD CONSTRAINT choice_of_ballot UNIQUE (ballot_id, id);
+
+ALTER TABLE ONLY public.choices
+    ADD CONSTRAINT choice_order UNIQUE (ballot_id, ordinal);
+
+ALTER TABLE ONLY public.choices
+    ADD CONSTRAINT choices_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.comment_edits
+    ADD CONSTRAINT comment_edits_pkey PRIMARY KEY (comment_id, ordinal);
+
+ALTER TABLE ONLY public.comments
+    ADD CONSTRAINT comments_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.documents
+    ADD CONSTRAINT documents_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.electorate
+    ADD CONSTRAINT electorate_pkey PRIMARY KEY (ballot_id, account_id);
+
+ALTER TABLE ONLY public.events
+    ADD CONSTRAINT events_pkey PRIMARY KEY (topic, number);
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.mail_links
+    ADD CONSTRAINT mail_links_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.process_units
+    ADD CONSTRAINT process_units_pkey PRIMARY KEY (process_id, unit_id);
+
+ALTER TABLE ONLY public.processes
+    ADD CONSTRAINT processes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.stages
+    ADD CONSTRAINT stage_order UNIQUE (process_id, ordinal) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.stages
+    ADD CONSTRAINT stages_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.standings
+    ADD CONSTRAINT standings_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.supports
+    ADD CONSTRAINT supports_pkey PRIMARY KEY (comment_id, account_id);
+
+ALTER TABLE ONLY public.tallies
+    ADD CONSTRAINT tallies_pkey PRIMARY KEY (ballot_id, electorate, choice_id);
+
+ALTER TABLE ONLY public.topics
+    ADD CONSTRAINT topics_pkey PRIMARY KEY (topic);
+
+ALTER TABLE ONLY public.units
+    ADD CONSTRAINT units_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.versions
+    ADD CONSTRAINT versions_pkey PRIMARY KEY (document_id, number);
+
+ALTER TABLE ONLY public.votes
+    ADD CONSTRAINT votes_pkey PRIMARY KEY (ballot_id, account_id, turn);
+
+CREATE UNIQUE INDEX accounts_email ON public.accounts USING btree (lower(email));
+
+CREATE INDEX anchors_now ON public.anchors USING btree (document_id, now_block, comment_id) WHERE (now_block IS NOT NULL);
+
+CREATE INDEX answered_requests_at ON public.answered_requests USING btree (at);
+
+CREATE INDEX ballots_clock ON public.ballots USING btree (state, opens_at, closes_at) WHERE (state <> 'closed'::text);
+
+CREATE INDEX ballots_process ON public.ballots USING btree (process_id);
+
+CREATE INDEX comments_author ON public.comments USING btree (author_id, document_id);
+
+CREATE INDEX comments_hidden ON public.comments USING btree (document_id, id) WHERE (state = 'hidden'::text);
+
+CREATE INDEX comments_roots ON public.comments USING btree (document_id, id) WHERE (root_id IS NULL);
+
+CREATE INDEX comments_thread ON public.comments USING btree (root_id, id) WHERE (root_id IS NOT NULL);
+
+CREATE INDEX documents_process ON public.documents USING btree (process_id);
+
+CREATE INDEX outbox_waiting ON public.outbox USING btree (try_at) WHERE (sent_at IS NULL);
+
+CREATE INDEX processes_unit ON public.processes USING btree (unit_id);
+
+CREATE INDEX sessions_account ON public.sessions USING btree (account_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX standings_account ON public.standings USING btree (account_id);
+
+CREATE INDEX standings_unit ON public.standings USING btree (unit_id);
+
+CREATE INDEX units_parent ON public.units USING btree (parent_id);
+
+CREATE INDEX units_path ON public.units USING gin (path);
+
+CREATE TRIGGER ballot_rules_are_fixed BEFORE UPDATE ON public.ballots FOR EACH ROW EXECUTE FUNCTION public.ballot_rules_are_fixed();
+
+ALTER TABLE ONLY public.anchors
+    ADD CONSTRAINT anchors_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES public.comments(id);
+
+ALTER TABLE ONLY public.anchors
+    ADD CONSTRAINT anchors_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);
+
+ALTER TABLE ONLY public.anchors
+    ADD CONSTRAINT anchors_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES public.versions(document_id, number);
+
+ALTER TABLE ONLY public.audit_trail
+    ADD CONSTRAINT audit_trail_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.ballot_units
+    ADD CONSTRAINT ballot_units_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES public.ballots(id);
+
+ALTER TABLE ONLY public.ballot_units
+    ADD CONSTRAINT ballot_units_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.units(id);
+
+ALTER TABLE ONLY public.ballots
+    ADD CONSTRAINT ballots_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.ballots
+    ADD CONSTRAINT ballots_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);
+
+ALTER TABLE ONLY public.ballots
+    ADD CONSTRAINT ballots_process_id_fkey FOREIGN KEY (process_id) REFERENCES public.processes(id);
+
+ALTER TABLE ONLY public.choices
+    ADD CONSTRAINT choices_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES public.ballots(id);
+
+ALTER TABLE ONLY public.comment_edits
+    ADD CONSTRAINT comment_edits_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES public.comments(id);
+
+ALTER TABLE ONLY public.comments
+    ADD CONSTRAINT comments_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.comments
+    ADD CONSTRAINT comments_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);
+
+ALTER TABLE ONLY public.comments
+    ADD CONSTRAINT comments_hidden_by_fkey FOREIGN KEY (hidden_by) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.comments
+    ADD CONSTRAINT comments_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.comments(id);
+
+ALTER TABLE ONLY public.comments
+    ADD CONSTRAINT comments_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.comments
+    ADD CONSTRAINT comments_root_id_fkey FOREIGN KEY (root_id) REFERENCES public.comments(id);
+
+ALTER TABLE ONLY public.documents
+    ADD CONSTRAINT documents_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.documents
+    ADD CONSTRAINT documents_process_id_fkey FOREIGN KEY (process_id) REFERENCES public.processes(id);
+
+ALTER TABLE ONLY public.electorate
+    ADD CONSTRAINT electorate_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.electorate
+    ADD CONSTRAINT electorate_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES public.ballots(id);
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.units(id);
+
+ALTER TABLE ONLY public.invitations
+    ADD CONSTRAINT invitations_used_by_fkey FOREIGN KEY (used_by) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.mail_links
+    ADD CONSTRAINT mail_links_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.process_units
+    ADD CONSTRAINT process_units_process_id_fkey FOREIGN KEY (process_id) REFERENCES public.processes(id);
+
+ALTER TABLE ONLY public.process_units
+    ADD CONSTRAINT process_units_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.units(id);
+
+ALTER TABLE ONLY public.processes
+    ADD CONSTRAINT processes_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.processes
+    ADD CONSTRAINT processes_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.units(id);
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.stages
+    ADD CONSTRAINT stages_process_id_fkey FOREIGN KEY (process_id) REFERENCES public.processes(id);
+
+ALTER TABLE ONLY public.standings
+    ADD CONSTRAINT standings_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.standings
+    ADD CONSTRAINT standings_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.standings
+    ADD CONSTRAINT standings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.units(id);
+
+ALTER TABLE ONLY public.supports
+    ADD CONSTRAINT supports_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.supports
+    ADD CONSTRAINT supports_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES public.comments(id);
+
+ALTER TABLE ONLY public.tallies
+    ADD CONSTRAINT tallies_ballot_id_choice_id_fkey FOREIGN KEY (ballot_id, choice_id) REFERENCES public.choices(ballot_id, id);
+
+ALTER TABLE ONLY public.tallies
+    ADD CONSTRAINT tallies_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES public.ballots(id);
+
+ALTER TABLE ONLY public.units
+    ADD CONSTRAINT units_affiliated_to_fkey FOREIGN KEY (affiliated_to) REFERENCES public.units(id);
+
+ALTER TABLE ONLY public.units
+    ADD CONSTRAINT units_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.units(id);
+
+ALTER TABLE ONLY public.versions
+    ADD CONSTRAINT versions_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.versions
+    ADD CONSTRAINT versions_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);
+
+ALTER TABLE ONLY public.votes
+    ADD CONSTRAINT votes_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.votes
+    ADD CONSTRAINT votes_ballot_id_choice_id_fkey FOREIGN KEY (ballot_id, choice_id) REFERENCES public.choices(ballot_id, id);
+
+ALTER TABLE ONLY public.votes
+    ADD CONSTRAINT votes_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES public.ballots(id);
+
+GRANT USAGE ON SCHEMA public TO samrad_server;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.accounts TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.accounts_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.anchors TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answered_requests TO samrad_server;
+
+GRANT SELECT,INSERT ON TABLE public.audit_trail TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.audit_trail_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ballot_units TO samrad_server;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.ballots TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.ballots_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.choices TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.choices_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.comment_edits TO samrad_server;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.comments TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.comments_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.documents TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.documents_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT ON TABLE public.electorate TO samrad_server;
+
+GRANT SELECT,INSERT ON TABLE public.events TO samrad_server;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.invitations TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.invitations_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mail_links TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.outbox TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.outbox_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.process_units TO samrad_server;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.processes TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.processes_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.sessions TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.sessions_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.stages TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.stages_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.standings TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.standings_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supports TO samrad_server;
+
+GRANT SELECT,INSERT ON TABLE public.tallies TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.topics TO samrad_server;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.units TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.units_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT ON TABLE public.versions TO samrad_server;
+
+GRANT SELECT,INSERT ON TABLE public.votes TO samrad_server;
+
