@@ -34,11 +34,21 @@ struct Person {
     Group group = Group::participant;
 };
 
-// Names: 1 to 100 code points, no control or invisible direction characters, not blank. Code account.name_invalid.
+// One line of text as people mean it: 1 to `most` code points, not blank, and nothing in it that changes how the text
+// around it is read (controls, line and paragraph separators, directions, invisible characters).
+bool is_plain_line(std::string_view text, std::size_t most);
+
+// Without spaces at both ends: keyboards on phones add one after a word.
+std::string trimmed(std::string_view text);
+
+// Names: a plain line of at most 100 code points. Code account.name_invalid.
 std::optional<Problem> check_name(std::string_view name);
-// Addresses: one @, something on both sides, a dot in the domain, no spaces or control characters, at most 254 bytes.
-// The rest is for the confirmation mail to find out. Code account.email_invalid.
+// Addresses: ASCII (a domain of other letters in its xn-- form), one @, something on both sides, a dot in the domain,
+// nothing that means something in a mail's header or in SMTP, at most 254 bytes. The rest is for the confirmation mail
+// to find out. Code account.email_invalid.
 std::optional<Problem> check_email(std::string_view email);
+// Whether two addresses are one: without regard to case.
+bool same_email(std::string_view one, std::string_view other);
 // Passwords: 10 to 200 code points, and not the name or the address itself. Code account.password_weak.
 std::optional<Problem> check_password(std::string_view password, std::string_view name, std::string_view email);
 
