@@ -64,7 +64,7 @@ class Server {
             SAMRAD_DATABASE_URL: database,
             SAMRAD_PORT: String(port),
             SAMRAD_MAIL_FOLDER: this.mailFolder,
-            SAMRAD_FRONTEND: join(root, 'frontend/dist'),
+            SAMRAD_FRONTEND: join(root, 'frontend'),
             ...settings,
         };
     }
