@@ -1,0 +1,145 @@
+// What the server refused, as a sentence in the reader's language: one table for all codes, and a sentence for each
+// kind of answer where a code is not in it.
+import type { Language } from "../api/nouns.ts";
+import type { Refusal } from "../api/request.ts";
+import { fill, language } from "./words.ts";
+
+type Sentences = Record<Language, string>;
+
+const byCode: Record<string, Sentences> = {
+    network: {
+        nb: "Fikk ikke kontakt med tjeneren. Det du har skrevet, er tatt vare på her. Prøv igjen om litt.",
+        en: "The server could not be reached. What you have typed is kept here. Try again in a moment.",
+    },
+    "session.wrong": { nb: "E-posten eller passordet er feil.", en: "The email or the password is wrong." },
+    "session.unconfirmed": {
+        nb: "Adressen er ikke bekreftet ennå. Åpne lenken i e-posten vi sendte deg.",
+        en: "The address is not confirmed yet. Open the link in the email we sent you.",
+    },
+    "session.required": { nb: "Du må logge inn.", en: "You have to sign in." },
+    "session.too_many_attempts": {
+        nb: "For mange forsøk. Vent litt før du prøver igjen.",
+        en: "Too many attempts. Wait a little before you try again.",
+    },
+    "account.email_invalid": { nb: "Dette er ikke en e-postadresse.", en: "This is not an email address." },
+    "account.name_invalid": { nb: "Skriv navnet ditt, 2 til 80 tegn.", en: "Write your name, 2 to 80 characters." },
+    "account.password_weak": {
+        nb: "Passordet er for kort eller for vanlig. Bruk minst 10 tegn, gjerne noen ord etter hverandre.",
+        en: "The password is too short or too common. Use at least 10 characters, for example a few words.",
+    },
+    "account.sign_up_closed": {
+        nb: "Her kan man bare bli med på invitasjon.",
+        en: "One can only join here by invitation.",
+    },
+    "token.invalid": {
+        nb: "Lenken er brukt, utløpt eller ikke hel. Be om en ny.",
+        en: "The link is used, expired or not complete. Ask for a new one.",
+    },
+    "invitation.invalid": {
+        nb: "Invitasjonen er brukt eller utløpt. Be om en ny.",
+        en: "The invitation is used or expired. Ask for a new one.",
+    },
+    "comment.stage_closed": {
+        nb: "Saken er ikke åpen for kommentarer nå.",
+        en: "The process is not open for comments now.",
+    },
+    "comment.members_only": { nb: "Bare medlemmer kan kommentere her.", en: "Only members can comment here." },
+    "comment.not_yours": { nb: "Dette er ikke din kommentar.", en: "This is not your comment." },
+    "comment.own": { nb: "Du kan ikke støtte din egen kommentar.", en: "You cannot support your own comment." },
+    "comment.is_hidden": { nb: "Kommentaren er skjult.", en: "The comment is hidden." },
+    "comment.is_deleted": { nb: "Kommentaren er slettet.", en: "The comment is deleted." },
+    "anchor.block": {
+        nb: "Avsnittet finnes ikke lenger i teksten.",
+        en: "The paragraph is no longer in the text.",
+    },
+    "version.stale_base": {
+        nb: "Noen lagret versjon {head} mens du skrev.",
+        en: "Somebody saved version {head} while you were writing.",
+    },
+    "version.unchanged": { nb: "Teksten er ikke endret.", en: "The text has not changed." },
+    "text.too_long": { nb: "Teksten er for lang.", en: "The text is too long." },
+    "text.nested_too_deep": {
+        nb: "Lister og sitater ligger for mange nivåer inni hverandre.",
+        en: "Lists and quotes are nested too deep.",
+    },
+    "text.invalid_utf8": {
+        nb: "Teksten har tegn som ikke er gyldig UTF-8.",
+        en: "The text has characters that are not valid UTF-8.",
+    },
+    "text.nul": { nb: "Teksten har tegn som ikke kan lagres.", en: "The text has characters that cannot be stored." },
+    "ballot.rules_fixed": {
+        nb: "Reglene kan ikke endres etter at avstemningen er åpnet.",
+        en: "The rules cannot change after the ballot has opened.",
+    },
+    "vote.stage_closed": { nb: "Avstemningen er ikke åpen nå.", en: "Voting is not open now." },
+    "ballot.not_open": { nb: "Avstemningen er ikke åpen.", en: "The ballot is not open." },
+    "ballot.not_entitled": {
+        nb: "Du har ikke stemmerett her. Manntallet ble låst da avstemningen åpnet.",
+        en: "You have no vote here. The electoral roll was fixed when the ballot opened.",
+    },
+    "process.stage_order": {
+        nb: "Fasene må stå i rekkefølge, hver med senere start enn den forrige.",
+        en: "The stages must stand in order, each starting later than the one before.",
+    },
+    "process.stage_title": { nb: "Gi fasen et navn.", en: "Name the stage." },
+    "process.stages_missing": { nb: "Saken må ha minst én fase.", en: "A process needs at least one stage." },
+    "process.too_many_stages": { nb: "Saken har for mange faser.", en: "The process has too many stages." },
+    "process.units_missing": {
+        nb: "Velg minst ett ledd som skal se saken.",
+        en: "Choose at least one unit that may see the process.",
+    },
+    "input.missing": { nb: "Dette må fylles ut.", en: "This has to be filled in." },
+    "input.too_long": { nb: "Dette er for langt.", en: "This is too long." },
+    "input.too_short": { nb: "Dette er for kort.", en: "This is too short." },
+    "input.not_a_choice": { nb: "Velg en av mulighetene.", en: "Choose one of the options." },
+    "input.not_a_time": { nb: "Skriv en dato og et klokkeslett.", en: "Write a date and a time." },
+    "input.not_text": {
+        nb: "Teksten har tegn som ikke kan lagres.",
+        en: "The text has characters that cannot be stored.",
+    },
+    "input.out_of_range": { nb: "Tallet er utenfor det som går an.", en: "The number is out of range." },
+    "request.too_deep": { nb: "Innholdet er nøstet for dypt.", en: "The content is nested too deep." },
+    "http.body_too_large": { nb: "Dette er for stort til å sendes.", en: "This is too large to be sent." },
+    "http.too_many_connections": {
+        nb: "Mange er her samtidig. Prøv igjen om litt.",
+        en: "Many are here at once. Try again in a moment.",
+    },
+    "database.unavailable": {
+        nb: "Databasen svarer ikke akkurat nå. Det du har skrevet, er tatt vare på her.",
+        en: "The database does not answer just now. What you have typed is kept here.",
+    },
+};
+
+const byStatus: Record<number, Sentences> = {
+    400: { nb: "Tjeneren forsto ikke det som ble sendt.", en: "The server did not understand what was sent." },
+    401: { nb: "Du må logge inn.", en: "You have to sign in." },
+    403: { nb: "Dette kan du ikke gjøre her.", en: "You cannot do this here." },
+    404: { nb: "Dette finnes ikke, eller det er ikke åpent for deg.", en: "This does not exist, or is not open to you." },
+    409: {
+        nb: "Noe har endret seg i mellomtiden. Last siden på nytt og prøv igjen.",
+        en: "Something has changed in the meantime. Reload the page and try again.",
+    },
+    413: { nb: "Dette er for stort til å sendes.", en: "This is too large to be sent." },
+    422: { nb: "Noe i skjemaet er ikke riktig fylt ut.", en: "Something in the form is not filled in rightly." },
+    429: {
+        nb: "Det ble litt mange forsøk. Prøv igjen om {seconds} sekunder.",
+        en: "That was a few attempts too many. Try again in {seconds} seconds.",
+    },
+    503: {
+        nb: "Tjeneren er opptatt eller startes på nytt. Det du har skrevet, er tatt vare på her.",
+        en: "The server is busy or restarting. What you have typed is kept here.",
+    },
+};
+
+const otherwise: Sentences = {
+    nb: "Noe gikk galt hos oss. Det du har skrevet, er tatt vare på her.",
+    en: "Something went wrong on our side. What you have typed is kept here.",
+};
+
+export function sentenceOf(refusal: Refusal): string {
+    const sentences = byCode[refusal.code] ?? byStatus[refusal.status] ?? otherwise;
+    return fill(sentences[language()], { seconds: refusal.retryAfter ?? 10, ...refusal.facts });
+}
+
+/** For the test that holds this table against the codes of the server. */
+export const knownCodes = () => Object.keys(byCode);

@@ -1,0 +1,69 @@
+// The one entry of every page: reads what the server put into it and loads the part that this page needs.
+import "./styles/all.css";
+import { setMe } from "./shell/session.ts";
+import { readPage, type PageData } from "./shell/page.ts";
+import { loadWords } from "./i18n/words.ts";
+
+type Start = (page: PageData) => void;
+
+const account = () => import("./features/account/pages.tsx");
+const pages: Record<string, () => Promise<{ start: Start }>> = {
+    front: () => import("./features/front/front.tsx"),
+    process: () => import("./features/process/process.tsx"),
+    document: () => import("./features/document/document.tsx"),
+    comparison: () => import("./features/comparison/comparison.tsx"),
+    edit: () => import("./features/editor/edit.tsx"),
+    process_edit: () => import("./features/process/process_form.tsx"),
+    process_new: () => import("./features/process/process_form.tsx"),
+    document_new: () => import("./features/editor/new_document.tsx"),
+    ballot: () => import("./features/ballot/ballot.tsx"),
+    ballot_new: () => import("./features/ballot/ballot_form.tsx"),
+    ballot_edit: () => import("./features/ballot/ballot_form.tsx"),
+    units: () => import("./features/unit/units.tsx"),
+    unit: () => import("./features/unit/unit.tsx"),
+    sign_in: account,
+    sign_up: account,
+    forgot: account,
+    reset: account,
+    confirm: account,
+    invitation: account,
+    account,
+};
+
+/** A page's name by its address, so that the two sides need not agree on names. */
+function nameOf(path: string): string {
+    const shapes: [RegExp, string][] = [
+        [/^\/$/, "front"],
+        [/^\/processes\/\d+$/, "process"],
+        [/^\/processes\/\d+\/edit$/, "process_edit"],
+        [/^\/processes\/\d+\/documents\/new$/, "document_new"],
+        [/^\/processes\/\d+\/ballots\/new$/, "ballot_new"],
+        [/^\/units\/\d+\/processes\/new$/, "process_new"],
+        [/^\/documents\/\d+(\/versions\/\d+)?$/, "document"],
+        [/^\/documents\/\d+\/comparison$/, "comparison"],
+        [/^\/documents\/\d+\/edit$/, "edit"],
+        [/^\/ballots\/\d+$/, "ballot"],
+        [/^\/ballots\/\d+\/edit$/, "ballot_edit"],
+        [/^\/units$/, "units"],
+        [/^\/units\/\d+$/, "unit"],
+        [/^\/(sign-in|sign-up|forgot|reset|confirm|invitation|account)$/, "account"],
+    ];
+    return shapes.find(([shape]) => shape.test(path))?.[1] ?? "missing";
+}
+
+async function begin(): Promise<void> {
+    const page = readPage();
+    setMe(page.me);
+    const island = page.page === "missing" || page.page === "unavailable" ? undefined : pages[nameOf(location.pathname)];
+    const [{ startShell }, module] = await Promise.all([
+        import("./shell/shell.tsx"),
+        island?.(),
+        loadWords(page.me.language),
+    ]);
+    startShell(page.build);
+    module?.start(page);
+    if (page.page === "unavailable") setTimeout(() => location.reload(), 4000 + 4000 * Math.random());
+    document.documentElement.dataset.ready = "true";
+}
+
+void begin();
