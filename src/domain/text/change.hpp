@@ -60,7 +60,8 @@ public:
     bool operator==(const Change&) const = default;
 
 private:
-    friend class ChangeWriter;
+    friend class ChangeWriter;  // algebra.cpp: writes sections as compose and map need them
+    void add(std::size_t length, std::size_t inserted, bool kept, bool join);
     std::vector<Section> sections_;
     std::u16string inserted_;
     std::size_t length_ = 0;

@@ -16,9 +16,9 @@ struct ComparedBlock {
 
 // A run of words with one fate.
 struct Piece {
-    enum class Mark { kept, deleted, inserted };
+    enum Mark { kept, deleted, inserted };
     std::u16string text;
-    Mark mark = Mark::kept;
+    Mark mark = kept;
     bool operator==(const Piece&) const = default;
 };
 

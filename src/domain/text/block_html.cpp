@@ -1,0 +1,230 @@
+#include "domain/text/block_html.hpp"
+
+#include <cmark.h>
+
+#include <charconv>
+#include <cstdlib>
+#include <memory>
+
+#include "base/utf8.hpp"
+
+namespace samrad::domain {
+
+namespace {
+
+std::string cmark_html(std::string_view markdown) {
+    const std::unique_ptr<char, void (*)(void*)> html(
+        cmark_markdown_to_html(markdown.data(), markdown.size(), CMARK_OPT_SOURCEPOS | CMARK_OPT_VALIDATE_UTF8),
+        [](void* memory) { std::free(memory); });
+    return html ? html.get() : "";
+}
+
+struct Tag {
+    std::string_view name;        // "p", "li"
+    std::string_view attributes;  // ` href="..."`, without data-sourcepos
+    std::string_view sourcepos;   // "3:1-4:20", empty for none
+    bool closing = false;
+};
+
+// Reads `<...>`. cmark escapes < and > in texts and attributes, so the next > ends the tag.
+Tag read_tag(std::string_view text) {
+    Tag tag;
+    tag.closing = text.size() > 1 && text[1] == '/';
+    std::string_view inside = text.substr(tag.closing ? 2 : 1, text.size() - (tag.closing ? 3 : 2));
+    const auto end = inside.find_first_of(" /");
+    tag.name = inside.substr(0, end);
+    tag.attributes = end == std::string_view::npos ? std::string_view{} : inside.substr(end);
+    constexpr std::string_view mark = " data-sourcepos=\"";
+    if (tag.attributes.starts_with(mark)) {
+        const auto close = tag.attributes.find('"', mark.size());
+        tag.sourcepos = tag.attributes.substr(mark.size(), close - mark.size());
+        tag.attributes.remove_prefix(close + 1);
+    }
+    return tag;
+}
+
+std::string_view attribute(std::string_view attributes, std::string_view name) {
+    const std::string wanted = std::string(name) + "=\"";
+    const auto at = attributes.find(wanted);
+    if (at == std::string_view::npos) return {};
+    const auto from = at + wanted.size();
+    return attributes.substr(from, attributes.find('"', from) - from);
+}
+
+int heading_level(std::string_view name) {
+    return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6' ? name[1] - '0' : 0;
+}
+
+class Pass {
+public:
+    Pass(std::string_view html, const PassOptions& options) : html_(html), options_(options) {
+        passed_.html.reserve(html.size() + html.size() / 4);
+    }
+
+    Passed run() {
+        while (at_ < html_.size()) {
+            if (html_[at_] != '<') {
+                text();
+                continue;
+            }
+            if (html_.substr(at_).starts_with("<!--")) {  // "raw HTML omitted": says nothing to a reader
+                const auto end = html_.find("-->", at_);
+                at_ = end == std::string_view::npos ? html_.size() : end + 3;
+                continue;
+            }
+            const auto end = html_.find('>', at_);
+            const auto whole = html_.substr(at_, end - at_ + 1);
+            at_ = end == std::string_view::npos ? html_.size() : end + 1;
+            const Tag tag = read_tag(whole);
+            tag.closing ? close(tag) : open(tag, whole);
+        }
+        return std::move(passed_);
+    }
+
+private:
+    static constexpr int no_block = -1;
+
+    bool inside_item() const { return !items_.empty(); }
+
+    void open(const Tag& tag, std::string_view whole) {
+        if (tag.name == "img") return image(tag);
+        if (tag.name == "a") {
+            ++links_;
+            passed_.html.append("<a").append(tag.attributes).append(" rel=\"nofollow noopener ugc\">");
+            return;
+        }
+        const int level = heading_level(tag.name);
+        BlockKind kind{};
+        bool is_block = options_.blocks && !tag.sourcepos.empty();
+        if (level > 0) {
+            kind = BlockKind::heading;
+        } else if (tag.name == "p") {
+            kind = BlockKind::paragraph;
+            is_block = is_block && !inside_item();  // an item is the block of its own paragraphs
+        } else if (tag.name == "li") {
+            kind = BlockKind::item;
+        } else if (tag.name == "pre") {
+            kind = BlockKind::code;
+        } else if (tag.name == "hr") {
+            kind = BlockKind::rule;
+        } else {
+            is_block = false;
+        }
+        const bool empty_element = tag.name == "hr" || tag.name == "br";
+        passed_.html.append("<").append(name_of_element(tag.name));
+        if (is_block) begin_block(kind, level, tag.sourcepos);
+        passed_.html.append(tag.sourcepos.empty() && !is_block ? whole.substr(1 + tag.name.size()) : after_name(tag));
+        if (empty_element) {
+            if (is_block) open_.pop_back();
+        } else if (tag.name == "li") {
+            items_.push_back(is_block);
+        }
+        if (!empty_element && (level > 0 || tag.name == "p" || tag.name == "pre")) ends_block_.push_back(is_block);
+    }
+
+    std::string after_name(const Tag& tag) const { return std::string(tag.attributes) + ">"; }
+
+    std::string name_of_element(std::string_view name) const {
+        const int level = heading_level(name);
+        if (level == 0) return std::string(name);
+        return "h" + std::to_string(std::min(6, level + options_.heading_shift));
+    }
+
+    void close(const Tag& tag) {
+        passed_.html.append("</").append(name_of_element(tag.name)).append(">");
+        if (tag.name == "a") {
+            --links_;
+        } else if (tag.name == "li") {
+            if (!items_.empty() && items_.back()) open_.pop_back();
+            if (!items_.empty()) items_.pop_back();
+        } else if (heading_level(tag.name) > 0 || tag.name == "p" || tag.name == "pre") {
+            if (!ends_block_.empty() && ends_block_.back()) open_.pop_back();
+            if (!ends_block_.empty()) ends_block_.pop_back();
+        }
+    }
+
+    void begin_block(BlockKind kind, int level, std::string_view sourcepos) {
+        MetBlock block;
+        block.kind = kind;
+        block.level = level;
+        int* const numbers[] = {&block.first_line, &block.first_column, &block.last_line};
+        for (int* number : numbers) {
+            const auto read = std::from_chars(sourcepos.data(), sourcepos.data() + sourcepos.size(), *number);
+            sourcepos.remove_prefix(
+                std::min<std::size_t>(sourcepos.size(), std::size_t(read.ptr - sourcepos.data()) + 1));
+        }
+        const auto index = passed_.blocks.size();
+        if (!open_.empty() && passed_.blocks[open_.back()].inner == no_block) {
+            passed_.blocks[open_.back()].inner = int(index);
+        }
+        passed_.blocks.push_back(std::move(block));
+        open_.push_back(index);
+        if (options_.attributes) passed_.html += options_.attributes(index);
+    }
+
+    // An image is a link to it: a reader's browser asks no foreign server by itself.
+    void image(const Tag& tag) {
+        const auto source = attribute(tag.attributes, "src");
+        auto words = attribute(tag.attributes, "alt");
+        if (words.empty()) words = source;
+        if (links_ == 0 && !source.empty()) {
+            passed_.html.append("<a href=\"").append(source).append("\" rel=\"nofollow noopener ugc\">");
+        }
+        characters(words);
+        if (links_ == 0 && !source.empty()) passed_.html += "</a>";
+    }
+
+    void text() {
+        const auto end = std::min(html_.find('<', at_), html_.size());
+        characters(html_.substr(at_, end - at_));
+        at_ = end;
+    }
+
+    // Text of the innermost block: copied, counted in UTF-16 units, an official line's mark put where it begins.
+    void characters(std::string_view piece) {
+        if (open_.empty()) {
+            passed_.html += piece;
+            return;
+        }
+        const auto block = open_.back();
+        std::u16string& visible = passed_.blocks[block].visible;
+        while (!piece.empty()) {
+            std::size_t length = 1;
+            std::u16string unit;
+            if (piece[0] == '&') {
+                length = std::min(piece.find(';'), piece.size() - 1) + 1;
+                const auto entity = piece.substr(0, length);
+                unit = entity == "&amp;" ? u"&" : entity == "&lt;" ? u"<" : entity == "&gt;" ? u">" : u"\"";
+            } else {
+                while (length < piece.size() && (static_cast<unsigned char>(piece[length]) & 0xC0U) == 0x80U) ++length;
+                unit = to_utf16(piece.substr(0, length));
+            }
+            if (options_.line_at) {
+                if (const int line = options_.line_at(block, visible.size())) {
+                    passed_.html += "<span class=\"ln\" data-n=\"" + std::to_string(line) + "\"></span>";
+                }
+            }
+            visible += unit;
+            passed_.html += piece.substr(0, length);
+            piece.remove_prefix(length);
+        }
+    }
+
+    std::string_view html_;
+    const PassOptions& options_;
+    std::size_t at_ = 0;
+    Passed passed_;
+    std::vector<std::size_t> open_;  // indexes of the open blocks
+    std::vector<bool> items_;        // for each open li, whether it is a block
+    std::vector<bool> ends_block_;   // for each open h, p and pre, the same
+    int links_ = 0;
+};
+
+}  // namespace
+
+Passed pass_over(std::string_view markdown, const PassOptions& options) {
+    const std::string html = cmark_html(markdown);
+    return Pass(html, options).run();
+}
+
+}  // namespace samrad::domain

@@ -1,0 +1,42 @@
+// The one pass over cmark's HTML. Private to domain/text.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/text/markdown.hpp"
+
+namespace samrad::domain {
+
+// A block as the pass meets it: where its element came from, in lines and bytes of the source, both from 1.
+struct MetBlock {
+    BlockKind kind = BlockKind::paragraph;
+    int level = 0;
+    int first_line = 0;
+    int first_column = 0;
+    int last_line = 0;
+    std::u16string visible;
+    int inner = -1;  // the index of the first block inside it, -1 for none
+};
+
+struct PassOptions {
+    bool blocks = true;  // false: a passage, without names
+    int heading_shift = 1;
+    // Attributes for the n-th block's element, such as ` id="b17"`.
+    std::function<std::string(std::size_t block)> attributes = {};
+    // The official line that begins at this offset of a block's visible text; 0 for none.
+    std::function<int(std::size_t block, std::size_t offset)> line_at = {};
+};
+
+struct Passed {
+    std::string html;
+    std::vector<MetBlock> blocks;
+};
+
+// Renders Markdown with cmark and goes over the result once.
+Passed pass_over(std::string_view markdown, const PassOptions& options);
+
+}  // namespace samrad::domain
