@@ -67,3 +67,6 @@ create table supports (
     primary key (comment_id, account_id)
 );
 comment on table supports is 'Who supports which comment.';
+
+-- Asked for every process list: has this account said anything here yet?
+create index comments_author on comments (author_id, document_id);

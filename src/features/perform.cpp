@@ -101,7 +101,8 @@ http::Reply Performer::perform(const ActionRoute& route, const http::Request& re
             return attempt(route, request);
         } catch (...) {
             if (tries < most_tries && storage::worth_another_try()) continue;
-            return http::reply_of(storage::current_problem());
+            const auto problem = storage::current_problem();
+            return route.failure ? route.failure(problem, request) : http::reply_of(problem);
         }
     }
 }

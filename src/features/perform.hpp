@@ -70,6 +70,8 @@ struct ActionRoute {
     Action action;
     std::size_t body_limit = 64 * 1024;
     http::Lane lane = http::Lane::work;
+    // How a refusal is answered; as JSON where it is not set. Pages answer with a page.
+    std::function<http::Reply(const Problem&, const http::Request&)> failure = {};
 };
 
 // Carries out actions. Thread-safe; outlives the server that it makes routes for.

@@ -1,0 +1,39 @@
+// Who may listen to what, asked at the start and again while a page is open.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/id.hpp"
+#include "base/time.hpp"
+#include "domain/permission/permission.hpp"
+#include "live/hub.hpp"
+#include "storage/pool.hpp"
+
+namespace samrad::features {
+
+// Who is behind a socket. The hub knows the base; this is what the rights are asked with.
+struct LiveListener : live::Listener {
+    AccountId account;
+    SessionId session;
+    bool sees_names = false;  // has a standing
+};
+
+// Topics are "document:5", "process:2", "account:7". Nothing for any other text.
+struct ParsedTopic {
+    enum class Noun { document, process, account } noun;
+    std::int64_t id;
+};
+std::optional<ParsedTopic> parse_topic(std::string_view topic);
+
+// The scope that a document's or process's topic stands under; nothing where the thing does not exist.
+std::optional<domain::Scope> scope_of_topic(storage::Transaction& tx, const ParsedTopic& topic, Time now);
+
+bool may_listen(storage::Transaction& tx, const domain::Actor& actor, std::string_view topic, Time now);
+
+// Takes from every open socket what its reader may not hear any more: {"t":"refused"} and the end of the subscription;
+// sockets whose session has ended are closed with 4001. One query for all sessions, one for all accounts, one for each
+// topic.
+void check_rights(storage::Transaction& tx, live::Hub& hub, Time now);
+
+}  // namespace samrad::features

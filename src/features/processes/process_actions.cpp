@@ -1,0 +1,199 @@
+#include "features/processes/process_actions.hpp"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "features/body.hpp"
+#include "features/processes/process_json.hpp"
+#include "features/reach.hpp"
+#include "features/texts.hpp"
+#include "storage/documents.hpp"
+#include "storage/needs.hpp"
+#include "storage/processes.hpp"
+#include "storage/units.hpp"
+
+namespace samrad::features {
+
+namespace json = boost::json;
+
+namespace {
+
+// Stages as sent: [{"id"?:8,"title":"…","kind":"discussing","starts":time|null}].
+std::optional<std::vector<domain::Stage>> read_stages(Body& body) {
+    auto items = body.maybe_objects("stages", 20);
+    if (!items) return std::nullopt;
+    std::vector<domain::Stage> stages;
+    for (auto& item : *items) {
+        const StageId id{item.maybe_number("id", 1, INT64_MAX).value_or(0)};
+        auto title = item.text("title", 1, 100);
+        const auto kind = item.name<domain::StageKind>("kind");
+        stages.push_back({id, std::move(title), kind, item.maybe_time("starts")});
+        item.done();
+    }
+    require(domain::check_stages(stages));
+    return stages;
+}
+
+std::vector<UnitId> read_units(Work& work, Body& body) {
+    std::vector<UnitId> units;
+    for (const auto number : body.maybe_numbers("units", 1000).value_or(std::vector<std::int64_t>{})) {
+        units.push_back(UnitId{number});
+    }
+    for (const auto unit : units) {
+        if (!storage::find_unit(work.tx, unit)) body.refuse("input.not_a_choice", "units");
+    }
+    return units;
+}
+
+void check_audience(const domain::Process& process) {
+    if (process.audience == domain::Audience::units && process.named_units.empty()) {
+        throw invalid("process.units_missing", "units");
+    }
+}
+
+// The pages of a process and of its documents hear that it changed.
+void tell_change(Work& work, ProcessId process) {
+    work.tell("process:" + std::to_string(process.value), "process", process.value);
+    for (const auto& document : storage::documents_of(work.tx, {process})) {
+        work.tell("document:" + std::to_string(document.id.value), "document", document.id.value);
+    }
+}
+
+// Those that need the reader first, then those where something is open, then by the time left, newest last resort.
+void sort_for_reading(std::vector<json::object>& processes) {
+    const auto rank = [](const json::object& process) {
+        if (!process.at("needs_you").as_array().empty()) return 0;
+        const auto& stage = process.at("stage");
+        if (stage.is_null()) return 3;
+        const auto& kind = stage.as_object().at("kind").as_string();
+        return kind == "discussing" || kind == "voting" ? 1 : kind == "reading" ? 2 : 3;
+    };
+    const auto change = [](const json::object& process) {
+        const auto& next = process.at("next_change");
+        return next.is_null() ? std::string("9") : std::string(next.as_string());
+    };
+    std::stable_sort(processes.begin(), processes.end(), [&](const json::object& a, const json::object& b) {
+        return std::pair(rank(a), change(a)) < std::pair(rank(b), change(b));
+    });
+}
+
+json::array needs_json(const domain::Process& process, const domain::Scope& scope, const domain::Actor& actor,
+                       const storage::Needs& needs) {
+    json::array list;
+    if (needs.to_vote.contains(process.id)) list.push_back("vote");
+    if (domain::may(actor, domain::Act::comment, scope) && !needs.commented.contains(process.id)) {
+        list.push_back("comment");
+    }
+    return list;
+}
+
+}  // namespace
+
+json::object processes_for(Work& work, std::int64_t after, int limit) {
+    std::vector<domain::Process> seen;
+    ProcessId cursor{after};
+    bool more = true;
+    while (more && int(seen.size()) < limit) {
+        auto batch = storage::list_processes(work.tx, cursor, 100);
+        more = batch.size() == 100;
+        for (auto& process : batch) {
+            cursor = process.id;
+            if (!domain::may(work.actor, domain::Act::read, domain::scope_of(process, work.now))) continue;
+            seen.push_back(std::move(process));
+            if (int(seen.size()) == limit) {
+                more = true;
+                break;
+            }
+        }
+    }
+    std::vector<ProcessId> ids;
+    for (const auto& process : seen) ids.push_back(process.id);
+    const auto documents = storage::documents_of(work.tx, ids);
+    const auto needs =
+        work.actor.signed_in() ? storage::find_needs(work.tx, work.actor.account, ids) : storage::Needs{};
+    std::vector<json::object> items;
+    for (const auto& process : seen) {
+        const auto scope = domain::scope_of(process, work.now);
+        items.push_back(process_json(process, scope, work.actor, documents, work.now));
+        items.back()["needs_you"] = needs_json(process, scope, work.actor, needs);
+    }
+    sort_for_reading(items);
+    return page_json(json::array(items.begin(), items.end()),
+                     more && !seen.empty() ? std::optional(cursor.value) : std::nullopt);
+}
+
+json::object process_for(Work& work, ProcessId id, const BallotsOfProcess& ballots) {
+    const auto [process, scope] = reach_process(work, id, domain::Act::read);
+    auto object = process_json(process, scope, work.actor, storage::documents_of(work.tx, {id}), work.now);
+    if (work.actor.signed_in()) {
+        object["needs_you"] =
+            needs_json(process, scope, work.actor, storage::find_needs(work.tx, work.actor.account, {id}));
+    }
+    object["ballots"] = ballots(work, id);
+    return object;
+}
+
+http::Reply list_processes(Work& work) {
+    return reply_json(processes_for(work, page_cursor(work.request), page_limit(work.request)));
+}
+
+http::Reply show_process(Work& work, const BallotsOfProcess& ballots) {
+    return reply_json(process_for(work, work.id<ProcessId>("process"), ballots));
+}
+
+http::Reply begin_process(Work& work, const BallotsOfProcess& ballots) {
+    const auto unit = storage::find_unit(work.tx, work.id<UnitId>("unit"));
+    if (!unit) throw missing();
+    require(domain::refuse_new_process(work.actor, unit->path));
+    Body body(work.request);
+    domain::Process process;
+    process.unit = unit->id;
+    process.title = body.text("title", 1, 200);
+    process.description = body.maybe_text("description", 0, 5000).value_or("");
+    require(check_passage(process.description, "description"));
+    process.audience = body.name<domain::Audience>("audience");
+    process.named_units = read_units(work, body);
+    process.admits_participants = body.maybe_flag("admits_participants").value_or(false);
+    const auto stages = read_stages(body);
+    if (!stages) body.refuse("input.missing", "stages");
+    process.stages = *stages;
+    body.done();
+    check_audience(process);
+    const ProcessId id = storage::add_process(work.tx, process, work.actor.account);
+    work.record("begin", "process:" + std::to_string(id.value));
+    tell_change(work, id);
+    auto reply = reply_json(process_for(work, id, ballots), 201);
+    return reply;
+}
+
+http::Reply edit_process(Work& work, const BallotsOfProcess& ballots) {
+    auto [process, scope] = reach_process(work, work.id<ProcessId>("process"), domain::Act::edit);
+    Body body(work.request);
+    process.title = body.maybe_text("title", 1, 200).value_or(process.title);
+    process.description = body.maybe_text("description", 0, 5000).value_or(process.description);
+    require(check_passage(process.description, "description"));
+    process.audience = body.maybe_name<domain::Audience>("audience").value_or(process.audience);
+    if (body.has("units")) process.named_units = read_units(work, body);
+    process.admits_participants = body.maybe_flag("admits_participants").value_or(process.admits_participants);
+    const auto stages = read_stages(body);
+    body.done();
+    check_audience(process);
+    storage::update_process(work.tx, process);
+    if (stages) storage::replace_stages(work.tx, process.id, *stages);
+    work.record("edit", "process:" + std::to_string(process.id.value));
+    tell_change(work, process.id);
+    return reply_json(process_for(work, process.id, ballots));
+}
+
+http::Reply begin_stage(Work& work, const BallotsOfProcess& ballots) {
+    const auto [process, scope] = reach_process(work, work.id<ProcessId>("process"), domain::Act::edit);
+    Body body(work.request);
+    const auto stage = body.id<StageId>("stage");
+    body.done();
+    if (!storage::begin_stage(work.tx, process.id, stage, work.now)) throw invalid("input.not_a_choice", "stage");
+    work.record("begin_stage", "process:" + std::to_string(process.id.value), std::to_string(stage.value));
+    tell_change(work, process.id);
+    return reply_json(process_for(work, process.id, ballots));
+}
+
+}  // namespace samrad::features

@@ -1,0 +1,54 @@
+#include "features/processes/process_json.hpp"
+
+#include <boost/json.hpp>
+
+#include "features/stage_json.hpp"
+#include "features/texts.hpp"
+
+namespace samrad::features {
+
+namespace json = boost::json;
+
+namespace {
+
+json::array documents_json(const domain::Process& process, const std::vector<domain::Document>& documents) {
+    json::array list;
+    for (const auto& document : documents) {
+        if (document.process != process.id) continue;
+        list.push_back(json::object{{"id", document.id.value},
+                                    {"title", document.title},
+                                    {"version", document.head},
+                                    {"comments", document.comment_count}});
+    }
+    return list;
+}
+
+}  // namespace
+
+json::object process_json(const domain::Process& process, const domain::Scope& scope, const domain::Actor& actor,
+                          const std::vector<domain::Document>& documents, Time now) {
+    using domain::Act;
+    json::array stages;
+    for (const auto& stage : process.stages) stages.push_back(stage_json(process.stages, stage));
+    json::array units;
+    for (const auto unit : process.named_units) units.push_back(unit.value);
+    return {{"id", process.id.value},
+            {"unit", json::object{{"id", process.unit.value}, {"name", process.unit_name}}},
+            {"title", process.title},
+            {"description", process.description},
+            {"description_html", render_passage(process.description)},
+            {"audience", name_of(process.audience)},
+            {"units", std::move(units)},
+            {"stage", present_stage_json(process.stages, now)},
+            {"stages", std::move(stages)},
+            {"documents", documents_json(process, documents)},
+            {"admits_participants", process.admits_participants},
+            {"next_change", time_json(domain::next_change(process.stages, now))},
+            {"needs_you", json::array{}},
+            {"may", json::object{{"edit", domain::may(actor, Act::edit, scope)},
+                                 {"moderate", domain::may(actor, Act::moderate, scope)},
+                                 {"comment", domain::may(actor, Act::comment, scope)},
+                                 {"vote", domain::may(actor, Act::vote, scope)}}}};
+}
+
+}  // namespace samrad::features

@@ -1,0 +1,17 @@
+// Processes as JSON.
+#pragma once
+
+#include <vector>
+
+#include "domain/document/document.hpp"
+#include "domain/permission/permission.hpp"
+#include "domain/process/process.hpp"
+#include "features/json.hpp"
+
+namespace samrad::features {
+
+// The process without its ballots, which another feature writes; see docs/PROTOCOL.md.
+boost::json::object process_json(const domain::Process& process, const domain::Scope& scope, const domain::Actor& actor,
+                                 const std::vector<domain::Document>& documents, Time now);
+
+}  // namespace samrad::features

@@ -1,0 +1,53 @@
+// Rendered texts, each rendered once.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.hpp"
+#include "base/problem.hpp"
+#include "domain/document/document.hpp"
+#include "domain/text/markdown.hpp"
+
+namespace samrad::features {
+
+// A version as people read it.
+struct Text {
+    std::string markdown;
+    std::u16string source;  // the same in UTF-16, for positions
+    std::vector<domain::Block> blocks;
+    domain::Rendering rendering;
+
+    // The block with an id such as "b17"; null where this version has none.
+    const domain::Block* block(std::string_view id) const;
+};
+
+// The texts that are read most, by document and version. A version never changes, so an entry is never stale.
+// Thread-safe.
+class Texts {
+public:
+    // Keeps at most `most_bytes` of Markdown (the rendered forms take about four times as much).
+    explicit Texts(std::size_t most_bytes = 32 * 1024 * 1024);
+    ~Texts();
+    // The text of a version, from memory or rendered now.
+    std::shared_ptr<const Text> get(DocumentId document, const domain::Version& version, int line_width);
+    // The same without a version at hand: null where it is not in memory.
+    std::shared_ptr<const Text> find(DocumentId document, int number);
+
+private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+// Short Markdown, such as a comment or a description: checked before it is stored (at most 20 kB), rendered when shown.
+std::optional<Problem> check_passage(std::string_view markdown, std::string_view field);
+std::string render_passage(std::string_view markdown);
+
+// "b17" for 17, and back; 0 for anything that is no block id.
+std::string block_name(int number);
+int block_number(std::string_view name);
+
+}  // namespace samrad::features

@@ -1,0 +1,28 @@
+#include "storage/needs.hpp"
+
+#include <pqxx/pqxx>
+
+#include "storage/rows.hpp"
+
+namespace samrad::storage {
+
+Needs find_needs(Transaction& tx, AccountId account, const std::vector<ProcessId>& processes) {
+    Needs needs;
+    const pqxx::params params{account.value, array_of(processes)};
+    for (auto [id] : tx.sql().query<std::int64_t>(
+             "select distinct b.process_id from ballots b join electorate e on e.ballot_id = b.id and e.account_id = $1 "
+             "where b.process_id = any($2::bigint[]) and b.state = 'open' and (b.closes_at is null or b.closes_at > now()) "
+             "and not exists (select from votes v where v.ballot_id = b.id and v.account_id = $1)",
+             params)) {
+        needs.to_vote.insert(ProcessId{id});
+    }
+    for (auto [id] : tx.sql().query<std::int64_t>(
+             "select p from unnest($2::bigint[]) as p where exists (select from documents d join comments c on "
+             "c.document_id = d.id where d.process_id = p and c.author_id = $1)",
+             params)) {
+        needs.commented.insert(ProcessId{id});
+    }
+    return needs;
+}
+
+}  // namespace samrad::storage

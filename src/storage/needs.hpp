@@ -1,0 +1,19 @@
+// What waits for somebody.
+#pragma once
+
+#include <set>
+#include <vector>
+
+#include "base/id.hpp"
+#include "storage/pool.hpp"
+
+namespace samrad::storage {
+
+struct Needs {
+    std::set<ProcessId> to_vote;    // an open ballot in whose electorate the account is, and no vote of it yet
+    std::set<ProcessId> commented;  // where the account has commented already
+};
+
+Needs find_needs(Transaction& tx, AccountId account, const std::vector<ProcessId>& processes);
+
+}  // namespace samrad::storage
