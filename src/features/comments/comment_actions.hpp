@@ -1,0 +1,37 @@
+// What people do with comments.
+#pragma once
+
+#include "features/json.hpp"
+#include "features/perform.hpp"
+#include "features/texts.hpp"
+
+namespace samrad::features {
+
+// Reading.
+http::Reply list_comments(Work& work);
+http::Reply show_thread(Work& work);
+http::Reply show_comment(Work& work);
+http::Reply show_history(Work& work);
+http::Reply list_hidden(Work& work);
+
+// Writing.
+http::Reply write_comment(Work& work, Texts& texts);
+http::Reply edit_comment(Work& work);
+http::Reply delete_comment(Work& work);
+http::Reply support_comment(Work& work);
+http::Reply withdraw_support(Work& work);
+
+// Acts of office, and the answer to one.
+http::Reply resolve_thread(Work& work);
+http::Reply reopen_thread(Work& work);
+http::Reply hide_comment(Work& work);
+http::Reply unhide_comment(Work& work);
+http::Reply appeal_hiding(Work& work);
+
+// The document that a comment is about, for those who may read it.
+DocumentId document_of_comment(Work& work, CommentId comment);
+
+// The body of a "comment" event.
+boost::json::object comment_event(storage::Transaction& tx, CommentId comment);
+
+}  // namespace samrad::features

@@ -1,0 +1,107 @@
+// The reading half of comment_actions.hpp.
+#include <boost/json.hpp>
+
+#include "features/comments/comment_actions.hpp"
+#include "features/comments/comment_json.hpp"
+#include "features/comments/reached_comment.hpp"
+#include "storage/comments.hpp"
+
+namespace samrad::features {
+
+namespace json = boost::json;
+using domain::Act;
+
+namespace {
+
+// A page of comments as the reader sees them.
+json::object list_json(Work& work, const std::vector<domain::Comment>& comments, bool moderates, bool more) {
+    std::vector<CommentId> ids;
+    for (const auto& comment : comments) ids.push_back(comment.id);
+    json::array items;
+    for (const auto& comment : comments) {
+        items.push_back(comment_json(comment, domain::may_see_text(comment, work.actor.account, moderates)));
+    }
+    const auto next = more && !comments.empty() ? std::optional(comments.back().id.value) : std::nullopt;
+    auto page = page_json(std::move(items), next);
+    page["mine"] = mine_json(comments, storage::supported_by(work.tx, work.actor.account, ids), work.actor.account);
+    return page;
+}
+
+bool asks_oldest_first(const http::Request& request) {
+    const auto sort = request.query.find("sort");
+    if (sort == request.query.end() || sort->second == "newest") return false;
+    if (sort->second != "oldest") throw invalid("input.not_a_choice", "sort");
+    return true;
+}
+
+}  // namespace
+
+http::Reply list_comments(Work& work) {
+    const auto reached = reach_document(work, work.id<DocumentId>("document"), Act::read);
+    storage::ThreadQuery query;
+    query.document = reached.document.id;
+    query.oldest_first = asks_oldest_first(work.request);
+    query.after = CommentId{page_cursor(work.request)};
+    query.limit = page_limit(work.request);
+    if (const auto block = work.request.query.find("block"); block != work.request.query.end()) {
+        query.block = block_number(block->second);
+        if (*query.block == 0) throw invalid("input.not_a_choice", "block");
+    }
+    const auto threads = storage::list_threads(work.tx, query);
+    const bool moderates = domain::may(work.actor, Act::moderate, reached.scope);
+    auto page = list_json(work, threads, moderates, int(threads.size()) == query.limit);
+    if (!query.after) {
+        json::object blocks;
+        for (const auto& [block, count] : storage::threads_by_block(work.tx, query.document)) {
+            blocks[block_name(block)] = count;
+        }
+        page["blocks"] = std::move(blocks);
+    }
+    return reply_json(page);
+}
+
+http::Reply show_thread(Work& work) {
+    const auto reached = reach_comment(work, Act::read);
+    const auto root_id = reached.comment.root.value_or(reached.comment.id);
+    const CommentId after{page_cursor(work.request)};
+    const int limit = page_limit(work.request);
+    std::vector<domain::Comment> comments;
+    if (!after) comments.push_back(*storage::find_comment(work.tx, root_id));
+    const auto replies = storage::list_replies(work.tx, root_id, after, limit);
+    comments.insert(comments.end(), replies.begin(), replies.end());
+    return reply_json(list_json(work, comments, reached.moderates, int(replies.size()) == limit));
+}
+
+http::Reply show_comment(Work& work) { return reply_comment(work, reach_comment(work, Act::read).comment.id); }
+
+http::Reply show_history(Work& work) {
+    const auto reached = reach_comment(work, Act::read);
+    if (!domain::may_see_text(reached.comment, work.actor.account, reached.moderates)) throw missing();
+    json::array items;
+    for (const auto& earlier : storage::earlier_texts(work.tx, reached.comment.id)) {
+        items.push_back(
+            json::object{{"text", earlier.text}, {"html", render_passage(earlier.text)}, {"at", to_iso(earlier.at)}});
+    }
+    return reply_json({{"items", std::move(items)}});
+}
+
+http::Reply list_hidden(Work& work) {
+    const auto reached = reach_process(work, work.id<ProcessId>("process"), Act::moderate);
+    const int limit = page_limit(work.request);
+    const auto comments =
+        storage::list_hidden(work.tx, reached.process.id, CommentId{page_cursor(work.request)}, limit);
+    return reply_json(list_json(work, comments, true, int(comments.size()) == limit));
+}
+
+DocumentId document_of_comment(Work& work, CommentId id) {
+    const auto comment = storage::find_comment(work.tx, id);
+    if (!comment) throw missing();
+    return reach_document(work, comment->document, Act::read).document.id;
+}
+
+json::object comment_event(storage::Transaction& tx, CommentId id) {
+    const auto comment = storage::find_comment(tx, id);
+    return comment ? comment_json(*comment) : json::object{};
+}
+
+}  // namespace samrad::features
