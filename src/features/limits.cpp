@@ -63,4 +63,10 @@ void Limits::take(std::string_view key, double per_minute, double burst) {
     bucket.full_at = now + std::chrono::duration_cast<Clock::duration>(until_full);
 }
 
+void Limits::give_back(std::string_view key) {
+    const std::lock_guard lock(inside_->mutex);
+    const auto found = inside_->buckets.find(std::string(key));
+    if (found != inside_->buckets.end()) found->second.left += 1;  // over the size it is cut off at the next take
+}
+
 }  // namespace samrad::features

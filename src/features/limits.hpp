@@ -17,6 +17,8 @@ public:
     // Takes one try for a key ("sign_in:address:127.0.0.1"): `burst` at once, refilled at `per_minute`. Throws a
     // Problem of Kind::limited with the seconds to wait where none is left.
     void take(std::string_view key, double per_minute, double burst);
+    // Gives one try back: it was no failure.
+    void give_back(std::string_view key);
 
 private:
     struct Inside;

@@ -1,7 +1,6 @@
 #include "domain/account/account.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 #include "base/utf8.hpp"
 
@@ -23,13 +22,15 @@ bool is_blank(char16_t unit) {
            unit == 0x205F || unit == 0x3000;
 }
 
-std::string lower(std::string_view text) {
+}  // namespace
+
+std::string lower_case(std::string_view text) {
     std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return char(std::tolower(c)); });
+    for (char& c : out) {
+        if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+    }
     return out;
 }
-
-}  // namespace
 
 bool is_plain_line(std::string_view text, std::size_t most) {
     if (!is_utf8(text)) return false;
@@ -64,12 +65,12 @@ std::optional<Problem> check_email(std::string_view email) {
     return invalid("account.email_invalid", "email");
 }
 
-bool same_email(std::string_view one, std::string_view other) { return lower(one) == lower(other); }
+bool same_email(std::string_view one, std::string_view other) { return lower_case(one) == lower_case(other); }
 
 std::optional<Problem> check_password(std::string_view password, std::string_view name, std::string_view email) {
     const auto length = code_points(password);
-    if (is_utf8(password) && length >= 10 && length <= 200 && lower(password) != lower(name) &&
-        lower(password) != lower(email)) {
+    if (is_utf8(password) && length >= 10 && length <= 200 && lower_case(password) != lower_case(name) &&
+        lower_case(password) != lower_case(email)) {
         return std::nullopt;
     }
     Problem problem = invalid("account.password_weak", "password");

@@ -41,6 +41,9 @@ bool is_plain_line(std::string_view text, std::size_t most);
 // Without spaces at both ends: keyboards on phones add one after a word.
 std::string trimmed(std::string_view text);
 
+// ASCII letters in lower case, all else as it is.
+std::string lower_case(std::string_view text);
+
 // Names: a plain line of at most 100 code points. Code account.name_invalid.
 std::optional<Problem> check_name(std::string_view name);
 // Addresses: ASCII (a domain of other letters in its xn-- form), one @, something on both sides, a dot in the domain,
