@@ -27,7 +27,8 @@ void Clock::run() {
             try {
                 tasks_[i].run();
             } catch (...) {
-                log::warning("clock.task_failed", {{"task", tasks_[i].name}, {"code", storage::current_problem().code}});
+                log::warning("clock.task_failed",
+                             {{"task", tasks_[i].name}, {"code", storage::current_problem().code}});
             }
         }
         std::unique_lock lock(mutex_);

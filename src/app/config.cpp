@@ -29,9 +29,11 @@ void add_settings(CLI::App& program, Config& config) {
             "What links in mails begin with, and the allowed origin; http://localhost:PORT where it is not set");
     setting("--origin", config.more_origins, "SAMRAD_ORIGINS", "Further allowed origins");
     setting("--organisation", config.organisation, "SAMRAD_ORGANISATION", "The name of the organisation");
-    setting("--open-sign-up", config.open_sign_up, "SAMRAD_OPEN_SIGN_UP", "Whether people sign up without an invitation");
+    setting("--open-sign-up", config.open_sign_up, "SAMRAD_OPEN_SIGN_UP",
+            "Whether people sign up without an invitation");
     setting("--frontend", config.frontend, "SAMRAD_FRONTEND", "The folder with the built pages (dist/) and templates/");
-    setting("--mail-folder", config.mail_folder, "SAMRAD_MAIL_FOLDER", "Where mails go as files without an SMTP server");
+    setting("--mail-folder", config.mail_folder, "SAMRAD_MAIL_FOLDER",
+            "Where mails go as files without an SMTP server");
     setting("--smtp-url", config.smtp_url, "SAMRAD_SMTP_URL", "The SMTP server, such as smtp://mail.example.org:587");
     setting("--smtp-user", config.smtp_user, "SAMRAD_SMTP_USER", "The user at the SMTP server");
     setting("--smtp-password", config.smtp_password, "SAMRAD_SMTP_PASSWORD", "The password at the SMTP server");

@@ -5,6 +5,7 @@
 #include <shared_mutex>
 #include <unordered_map>
 
+#include "features/me.hpp"
 #include "features/perform.hpp"
 #include "features/tokens.hpp"
 #include "http/gzip.hpp"
@@ -23,30 +24,12 @@ constexpr std::size_t most_pages = 500;
 
 // What a page depends on, apart from its data.
 std::string key_of(const http::Request& request) {
-    std::string key = language_of(request) + " " + request.path;
+    std::string key = std::string(name_of(language_of(request))) + " " + request.path;
     for (const auto& [name, value] : request.query) key += "&" + name + "=" + value;
     return key;
 }
 
-bool is_norwegian(std::string_view tag) {
-    return tag.starts_with("nb") || tag.starts_with("no") || tag.starts_with("nn");
-}
-
 }  // namespace
-
-std::string language_of(const http::Request& request) {
-    if (const auto chosen = request.cookie("language"); chosen == "nb" || chosen == "en") return std::string(*chosen);
-    std::string_view wanted = request.header("accept-language").value_or("");
-    while (!wanted.empty()) {
-        const auto end = wanted.find(',');
-        std::string_view tag = wanted.substr(0, end);
-        while (tag.starts_with(' ')) tag.remove_prefix(1);
-        if (is_norwegian(tag)) return "nb";
-        if (tag.starts_with("en")) return "en";
-        wanted.remove_prefix(end == std::string_view::npos ? wanted.size() : end + 1);
-    }
-    return "nb";
-}
 
 struct PageCache::Inside {
     mutable std::shared_mutex mutex;

@@ -37,7 +37,4 @@ private:
     std::unique_ptr<Inside> inside_;
 };
 
-// "nb" or "en": the cookie `language`, else the first of Accept-Language that we speak, else nb.
-std::string language_of(const http::Request& request);
-
 }  // namespace samrad::features

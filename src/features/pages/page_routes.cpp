@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "features/me.hpp"
+
 namespace samrad::features {
 
 namespace json = boost::json;
@@ -57,7 +59,7 @@ public:
     http::Reply finish(const http::Request& request, const json::object& me, Draft draft) const {
         const auto* account = me.if_contains("account");
         const bool signed_in = account && account->is_object();
-        const std::string language = signed_in ? text_at(me, "language") : language_of(request);
+        const std::string language = signed_in ? text_at(me, "language") : std::string(name_of(language_of(request)));
         for (auto* fields : {&draft.fields}) {
             fields->truths["nb"] = language == "nb";
             fields->truths["en"] = language == "en";
@@ -83,7 +85,7 @@ public:
 
     json::object me(Work& work) const {
         auto me = sources_.me(work);
-        if (!work.actor.signed_in()) me["language"] = language_of(work.request);
+        if (!work.actor.signed_in()) me["language"] = std::string(name_of(language_of(work.request)));
         return me;
     }
 
@@ -115,7 +117,7 @@ public:
     http::Reply problem(const Problem& problem, const http::Request& request) const {
         const int status = http::status_of(problem.kind);
         const bool ours = status >= 500;
-        const json::object nobody{{"account", nullptr}, {"language", language_of(request)}};
+        const json::object nobody{{"account", nullptr}, {"language", std::string(name_of(language_of(request)))}};
         auto reply = finish(request, nobody,
                             {ours ? "unavailable" : "missing",
                              ours ? "503" : "404",

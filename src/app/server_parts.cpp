@@ -1,0 +1,176 @@
+#include "app/server_parts.hpp"
+
+#include <boost/json.hpp>
+#include <optional>
+
+#include "app/clock.hpp"
+#include "base/log.hpp"
+#include "features/accounts/account_routes.hpp"
+#include "features/ballots/ballot_clock.hpp"
+#include "features/ballots/ballot_json.hpp"
+#include "features/ballots/ballot_routes.hpp"
+#include "features/comments/comment_routes.hpp"
+#include "features/documents/document_routes.hpp"
+#include "features/live/live_messages.hpp"
+#include "features/live/relay.hpp"
+#include "features/live/rights.hpp"
+#include "features/me.hpp"
+#include "features/pages/page_routes.hpp"
+#include "features/passwords.hpp"
+#include "features/processes/process_routes.hpp"
+#include "features/sessions/session_routes.hpp"
+#include "features/units/unit_routes.hpp"
+#include "http/server.hpp"
+#include "storage/answered_requests.hpp"
+#include "storage/documents.hpp"
+#include "storage/events.hpp"
+#include "storage/processes.hpp"
+
+namespace samrad::app {
+
+using namespace std::chrono_literals;
+namespace json = boost::json;
+
+namespace {
+
+features::EventBodies event_bodies() {
+    return {
+        {"comment", [](auto& tx, auto id) { return features::comment_event(tx, CommentId{id}); }},
+        {"version", [](auto& tx, auto id) { return features::version_event(tx, DocumentId{id}); }},
+        {"document", [](auto& tx, auto id) { return features::document_event(tx, DocumentId{id}); }},
+        {"ballot", [](auto& tx, auto id) { return features::ballot_event(tx, BallotId{id}); }},
+        {"process", [](auto&, auto id) { return json::object{{"id", id}}; }},
+        {"account", [](auto&, auto) { return json::object{}; }},
+    };
+}
+
+http::ServerSettings server_settings(const Config& config) {
+    http::ServerSettings settings;
+    settings.address = config.address;
+    settings.port = config.port;
+    settings.workers = config.workers;
+    settings.connections_per_address = config.connections_per_address;
+    settings.trusted_proxies = config.trusted_proxies;
+    settings.origins = config.origins();
+    settings.static_folder = config.frontend + "/dist/assets";
+    return settings;
+}
+
+}  // namespace
+
+struct ServerParts::Inside {
+    features::Site site;
+    storage::Pool pool;
+    features::Limits limits;
+    live::Hub hub;
+    features::Texts texts;
+    features::Passwords passwords;
+    features::PageTemplates templates;
+    features::PageCache pages;
+    features::Relay relay;
+    features::LiveMessages messages;
+    features::Performer performer;
+    Time stages_checked = now();
+    std::optional<http::Server> server;
+    std::optional<Clock> clock;
+
+    explicit Inside(const Config& config)
+        : site{config.origin(), config.organisation, config.open_sign_up},
+          pool(config.database, config.connections),
+          limits(config.limit_scale),
+          templates(config.frontend),
+          relay(pool, hub, event_bodies(), [this](const live::Topic& topic) { pages.drop(topic); }),
+          messages(pool, hub, relay, event_bodies(), limits, templates.build()),
+          performer({config.origins()}, pool, limits, [this](const auto& topics) { announce(topics); }) {
+        server.emplace(server_settings(config), router(), hub, callbacks(),
+                       [this](const http::Request& request) { return pages.find(request); });
+        clock.emplace(tasks());
+    }
+
+    ~Inside() {
+        clock.reset();
+        server.reset();
+    }
+
+    void announce(const std::vector<live::Topic>& topics) {
+        for (const auto& topic : topics) pages.drop(topic);
+        relay.wake(topics);
+    }
+
+    http::LiveCallbacks callbacks() {
+        return {[this](const auto& request) { return messages.welcome(request); },
+                [this](auto& subscriber, const auto& text) { messages.message(subscriber, text); },
+                [this](auto& subscriber) { messages.greet(subscriber); }};
+    }
+
+    http::Router router() {
+        http::Router router;
+        const auto add = [&](std::vector<features::ActionRoute> routes) {
+            for (auto& route : routes) router.add(performer.bind(std::move(route)));
+        };
+        const features::BallotsOfProcess ballots = features::ballots_for;
+        add(features::account_routes(site, passwords));
+        add(features::session_routes(site, passwords));
+        add(features::unit_routes(site));
+        add(features::process_routes(ballots));
+        add(features::document_routes(texts));
+        add(features::comment_routes(texts));
+        add(features::ballot_routes());
+        add(features::page_routes(
+            templates, pages,
+            {[this](auto& work) { return features::me_json(work.tx, work.actor.account, work.request, site); },
+             [](auto& work) { return features::processes_for(work, 0, 50); },
+             [ballots](auto& work, auto id) { return features::process_for(work, id, ballots); },
+             [this](auto& work, auto id, int version) { return features::document_for(work, id, version, texts); },
+             features::ballot_for, [](auto& work, auto id) { return features::document_of_comment(work, id); }},
+            {site.organisation, site.public_address}));
+        add({{http::Verb::get, "/api/health", features::Needs::anyone, [](features::Work& work) {
+                  storage::event_head(work.tx, "health");
+                  return http::Reply::json(R"({"status":"ok","version":")" SAMRAD_VERSION R"("})");
+              }}});
+        return router;
+    }
+
+    std::vector<Clock::Task> tasks() {
+        return {{"presence", 1s, [this] { messages.tell_presence(); }},
+                {"rights", 3s,
+                 [this] {
+                     storage::Transaction tx(pool, storage::Mode::read);
+                     features::check_rights(tx, hub, now());
+                 }},
+                {"ballots", 1s,
+                 [this] { features::open_and_close_due(pool, [this](const auto& topics) { announce(topics); }); }},
+                {"stages", 1s, [this] { tell_new_stages(); }},
+                {"answers", 1h, [this] {
+                     storage::Transaction tx(pool, storage::Mode::write);
+                     storage::forget_old_answers(tx);
+                     tx.commit();
+                 }}};
+    }
+
+    // A stage that began by the clock: the pages of its process and documents hear of it.
+    void tell_new_stages() {
+        const Time until = now();
+        storage::Transaction tx(pool, storage::Mode::write);
+        std::vector<live::Topic> told;
+        const auto tell = [&](std::string topic, const char* kind, std::int64_t subject) {
+            storage::append_event(tx, topic, kind, subject);
+            told.push_back(std::move(topic));
+        };
+        for (const auto process : storage::processes_with_new_stage(tx, stages_checked, until)) {
+            tell("process:" + std::to_string(process.value), "process", process.value);
+            for (const auto& document : storage::documents_of(tx, {process})) {
+                tell("document:" + std::to_string(document.id.value), "document", document.id.value);
+            }
+        }
+        tx.commit();
+        stages_checked = until;
+        if (!told.empty()) announce(told);
+    }
+};
+
+ServerParts::ServerParts(const Config& config) : inside_(std::make_unique<Inside>(config)) {}
+ServerParts::~ServerParts() = default;
+http::Server& ServerParts::server() { return *inside_->server; }
+
+}  // namespace samrad::app
