@@ -9,15 +9,32 @@ CREATE FUNCTION public.ballot_rules_are_fixed() RETURNS trigger
     AS $$
 begin
     if old.state <> 'draft' and (new.process_id, new.document_id, new.question, new.description, new.kind, new.disclosure,
-            new.results_visible, new.admits_participants, new.opened_at, new.created_by)
+            new.results_visible, new.admits_participants, new.opens_at, new.closes_at, new.opened_at, new.electorate_size,
+            new.created_by)
         is distinct from (old.process_id, old.document_id, old.question, old.description, old.kind, old.disclosure,
-            old.results_visible, old.admits_participants, old.opened_at, old.created_by) then
+            old.results_visible, old.admits_participants, old.opens_at, old.closes_at, old.opened_at, old.electorate_size,
+            old.created_by) then
         raise exception 'the rules of ballot % are fixed', old.id using errcode = 'check_violation', constraint = 'ballot_rules_fixed';
     end if;
     if old.state = 'closed' and new is distinct from old then
         raise exception 'ballot % is closed', old.id using errcode = 'check_violation', constraint = 'ballot_closed';
     end if;
     return new;
+end $$;
+
+CREATE FUNCTION public.ballot_takes_rows() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    at_fault bigint;
+begin
+    select b.id into at_fault from ballots b
+        where b.id in (select distinct ballot_id from touched) and b.state <> tg_argv[0] limit 1;
+    if found then
+        raise exception 'ballot % takes no % in this state', at_fault, tg_table_name
+            using errcode = 'check_violation', constraint = 'ballot_rules_fixed';
+    end if;
+    return null;
 end $$;
 
 CREATE FUNCTION public.micros(timestamp with time zone) RETURNS bigint
@@ -138,6 +155,7 @@ CREATE TABLE public.ballots (
     closes_at timestamp with time zone,
     opened_at timestamp with time zone,
     closed_at timestamp with time zone,
+    electorate_size integer DEFAULT 0 NOT NULL,
     voted_members integer DEFAULT 0 NOT NULL,
     voted_participants integer DEFAULT 0 NOT NULL,
     created_by bigint NOT NULL,
@@ -146,6 +164,7 @@ CREATE TABLE public.ballots (
     CONSTRAINT closes_after_opening CHECK (((closes_at IS NULL) OR (opens_at IS NULL) OR (closes_at > opens_at))),
     CONSTRAINT description_size CHECK ((octet_length(description) <= 20480)),
     CONSTRAINT disclosure_known CHECK ((disclosure = ANY (ARRAY['named'::text, 'result_only'::text]))),
+    CONSTRAINT electorate_size_counts CHECK ((electorate_size >= 0)),
     CONSTRAINT kind_known CHECK ((kind = ANY (ARRAY['approval'::text, 'options'::text]))),
     CONSTRAINT opened_unless_draft CHECK (((state = 'draft'::text) = (opened_at IS NULL))),
     CONSTRAINT question_length CHECK (((char_length(question) >= 1) AND (char_length(question) <= 300))),
@@ -154,6 +173,8 @@ CREATE TABLE public.ballots (
 );
 
 COMMENT ON TABLE public.ballots IS 'A question that is voted on. Its rules are fixed from the opening on.';
+
+COMMENT ON COLUMN public.ballots.electorate_size IS 'How many members may vote; counted once, when the electorate is frozen.';
 
 COMMENT ON COLUMN public.ballots.voted_members IS 'Turnout, kept in the transaction of the vote, so that showing it reads no vote.';
 
@@ -322,10 +343,21 @@ CREATE TABLE public.mail_links (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     expires_at timestamp with time zone NOT NULL,
     used_at timestamp with time zone,
-    CONSTRAINT purpose_known CHECK ((purpose = ANY (ARRAY['confirm'::text, 'reset'::text])))
+    name text,
+    password_hash text,
+    invitation_id bigint,
+    CONSTRAINT name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+    CONSTRAINT purpose_known CHECK ((purpose = ANY (ARRAY['confirm'::text, 'reset'::text]))),
+    CONSTRAINT used_keeps_no_password CHECK (((used_at IS NULL) OR (password_hash IS NULL)))
 );
 
 COMMENT ON TABLE public.mail_links IS 'Single-use links that were mailed. Only a hash of the token is stored.';
+
+COMMENT ON COLUMN public.mail_links.name IS 'For confirm: the name that the account gets when the link is used.';
+
+COMMENT ON COLUMN public.mail_links.password_hash IS 'For confirm: the password that the account gets; null once used.';
+
+COMMENT ON COLUMN public.mail_links.invitation_id IS 'For confirm: the invitation that is used with the link, if it still holds then.';
 
 CREATE TABLE public.outbox (
     id bigint NOT NULL,
@@ -646,6 +678,8 @@ CREATE INDEX answered_requests_at ON public.answered_requests USING btree (at);
 
 CREATE INDEX ballots_clock ON public.ballots USING btree (state, opens_at, closes_at) WHERE (state <> 'closed'::text);
 
+CREATE INDEX ballots_document ON public.ballots USING btree (document_id) WHERE (document_id IS NOT NULL);
+
 CREATE INDEX ballots_process ON public.ballots USING btree (process_id);
 
 CREATE INDEX comments_author ON public.comments USING btree (author_id, document_id);
@@ -657,6 +691,10 @@ CREATE INDEX comments_roots ON public.comments USING btree (document_id, id) WHE
 CREATE INDEX comments_thread ON public.comments USING btree (root_id, id) WHERE (root_id IS NOT NULL);
 
 CREATE INDEX documents_process ON public.documents USING btree (process_id);
+
+CREATE INDEX invitations_unit ON public.invitations USING btree (unit_id);
+
+CREATE INDEX mail_links_account ON public.mail_links USING btree (account_id) WHERE (used_at IS NULL);
 
 CREATE INDEX outbox_waiting ON public.outbox USING btree (try_at) WHERE (sent_at IS NULL);
 
@@ -673,6 +711,24 @@ CREATE INDEX units_parent ON public.units USING btree (parent_id);
 CREATE INDEX units_path ON public.units USING gin (path);
 
 CREATE TRIGGER ballot_rules_are_fixed BEFORE UPDATE ON public.ballots FOR EACH ROW EXECUTE FUNCTION public.ballot_rules_are_fixed();
+
+CREATE TRIGGER choices_are_fixed_1 AFTER INSERT ON public.choices REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
+
+CREATE TRIGGER choices_are_fixed_2 AFTER UPDATE ON public.choices REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
+
+CREATE TRIGGER choices_are_fixed_3 AFTER DELETE ON public.choices REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
+
+CREATE TRIGGER electorate_is_frozen AFTER INSERT ON public.electorate REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
+
+CREATE TRIGGER tallies_at_the_closing AFTER INSERT ON public.tallies REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('open');
+
+CREATE TRIGGER units_are_fixed_1 AFTER INSERT ON public.ballot_units REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
+
+CREATE TRIGGER units_are_fixed_2 AFTER UPDATE ON public.ballot_units REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
+
+CREATE TRIGGER units_are_fixed_3 AFTER DELETE ON public.ballot_units REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
+
+CREATE TRIGGER votes_while_open AFTER INSERT ON public.votes REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('open');
 
 ALTER TABLE ONLY public.anchors
     ADD CONSTRAINT anchors_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES public.comments(id);
@@ -748,6 +804,9 @@ ALTER TABLE ONLY public.invitations
 
 ALTER TABLE ONLY public.mail_links
     ADD CONSTRAINT mail_links_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.mail_links
+    ADD CONSTRAINT mail_links_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES public.invitations(id);
 
 ALTER TABLE ONLY public.process_units
     ADD CONSTRAINT process_units_process_id_fkey FOREIGN KEY (process_id) REFERENCES public.processes(id);
