@@ -13,6 +13,7 @@ namespace samrad::domain {
 // inserted in another, word for word or nearly so.
 struct Move {
     std::size_t from_a, to_a, from_b, to_b;
+    Change change;  // of the passage alone: from its old words to its new ones
     bool operator==(const Move&) const = default;
 };
 

@@ -6,7 +6,9 @@ namespace {
 
 using Sort = Token::Sort;
 
-bool is_space(char16_t c) { return c == u' ' || c == u'\t' || c == 0x00A0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F; }
+bool is_space(char16_t c) {
+    return c == u' ' || c == u'\t' || c == 0x00A0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
+}
 
 bool is_ascii_letter(char16_t c) {
     return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
@@ -32,7 +34,8 @@ std::size_t token_end(std::u16string_view text, std::size_t from, Sort sort) {
     while (to < text.size()) {
         if (sort_of(text[to]) == sort) {
             ++to;
-        } else if (sort == Sort::word && joins(text[to]) && to + 1 < text.size() && sort_of(text[to + 1]) == Sort::word) {
+        } else if (sort == Sort::word && joins(text[to]) && to + 1 < text.size() &&
+                   sort_of(text[to + 1]) == Sort::word) {
             to += 2;
         } else {
             break;

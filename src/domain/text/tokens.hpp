@@ -9,15 +9,16 @@
 
 namespace samrad::domain {
 
-// A run of letters and digits, a run of spaces, one line break, or one other character. Together they are the whole text.
+// A run of letters and digits, a run of spaces, one line break, or one other character. Together they are the whole
+// text.
 struct Token {
     enum class Sort : std::uint8_t { word, space, line_break, mark };
     std::size_t from, to;  // UTF-16 units; never between the halves of a surrogate pair
     Sort sort;
 };
 
-// The tokens of `text` from left to right. An apostrophe or hyphen between letters belongs to its word; everything outside
-// ASCII is a letter unless it is known as space or punctuation.
+// The tokens of `text` from left to right. An apostrophe or hyphen between letters belongs to its word; everything
+// outside ASCII is a letter unless it is known as space or punctuation.
 std::vector<Token> tokens_of(std::u16string_view text);
 
 // The same for the words alone, positions within `text`.
