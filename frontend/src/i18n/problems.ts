@@ -73,7 +73,26 @@ const byCode: Record<string, Sentences> = {
     },
     "vote.stage_closed": { nb: "Avstemningen er ikke åpen nå.", en: "Voting is not open now." },
     "ballot.not_open": { nb: "Avstemningen er ikke åpen.", en: "The ballot is not open." },
-    "ballot.not_entitled": {
+    "ballot.closes_in_past": {
+        nb: "Tiden for denne avstemningen er ute. Sett en ny frist først.",
+        en: "The time for this ballot is over. Set a new deadline first.",
+    },
+    "ballot.closes_before_opening": {
+        nb: "Avstemningen må lukke etter at den åpner.",
+        en: "The ballot has to close after it opens.",
+    },
+    "ballot.units_missing": { nb: "Velg hvem som har stemmerett.", en: "Choose who may vote." },
+    "ballot.option_count": { nb: "Skriv 2 til 50 valgmuligheter.", en: "Write 2 to 50 options." },
+    "ballot.option_invalid": {
+        nb: "Hver valgmulighet er én linje med høyst 200 tegn.",
+        en: "Each option is one line of at most 200 characters.",
+    },
+    "ballot.option_twice": { nb: "To valgmuligheter er like.", en: "Two options are the same." },
+    "ballot.choices_given": {
+        nb: "For og mot har sine egne svar. Velg «valgmuligheter» for å skrive andre.",
+        en: "For and against have answers of their own. Choose “options” to write others.",
+    },
+    "vote.not_entitled": {
         nb: "Du har ikke stemmerett her. Manntallet ble låst da avstemningen åpnet.",
         en: "You have no vote here. The electoral roll was fixed when the ballot opened.",
     },
@@ -114,7 +133,10 @@ const byStatus: Record<number, Sentences> = {
     400: { nb: "Tjeneren forsto ikke det som ble sendt.", en: "The server did not understand what was sent." },
     401: { nb: "Du må logge inn.", en: "You have to sign in." },
     403: { nb: "Dette kan du ikke gjøre her.", en: "You cannot do this here." },
-    404: { nb: "Dette finnes ikke, eller det er ikke åpent for deg.", en: "This does not exist, or is not open to you." },
+    404: {
+        nb: "Dette finnes ikke, eller det er ikke åpent for deg.",
+        en: "This does not exist, or is not open to you.",
+    },
     409: {
         nb: "Noe har endret seg i mellomtiden. Last siden på nytt og prøv igjen.",
         en: "Something has changed in the meantime. Reload the page and try again.",
