@@ -10,8 +10,10 @@ Needs find_needs(Transaction& tx, AccountId account, const std::vector<ProcessId
     Needs needs;
     const pqxx::params params{account.value, array_of(processes)};
     for (auto [id] : tx.sql().query<std::int64_t>(
-             "select distinct b.process_id from ballots b join electorate e on e.ballot_id = b.id and e.account_id = $1 "
-             "where b.process_id = any($2::bigint[]) and b.state = 'open' and (b.closes_at is null or b.closes_at > now()) "
+             "select distinct b.process_id from ballots b join electorate e on e.ballot_id = b.id and e.account_id = "
+             "$1 "
+             "where b.process_id = any($2::bigint[]) and b.state = 'open' and (b.closes_at is null or b.closes_at > "
+             "now()) "
              "and not exists (select from votes v where v.ballot_id = b.id and v.account_id = $1)",
              params)) {
         needs.to_vote.insert(ProcessId{id});

@@ -46,7 +46,7 @@ bool is_block(const std::string& block) {
 }  // namespace
 
 LiveMessages::LiveMessages(storage::Pool& pool, live::Hub& hub, Relay& relay, EventBodies bodies, Limits& limits,
-                       std::string build)
+                           std::string build)
     : pool_(pool), hub_(hub), relay_(relay), bodies_(std::move(bodies)), limits_(limits), build_(std::move(build)) {}
 
 std::shared_ptr<live::Listener> LiveMessages::welcome(const http::Request& request) const {
@@ -68,9 +68,7 @@ std::shared_ptr<live::Listener> LiveMessages::welcome(const http::Request& reque
     return listener;
 }
 
-void LiveMessages::greet(live::Subscriber& subscriber) const {
-    send(subscriber, {{"t", "hello"}, {"build", build_}});
-}
+void LiveMessages::greet(live::Subscriber& subscriber) const { send(subscriber, {{"t", "hello"}, {"build", build_}}); }
 
 void LiveMessages::message(live::Subscriber& subscriber, const std::string& text) const {
     try {
@@ -95,7 +93,7 @@ void LiveMessages::message(live::Subscriber& subscriber, const std::string& text
 }
 
 void LiveMessages::listen(live::Subscriber& subscriber, const std::string& topic,
-                        std::optional<std::int64_t> since) const {
+                          std::optional<std::int64_t> since) const {
     storage::Transaction tx(pool_, storage::Mode::read);
     const auto actor = actor_of(tx, listener_of(subscriber));
     if (!may_listen(tx, actor, topic, now())) return send(subscriber, {{"t", "refused"}, {"topic", topic}});
@@ -113,8 +111,7 @@ void LiveMessages::listen(live::Subscriber& subscriber, const std::string& topic
     subscriber.send(live::make_frame(listening_message(tx, bodies_, topic, known, events)));
 }
 
-void LiveMessages::typing(live::Subscriber& subscriber, const std::string& topic,
-                        const std::string& block) const {
+void LiveMessages::typing(live::Subscriber& subscriber, const std::string& topic, const std::string& block) const {
     const auto& listener = listener_of(subscriber);
     const auto parsed = parse_topic(topic);
     if (!listener.account || !parsed || !is_block(block)) throw forbidden();

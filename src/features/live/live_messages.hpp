@@ -18,7 +18,7 @@ namespace samrad::features {
 class LiveMessages {
 public:
     LiveMessages(storage::Pool& pool, live::Hub& hub, Relay& relay, EventBodies bodies, Limits& limits,
-               std::string build);
+                 std::string build);
 
     // Who opens a socket, by its cookie.
     std::shared_ptr<live::Listener> welcome(const http::Request& request) const;
@@ -30,10 +30,8 @@ public:
     void tell_presence();
 
 private:
-    void listen(live::Subscriber& subscriber, const std::string& topic,
-                std::optional<std::int64_t> since) const;
-    void typing(live::Subscriber& subscriber, const std::string& topic,
-                const std::string& block) const;
+    void listen(live::Subscriber& subscriber, const std::string& topic, std::optional<std::int64_t> since) const;
+    void typing(live::Subscriber& subscriber, const std::string& topic, const std::string& block) const;
 
     storage::Pool& pool_;
     live::Hub& hub_;
