@@ -143,8 +143,8 @@ std::size_t words_needed(std::size_t quote) {
     return (quote * 6 + 9) / 10;
 }
 
-// Foreign words inside: none or one for short quotes, else up to as many as two thirds of the quote.
-std::size_t foreign_allowed(std::size_t quote) { return quote <= 3 ? quote / 3 : quote * 2 / 3; }
+// Foreign words inside: none or one for short quotes, else up to half as many as the quote has.
+std::size_t foreign_allowed(std::size_t quote) { return quote <= 3 ? quote / 3 : quote / 2; }
 
 Anchor orphan(Range last) { return {last, Carried::orphaned}; }
 
