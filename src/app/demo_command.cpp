@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "app/config.hpp"
+#include "app/demo/demo_ballots.hpp"
 #include "app/demo/demo_people.hpp"
 #include "app/demo/demo_texts.hpp"
 #include "base/utf8.hpp"
@@ -131,7 +132,8 @@ void add_processes(storage::Transaction& tx, const DemoOrganisation& all) {
                                         {stage("Debatt", StageKind::discussing, today - 10 * day),
                                          stage("Avstemning", StageKind::voting, today - 2 * day),
                                          stage("Avsluttet", StageKind::closed, today + 12 * day)});
-    add_document(tx, resolution, "Trygg skolevei", resolution_text(), all.secretary, texts);
+    const auto statement = add_document(tx, resolution, "Trygg skolevei", resolution_text(), all.secretary, texts);
+    add_demo_ballots(tx, resolution, statement, all, today);
     const auto statutes =
         add_process(tx, all.party, all.secretary, "Vedtekter: digitale møter",
                     "Forslag som legges fram til lesing før debatten åpner.", domain::Audience::members, false,
