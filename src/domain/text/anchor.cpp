@@ -50,6 +50,12 @@ public:
         if (!at.section.kept) return at.b;
         return at.b + std::min(position - at.a, at.section.length);
     }
+    // True when no unit of the range was changed, and nothing was put into it.
+    bool keeps(std::size_t from, std::size_t to) const {
+        const auto after = std::ranges::upper_bound(starts_, from, {}, &Start::a);
+        return after != starts_.begin() && (after - 1)->section.kept &&
+               to <= (after - 1)->a + (after - 1)->section.length;
+    }
     std::size_t length() const { return end_a_; }
 
 private:
@@ -189,15 +195,24 @@ public:
             const Move& move = *(next - 1);
             const Positions& passage = passages_[static_cast<std::size_t>(next - 1 - step_.moves.begin())];
             if (to <= move.to_a) {
-                const Range moved{move.from_b + passage.to_right(from - move.from_a),
-                                  move.from_b + passage.to_left(to - move.from_a)};
-                return judge(moved, anchor, quote, after_);
+                return through(passage, move.from_a, move.from_b, anchor, quote);
             }
         }
-        return judge({positions_.to_right(from), positions_.to_left(to)}, anchor, quote, after_);
+        return through(positions_, 0, 0, anchor, quote);
     }
 
 private:
+    // A range that was not touched is what it was, and needs no look at its words: nearly all of them, from version to
+    // version.
+    Anchor through(const Positions& positions, std::size_t start_a, std::size_t start_b, const Anchor& anchor,
+                   std::u16string_view quote) const {
+        const std::size_t from = anchor.range.from - start_a;
+        const std::size_t to = anchor.range.to - start_a;
+        const Range there{start_b + positions.to_right(from), start_b + positions.to_left(to)};
+        if (positions.keeps(from, to)) return {there, anchor.state};
+        return judge(there, anchor, quote, after_);
+    }
+
     const Step& step_;
     std::u16string_view after_;
     Positions positions_;
