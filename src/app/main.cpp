@@ -3,7 +3,9 @@
 
 #include "app/config.hpp"
 #include "app/demo_command.hpp"
+#include "app/import_command.hpp"
 #include "app/serve.hpp"
+#include "app/text_command.hpp"
 #include "base/log.hpp"
 #include "base/problem.hpp"
 #include "storage/migrate.hpp"
@@ -44,6 +46,8 @@ int main(int count, char** arguments) {
     program.add_subcommand("demo", "Load the demo organisation into an empty database")->callback([&] {
         code = app::load_demo(config);
     });
+    app::add_import_command(program, config);
+    app::add_text_command(program);
     try {
         program.parse(count, arguments);
     } catch (const CLI::ParseError& ended) {
