@@ -71,16 +71,19 @@ json::object comment_json(const domain::Comment& comment, bool sees_text) {
     return object;
 }
 
+json::object mine_json(const domain::Comment& comment, bool supported, AccountId reader) {
+    return {{"supported", supported},
+            {"author", reader && comment.author.id == reader},
+            {"editable_until", to_iso(domain::freely_editable_until(comment))}};
+}
+
 json::object mine_json(const std::vector<domain::Comment>& comments, const std::set<CommentId>& supported,
                        AccountId reader) {
     json::object mine;
     for (const auto& comment : comments) {
         const bool author = reader && comment.author.id == reader;
         if (!author && !supported.contains(comment.id)) continue;
-        mine[std::to_string(comment.id.value)] =
-            json::object{{"supported", supported.contains(comment.id)},
-                         {"author", author},
-                         {"editable_until", to_iso(domain::freely_editable_until(comment))}};
+        mine[std::to_string(comment.id.value)] = mine_json(comment, supported.contains(comment.id), reader);
     }
     return mine;
 }
