@@ -13,6 +13,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 function head(): Plugin {
     return {
         name: "samrad-head",
+        enforce: "post", // the style sheet is put into the bundle last
         generateBundle(_, bundle) {
             const names = Object.keys(bundle).sort();
             const find = (pattern: RegExp) => {

@@ -4,23 +4,14 @@ import { setMe } from "./shell/session.ts";
 import { readPage, type PageData } from "./shell/page.ts";
 import { loadWords } from "./i18n/words.ts";
 
-type Start = (page: PageData) => void;
+type Start = (page: PageData) => void | Promise<void>;
 
 const account = () => import("./features/account/pages.tsx");
 const pages: Record<string, () => Promise<{ start: Start }>> = {
-    front: () => import("./features/front/front.tsx"),
-    process: () => import("./features/process/process.tsx"),
     document: () => import("./features/document/document.tsx"),
     comparison: () => import("./features/comparison/comparison.tsx"),
     edit: () => import("./features/editor/edit.tsx"),
-    process_edit: () => import("./features/process/process_form.tsx"),
-    process_new: () => import("./features/process/process_form.tsx"),
-    document_new: () => import("./features/editor/new_document.tsx"),
     ballot: () => import("./features/ballot/ballot.tsx"),
-    ballot_new: () => import("./features/ballot/ballot_form.tsx"),
-    ballot_edit: () => import("./features/ballot/ballot_form.tsx"),
-    units: () => import("./features/unit/units.tsx"),
-    unit: () => import("./features/unit/unit.tsx"),
     sign_in: account,
     sign_up: account,
     forgot: account,
@@ -54,7 +45,8 @@ function nameOf(path: string): string {
 async function begin(): Promise<void> {
     const page = readPage();
     setMe(page.me);
-    const island = page.page === "missing" || page.page === "unavailable" ? undefined : pages[nameOf(location.pathname)];
+    const island =
+        page.page === "missing" || page.page === "unavailable" ? undefined : pages[nameOf(location.pathname)];
     const [{ startShell }, module] = await Promise.all([
         import("./shell/shell.tsx"),
         island?.(),

@@ -2,7 +2,7 @@
 
 export type Time = string;
 export type Language = "nb" | "en";
-export type Group = "member" | "participant";
+export type Group = "member" | "affiliate" | "participant";
 export type Role = "member" | "editor" | "moderator" | "administrator";
 export type Audience = "public" | "members" | "units";
 export type Stance = "for" | "against" | "neutral";

@@ -43,8 +43,7 @@ export const signIn = (email: string, password: string) =>
     request<Me>("POST", "/api/session", { email, password }, anonymous);
 export const signOut = () => request<void>("DELETE", "/api/session", {}, anonymous);
 export const signOutEverywhere = () => request<void>("DELETE", "/api/sessions", {}, anonymous);
-export const forgotPassword = (email: string) =>
-    request<object>("POST", "/api/password/forgot", { email }, anonymous);
+export const forgotPassword = (email: string) => request<object>("POST", "/api/password/forgot", { email }, anonymous);
 export const resetPassword = (token: string, password: string) =>
     request<void>("POST", "/api/password/reset", { token, password }, anonymous);
 
@@ -60,10 +59,8 @@ export const invite = (unit: number, form: { email: string; role: Role; language
 
 export const fetchUnits = () => request<{ items: Unit[] }>("GET", "/api/units");
 export const fetchUnit = (unit: number) => request<Unit>("GET", `/api/units/${unit}`);
-export const createUnit = (
-    form: { name: string; kind: string; parent: number; affiliated_to?: number },
-    key: string,
-) => request<Unit>("POST", "/api/units", form, { key });
+export const createUnit = (form: { name: string; kind: string; parent: number; affiliated_to?: number }, key: string) =>
+    request<Unit>("POST", "/api/units", form, { key });
 export const renameUnit = (unit: number, name: string) => request<Unit>("PATCH", `/api/units/${unit}`, { name });
 export const addStanding = (
     unit: number,
@@ -92,8 +89,11 @@ export const beginStage = (process: number, stage: number) =>
 export const fetchHidden = (process: number, after?: string) =>
     request<Page<Comment>>("GET", `/api/processes/${process}/hidden${query({ after })}`);
 
-export const createDocument = (process: number, form: { title: string; markdown: string; note?: string }, key: string) =>
-    request<Document>("POST", `/api/processes/${process}/documents`, form, { key });
+export const createDocument = (
+    process: number,
+    form: { title: string; markdown: string; note?: string },
+    key: string,
+) => request<Document>("POST", `/api/processes/${process}/documents`, form, { key });
 export const fetchDocument = (document: number, version?: number) =>
     request<Document>("GET", `/api/documents/${document}${query({ version })}`);
 export const renameDocument = (document: number, title: string) =>

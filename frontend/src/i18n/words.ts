@@ -53,5 +53,6 @@ export function said(time: string, now = Date.now()): string {
 export function leftInWords(left: ReturnType<typeof timeLeft>): string {
     if (left.unit === "past") return t("left.past");
     if (left.unit === "moment") return t("left.moment");
+    if (!("n" in left)) return "";
     return t(`left.${left.unit}`, { n: left.n });
 }

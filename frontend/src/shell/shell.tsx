@@ -113,4 +113,3 @@ export function startShell(build: string): void {
     for (const link of document.querySelectorAll<HTMLAnchorElement>(".bar-links a"))
         if (link.pathname === location.pathname) link.setAttribute("aria-current", "page");
 }
-

@@ -28,10 +28,16 @@ export function Dialog({ title, onClose, kind = "dialog", children }: Props) {
         if (event.target === element.current) onClose(); // the backdrop
     };
     return (
-        <dialog ref={element} class={kind} aria-labelledby={heading} onCancel={(event) => {
-            event.preventDefault();
-            onClose();
-        }} onClick={onClick}>
+        <dialog
+            ref={element}
+            class={kind}
+            aria-labelledby={heading}
+            onCancel={(event) => {
+                event.preventDefault();
+                onClose();
+            }}
+            onClick={onClick}
+        >
             <div class="dialog-inner">
                 <header class="dialog-head">
                     <h2 id={heading}>{title}</h2>

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import type { Refusal } from "../api/request.ts";
 import { sentenceOf } from "../i18n/problems.ts";
@@ -20,7 +20,10 @@ interface Props {
 /** A labelled input with its hint and, where the server refused it, the reason. */
 export function Field({ label, hint, name, refusal, children }: Props) {
     const id = useId();
-    const wrong = refusal != null && refusal.field.split(/[.[]/)[0] === name ? sentenceOf(refusal) : null;
+    const wrong =
+        refusal !== undefined && refusal !== null && refusal.field.split(/[.[]/)[0] === name
+            ? sentenceOf(refusal)
+            : null;
     const notes = [hint === undefined ? "" : `${id}-hint`, wrong === null ? "" : `${id}-wrong`].filter(Boolean);
     return (
         <div class={wrong === null ? "field" : "field wrong"}>
@@ -45,7 +48,12 @@ export function Field({ label, hint, name, refusal, children }: Props) {
     );
 }
 
-type InputProps = Omit<JSX.IntrinsicElements["input"], "value" | "name" | "onInput"> & {
+type InputProps = {
+    type?: "text" | "email" | "password" | "search" | "url";
+    required?: boolean;
+    autocomplete?: string;
+    maxLength?: number;
+
     label: string;
     hint?: string;
     name: string;
@@ -58,7 +66,12 @@ export function TextField({ label, hint, name, refusal, value, onText, ...rest }
     return (
         <Field label={label} name={name} {...(hint !== undefined && { hint })} {...(refusal && { refusal })}>
             {(attributes) => (
-                <input {...rest} {...attributes} value={value} onInput={(event) => onText(event.currentTarget.value)} />
+                <input
+                    {...(rest as object)}
+                    {...attributes}
+                    value={value}
+                    onInput={(event) => onText(event.currentTarget.value)}
+                />
             )}
         </Field>
     );

@@ -55,8 +55,7 @@ export function useSubmission(place?: string): Submission {
             setBusy(true);
             setRefusal(null);
             const words = JSON.stringify(what ?? null);
-            if (attempt.current === null || attempt.current.what !== words)
-                keep({ key: freshKey(), what: words });
+            if (attempt.current === null || attempt.current.what !== words) keep({ key: freshKey(), what: words });
             try {
                 const result = await act(attempt.current!.key);
                 keep(null);

@@ -23,7 +23,7 @@ http::Reply reply_comment(Work& work, CommentId id, int status) {
                                            domain::may(work.actor, domain::Act::moderate, reached.scope));
     const auto supported = storage::supported_by(work.tx, work.actor.account, {id});
     return reply_json(
-        {{"comment", comment_json(comment, sees)}, {"mine", mine_json({comment}, supported, work.actor.account)}},
+        {{"comment", comment_json(comment, sees)}, {"mine", mine_json(comment, supported.contains(id), work.actor.account)}},
         status);
 }
 
