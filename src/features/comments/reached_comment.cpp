@@ -22,9 +22,9 @@ http::Reply reply_comment(Work& work, CommentId id, int status) {
     const bool sees = domain::may_see_text(comment, work.actor.account,
                                            domain::may(work.actor, domain::Act::moderate, reached.scope));
     const auto supported = storage::supported_by(work.tx, work.actor.account, {id});
-    return reply_json(
-        {{"comment", comment_json(comment, sees)}, {"mine", mine_json(comment, supported.contains(id), work.actor.account)}},
-        status);
+    return reply_json({{"comment", comment_json(comment, sees)},
+                       {"mine", mine_json(comment, supported.contains(id), work.actor.account)}},
+                      status);
 }
 
 void tell_comment(Work& work, const domain::Comment& comment) {
