@@ -1,11 +1,13 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "app/account_command.hpp"
 #include "app/config.hpp"
 #include "app/demo_command.hpp"
 #include "app/import_command.hpp"
 #include "app/serve.hpp"
 #include "app/text_command.hpp"
+#include "app/unit_command.hpp"
 #include "base/log.hpp"
 #include "base/problem.hpp"
 #include "storage/migrate.hpp"
@@ -48,6 +50,10 @@ int main(int count, char** arguments) {
     });
     app::add_import_command(program, config);
     app::add_text_command(program);
+    const auto database_url = [&] { return config.database; };
+    app::add_account_command(program, database_url,
+                             [&] { return features::Site{config.origin(), config.organisation, config.open_sign_up}; });
+    app::add_unit_command(program, database_url);
     try {
         program.parse(count, arguments);
     } catch (const CLI::ParseError& ended) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/clock.hpp"
+#include "app/mail_loop.hpp"
 #include "base/log.hpp"
 #include "features/accounts/account_routes.hpp"
 #include "features/ballots/ballot_clock.hpp"
@@ -56,6 +57,11 @@ http::ServerSettings server_settings(const Config& config) {
     return settings;
 }
 
+Deliver way_of_mail(const Config& config) {
+    if (config.smtp_url.empty()) return to_folder(config.mail_folder);
+    return by_smtp({config.smtp_url, config.smtp_user, config.smtp_password}, config.mail_from);
+}
+
 }  // namespace
 
 struct ServerParts::Inside {
@@ -73,6 +79,7 @@ struct ServerParts::Inside {
     Time stages_checked = now();
     std::optional<http::Server> server;
     std::optional<Clock> clock;
+    std::optional<MailLoop> mail;
 
     explicit Inside(const Config& config)
         : site{config.origin(), config.organisation, config.open_sign_up},
@@ -85,9 +92,11 @@ struct ServerParts::Inside {
         server.emplace(server_settings(config), router(), hub, callbacks(),
                        [this](const http::Request& request) { return pages.find(request); });
         clock.emplace(tasks());
+        mail.emplace(pool, config.mail_from, way_of_mail(config));
     }
 
     ~Inside() {
+        mail.reset();
         clock.reset();
         server.reset();
     }
