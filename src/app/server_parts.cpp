@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/clock.hpp"
+#include "app/files.hpp"
 #include "app/mail_loop.hpp"
 #include "base/log.hpp"
 #include "features/accounts/account_routes.hpp"
@@ -76,6 +77,7 @@ struct ServerParts::Inside {
     features::Relay relay;
     features::LiveMessages messages;
     features::Performer performer;
+    std::string icon;
     Time stages_checked = now();
     std::optional<http::Server> server;
     std::optional<Clock> clock;
@@ -89,6 +91,7 @@ struct ServerParts::Inside {
           relay(pool, hub, event_bodies(), [this](const live::Topic& topic) { pages.drop(topic); }),
           messages(pool, hub, relay, event_bodies(), limits, templates.build()),
           performer({config.origins()}, pool, limits, [this](const auto& topics) { announce(topics); }) {
+        icon = read_file(config.frontend + "/public/favicon.svg");
         server.emplace(server_settings(config), router(), hub, callbacks(),
                        [this](const http::Request& request) { return pages.find(request); });
         clock.emplace(tasks());
@@ -133,6 +136,11 @@ struct ServerParts::Inside {
              [this](auto& work, auto id, int version) { return features::document_for(work, id, version, texts); },
              features::ballot_for, [](auto& work, auto id) { return features::document_of_comment(work, id); }},
             {site.organisation, site.public_address}));
+        add({{http::Verb::get, "/favicon.svg", features::Needs::anyone, [icon = icon](features::Work&) {
+                  auto reply = http::Reply::text(icon);
+                  reply.content_type = "image/svg+xml";
+                  return reply;
+              }}});
         add({{http::Verb::get, "/api/health", features::Needs::anyone, [](features::Work& work) {
                   storage::event_head(work.tx, "health");
                   return http::Reply::json(R"({"status":"ok","version":")" SAMRAD_VERSION R"("})");
