@@ -28,7 +28,7 @@ std::vector<domain::Unit> all_units(Transaction& tx) {
     std::vector<domain::Unit> units;
     for (auto [id, parent, affiliated_to, name, kind, path] :
          tx.sql().query<int64_t, optional<int64_t>, optional<int64_t>, string, string, string>(
-             "select id, parent_id, affiliated_to, name, kind, path::text from units order by path")) {
+             "select id, parent_id, affiliated_to, name, kind, path::text from units order by units.path")) {
         units.push_back(unit_of(id, parent, affiliated_to, name, kind, path));
     }
     return units;
