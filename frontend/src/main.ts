@@ -10,6 +10,8 @@ const account = () => import("./features/account/pages.tsx");
 const pages: Record<string, () => Promise<{ start: Start }>> = {
     document: () => import("./features/document/document.tsx"),
     comparison: () => import("./features/comparison/comparison.tsx"),
+    process: () => import("./features/process/process.tsx"),
+    document_new: () => import("./features/editor/new_document.tsx"),
     edit: () => import("./features/editor/edit.tsx"),
     ballot: () => import("./features/ballot/ballot.tsx"),
     sign_in: account,
