@@ -26,6 +26,7 @@
 #include "storage/answered_requests.hpp"
 #include "storage/documents.hpp"
 #include "storage/events.hpp"
+#include "storage/outbox.hpp"
 #include "storage/processes.hpp"
 
 namespace samrad::app {
@@ -161,6 +162,7 @@ struct ServerParts::Inside {
                 {"answers", 1h, [this] {
                      storage::Transaction tx(pool, storage::Mode::write);
                      storage::forget_old_answers(tx);
+                     storage::forget_old_mail(tx);
                      tx.commit();
                  }}};
     }
