@@ -11,8 +11,27 @@ namespace {
 constexpr int most_nesting = 32;
 constexpr int most_marks = 2000;  // of one kind in one paragraph
 
+// A line of nothing but "- - -" is a rule, however long; cmark sees that before it sees list marks.
+bool is_rule(std::string_view line) {
+    const auto first = line.find_first_not_of(" \t");
+    if (first == std::string_view::npos || (line[first] != '-' && line[first] != '*')) return false;
+    const char marks[] = {line[first], ' ', '\t', 0};
+    return line.find_first_not_of(marks) == std::string_view::npos;
+}
+
+// True where a line begins a block of its own whatever stands before it: "# heading" or "- item", hardly indented.
+bool begins_block(std::string_view line) {
+    const auto first = line.find_first_not_of(' ');
+    if (first == std::string_view::npos || first > 3) return false;
+    const auto after = line.find_first_not_of(line[first] == '#' ? "#" : "-+*", first);
+    if (after == first || after == std::string_view::npos || line[after] != ' ') return false;
+    const bool one_mark = line[first] == '#' ? after - first <= 6 : after - first == 1;
+    return one_mark && line.find_first_not_of(" \t", after) != std::string_view::npos;
+}
+
 // How many containers the beginning of a line opens or stands in: each `>`, each list mark, and half the indentation.
 int depth_of(std::string_view line) {
+    if (is_rule(line)) return 1;
     int depth = 0;
     int indentation = 0;
     bool list = false;
@@ -48,7 +67,7 @@ int depth_of(std::string_view line) {
     return depth + (list ? std::max(0, (indentation - depth) / 2) : 0);
 }
 
-// Counts the marks that open something inside a paragraph; paragraphs end at blank lines.
+// Counts the marks that open something inside a paragraph. Paragraphs end at blank lines, headings and items.
 class Marks {
 public:
     bool too_many(std::string_view line) {
@@ -56,6 +75,7 @@ public:
             brackets_ = stars_ = ticks_ = angles_ = 0;
             return false;
         }
+        if (begins_block(line)) brackets_ = stars_ = ticks_ = angles_ = 0;
         char before = 0;
         for (const char c : line) {
             brackets_ += c == '[' || c == '!' ? 1 : 0;
@@ -84,6 +104,7 @@ bool is_control(char c) {
 std::string normalise(std::string_view text) {
     std::string out;
     out.reserve(text.size());
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '\r') {
             out.push_back('\n');

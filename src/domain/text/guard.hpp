@@ -10,7 +10,8 @@
 
 namespace samrad::domain {
 
-// CRLF and CR to LF: the editor counts a line end as one unit.
+// CRLF and CR to LF: the editor counts a line end as one unit. A byte order mark at the beginning goes. Comes before
+// check_text(), which refuses a CR like other control characters.
 std::string normalise(std::string_view text);
 
 // Nothing where the text may be stored. Codes: text.too_large (Kind::too_large, with the fact "most" in bytes),

@@ -96,12 +96,12 @@ void move_comments(storage::Transaction& tx, DocumentId document, const Text& be
 
 int store_version(storage::Transaction& tx, const domain::Document& document, const std::string& markdown,
                   const std::string& note, AccountId author, Texts& texts) {
-    require(domain::check_text(markdown, domain::most_markdown, "markdown"));
     domain::Version version;
     version.about.number = document.head + 1;
     version.about.note = note;
     version.about.author.id = author;
     version.markdown = domain::normalise(markdown);
+    require(domain::check_text(version.markdown, domain::most_markdown, "markdown"));
     auto blocks = domain::read_blocks(version.markdown, document.line_width);
     if (document.head == 0) {
         const int next = domain::name_blocks(blocks, document.next_block);

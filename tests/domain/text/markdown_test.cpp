@@ -155,4 +155,15 @@ TEST_CASE("Shapes on which the renderer takes quadratic time are refused before 
     CHECK_FALSE(check_text("- a\n  - b\n    - c\n\n> sitat *med* [lenke](x)\n", 1 << 20, "text"));
 }
 
-TEST_CASE("Line ends of other systems become ours") { CHECK(normalise("a\r\nb\rc\n") == "a\nb\nc\n"); }
+TEST_CASE("Long rules and long lists of plain items are no attack") {
+    CHECK_FALSE(check_text(repeat("- ", 200) + "\n", 1 << 20, "text"));
+    CHECK_FALSE(check_text(repeat("* ", 200), 1 << 20, "text"));
+    CHECK_FALSE(check_text(repeat("* [punkt](#a)\n", 100'000), 1 << 20, "text"));
+    CHECK_FALSE(check_text(repeat("# *Om*\nTekst\n", 100'000), 1 << 20, "text"));
+    CHECK(check_text(repeat("- ", 200) + "x", 1 << 20, "text")->code == "text.too_nested");
+}
+
+TEST_CASE("Line ends of other systems become ours, and their byte order mark goes") {
+    CHECK(normalise("a\r\nb\rc\n") == "a\nb\nc\n");
+    CHECK(normalise("\xEF\xBB\xBF# Tittel\r\n") == "# Tittel\n");
+}
