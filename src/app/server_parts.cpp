@@ -6,22 +6,16 @@
 #include "app/clock.hpp"
 #include "app/files.hpp"
 #include "app/mail_loop.hpp"
+#include "app/route_tables.hpp"
 #include "base/log.hpp"
-#include "features/accounts/account_routes.hpp"
 #include "features/ballots/ballot_clock.hpp"
 #include "features/ballots/ballot_json.hpp"
-#include "features/ballots/ballot_routes.hpp"
 #include "features/comments/comment_routes.hpp"
 #include "features/documents/document_routes.hpp"
 #include "features/live/live_messages.hpp"
 #include "features/live/relay.hpp"
 #include "features/live/rights.hpp"
-#include "features/me.hpp"
-#include "features/pages/page_routes.hpp"
 #include "features/passwords.hpp"
-#include "features/processes/process_routes.hpp"
-#include "features/sessions/session_routes.hpp"
-#include "features/units/unit_routes.hpp"
 #include "http/server.hpp"
 #include "storage/answered_requests.hpp"
 #include "storage/documents.hpp"
@@ -118,34 +112,9 @@ struct ServerParts::Inside {
 
     http::Router router() {
         http::Router router;
-        const auto add = [&](std::vector<features::ActionRoute> routes) {
-            for (auto& route : routes) router.add(performer.bind(std::move(route)));
-        };
-        const features::BallotsOfProcess ballots = features::ballots_for;
-        add(features::account_routes(site, passwords));
-        add(features::session_routes(site, passwords));
-        add(features::unit_routes(site));
-        add(features::process_routes(ballots));
-        add(features::document_routes(texts));
-        add(features::comment_routes(texts));
-        add(features::ballot_routes());
-        add(features::page_routes(
-            templates, pages,
-            {[this](auto& work) { return features::me_json(work.tx, work.actor.account, work.request, site); },
-             [](auto& work) { return features::processes_for(work, 0, 50); },
-             [ballots](auto& work, auto id) { return features::process_for(work, id, ballots); },
-             [this](auto& work, auto id, int version) { return features::document_for(work, id, version, texts); },
-             features::ballot_for, [](auto& work, auto id) { return features::document_of_comment(work, id); }},
-            {site.organisation, site.public_address}));
-        add({{http::Verb::get, "/favicon.svg", features::Needs::anyone, [icon = icon](features::Work&) {
-                  auto reply = http::Reply::text(icon);
-                  reply.content_type = "image/svg+xml";
-                  return reply;
-              }}});
-        add({{http::Verb::get, "/api/health", features::Needs::anyone, [](features::Work& work) {
-                  storage::event_head(work.tx, "health");
-                  return http::Reply::json(R"({"status":"ok","version":")" SAMRAD_VERSION R"("})");
-              }}});
+        for (auto& route : all_routes({site, passwords, texts, templates, pages, icon})) {
+            router.add(performer.bind(std::move(route)));
+        }
         return router;
     }
 
