@@ -1,0 +1,95 @@
+#include "app/house.hpp"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+namespace samrad::testing {
+
+House::House() {
+    const app::RouteParts parts{
+        {"https://samrad.example", "Partiet", true}, passwords, texts, templates, pages, "<svg/>"};
+    for (auto& route : app::all_routes(parts)) {
+        const auto& known = world.routes();
+        const bool is_known = std::any_of(known.begin(), known.end(), [&](const auto& other) {
+            return other.verb == route.verb && other.pattern == route.pattern;
+        });
+        if (!is_known) world.add({route});
+    }
+    chief = world.person("Anne", "anne@example.org");
+    world.standing(chief, unit, "administrator");
+    world.database.sql("update accounts set confirmed_at = now() - interval '1 day'");
+    world.database.sql(
+        "insert into invitations (token_hash, email, unit_id, role, expires_at) values "
+        "(sha256('KANARItoken'), 'anne@example.org', " +
+        std::to_string(branch.value) + ", 'member', now() + interval '1 day')");
+}
+
+Browser House::as(Role role) {
+    const AccountId accounts[] = {{}, participant, stranger, member, moderator, editor, chief};
+    return accounts[role] ? world.signed_in(accounts[role]) : world.browser();
+}
+
+Things House::things_of(const Place& place) {
+    Things things;
+    const std::string canary = place.canary;
+    const auto process = world.signed_in(editor).post(
+        "/api/units/" + std::to_string(unit.value) + "/processes",
+        R"({"title":")" + canary + R"(","description":")" + canary + R"(","audience":")" + place.audience +
+            R"(","units":[)" + std::to_string(branch.value) +
+            R"(],"admits_participants":true,"stages":[{"title":"Nå","kind":"discussing","starts":"2020-01-01T00:00:00Z"}]})");
+    INFO(process.body);
+    REQUIRE(process.status == 201);
+    things["process"] = process.at("id");
+    things["document"] = document(things["process"], canary + " i dokumentet.\n");
+    things["comment"] = comment(editor, things["document"], canary + " i kommentaren").at("comment.id");
+    things["hidden"] = comment(second, things["document"], hidden_canary).at("comment.id");
+    REQUIRE(world.signed_in(moderator)
+                .post("/api/comments/" + things["hidden"] + "/hiding", R"({"reason":"KANARIhidden"})")
+                .status == 200);
+    const auto ballot = world.signed_in(editor).post(
+        "/api/processes/" + things["process"] + "/ballots",
+        R"({"question":")" + canary +
+            R"(","kind":"approval","disclosure":"named","results_visible":"always","units":[)" +
+            std::to_string(branch.value) + "]}");
+    INFO(ballot.body);
+    REQUIRE(ballot.status == 201);
+    things["ballot"] = ballot.at("id");
+    things["version"] = "1";
+    things["unit"] = std::to_string(unit.value);
+    things["token"] = "KANARItoken";
+    things["standing"] =
+        world.database.value("select id from standings where account_id = " + std::to_string(second.value));
+    world.database.sql("update invitations set used_at = null, used_by = null");
+    things["rest"] = "no/such/page";
+    world.database.sql(std::string("update stages set kind = '") + place.kind +
+                       "' where process_id = " + things["process"]);
+    return things;
+}
+
+std::string House::fingerprint() {
+    std::string query = "select md5(concat(";
+    for (const char* table :
+         {"accounts", "units", "standings", "invitations", "processes", "stages", "documents", "versions", "comments",
+          "supports", "ballots", "ballot_units", "votes", "outbox", "audit_trail", "events"}) {
+        query += std::string("(select md5(string_agg(t::text, '|' order by t::text)) from ") + table + " t),";
+    }
+    query.back() = ')';
+    return world.database.value(query + ")");
+}
+
+std::string House::filled(std::string text, const Things& things) const {
+    const auto replace = [&](const std::string& name, const std::string& value) {
+        for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + value.size())) {
+            text.replace(at, name.size(), value);
+        }
+    };
+    for (const auto& [name, value] : things) {
+        replace("{" + name + "}", value);
+        replace("{" + name + "...}", value);
+    }
+    replace("UNIT", std::to_string(unit.value));
+    replace("PERSON", std::to_string(second.value));
+    return text;
+}
+
+}  // namespace samrad::testing

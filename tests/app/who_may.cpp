@@ -1,0 +1,140 @@
+#include "app/who_may.hpp"
+
+namespace samrad::testing {
+
+const std::map<std::string, Entry>& entries() {
+    static const std::map<std::string, Entry> all{
+        {"GET /api/me", {Rule::all}},
+        {"PATCH /api/me", {Rule::signed_in}},
+        {"POST /api/accounts", {Rule::form}},
+        {"POST /api/accounts/confirm", {Rule::form}},
+        {"POST /api/password/forgot", {Rule::form}},
+        {"POST /api/password/reset", {Rule::form}},
+        {"POST /api/session", {Rule::form}},
+        {"DELETE /api/session", {Rule::signed_in}},
+        {"DELETE /api/sessions", {Rule::signed_in}},
+        {"GET /api/units", {Rule::all}},
+        {"GET /api/units/{unit}", {Rule::all}},
+        {"POST /api/units", {Rule::administers, R"({"name":"Nytt","kind":"branch","parent":UNIT})"}},
+        {"PATCH /api/units/{unit}", {Rule::administers, R"({"name":"Partiet"})"}},
+        {"POST /api/units/{unit}/standings", {Rule::administers, R"({"account":PERSON,"role":"editor"})"}},
+        {"DELETE /api/standings/{standing}", {Rule::owns_standing}},
+        {"GET /api/people", {Rule::appoints, "{}", "?q=kar"}},
+        {"POST /api/units/{unit}/invitations", {Rule::administers, R"({"email":"ny@example.org","role":"member"})"}},
+        {"GET /api/invitations/{token}", {Rule::all}},
+        {"POST /api/invitations/{token}/acceptance", {Rule::invited}},
+        {"GET /api/processes", {Rule::all}},
+        {"POST /api/units/{unit}/processes", {Rule::edits_unit}},
+        {"GET /api/processes/{process}", {Rule::reader}},
+        {"PATCH /api/processes/{process}", {Rule::edits}},
+        {"POST /api/processes/{process}/stage", {Rule::edits}},
+        {"POST /api/processes/{process}/documents", {Rule::edits}},
+        {"GET /api/documents/{document}", {Rule::reader}},
+        {"PATCH /api/documents/{document}", {Rule::edits}},
+        {"GET /api/documents/{document}/versions", {Rule::reader}},
+        {"POST /api/documents/{document}/versions", {Rule::edits}},
+        {"GET /api/documents/{document}/versions/{version}/source", {Rule::reader}},
+        {"GET /api/documents/{document}/versions/{version}/markdown", {Rule::reader}},
+        {"GET /api/documents/{document}/versions/{version}/lines", {Rule::reader}},
+        {"GET /api/documents/{document}/comparison", {Rule::reader, "{}", "?from=1&to=1"}},
+        {"POST /api/rendering", {Rule::signed_in, R"({"markdown":"# Ja"})"}},
+        {"GET /api/documents/{document}/comments", {Rule::reader}},
+        {"POST /api/documents/{document}/comments", {Rule::commenter, R"({"text":"Et innspill"})"}},
+        {"GET /api/comments/{comment}", {Rule::reader}},
+        {"PATCH /api/comments/{comment}", {Rule::author, R"({"text":"Endret"})"}},
+        {"DELETE /api/comments/{comment}", {Rule::author}},
+        {"GET /api/comments/{comment}/thread", {Rule::reader}},
+        {"GET /api/comments/{comment}/history", {Rule::reader}},
+        {"PUT /api/comments/{comment}/support", {Rule::commenter}},
+        {"DELETE /api/comments/{comment}/support", {Rule::commenter}},
+        {"POST /api/comments/{comment}/resolution", {Rule::edits, R"({"answer":"Tatt inn"})"}},
+        {"DELETE /api/comments/{comment}/resolution", {Rule::edits}},
+        {"POST /api/comments/{comment}/hiding", {Rule::moderates, R"({"reason":"Utenfor tema"})"}},
+        {"DELETE /api/comments/{comment}/hiding", {Rule::moderates}},
+        {"POST /api/comments/{comment}/appeal", {Rule::author, R"({"text":"Hvorfor?"})"}},
+        {"GET /api/processes/{process}/hidden", {Rule::moderates}},
+        {"POST /api/processes/{process}/ballots", {Rule::edits}},
+        {"GET /api/ballots/{ballot}", {Rule::draft_reader}},
+        {"PATCH /api/ballots/{ballot}", {Rule::edits_draft}},
+        {"POST /api/ballots/{ballot}/opening", {Rule::edits_draft}},
+        {"POST /api/ballots/{ballot}/closing", {Rule::edits_draft}},
+        {"PUT /api/ballots/{ballot}/vote", {Rule::draft_reader, R"({"choice":1})"}},
+        {"GET /", {Rule::all}},
+        {"GET /processes/{process}", {Rule::reader}},
+        {"GET /documents/{document}", {Rule::reader}},
+        {"GET /documents/{document}/versions/{version}", {Rule::reader}},
+        {"GET /ballots/{ballot}", {Rule::draft_reader}},
+        {"GET /comments/{comment}", {Rule::reader}},
+        {"GET /documents/{document}/comparison", {Rule::all}},
+        {"GET /documents/{document}/edit", {Rule::all}},
+        {"GET /processes/{process}/edit", {Rule::all}},
+        {"GET /units/{unit}/processes/new", {Rule::all}},
+        {"GET /processes/{process}/documents/new", {Rule::all}},
+        {"GET /processes/{process}/ballots/new", {Rule::all}},
+        {"GET /ballots/{ballot}/edit", {Rule::all}},
+        {"GET /units", {Rule::all}},
+        {"GET /units/{unit}", {Rule::all}},
+        {"GET /sign-in", {Rule::all}},
+        {"GET /sign-up", {Rule::all}},
+        {"GET /forgot", {Rule::all}},
+        {"GET /reset", {Rule::all}},
+        {"GET /confirm", {Rule::all}},
+        {"GET /invitation", {Rule::all}},
+        {"GET /account", {Rule::all}},
+        {"GET /{rest...}", {Rule::missing}},
+        {"GET /favicon.svg", {Rule::all}},
+        {"GET /api/health", {Rule::all}},
+    };
+    return all;
+}
+
+std::string name_of(const features::ActionRoute& route) {
+    constexpr const char* verbs[] = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
+    return std::string(verbs[int(route.verb)]) + " " + route.pattern;
+}
+
+bool fits(const Expected& expected, int status) {
+    if (expected.contains(status)) return true;
+    return expected.contains(0) && status < 500 && status != 401 && status != 403 && status != 404;
+}
+
+Expected expected(Rule rule, bool writes, Role role, const Place& place) {
+    const bool sees = place.seen_by(role);
+    const bool office = role == editor || role == administrator;
+    const bool preparing = std::string_view(place.kind) == "preparing";
+    switch (rule) {
+        case Rule::all: return {200};
+        case Rule::form: return {422};
+        case Rule::missing: return {404};
+        default: break;
+    }
+    const bool asks_itself = rule == Rule::reader || rule == Rule::draft_reader || rule == Rule::moderates;
+    if (role == nobody && (writes || !asks_itself)) return {401};
+    switch (rule) {
+        case Rule::signed_in: return allowed;
+        case Rule::edits_unit: return office ? allowed : Expected{403};
+        case Rule::administers: return role == administrator ? allowed : Expected{403};
+        case Rule::appoints: return role == administrator || role == stranger ? allowed : Expected{403};
+        case Rule::owns_standing: return role == administrator ? allowed : Expected{404};
+        case Rule::invited: return role == administrator ? allowed : Expected{403};
+        default: break;
+    }
+    if (!sees) return {404};
+    switch (rule) {
+        case Rule::reader: return allowed;
+        case Rule::draft_reader:
+        case Rule::edits_draft: return office ? allowed : Expected{404};
+        case Rule::edits: return office ? allowed : Expected{403};
+        case Rule::moderates: return role == moderator || role == administrator ? allowed : Expected{role ? 403 : 401};
+        case Rule::commenter:
+            if (preparing) return {409};
+            // Strangers are participants here, where those are admitted; one's own comment has no support of one's own.
+            return role == editor ? Expected{0, 403} : allowed;
+        case Rule::author:
+            if (role == editor) return allowed;
+            return preparing ? Expected{409, 403} : Expected{403};  // the stage may be told before whose comment it is
+        default: return {};
+    }
+}
+
+}  // namespace samrad::testing

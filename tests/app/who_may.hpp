@@ -1,0 +1,47 @@
+// Who may do what on every route: what the test of all routes in all roles holds the server against.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "app/house.hpp"
+
+namespace samrad::testing {
+
+enum class Rule {
+    all,            // everybody; what is in it depends on the asker, by the canaries
+    form,           // everybody may try; an empty form is refused by naming its field
+    signed_in,      // everybody with an account
+    reader,         // who sees the process
+    draft_reader,   // of a draft ballot: editors and administrators
+    commenter,      // who sees the process, and its stage and audience say yes
+    author,         // whose comment it is: the editor's
+    edits,          // editors and administrators
+    edits_draft,    // the same, of a draft ballot
+    moderates,      // moderators and administrators
+    edits_unit,     // begins processes in the unit
+    administers,    // administrators of the unit
+    appoints,       // administrators of anything
+    owns_standing,  // administrators of the standing's unit, and whose it is; to all others it does not exist
+    invited,        // whose address it is: the administrator's
+    missing,        // nobody, ever
+};
+
+struct Entry {
+    Rule rule;
+    const char* body = "{}";
+    const char* query = "";
+};
+
+// By verb and pattern: "GET /api/me".
+const std::map<std::string, Entry>& entries();
+std::string name_of(const features::ActionRoute& route);
+
+// What an answer may be: one of the statuses; 0 is any that is neither a refusal nor our failure.
+using Expected = std::set<int>;
+inline const Expected allowed{0};
+bool fits(const Expected& expected, int status);
+Expected expected(Rule rule, bool writes, Role role, const Place& place);
+
+}  // namespace samrad::testing
