@@ -7,10 +7,24 @@
 
 namespace samrad::storage {
 
+namespace {
+
+constexpr auto pause_after_failure = std::chrono::seconds(1);
+
+}  // namespace
+
 struct WakeCalls::Inside {
     std::string address;
     std::unique_ptr<pqxx::connection> connection;
     std::vector<std::string> heard;
+    std::chrono::steady_clock::time_point not_before;  // the last connection failed
+
+    // False while a database that just failed is left alone.
+    bool ready() const { return connection || std::chrono::steady_clock::now() >= not_before; }
+    void drop() {
+        connection.reset();
+        not_before = std::chrono::steady_clock::now() + pause_after_failure;
+    }
 
     void connect() {
         if (connection && connection->is_open()) return;
@@ -43,6 +57,7 @@ WakeCalls::~WakeCalls() = default;
 
 void WakeCalls::send(const std::vector<std::string>& topics) {
     constexpr std::size_t most = 7000;
+    if (!inside_->ready()) return;
     try {
         inside_->connect();
         std::string payload;
@@ -56,12 +71,16 @@ void WakeCalls::send(const std::vector<std::string>& topics) {
         if (!payload.empty()) inside_->notify(payload);
     } catch (const std::exception& failure) {
         // Others then learn of it from their slow poll.
-        inside_->connection.reset();
+        inside_->drop();
         log::warning("events.notify_failed", {{"reason", failure.what()}});
     }
 }
 
 std::vector<std::string> WakeCalls::wait(std::chrono::milliseconds most) {
+    if (!inside_->ready()) {
+        std::this_thread::sleep_for(most);
+        return {};
+    }
     try {
         inside_->connect();
         if (most.count() > 0) {
@@ -70,7 +89,7 @@ std::vector<std::string> WakeCalls::wait(std::chrono::milliseconds most) {
             inside_->connection->get_notifs();
         }
     } catch (const std::exception& failure) {
-        inside_->connection.reset();
+        inside_->drop();
         log::warning("events.listen_failed", {{"reason", failure.what()}});
         std::this_thread::sleep_for(most);
     }

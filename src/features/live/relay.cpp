@@ -19,6 +19,8 @@ constexpr auto poll_every = std::chrono::seconds(3);
 // How long news of other processes may wait while none of our own acts wakes the thread.
 constexpr auto listen_every = std::chrono::milliseconds(100);
 constexpr int batch = 200;
+// How long a failing database is left alone.
+constexpr auto pause_after_failure = std::chrono::milliseconds(500);
 // A topic that has news before anybody said how much of it is known starts this far back: browsers drop what they have.
 constexpr std::int64_t unknown_reach = 50;
 
@@ -35,6 +37,7 @@ struct Relay::Inside {
     std::condition_variable woken;
     std::set<live::Topic> waiting;
     bool stopping = false;
+    std::chrono::steady_clock::time_point not_before;  // the database failed; under the mutex
 
     std::map<live::Topic, std::int64_t> published;  // how far each topic has gone; under the mutex
     std::jthread thread;
@@ -49,9 +52,10 @@ struct Relay::Inside {
             std::set<live::Topic> topics;
             {
                 std::unique_lock lock(mutex);
-                woken.wait_for(lock, listen_every, [&] { return stopping || !waiting.empty(); });
+                const auto rested = [&] { return std::chrono::steady_clock::now() >= not_before; };
+                woken.wait_for(lock, listen_every, [&] { return stopping || (!waiting.empty() && rested()); });
                 if (stopping) return;
-                topics.swap(waiting);
+                if (rested()) topics.swap(waiting);
             }
             const std::vector<live::Topic> own(topics.begin(), topics.end());
             relay_all(topics);
@@ -81,6 +85,7 @@ struct Relay::Inside {
             log::warning("events.relay_failed", {{"code", storage::current_problem().code}});
             const std::lock_guard lock(mutex);
             waiting.insert(topics.begin(), topics.end());
+            not_before = std::chrono::steady_clock::now() + pause_after_failure;
         }
     }
 
