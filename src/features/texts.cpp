@@ -60,8 +60,17 @@ std::shared_ptr<const Text> Texts::find(DocumentId document, int number) {
 }
 
 std::shared_ptr<const Text> Texts::get(DocumentId document, const domain::Version& version, int line_width) {
-    const Inside::Key key{document.value, version.about.number};
-    if (auto found = inside_->find(key)) return found;
+    if (auto found = find(document, version.about.number)) return found;
+    auto text = render_version(version, line_width);
+    keep(document, version.about.number, text);
+    return text;
+}
+
+void Texts::keep(DocumentId document, int number, std::shared_ptr<const Text> text) {
+    inside_->keep({document.value, number}, std::move(text));
+}
+
+std::shared_ptr<const Text> render_version(const domain::Version& version, int line_width) {
     auto text = std::make_shared<Text>();
     text->markdown = version.markdown;
     text->source = to_utf16(version.markdown);
@@ -70,7 +79,6 @@ std::shared_ptr<const Text> Texts::get(DocumentId document, const domain::Versio
         text->blocks[i].id = version.block_ids[i];
     }
     text->rendering = domain::render(version.markdown, text->blocks, line_width);
-    inside_->keep(key, text);
     return text;
 }
 

@@ -25,17 +25,20 @@ struct Text {
     const domain::Block* block(std::string_view id) const;
 };
 
-// The texts that are read most, by document and version. A version never changes, so an entry is never stale.
-// Thread-safe.
+std::shared_ptr<const Text> render_version(const domain::Version& version, int line_width);
+
+// The texts that are read most, by document and version. A version that is committed never changes, so an entry is
+// never stale; one whose commit fails gives its number to another, so it is kept only after the commit. Thread-safe.
 class Texts {
 public:
     // Keeps at most `most_bytes` of Markdown (the rendered forms take about four times as much).
     explicit Texts(std::size_t most_bytes = 32 * 1024 * 1024);
     ~Texts();
-    // The text of a version, from memory or rendered now.
+    // The text of a committed version, from memory or rendered now.
     std::shared_ptr<const Text> get(DocumentId document, const domain::Version& version, int line_width);
     // The same without a version at hand: null where it is not in memory.
     std::shared_ptr<const Text> find(DocumentId document, int number);
+    void keep(DocumentId document, int number, std::shared_ptr<const Text> text);
 
 private:
     struct Inside;

@@ -104,6 +104,12 @@ Transaction::~Transaction() {
     pool_.give_back(std::move(connection_));
 }
 
-void Transaction::commit() { work_->commit(); }
+void Transaction::commit() {
+    try {
+        work_->commit();
+    } catch (const pqxx::broken_connection&) {
+        throw unavailable();  // nobody knows whether it was stored, so nobody may simply do it again
+    }
+}
 
 }  // namespace samrad::storage

@@ -47,10 +47,12 @@ domain::Version find_version(Work& work, DocumentId document, int number) {
     return *std::move(version);
 }
 
-// What a reader gets of a version: from memory where it is there.
+// What a reader gets of a version: from memory where it is there. One that this act has made is kept after its commit.
 std::shared_ptr<const Text> text_of(Work& work, const domain::Document& document, int number, Texts& texts) {
     if (auto text = texts.find(document.id, number)) return text;
-    return texts.get(document.id, find_version(work, document.id, number), document.line_width);
+    auto text = render_version(find_version(work, document.id, number), document.line_width);
+    work.after_commit.push_back([=, &texts] { texts.keep(document.id, number, text); });
+    return text;
 }
 
 std::vector<domain::ComparedBlock> compared(const Text& text) {
