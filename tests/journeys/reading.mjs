@@ -31,39 +31,135 @@ test('a public document is readable where no script runs', async () => {
     assert.equal(await page.getAttribute('meta[property="og:title"]', 'content'), 'Utkast til arbeidsprogram');
 });
 
-test('a comment of somebody else appears without a reload, and what looks like a script is a text', async () => {
+async function signedIn(who, options) {
+    const page = await open('/sign-in', options);
+    await page.fill('input[name=email]', who);
+    await page.fill('input[name=password]', password);
+    await page.click('main form button[type=submit]');
+    await page.waitForURL(server.url + '/');
+    return page;
+}
+
+const member = 'aase.nordboe@samlingspartiet.example';
+const editor = 'eirik.dahle@samlingspartiet.example';
+
+async function client(who) {
+    const made = server.client();
+    assert.equal((await made.signIn(who, password)).status, 200);
+    return made;
+}
+
+test('what somebody else says waits to be shown, and what looks like a script is a text', async () => {
     const page = await open(document);
-    await page.waitForSelector('.comment');
-    const aase = server.client();
-    assert.equal((await aase.signIn('aase.nordboe@samlingspartiet.example', password)).status, 200);
-    const made = await aase.post('/api/documents/1/comments', {
+    await page.waitForSelector('.conversation .comment');
+    const made = await (await client(member)).post('/api/documents/1/comments', {
         text: 'Kom nettopp. <img src=x onerror="document.title=1"> [x](javascript:alert(1))',
     });
     assert.equal(made.status, 201, made.text);
-    await page.waitForSelector(`#comment-${made.body.comment.id}`);
+    await page.getByRole('button', { name: 'Vis 1 ny kommentar' }).click();
     assert.match(await page.textContent(`#comment-${made.body.comment.id}`), /Kom nettopp/);
     assert.notEqual(await page.title(), '1');
     assert.deepEqual(page.complaints, []);
 });
 
-test('a member signs in and comments on the document', async () => {
-    const page = await open('/sign-in');
-    await page.fill('input[name=email]', 'aase.nordboe@samlingspartiet.example');
-    await page.fill('input[name=password]', password);
-    await page.click('form button[type=submit]');
-    await page.waitForURL(server.url + '/');
+test('a member comments on a paragraph by keyboard alone, and another browser sees it in its margin', async () => {
+    const other = await open(document, { width: 1440 });
+    const page = await signedIn(member, { width: 1440 });
     await page.goto(server.url + document);
-    await page.getByRole('button', { name: 'Om hele dokumentet' }).click();
-    await page.fill('textarea[name=text]', 'Skrevet i en nettleser.');
+    await page.waitForSelector('html[data-ready]');
+    await page.focus('.bubble[tabindex="0"]');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.margin-card textarea:focus');
+    await page.keyboard.type('Skrevet uten mus.');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.margin-card').getByText('Skrevet uten mus.').waitFor();
+    await other.locator('.margin-card').getByText('Skrevet uten mus.').waitFor();
+    assert.deepEqual([...page.complaints, ...other.complaints], []);
+});
+
+test('marked words become the quote, the author changes and deletes what was said', async () => {
+    const page = await signedIn(member, { width: 1440 });
+    await page.goto(server.url + document);
+    await page.waitForSelector('html[data-ready]');
+    await page.evaluate(() => {
+        const words = globalThis.document.querySelector('#b2').lastChild;
+        getSelection().setBaseAndExtent(words, 0, words, 12);
+    });
+    await page.locator('.selection-button').click();
+    await page.fill('.margin-card textarea', 'Om disse ordene.');
     await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByText('Skrevet i en nettleser.').waitFor();
+    const card = page.locator('.margin-card.active');
+    await card.getByText('Om disse ordene.').waitFor();
+    await card.getByRole('button', { name: 'Flere valg' }).click();
+    await page.getByRole('button', { name: 'Endre kommentaren' }).click();
+    await card.locator('textarea').fill('Om akkurat disse ordene.');
+    await card.getByRole('button', { name: 'Lagre' }).click();
+    await card.getByText('Om akkurat disse ordene.').waitFor();
+    await card.getByRole('button', { name: 'Flere valg' }).click();
+    await card.getByRole('button', { name: 'Slett' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Slett' }).click();
+    await page.locator('.conversation .comment.is-deleted').first().waitFor();
     assert.deepEqual(page.complaints, []);
 });
 
+test('on a phone the threads of a paragraph open in a sheet and are answered there', async () => {
+    const page = await signedIn(member, { width: 390 });
+    await page.goto(server.url + document);
+    await page.waitForSelector('.bubble.has');
+    await page.locator('.bubble.has').first().click();
+    const sheet = page.getByRole('dialog');
+    await sheet.locator('.comment').first().waitFor();
+    assert.deepEqual(await violations(page), []);
+    await sheet.getByRole('button', { name: 'Svar', exact: true }).first().click();
+    await sheet.locator('textarea').fill('Svart fra telefonen.');
+    await sheet.getByRole('button', { name: 'Send' }).click();
+    await sheet.getByText('Svart fra telefonen.').waitFor();
+    assert.deepEqual(page.complaints, []);
+});
+
+test('a new version is announced, read without a reload, and the comments stand at their words', async () => {
+    const office = await client(editor);
+    const page = await open(document, { width: 1440 });
+    const { body: before } = await office.get('/api/documents/1/versions/3/source');
+    const quoted = 'lærere som har tid';
+    assert.ok(before.markdown.includes(quoted));
+    const saved = await office.post('/api/documents/1/versions', {
+        base: 3,
+        markdown: before.markdown.replace('# Kommunene først', '# Et nytt kapittel\n\nHelt ny tekst.\n\n# Kommunene først'),
+        note: 'Et kapittel til',
+    });
+    assert.equal(saved.status, 201, saved.text);
+    await page.getByText('Versjon 4 er her.').waitFor();
+    await page.getByRole('button', { name: 'Les den' }).click();
+    await page.locator('#text').getByText('Helt ny tekst.').waitFor();
+    const words = await page.evaluate(() => [...CSS.highlights.get('commented')].map(String));
+    assert.ok(words.includes(quoted), words.join(' | '));
+    assert.match(await page.textContent('#outline'), /Et nytt kapittel/);
+    assert.deepEqual(page.complaints, []);
+});
+
+test('a member votes, and the turnout of another page follows', async () => {
+    const other = await signedIn('mona.viken@samlingspartiet.example');
+    await other.goto(server.url + '/ballots/2');
+    const before = await other.textContent('.turnout dd');
+    const page = await signedIn(member);
+    await page.goto(server.url + '/ballots/2');
+    await page.getByLabel('For').check();
+    await page.getByRole('button', { name: 'Stem' }).click();
+    await page.getByText('Stemmen din er registrert.').waitFor();
+    await other.waitForFunction(
+        (text) => globalThis.document.querySelector('.turnout dd').textContent !== text,
+        before,
+    );
+    assert.deepEqual([...page.complaints, ...other.complaints], []);
+});
+
+const pages = ['/', '/processes/1', document, '/documents/1/comparison?from=1&to=3', '/ballots/1', '/sign-in', '/sign-up'];
 for (const width of [390, 1440]) {
     for (const dark of [false, true]) {
         test(`axe finds nothing at ${width} px, ${dark ? 'dark' : 'light'}`, async () => {
-            for (const path of ['/', '/processes/1', document, '/sign-in', '/sign-up']) {
+            for (const path of pages) {
                 const page = await open(path, { width, dark });
                 assert.deepEqual(await violations(page), [], path);
                 await page.context().close();

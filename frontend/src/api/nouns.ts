@@ -111,6 +111,14 @@ export interface Version {
     length: number;
 }
 
+/** What the reader may do with a document and what is said about it. */
+export interface Rights {
+    edit: boolean;
+    moderate: boolean;
+    comment: boolean;
+    resolve: boolean;
+}
+
 export interface Document {
     id: number;
     process: { id: number; title: string; stage: Stage | null; audience: Audience };
@@ -123,13 +131,13 @@ export interface Document {
     outline: OutlineEntry[];
     html?: string;
     last_event: number;
-    may: { edit: boolean; moderate: boolean; comment: boolean; resolve: boolean };
+    may: Rights;
 }
 
 export interface Anchor {
     version: number;
     block: string;
-    quote: string;
+    quote: string | null;
     state: "exact" | "changed" | "orphaned";
     whole_block: boolean;
     from?: number;
@@ -145,8 +153,9 @@ export interface Comment {
     at: Time;
     edited: Time | null;
     edits: number;
-    text: string;
-    html: string;
+    /** null for those who may not see it (hidden), and for everybody once it is deleted. */
+    text: string | null;
+    html: string | null;
     stance: Stance | null;
     supports: number;
     replies: number;
@@ -170,6 +179,13 @@ export interface CommentPage extends Page<Comment> {
     blocks?: Record<string, number>;
 }
 
+/** What a comment said before a change. */
+export interface CommentVersion {
+    text: string;
+    html: string;
+    at: Time;
+}
+
 export interface CommentAnswer {
     comment: Comment;
     mine?: Mine;
@@ -177,6 +193,8 @@ export interface CommentAnswer {
 
 export interface Choice {
     id: number;
+    /** Of an approval; null where the ballot has options of its own. */
+    key: "for" | "against" | "abstain" | null;
     label: string;
 }
 
@@ -213,6 +231,7 @@ export interface Ballot {
     votes?: { person: Person; group: "members" | "participants"; choice: number }[] | null;
     mine?: { entitled: "members" | "participants" | null; choice: number | null };
     may?: { edit: boolean; open: boolean; close: boolean; vote: boolean };
+    warnings?: "small_electorate"[];
 }
 
 export interface Piece {

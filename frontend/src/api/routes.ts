@@ -4,6 +4,7 @@ import type {
     Comment,
     CommentAnswer,
     CommentPage,
+    CommentVersion,
     Comparison,
     Document,
     Invitation,
@@ -124,7 +125,7 @@ export interface CommentForm {
 }
 export const createComment = (document: number, form: CommentForm, key: string) =>
     request<CommentAnswer>("POST", `/api/documents/${document}/comments`, form, { key });
-export const changeComment = (comment: number, form: { text: string; stance?: Stance }) =>
+export const changeComment = (comment: number, form: { text: string; stance?: Stance | null }) =>
     request<CommentAnswer>("PATCH", `/api/comments/${comment}`, form);
 export const deleteComment = (comment: number) => request<void>("DELETE", `/api/comments/${comment}`);
 export const setSupport = (comment: number, supported: boolean) =>
@@ -139,7 +140,7 @@ export const showComment = (comment: number) => request<CommentAnswer>("DELETE",
 export const appealHiding = (comment: number, text: string, key: string) =>
     request<CommentAnswer>("POST", `/api/comments/${comment}/appeal`, { text }, { key });
 export const fetchHistory = (comment: number) =>
-    request<{ items: { text: string; html: string; at: string }[] }>("GET", `/api/comments/${comment}/history`);
+    request<{ items: CommentVersion[] }>("GET", `/api/comments/${comment}/history`);
 
 export interface BallotForm {
     question: string;

@@ -120,10 +120,16 @@ void LiveMessages::typing(live::Subscriber& subscriber, const std::string& topic
     const auto scope = scope_of_topic(tx, *parsed, now());
     if (!scope || !domain::may(actor_of(tx, listener), domain::Act::comment, *scope)) throw forbidden();
     json::object message{{"t", "typing"}, {"topic", topic}, {"block", block}};
-    const auto sees = [](const live::Listener& other) { return static_cast<const LiveListener&>(other).sees_names; };
-    hub_.broadcast(topic, live::make_frame(json::serialize(message)), [=](const auto& other) { return !sees(other); });
+    // Nobody is told of their own typing, in another window neither.
+    const auto hears = [typist = listener.account](const live::Listener& listener, bool with_name) {
+        const auto& other = static_cast<const LiveListener&>(listener);
+        return other.account != typist && other.sees_names == with_name;
+    };
+    hub_.broadcast(topic, live::make_frame(json::serialize(message)),
+                   [=](const auto& other) { return hears(other, false); });
     message["name"] = listener.display;
-    hub_.broadcast(topic, live::make_frame(json::serialize(message)), sees);
+    hub_.broadcast(topic, live::make_frame(json::serialize(message)),
+                   [=](const auto& other) { return hears(other, true); });
 }
 
 void LiveMessages::tell_presence() {

@@ -1,83 +1,163 @@
-// Writing a comment or a reply. What is typed is kept until the server has it.
-import { useState } from "preact/hooks";
-import type { Stance } from "../../api/nouns.ts";
-import { createComment, type CommentForm } from "../../api/routes.ts";
-import { t } from "../../i18n/words.ts";
+// Writing a comment or a reply, and changing one. What is typed is kept until the server has it.
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Comment, Stance } from "../../api/nouns.ts";
+import { changeComment, createComment, type CommentForm } from "../../api/routes.ts";
+import { said, t } from "../../i18n/words.ts";
 import { useDraft } from "../../ui/drafts.ts";
 import { Field, Problem } from "../../ui/field.tsx";
-import { useSubmission } from "../../ui/submission.ts";
-import { putOne } from "./store.ts";
+import { useSubmission, type Submission } from "../../ui/submission.ts";
+import { mine, putOne, putOwn } from "./store.ts";
+
+/** Set by the page: says to the others where somebody is writing. */
+export const typing: { tell: (block: string) => void } = { tell: () => {} };
+
+const stances: (Stance | "")[] = ["", "for", "neutral", "against"];
+
+function StanceChoice({ stance, onChange }: { stance: Stance | ""; onChange: (stance: Stance | "") => void }) {
+    return (
+        <fieldset class="stances">
+            <legend>{t("stance")}</legend>
+            {stances.map((word) => (
+                <label class="stance" key={word}>
+                    <input type="radio" name="stance" checked={stance === word} onChange={() => onChange(word)} />
+                    <span>{word === "" ? t("stance.none") : t(`stance.${word}`)}</span>
+                </label>
+            ))}
+        </fieldset>
+    );
+}
+
+interface FormProps {
+    label: string;
+    text: string;
+    onText: (text: string) => void;
+    submission: Submission;
+    send: string;
+    onSubmit: () => void;
+    onCancel: () => void;
+    children?: preact.ComponentChildren;
+}
+
+function WordsForm({ label, text, onText, submission, send, onSubmit, onCancel, children }: FormProps) {
+    const form = useRef<HTMLFormElement>(null);
+    useEffect(() => form.current?.querySelector("textarea")?.focus({ preventScroll: true }), []);
+    return (
+        <form
+            class="form writing"
+            ref={form}
+            onSubmit={(event) => {
+                event.preventDefault();
+                onSubmit();
+            }}
+            onKeyDown={(event) => {
+                if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
+                else if (event.key === "Escape" && text.trim() === "") onCancel();
+                else return;
+                event.preventDefault();
+                event.stopPropagation();
+            }}
+        >
+            <Problem refusal={submission.refusal} fields={["text"]} />
+            <Field label={label} name="text" refusal={submission.refusal}>
+                {(attributes) => (
+                    <textarea
+                        {...attributes}
+                        rows={3}
+                        required
+                        value={text}
+                        onInput={(event) => onText(event.currentTarget.value)}
+                    />
+                )}
+            </Field>
+            {children}
+            <div class="actions">
+                <button type="submit" class="button small" disabled={submission.busy}>
+                    {send}
+                </button>
+                <button type="button" class="link" onClick={onCancel}>
+                    {t("cancel")}
+                </button>
+            </div>
+        </form>
+    );
+}
 
 interface Props {
     document: number;
     place: string;
     about?: Partial<CommentForm>;
-    quote?: string;
+    label?: string;
     withStance?: boolean;
-    onDone: () => void;
+    onDone: (comment: Comment) => void;
+    onCancel: () => void;
 }
 
-const stances: (Stance | "")[] = ["", "for", "against", "neutral"];
-
-export function Writing({ document, place, about = {}, quote, withStance = true, onDone }: Props) {
+export function Writing({ document, place, about = {}, label, withStance = true, onDone, onCancel }: Props) {
     const [text, setText, drop] = useDraft(place);
     const [stance, setStance] = useState<Stance | "">("");
-    const { busy, refusal, send } = useSubmission(place);
+    const submission = useSubmission(place);
     const form: CommentForm = { ...about, text, ...(stance !== "" && { stance }) };
     return (
-        <form
-            class="form writing"
-            onSubmit={(event) => {
-                event.preventDefault();
-                void send(
+        <WordsForm
+            label={label ?? t("comments.text")}
+            text={text}
+            onText={(next) => {
+                setText(next);
+                typing.tell(about.anchor?.block ?? "");
+            }}
+            submission={submission}
+            send={t("comments.send")}
+            onSubmit={() =>
+                void submission.send(
                     (key) => createComment(document, form, key),
+                    (answer) => {
+                        drop();
+                        putOwn(answer.comment, answer.mine);
+                        onDone(answer.comment);
+                    },
+                    form,
+                )
+            }
+            onCancel={onCancel}
+        >
+            {withStance && <StanceChoice stance={stance} onChange={setStance} />}
+        </WordsForm>
+    );
+}
+
+export function Editing({ comment, onDone }: { comment: Comment; onDone: () => void }) {
+    const place = `edit:${comment.id}`;
+    const [text, setText, drop] = useDraft(place, comment.text ?? "");
+    const [stance, setStance] = useState<Stance | "">(comment.stance ?? "");
+    const submission = useSubmission(place);
+    const until = mine.value[comment.id]?.editable_until ?? null;
+    const free = until !== null && Date.parse(until) > Date.now();
+    const form = { text, stance: stance === "" ? null : stance };
+    return (
+        <WordsForm
+            label={t("comments.edit")}
+            text={text}
+            onText={setText}
+            submission={submission}
+            send={t("comments.save")}
+            onSubmit={() =>
+                void submission.send(
+                    () => changeComment(comment.id, form),
                     (answer) => {
                         drop();
                         putOne(answer.comment, answer.mine);
                         onDone();
                     },
                     form,
-                );
+                )
+            }
+            onCancel={() => {
+                drop();
+                onDone();
             }}
         >
-            {quote !== undefined && <blockquote class="quote">{quote}</blockquote>}
-            <Problem refusal={refusal} fields={["text"]} />
-            <Field label={t("comments.text")} name="text" refusal={refusal}>
-                {(attributes) => (
-                    <textarea
-                        {...attributes}
-                        rows={4}
-                        required
-                        value={text}
-                        onInput={(event) => setText(event.currentTarget.value)}
-                    />
-                )}
-            </Field>
-            {withStance && (
-                <Field label={t("stance")} name="stance" refusal={refusal}>
-                    {(attributes) => (
-                        <select
-                            {...attributes}
-                            value={stance}
-                            onChange={(event) => setStance(event.currentTarget.value as Stance | "")}
-                        >
-                            {stances.map((word) => (
-                                <option key={word} value={word}>
-                                    {word === "" ? t("stance.none") : t(`stance.${word}`)}
-                                </option>
-                            ))}
-                        </select>
-                    )}
-                </Field>
-            )}
-            <div class="actions">
-                <button type="submit" class="button" disabled={busy}>
-                    {t("comments.send")}
-                </button>
-                <button type="button" class="link" onClick={onDone}>
-                    {t("cancel")}
-                </button>
-            </div>
-        </form>
+            {comment.parent === null && <StanceChoice stance={stance} onChange={setStance} />}
+            <p class="hint">{free ? t("comments.editFree", { when: said(until) }) : t("comments.editKept")}</p>
+        </WordsForm>
     );
 }

@@ -1,170 +1,220 @@
 // The reading page: the text stays the server's own, around it come what others say and what is new.
-import { signal } from "@preact/signals";
 import type { Comment, Document, LiveEvent } from "../../api/nouns.ts";
-import { fetchDocument } from "../../api/routes.ts";
-import { t } from "../../i18n/words.ts";
+import { fetchComment, fetchDocument } from "../../api/routes.ts";
+import { day, t } from "../../i18n/words.ts";
 import { live } from "../../live/live.ts";
-import type { Presence } from "../../live/connection.ts";
 import type { PageData } from "../../shell/page.ts";
 import { account, onRightsChanged } from "../../shell/session.ts";
 import { askSignIn, mount } from "../../shell/shell.tsx";
-import { isBlock, placeOf, visibleText, type Place } from "../../text/offsets.ts";
-import { OneComment } from "../comments/comment.tsx";
-import { apply, loadPage, next, reload, threads } from "../comments/store.ts";
-import { Writing } from "../comments/writing.tsx";
+import { setMarkup } from "../../text/markup.ts";
+import { Conversation } from "../comments/conversation.tsx";
+import { apply, isNew, mine, onUncounted, put, reach, recount, reload, threadsOfBlocks } from "../comments/store.ts";
+import { typing } from "../comments/writing.tsx";
+import { mayWrite } from "./beside.tsx";
+import { BlockSheet } from "./block_sheet.tsx";
+import { forgetBubbles, offerBubbles } from "./bubbles.ts";
+import { paintHighlights, threadAt } from "./highlights.ts";
+import { Margin } from "./margin.tsx";
+import { watchBlocks } from "./margin_plan.ts";
+import { foldOutline, followOutline } from "./outline.ts";
+import {
+    blockNamed,
+    blocksInOrder,
+    focus,
+    newest,
+    presence,
+    shown,
+    text,
+    wide,
+    writers,
+    type About,
+} from "./reading.ts";
+import { SelectionButton, watchSelection } from "./selection.tsx";
+import { Tools } from "./tools.tsx";
 
-const shown = signal<Document | null>(null);
-const presence = signal<Presence>({ count: 0 });
-const newest = signal(0);
-const marked = signal<{ place: Place; quote: string } | null>(null);
-const writing = signal<{ about: object; quote?: string; place: string } | null>(null);
+let stopWatching: (() => void)[] = [];
 
-const isNewest = () => shown.value !== null && shown.value.version.number === shown.value.head;
-
-async function begin(about: object, place: string, quote?: string): Promise<void> {
-    if (account.value === null && !(await askSignIn())) return;
-    writing.value = { about, place, ...(quote !== undefined && { quote }) };
-    document.getElementById("conversation")?.scrollIntoView({ block: "start" });
+/** What depends on the text's own elements, begun anew when the text is another version's. */
+function settleText(): void {
+    for (const stop of stopWatching) stop();
+    stopWatching = [followOutline(), watchBlocks()];
 }
 
-function Tools() {
-    const doc = shown.value!;
-    return (
-        <>
-            {presence.value.count > 0 && (
-                <p class="presence" title={(presence.value.names ?? []).join(", ")}>
-                    <span class="presence-dot" aria-hidden="true" />
-                    {t("presence.here", { n: presence.value.count })}
-                </p>
-            )}
-            {doc.version.number > 1 && (
-                <a
-                    class="link"
-                    href={`/documents/${doc.id}/comparison?from=${doc.version.number - 1}&to=${doc.version.number}`}
-                >
-                    {t("version.compare")}
-                </a>
-            )}{" "}
-            {doc.may.edit && isNewest() && (
-                <a class="button quiet" href={`/documents/${doc.id}/edit`}>
-                    {t("version.edit")}
-                </a>
-            )}
-            <p role="status" class={newest.value > doc.version.number ? "notice" : ""}>
-                {newest.value > doc.version.number && (
-                    <>
-                        {t("version.new", { n: newest.value })}{" "}
-                        <a href={`/documents/${doc.id}/comparison?from=${doc.version.number}&to=${newest.value}`}>
-                            {t("version.show")}
-                        </a>
-                    </>
-                )}
-            </p>
-        </>
-    );
+const signedIn = async () => account.value !== null || (await askSignIn());
+
+/** Opens a block: its first thread; a place to write where nothing is said yet, or at a second press. */
+async function open(block: string): Promise<void> {
+    const first = threadsOfBlocks.value.get(block)?.[0];
+    const again = wide.value && mayWrite() && focus.value?.block === block && focus.value.writing === null;
+    if (again) await write({ block });
+    else if (first !== undefined) focus.value = { block, thread: first.id, writing: null };
+    else if (wide.value && mayWrite()) await write({ block });
+    else focus.value = { block, thread: null, writing: null };
 }
 
-function Conversation() {
-    const doc = shown.value!;
-    const may = doc.may.comment || account.value === null;
-    return (
-        <>
-            <h2>{t("comments.title")}</h2>
-            {writing.value !== null ? (
-                <Writing
-                    document={doc.id}
-                    {...writing.value}
-                    onDone={() => {
-                        writing.value = null;
-                    }}
-                />
-            ) : may ? (
-                <p class="actions">
-                    {marked.value !== null && (
-                        <button
-                            type="button"
-                            class="button"
-                            onClick={() => {
-                                const { place, quote } = marked.value!;
-                                void begin(
-                                    { anchor: { version: doc.version.number, ...place } },
-                                    `comment:${doc.id}:${place.block}:${place.from}`,
-                                    quote,
-                                );
-                            }}
-                        >
-                            {t("comments.about")}
-                        </button>
-                    )}
-                    <button type="button" class="button quiet" onClick={() => void begin({}, `comment:${doc.id}`)}>
-                        {t("comments.aboutDocument")}
-                    </button>
-                </p>
-            ) : (
-                <p class="muted">{t("comments.closed")}</p>
-            )}
-            {threads.value.length === 0 && <p class="empty">{t("comments.none")}</p>}
-            {threads.value.map((comment) => (
-                <OneComment key={comment.id} comment={comment} mayComment={doc.may.comment} />
-            ))}
-            {next.value !== null && (
-                <button type="button" class="button quiet" onClick={() => void loadPage(doc.id)}>
-                    {t("comments.more")}
-                </button>
-            )}
-        </>
-    );
+async function write(about: About): Promise<void> {
+    if (await signedIn()) focus.value = { block: about.place?.block ?? about.block!, thread: null, writing: about };
 }
 
-/** A button in each block, for keyboard and touch: to comment on the block as a whole. */
-function offerBlocks(doc: Document): void {
-    document.getElementById("text")?.addEventListener("dblclick", (event) => {
-        const block = (event.target as Element).closest("[id]");
-        if (block === null || !isBlock(block)) return;
-        void begin(
-            { anchor: { version: doc.version.number, block: block.id } },
-            `comment:${doc.id}:${block.id}`,
-            visibleText(block).trim().slice(0, 200),
-        );
+function listenToText(): void {
+    text().addEventListener("click", (event) => {
+        if ((event.target as Element).closest("a, button") || !getSelection()?.isCollapsed) return;
+        const thread = threadAt(event);
+        if (thread !== null) focus.value = { block: thread.anchor!.block, thread: thread.id, writing: null };
+        else if (wide.value && focus.value?.writing === null) focus.value = null;
     });
-    document.addEventListener("selectionchange", () => {
-        const selection = getSelection();
-        const range = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-        if (range === null || range.collapsed || !document.getElementById("text")?.contains(range.startContainer))
-            return;
-        const place = placeOf(range);
-        marked.value = place === null ? null : { place, quote: range.toString().slice(0, 300) };
+    text().addEventListener("dblclick", (event) => {
+        // A second press marks a word; marking is enough to comment on it.
+        if ((event.target as Element).closest(".bubble")) event.preventDefault();
+    });
+}
+
+/** A comment that the address names is opened and shown, in the list under the text. */
+async function followAddress(): Promise<void> {
+    const id = Number(/^#comment-(\d+)$/.exec(location.hash)?.[1] ?? 0);
+    if (id === 0) return;
+    if (document.getElementById(`comment-${id}`) === null) await reach(id);
+    requestAnimationFrame(() => {
+        const element = document.getElementById(`comment-${id}`);
+        element?.scrollIntoView({ block: "center" });
+        element?.classList.add("named");
     });
 }
 
 async function refresh(): Promise<number> {
-    const fresh = await fetchDocument(shown.value!.id, shown.value!.version.number);
+    const fresh = await fetchDocument(shown.value.id, shown.value.version.number);
     shown.value = fresh;
     newest.value = fresh.head;
     await reload(fresh.id);
     return fresh.last_event;
 }
 
+/** Puts the newest version in the place of the one that is read; the block that was at the top stays there. */
+async function turnToNewest(): Promise<void> {
+    const anchor = blocksInOrder().find((block) => block.getBoundingClientRect().bottom > 0);
+    const before = anchor?.getBoundingClientRect().top ?? 0;
+    const fresh = await fetchDocument(shown.value.id);
+    if (fresh.html === undefined) return;
+    focus.value = null;
+    setMarkup(text(), fresh.html);
+    shown.value = fresh;
+    newest.value = fresh.head;
+    const outline = document.querySelector("#outline ol");
+    outline?.replaceChildren(
+        ...fresh.outline.map((entry) => {
+            const [item, link] = [document.createElement("li"), document.createElement("a")];
+            item.className = `level-${entry.level}`;
+            link.href = `#${entry.block}`;
+            link.textContent = entry.title;
+            item.append(link);
+            return item;
+        }),
+    );
+    const byline = document.querySelector(".byline");
+    const { number, author, at } = fresh.version;
+    if (byline !== null)
+        byline.textContent = t("version.byline", {
+            n: number,
+            name: author.name,
+            when: day(at),
+            lines: fresh.line_count,
+        });
+    await reload(fresh.id);
+    forgetBubbles();
+    settleText();
+    const same = anchor === undefined ? null : blockNamed(anchor.id);
+    if (same !== null) scrollBy({ top: same.getBoundingClientRect().top - before, behavior: "instant" });
+}
+
+async function heardComment(comment: Comment): Promise<void> {
+    const sees = shown.value.may.moderate || mine.value[comment.id]?.author === true;
+    apply(comment);
+    // An event says the same to everybody: what is hidden has to be asked for by those who may see it.
+    if (comment.state !== "hidden" || !sees) return;
+    const answer = await fetchComment(comment.id).catch(() => null);
+    if (answer !== null) put([answer.comment]);
+}
+
 function heard(event: LiveEvent): void {
-    if (event.kind === "comment") apply(event.body as Comment);
-    else if (event.kind === "version") {
-        newest.value = (event.body as { number: number }).number;
-        void reload(shown.value!.id);
-    } else if (event.kind === "document") void refresh();
+    if (event.kind === "comment") {
+        const comment = event.body as Comment;
+        if (isNew(comment)) shown.value = { ...shown.value, comment_count: shown.value.comment_count + 1 };
+        void heardComment(comment);
+    } else if (event.kind === "version") newest.value = (event.body as { number: number }).number;
+    else if (event.kind === "document") void refresh();
+}
+
+const TYPED_FOR = 5_000;
+
+function heardTyping(block: string, name: string): void {
+    const until = Date.now() + TYPED_FOR;
+    writers.value = new Map(writers.value).set(block, { name, until });
+    setTimeout(() => {
+        if (writers.value.get(block)?.until !== until) return;
+        const left = new Map(writers.value);
+        left.delete(block);
+        writers.value = left;
+    }, TYPED_FOR);
+}
+
+function Talk() {
+    const doc = shown.value;
+    return (
+        <Conversation
+            document={doc.id}
+            may={doc.may}
+            mayWrite={mayWrite()}
+            count={doc.comment_count}
+            begin={signedIn}
+        />
+    );
 }
 
 export function start(page: PageData): void {
     const doc = page.data as Document;
     shown.value = doc;
     newest.value = doc.head;
-    mount("tools", <Tools />);
-    mount("conversation", <Conversation />);
-    offerBlocks(doc);
-    void reload(doc.id);
+    const connection = live(page.build);
+    let told = 0;
+    typing.tell = (block) => {
+        if (block === "" || Date.now() - told < 2_000) return;
+        told = Date.now();
+        connection.typing(`document:${doc.id}`, block);
+    };
+    mount("tools", <Tools onNewest={turnToNewest} />);
+    mount("margin", <Margin write={write} />);
+    mount("conversation", <Talk />);
+    const over = document.createElement("div");
+    over.id = "over";
+    document.body.append(over);
+    mount(
+        "over",
+        <>
+            <SelectionButton onChoose={(place) => void write({ place })} />
+            <BlockSheet />
+        </>,
+    );
+    foldOutline();
+    settleText();
+    offerBubbles((block) => void open(block));
+    paintHighlights();
+    watchSelection();
+    listenToText();
+    let recounting = 0;
+    onUncounted(() => {
+        clearTimeout(recounting);
+        // Everybody who reads hears of it at once: not all may ask at once.
+        recounting = window.setTimeout(() => void recount(doc.id), 1_000 + 9_000 * Math.random());
+    });
+    void reload(doc.id)
+        .then(followAddress)
+        .catch(() => undefined);
+    addEventListener("hashchange", () => void followAddress());
     onRightsChanged(() => void refresh());
-    live(page.build).listen(`document:${doc.id}`, doc.last_event, {
+    connection.listen(`document:${doc.id}`, doc.last_event, {
         event: heard,
         resync: refresh,
         presence: (now) => (presence.value = now),
+        typing: heardTyping,
     });
 }

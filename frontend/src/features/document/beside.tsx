@@ -1,0 +1,93 @@
+// What is said about one block, and the place to say something: the same beside the text and in a phone's sheet.
+import { useEffect } from "preact/hooks";
+import type { Comment } from "../../api/nouns.ts";
+import { t } from "../../i18n/words.ts";
+import { account } from "../../shell/session.ts";
+import { OneComment } from "../comments/comment.tsx";
+import { blocks, loadBlock, threadsOfBlocks } from "../comments/store.ts";
+import { Writing } from "../comments/writing.tsx";
+import { visibleText } from "../../text/offsets.ts";
+import { blockNamed, draftPlace, focus, linesOf, shown, writers, type About } from "./reading.ts";
+
+export const mayWrite = () => shown.value.may.comment || account.value === null;
+
+export function Typing({ block }: { block: string }) {
+    const who = writers.value.get(block);
+    if (who === undefined) return null;
+    return <p class="typing muted">{who.name === "" ? t("typing.somebody") : t("typing", { name: who.name })}</p>;
+}
+
+/** Stops writing; the thread that was written is the open one then. */
+const done = (comment: Comment | null) => {
+    const now = focus.value;
+    if (now !== null) focus.value = { ...now, writing: null, thread: comment?.id ?? now.thread };
+};
+
+export function WritingHere({ about, onCancel }: { about: About; onCancel: () => void }) {
+    const block = about.place?.block ?? about.block!;
+    const words = about.place?.quote;
+    const anchor = {
+        version: shown.value.version.number,
+        block,
+        ...(about.place !== undefined && { from: about.place.from, to: about.place.to }),
+    };
+    return (
+        <>
+            {words !== undefined && <blockquote class="quote">{words.slice(0, 240)}</blockquote>}
+            <Writing
+                key={draftPlace(shown.value.id, about)}
+                document={shown.value.id}
+                place={draftPlace(shown.value.id, about)}
+                about={{ anchor }}
+                label={words === undefined ? t("comments.onBlock") : t("comments.onWords")}
+                onDone={done}
+                onCancel={onCancel}
+            />
+        </>
+    );
+}
+
+/** The whole of a block: its words, its threads, a place to write. Stands in a sheet. */
+export function BlockTalk({ block }: { block: string }) {
+    const here = threadsOfBlocks.value.get(block) ?? [];
+    const all = blocks.value[block] ?? 0;
+    const now = focus.value;
+    const element = blockNamed(block);
+    useEffect(() => void loadBlock(shown.value.id, block, 50), [block]);
+    return (
+        <>
+            {element !== null && <p class="block-words">{visibleText(element).trim().slice(0, 280)}</p>}
+            {here.map((comment) => (
+                <OneComment key={comment.id} comment={comment} may={shown.value.may} />
+            ))}
+            {all > here.length && (
+                <p>
+                    <a href="#conversation" onClick={() => (focus.value = null)}>
+                        {t("comments.allBelow")}
+                    </a>
+                </p>
+            )}
+            <Typing block={block} />
+            {now?.writing ? (
+                <WritingHere about={now.writing} onCancel={() => done(null)} />
+            ) : mayWrite() ? (
+                <p class="actions">
+                    <button
+                        type="button"
+                        class="button"
+                        onClick={() => (focus.value = { block, thread: null, writing: { block } })}
+                    >
+                        {t("comments.onBlock")}
+                    </button>
+                </p>
+            ) : (
+                <p class="muted">{t("comments.closed")}</p>
+            )}
+        </>
+    );
+}
+
+export const titleOf = (block: string) => {
+    const lines = linesOf(block);
+    return lines === "" ? t("comments.title") : t("lines.title", { lines });
+};

@@ -1,0 +1,93 @@
+// Which cards the margin has and where each would like to stand: those of the blocks in view, which are fetched as
+// they come there, so that a text with 10,000 comments opens as fast as one with ten.
+import { signal } from "@preact/signals";
+import type { Comment } from "../../api/nouns.ts";
+import { rangeOf } from "../../text/offsets.ts";
+import { blocks, loadBlock, threadsOfBlocks } from "../comments/store.ts";
+import { mayWrite } from "./beside.tsx";
+import { blockNamed, focus, shown } from "./reading.ts";
+
+const PER_BLOCK = 3;
+
+/** Blocks with threads that are in view, or nearly. */
+const near = signal<ReadonlySet<string>>(new Set());
+
+/** Watches blocks with threads; returns what to call when the text is another. */
+export function watchBlocks(): () => void {
+    const seen = new Set<string>();
+    let timer = 0;
+    const watcher = new IntersectionObserver(
+        (entries) => {
+            for (const entry of entries)
+                if (entry.isIntersecting) seen.add(entry.target.id);
+                else seen.delete(entry.target.id);
+            clearTimeout(timer);
+            // Not while the text flies past.
+            timer = window.setTimeout(() => {
+                near.value = new Set(seen);
+                for (const block of seen) void loadBlock(shown.value.id, block);
+            }, 120);
+        },
+        { rootMargin: "60% 0px" },
+    );
+    const watched = new Set<Element>();
+    const stop = blocks.subscribe((counts) => {
+        for (const name of Object.keys(counts)) {
+            const block = blockNamed(name);
+            if (block === null || watched.has(block)) continue;
+            watched.add(block);
+            watcher.observe(block);
+        }
+    });
+    return () => {
+        stop();
+        watcher.disconnect();
+    };
+}
+
+/** Grows when the text takes another height: places must be asked for again. */
+export const layouts = signal(0);
+
+/** The top of a comment's words, or of its block, from the top of the margin. */
+function topOf(block: string, from?: number, to?: number): number | null {
+    const element = blockNamed(block);
+    if (element === null) return null;
+    const range = from === undefined || to === undefined ? null : rangeOf(element, from, to);
+    const box = (range ?? element).getBoundingClientRect();
+    return box.top - document.getElementById("margin")!.getBoundingClientRect().top;
+}
+
+export interface Planned {
+    id: string;
+    block: string;
+    comment?: Comment;
+    more?: number;
+    wish: number;
+}
+
+export function plan(): Planned[] {
+    const now = focus.value;
+    const cards: Planned[] = [];
+    const names = new Set(near.value);
+    if (now !== null) names.add(now.block);
+    for (const block of names) {
+        const threads = threadsOfBlocks.value.get(block) ?? [];
+        const opened = threads.filter((one) => now?.thread === one.id);
+        const chosen = [...new Set([...opened, ...threads])].slice(0, PER_BLOCK);
+        for (const comment of threads.filter((one) => chosen.includes(one))) {
+            const { whole_block, from, to } = comment.anchor!;
+            const wish = whole_block ? topOf(block) : topOf(block, from, to);
+            if (wish !== null) cards.push({ id: `t${comment.id}`, block, comment, wish });
+        }
+        const base = topOf(block);
+        const more = Math.max(blocks.value[block] ?? 0, threads.length) - chosen.length;
+        if (base === null) continue;
+        if (more > 0 && chosen.length > 0) cards.push({ id: `m${block}`, block, more, wish: base + 1 });
+        if (now?.block !== block) continue;
+        const place = now.writing?.place;
+        if (now.writing !== null)
+            cards.push({ id: "new", block, wish: (place && topOf(block, place.from, place.to)) ?? base });
+        else if (mayWrite()) cards.push({ id: `w${block}`, block, wish: base + 2 });
+    }
+    return cards.sort((a, b) => a.wish - b.wish);
+}

@@ -1,0 +1,51 @@
+// Words that are marked in the text get a button: to comment on just these words.
+import { signal } from "@preact/signals";
+import { t } from "../../i18n/words.ts";
+import { placeOf, type Place } from "../../text/offsets.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { mayWrite } from "./beside.tsx";
+import { text } from "./reading.ts";
+
+const marked = signal<{ place: Place; top: number; left: number } | null>(null);
+
+function look(): void {
+    const selection = getSelection();
+    const range = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+    if (range === null || range.collapsed || !text().contains(range.startContainer)) {
+        marked.value = null;
+        return;
+    }
+    const place = placeOf(range);
+    const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
+    marked.value = place === null ? null : { place, top: box.top + scrollY, left: box.left + scrollX };
+}
+
+export function watchSelection(): void {
+    let timer = 0;
+    document.addEventListener("selectionchange", () => {
+        clearTimeout(timer);
+        timer = window.setTimeout(look, 150);
+    });
+}
+
+export function SelectionButton({ onChoose }: { onChoose: (place: Place) => void }) {
+    const now = marked.value;
+    if (now === null || !mayWrite()) return null;
+    return (
+        <button
+            type="button"
+            class="button small selection-button"
+            style={{ top: `${now.top}px`, left: `${now.left}px` }}
+            // Keeps the selection: a press on a button would clear it first.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => {
+                marked.value = null;
+                getSelection()?.removeAllRanges();
+                onChoose(now.place);
+            }}
+        >
+            <Icon name="comment" />
+            {t("comments.onWords")}
+        </button>
+    );
+}
