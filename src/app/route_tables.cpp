@@ -70,6 +70,7 @@ std::vector<ActionRoute> all_routes(const RouteParts& parts) {
                               {parts.site.organisation, parts.site.public_address}));
     all.push_back(icon_route(parts.icon));
     all.push_back(health_route());
+    all.push_back({Verb::get, "/api/{rest...}", Needs::anyone, [](Work&) -> http::Reply { throw missing(); }});
     return all;
 }
 

@@ -6,6 +6,7 @@
 #include "app/clock.hpp"
 #include "app/files.hpp"
 #include "app/mail_loop.hpp"
+#include "app/metrics.hpp"
 #include "app/route_tables.hpp"
 #include "base/log.hpp"
 #include "features/ballots/ballot_clock.hpp"
@@ -115,6 +116,9 @@ struct ServerParts::Inside {
         for (auto& route : all_routes({site, passwords, texts, templates, pages, icon})) {
             router.add(performer.bind(std::move(route)));
         }
+        router.add({http::Verb::get, "/api/metrics", [this](const http::Request& request) {
+                        return metrics_reply(request, metrics(*server, hub, pool));
+                    }});
         return router;
     }
 

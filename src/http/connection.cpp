@@ -165,6 +165,7 @@ Task<void> Connection::run() {
         }
         if (taken_ || !reply || !socket_.is_open()) co_return;
         if (serving_.stopping) exchange.asker.keep_alive = false;
+        serving_.count(reply->status);
         const Outgoing out = outgoing_of(std::move(*reply), exchange.asker, serving_.date);
         if (!co_await write(out.head, out.bytes)) co_return;
         if (out.close) {

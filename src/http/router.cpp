@@ -107,7 +107,8 @@ std::vector<Verb> Router::verbs(std::string_view path) const {
     const auto segments = segments_of(path);
     std::vector<Verb> found;
     for (const Route& route : routes_) {
-        if (!fit(route.pattern, path, segments)) continue;
+        const auto match = fit(route.pattern, path, segments);
+        if (!match || match->ranks.back() == remainder) continue;
         if (std::find(found.begin(), found.end(), route.verb) == found.end()) found.push_back(route.verb);
         if (route.verb == Verb::get && std::find(found.begin(), found.end(), Verb::head) == found.end()) {
             found.push_back(Verb::head);

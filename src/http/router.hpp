@@ -45,7 +45,8 @@ public:
     };
     // The route for a verb and a decoded path. HEAD finds GET's. Literal segments win over {names}.
     std::optional<Match> find(Verb verb, std::string_view path) const;
-    // The verbs that a path knows, for 405 and its Allow header; empty where the path is unknown.
+    // The verbs that a path knows, for 405 and its Allow header; empty where the path is unknown. A remainder answers
+    // for paths that nobody wrote down: it makes none of them known.
     std::vector<Verb> verbs(std::string_view path) const;
     const std::vector<Route>& routes() const;
 

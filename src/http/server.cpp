@@ -182,6 +182,12 @@ Server::~Server() = default;
 
 unsigned short Server::port() const { return inside_->bound_port; }
 
+std::array<std::uint64_t, 5> Server::answered() const {
+    std::array<std::uint64_t, 5> counts{};
+    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] = inside_->serving.answered[i].load();
+    return counts;
+}
+
 void Server::run() {
     auto& serving = inside_->serving;
     serving.thread = std::this_thread::get_id();

@@ -1,8 +1,10 @@
 // The server: sockets, worker threads, timeouts, limits. Everything of Asio and Beast stays behind this door.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -63,6 +65,8 @@ public:
     Server& operator=(const Server&) = delete;
 
     unsigned short port() const;  // bound already in the constructor; throws std::system_error where it cannot
+    // Requests answered since the start, by the first digit of their status, 1 to 5. From any thread.
+    std::array<std::uint64_t, 5> answered() const;
     // Serves until stop(). Runs the sockets on the calling thread.
     void run();
     // From any thread or a signal's thread: takes no new connections, lets requests finish (at most `grace`), closes

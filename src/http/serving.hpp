@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/basic_stream_socket.hpp>
 #include <boost/asio/io_context.hpp>
@@ -56,6 +57,9 @@ struct Serving {
 
     void keep(Kept& one);
     void drop(Kept& one);  // harmless when it is not kept
+    void count(int status) {
+        answered[static_cast<std::size_t>(status / 100 - 1)].fetch_add(1, std::memory_order_relaxed);
+    }
 
     ServerSettings settings;
     const Router router;
@@ -68,6 +72,7 @@ struct Serving {
 
     std::vector<Kept*> kept;
     std::unordered_map<std::string, std::size_t> per_address;
+    std::array<std::atomic<std::uint64_t>, 5> answered{};  // by class, 1xx to 5xx; read by any thread
     bool stopping = false;
     std::string date;                     // of now, as HTTP writes it; renewed by the sweep
     std::array<char, 16 * 1024> scratch;  // what recv() writes to, for all sockets in turn

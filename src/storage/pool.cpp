@@ -16,6 +16,7 @@ struct Pool::Inside {
     std::mutex mutex;
     std::condition_variable freed;
     std::vector<std::unique_ptr<pqxx::connection>> idle;
+    std::size_t size = 0;
     std::size_t may_open = 0;  // connections that may still be opened
 };
 
@@ -38,12 +39,17 @@ std::unique_ptr<pqxx::connection> open(const std::string& address, As as) {
 Pool::Pool(std::string address, std::size_t size, As as) : inside_(std::make_unique<Inside>()) {
     inside_->address = std::move(address);
     inside_->as = as;
-    inside_->may_open = size;
+    inside_->size = inside_->may_open = size;
 }
 
 Pool::~Pool() = default;
 
 const std::string& Pool::address() const { return inside_->address; }
+
+Pool::Use Pool::use() const {
+    const std::lock_guard lock(inside_->mutex);
+    return {inside_->size - inside_->may_open - inside_->idle.size(), inside_->size};
+}
 
 std::unique_ptr<pqxx::connection> Pool::take() {
     {

@@ -29,6 +29,12 @@ public:
     Pool& operator=(const Pool&) = delete;
 
     const std::string& address() const;
+    // Connections that are at work now, and how many there may be.
+    struct Use {
+        std::size_t busy = 0;
+        std::size_t size = 0;
+    };
+    Use use() const;
 
 private:
     friend class Transaction;

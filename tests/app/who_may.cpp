@@ -84,6 +84,7 @@ const std::map<std::string, Entry>& entries() {
         {"GET /{rest...}", {Rule::missing}},
         {"GET /favicon.svg", {Rule::all}},
         {"GET /api/health", {Rule::all}},
+        {"GET /api/{rest...}", {Rule::missing}},
     };
     return all;
 }

@@ -57,6 +57,14 @@ TEST_CASE("HEAD asks where GET answers, and a path tells the verbs it knows") {
     CHECK(router.verbs("/c").empty());
 }
 
+TEST_CASE("A route for the rest of all paths makes none of them known") {
+    const auto router = made({{Verb::get, "/{page...}"}, {Verb::get, "/api/{rest...}"}, {Verb::post, "/api/a"}});
+    CHECK(found(router, Verb::get, "/api/b") == "/api/{rest...}");
+    CHECK(router.verbs("/api/b").empty());
+    CHECK(router.verbs("/b").empty());
+    CHECK(router.verbs("/api/a") == std::vector<Verb>{Verb::post});
+}
+
 TEST_CASE("Two routes for the same verb and pattern are a mistake") {
     CHECK_THROWS_AS(made({{Verb::get, "/a"}, {Verb::get, "/a"}}), std::logic_error);
     CHECK_THROWS_AS(made({{Verb::get, "/{a"}}), std::logic_error);
