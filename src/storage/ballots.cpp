@@ -133,12 +133,6 @@ void change_rules(Transaction& tx, BallotId ballot, const domain::BallotRules& r
     add_units_and_choices(tx, ballot, rules);
 }
 
-bool units_exist(Transaction& tx, const std::vector<UnitId>& units) {
-    return tx.sql().query_value<bool>(
-        "select not exists (select from unnest($1::bigint[]) as n where n not in (select id from units))",
-        pqxx::params{array_of(units)});
-}
-
 int count_electorate(Transaction& tx, const std::vector<UnitId>& units) {
     return tx.sql().query_value<int>("select count(*) from (" + string(electors) + ") as e",
                                      pqxx::params{array_of(units)});

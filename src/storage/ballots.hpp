@@ -21,7 +21,6 @@ std::vector<domain::Ballot> ballots_of(Transaction& tx, ProcessId process);
 BallotId add_ballot(Transaction& tx, ProcessId process, const domain::BallotRules& rules, AccountId author);
 // Writes the rules of a draft anew; choices are new ones then.
 void change_rules(Transaction& tx, BallotId ballot, const domain::BallotRules& rules);
-bool units_exist(Transaction& tx, const std::vector<UnitId>& units);
 
 // The confirmed accounts with a standing in force now in one of the units or below: the electorate, were it frozen now.
 int count_electorate(Transaction& tx, const std::vector<UnitId>& units);

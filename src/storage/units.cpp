@@ -43,6 +43,15 @@ optional<domain::Unit> find_unit(Transaction& tx, UnitId unit) {
     return unit_of(id, parent, affiliated_to, name, kind, path);
 }
 
+std::vector<std::vector<UnitId>> paths_of_units(Transaction& tx, const std::vector<UnitId>& units) {
+    std::vector<std::vector<UnitId>> paths;
+    for (auto [path] : tx.sql().query<string>("select path::text from units where id = any($1::bigint[])",
+                                              pqxx::params{array_of(units)})) {
+        paths.push_back(ids_of<UnitId>(path));
+    }
+    return paths;
+}
+
 UnitId add_unit(Transaction& tx, const domain::Unit& unit) {
     return UnitId{tx.sql().query_value<int64_t>(
         "with next as (select nextval(pg_get_serial_sequence('units', 'id')) as id) "

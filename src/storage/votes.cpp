@@ -91,16 +91,32 @@ std::map<BallotId, std::vector<domain::Count>> running_counts(Transaction& tx, c
         ballots);
 }
 
-std::vector<NamedVote> named_votes(Transaction& tx, BallotId ballot) {
+namespace {
+
+std::vector<NamedVote> select_votes(Transaction& tx, const char* query, const pqxx::params& arguments) {
     std::vector<NamedVote> votes;
-    for (auto [voter, electorate, choice] : tx.sql().query<int64_t, string, int64_t>(
-             "select v.account_id, v.electorate, v.choice_id from (select distinct on (account_id) account_id, "
-             "electorate, choice_id from votes where ballot_id = $1 order by account_id, turn desc) v "
-             "join accounts a on a.id = v.account_id order by v.electorate, a.name, a.id",
-             pqxx::params{ballot.value})) {
+    for (auto [voter, electorate, choice] : tx.sql().query<int64_t, string, int64_t>(query, arguments)) {
         votes.push_back({AccountId{voter}, electorate_of(electorate), ChoiceId{choice}});
     }
     return votes;
+}
+
+}  // namespace
+
+std::vector<NamedVote> first_named_votes(Transaction& tx, BallotId ballot, int most) {
+    return select_votes(tx,
+                        "select v.account_id, v.electorate, v.choice_id from (select distinct on (account_id) "
+                        "account_id, electorate, choice_id from votes where ballot_id = $1 "
+                        "order by account_id, turn desc) v "
+                        "join accounts a on a.id = v.account_id order by v.electorate, a.name, a.id limit $2",
+                        pqxx::params{ballot.value, most});
+}
+
+std::vector<NamedVote> list_named_votes(Transaction& tx, BallotId ballot, AccountId after, int most) {
+    return select_votes(tx,
+                        "select distinct on (account_id) account_id, electorate, choice_id from votes "
+                        "where ballot_id = $1 and account_id > $2 order by account_id, turn desc limit $3",
+                        pqxx::params{ballot.value, after.value, most});
 }
 
 }  // namespace samrad::storage

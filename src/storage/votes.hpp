@@ -30,12 +30,15 @@ std::vector<domain::Turn> all_turns(Transaction& tx, BallotId ballot);
 std::map<BallotId, std::vector<domain::Count>> find_tallies(Transaction& tx, const std::vector<BallotId>& ballots);
 std::map<BallotId, std::vector<domain::Count>> running_counts(Transaction& tx, const std::vector<BallotId>& ballots);
 
-// Who voted what: last turns, members first, by name.
+// Who voted what: last turns.
 struct NamedVote {
     AccountId voter;
     domain::Electorate electorate = domain::Electorate::members;
     ChoiceId choice;
 };
-std::vector<NamedVote> named_votes(Transaction& tx, BallotId ballot);
+// Members first, by name.
+std::vector<NamedVote> first_named_votes(Transaction& tx, BallotId ballot, int most);
+// By account, from the one after `after` on.
+std::vector<NamedVote> list_named_votes(Transaction& tx, BallotId ballot, AccountId after, int most);
 
 }  // namespace samrad::storage

@@ -55,6 +55,7 @@ const std::map<std::string, Entry>& entries() {
         {"GET /api/processes/{process}/hidden", {Rule::moderates}},
         {"POST /api/processes/{process}/ballots", {Rule::edits}},
         {"GET /api/ballots/{ballot}", {Rule::draft_reader}},
+        {"GET /api/ballots/{ballot}/votes", {Rule::draft_votes}},
         {"PATCH /api/ballots/{ballot}", {Rule::edits_draft}},
         {"POST /api/ballots/{ballot}/opening", {Rule::edits_draft}},
         {"POST /api/ballots/{ballot}/closing", {Rule::edits_draft}},
@@ -109,7 +110,8 @@ Expected expected(Rule rule, bool writes, Role role, const Place& place) {
         case Rule::missing: return {404};
         default: break;
     }
-    const bool asks_itself = rule == Rule::reader || rule == Rule::draft_reader || rule == Rule::moderates;
+    const bool asks_itself =
+        rule == Rule::reader || rule == Rule::draft_reader || rule == Rule::draft_votes || rule == Rule::moderates;
     if (role == nobody && (writes || !asks_itself)) return {401};
     switch (rule) {
         case Rule::signed_in: return allowed;
@@ -125,6 +127,7 @@ Expected expected(Rule rule, bool writes, Role role, const Place& place) {
         case Rule::reader: return allowed;
         case Rule::draft_reader:
         case Rule::edits_draft: return office ? allowed : Expected{404};
+        case Rule::draft_votes: return {office ? 403 : 404};
         case Rule::edits: return office ? allowed : Expected{403};
         case Rule::moderates: return role == moderator || role == administrator ? allowed : Expected{role ? 403 : 401};
         case Rule::commenter:

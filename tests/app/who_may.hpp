@@ -15,6 +15,7 @@ enum class Rule {
     signed_in,      // everybody with an account
     reader,         // who sees the process
     draft_reader,   // of a draft ballot: editors and administrators
+    draft_votes,    // of a draft ballot: editors see that it is there, and that it tells no votes
     commenter,      // who sees the process, and its stage and audience say yes
     author,         // whose comment it is: the editor's
     edits,          // editors and administrators

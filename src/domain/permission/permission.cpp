@@ -70,6 +70,17 @@ Scope scope_of(const Process& process, Time at) {
             stage_kind_at(process.stages, at)};
 }
 
+bool is_for(const Scope& scope, const std::vector<UnitId>& unit_path) {
+    switch (scope.audience) {
+        case Audience::everybody: return true;
+        case Audience::members: return !scope.unit_path.empty() && holds(unit_path, scope.unit_path.back());
+        case Audience::units:
+            return std::any_of(scope.named_units.begin(), scope.named_units.end(),
+                               [&](UnitId unit) { return holds(unit_path, unit); });
+    }
+    return false;
+}
+
 std::optional<Problem> refuse(const Actor& actor, Act act, const Scope& scope) {
     if (!may_read(actor, scope)) return missing();
     if (act == Act::read) return std::nullopt;

@@ -39,6 +39,9 @@ struct Scope {
 
 Scope scope_of(const Process& process, Time at);
 
+// Whether everybody with a standing in a unit, or below it, is among those whom the process is for.
+bool is_for(const Scope& scope, const std::vector<UnitId>& unit_path);
+
 enum class Act {
     read,      // see the process, its documents, comments and ballots
     edit,      // change the process, its documents and ballots; resolve threads

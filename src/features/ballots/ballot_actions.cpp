@@ -6,6 +6,7 @@
 #include "features/ballots/ballot_body.hpp"
 #include "features/ballots/ballot_json.hpp"
 #include "features/ballots/ballot_topics.hpp"
+#include "features/ballots/ballot_units.hpp"
 #include "features/body.hpp"
 #include "features/reach.hpp"
 #include "storage/ballots.hpp"
@@ -68,9 +69,19 @@ json::array ballots_for(Work& work, ProcessId process) {
 
 http::Reply show_ballot(Work& work) { return reply_json(ballot_for(work, work.id<BallotId>("ballot"))); }
 
+http::Reply list_votes(Work& work) {
+    const auto [ballot, scope] = reach_ballot(work, work.id<BallotId>("ballot"), domain::Act::read);
+    if (!votes_are_told(ballot)) throw forbidden("ballot.votes_not_told");
+    const int limit = page_limit(work.request);
+    const auto votes = storage::list_named_votes(work.tx, ballot.id, AccountId{page_cursor(work.request)}, limit);
+    const bool more = int(votes.size()) == limit;
+    return reply_json(
+        page_json(votes_json(work.tx, votes), more ? std::optional(votes.back().voter.value) : std::nullopt));
+}
+
 http::Reply draft_ballot(Work& work) {
     const auto [process, scope] = reach_process(work, work.id<ProcessId>("process"), domain::Act::edit);
-    const auto rules = read_rules(work, process.id, {}, true);
+    const auto rules = read_rules(work, process.id, scope, {}, true);
     const auto id = storage::add_ballot(work.tx, process.id, rules, work.actor.account);
     work.record("draft", name_in_audit_trail(id));
     return reply_ballot(work, id, scope, 201);
@@ -79,7 +90,7 @@ http::Reply draft_ballot(Work& work) {
 http::Reply change_ballot(Work& work) {
     const auto [ballot, scope] = reach_locked(work, work.id<BallotId>("ballot"), domain::Act::edit);
     require(domain::refuse_change(ballot.state));
-    const auto rules = read_rules(work, ballot.process, ballot.rules, false);
+    const auto rules = read_rules(work, ballot.process, scope, ballot.rules, false);
     storage::change_rules(work.tx, ballot.id, rules);
     work.record("change", name_in_audit_trail(ballot.id));
     return reply_ballot(work, ballot.id, scope);
@@ -89,6 +100,7 @@ http::Reply open_ballot(Work& work) {
     const auto [ballot, scope] = reach_locked(work, work.id<BallotId>("ballot"), domain::Act::edit);
     Body(work.request).done();
     require(domain::refuse_opening(ballot.state, ballot.rules.closes, scope.stage, storage::database_time(work.tx)));
+    require(refuse_units(work.tx, ballot.rules.units, scope));
     storage::open_ballot(work.tx, ballot.id);
     work.record("open", name_in_audit_trail(ballot.id));
     tell_ballot(work, ballot);

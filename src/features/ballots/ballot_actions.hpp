@@ -9,6 +9,7 @@ namespace samrad::features {
 http::Reply draft_ballot(Work& work);
 http::Reply change_ballot(Work& work);
 http::Reply show_ballot(Work& work);
+http::Reply list_votes(Work& work);
 http::Reply open_ballot(Work& work);
 http::Reply close_ballot(Work& work);
 http::Reply cast_vote(Work& work);

@@ -1,9 +1,12 @@
 #include "features/ballots/ballot_body.hpp"
 
+#include <set>
+
+#include "features/ballots/ballot_units.hpp"
 #include "features/body.hpp"
 #include "features/texts.hpp"
-#include "storage/ballots.hpp"
 #include "storage/documents.hpp"
+#include "storage/units.hpp"
 
 namespace samrad::features {
 
@@ -29,12 +32,14 @@ void read_units(Work& work, Body& body, std::vector<UnitId>& units) {
     if (!given) return;
     units.clear();
     for (const auto number : *given) units.push_back(UnitId{number});
-    if (!storage::units_exist(work.tx, units)) body.refuse("input.not_a_choice", "units");
+    const std::set<UnitId> distinct(units.begin(), units.end());
+    if (storage::paths_of_units(work.tx, units).size() != distinct.size()) body.refuse("input.not_a_choice", "units");
 }
 
 }  // namespace
 
-domain::BallotRules read_rules(Work& work, ProcessId process, domain::BallotRules rules, bool all) {
+domain::BallotRules read_rules(Work& work, ProcessId process, const domain::Scope& scope, domain::BallotRules rules,
+                               bool all) {
     Body body(work.request);
     const auto must = [&](const char* field) {
         if (all && !body.has(field)) body.refuse("input.missing", field);
@@ -57,6 +62,7 @@ domain::BallotRules read_rules(Work& work, ProcessId process, domain::BallotRule
     read_time(body, "closes", rules.closes);
     body.done();
     require(domain::check_rules(rules));
+    require(refuse_units(work.tx, rules.units, scope));
     return rules;
 }
 

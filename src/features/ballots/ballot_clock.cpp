@@ -2,6 +2,7 @@
 
 #include "domain/process/process.hpp"
 #include "features/ballots/ballot_topics.hpp"
+#include "features/ballots/ballot_units.hpp"
 #include "storage/audit_trail.hpp"
 #include "storage/ballots.hpp"
 #include "storage/events.hpp"
@@ -21,8 +22,9 @@ Step next_step(storage::Transaction& tx, const domain::Ballot& ballot) {
     }
     if (!ballot.rules.opens || *ballot.rules.opens > at) return Step::none;
     const auto process = storage::find_process(tx, ballot.process);
-    const auto stage = domain::stage_kind_at(process.value().stages, at);
-    return domain::refuse_opening(ballot.state, ballot.rules.closes, stage, at) ? Step::none : Step::open;
+    const auto scope = domain::scope_of(process.value(), at);
+    if (refuse_units(tx, ballot.rules.units, scope)) return Step::none;
+    return domain::refuse_opening(ballot.state, ballot.rules.closes, scope.stage, at) ? Step::none : Step::open;
 }
 
 std::vector<live::Topic> step(storage::Pool& pool, BallotId id) {

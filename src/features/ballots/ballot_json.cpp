@@ -17,6 +17,9 @@ namespace {
 
 using domain::Ballot;
 using domain::BallotState;
+// A ballot tells so many votes itself; all of them are a list of their own.
+constexpr int most_votes = 1000;
+
 using Counts = std::map<BallotId, std::vector<domain::Count>>;
 
 // The counts of those ballots whose results everybody may see. Nothing else is even read.
@@ -85,20 +88,12 @@ json::object shared_json(const Ballot& ballot, const Counts& counts) {
             {"results", results_json(ballot, counts)}};
 }
 
-// Who voted what. Nobody is told where only the result is.
-json::value votes_json(storage::Transaction& tx, const Ballot& ballot) {
-    if (ballot.rules.disclosure != domain::Disclosure::named || !domain::results_are_visible(ballot)) return nullptr;
-    const auto votes = storage::named_votes(tx, ballot.id);
-    std::set<AccountId> voters;
-    for (const auto& vote : votes) voters.insert(vote.voter);
-    const auto people = storage::find_people(tx, voters);
-    json::array list;
-    for (const auto& vote : votes) {
-        list.push_back(json::object{{"person", person_json(people.at(vote.voter))},
-                                    {"group", name_of(vote.electorate)},
-                                    {"choice", vote.choice.value}});
-    }
-    return list;
+void add_votes(json::object& object, storage::Transaction& tx, const Ballot& ballot) {
+    object["votes"] = nullptr;
+    object["more_votes"] = false;
+    if (!votes_are_told(ballot)) return;
+    object["votes"] = votes_json(tx, storage::first_named_votes(tx, ballot.id, most_votes));
+    object["more_votes"] = ballot.voted_members + ballot.voted_participants > most_votes;
 }
 
 void add_own(json::object& object, const Work& work, const Ballot& ballot, const domain::Scope& scope,
@@ -130,6 +125,23 @@ json::array warnings_json(Work& work, const Ballot& ballot, const domain::Scope&
 
 }  // namespace
 
+bool votes_are_told(const Ballot& ballot) {
+    return ballot.rules.disclosure == domain::Disclosure::named && domain::results_are_visible(ballot);
+}
+
+json::array votes_json(storage::Transaction& tx, const std::vector<storage::NamedVote>& votes) {
+    std::set<AccountId> voters;
+    for (const auto& vote : votes) voters.insert(vote.voter);
+    const auto people = storage::find_people(tx, voters);
+    json::array list;
+    for (const auto& vote : votes) {
+        list.push_back(json::object{{"person", person_json(people.at(vote.voter))},
+                                    {"group", name_of(vote.electorate)},
+                                    {"choice", vote.choice.value}});
+    }
+    return list;
+}
+
 json::object ballot_event(storage::Transaction& tx, BallotId id) {
     const auto ballot = storage::find_ballot(tx, id);
     if (!ballot || ballot->state == BallotState::draft) return {};
@@ -138,7 +150,7 @@ json::object ballot_event(storage::Transaction& tx, BallotId id) {
 
 json::object ballot_json(Work& work, const Ballot& ballot, const domain::Scope& scope) {
     auto object = shared_json(ballot, visible_counts(work.tx, {ballot}));
-    object["votes"] = votes_json(work.tx, ballot);
+    add_votes(object, work.tx, ballot);
     add_own(object, work, ballot, scope,
             work.actor.signed_in() ? storage::find_part(work.tx, ballot.id, work.actor.account) : storage::Part{});
     object["warnings"] = warnings_json(work, ballot, scope);

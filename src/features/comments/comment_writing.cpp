@@ -10,6 +10,7 @@
 #include "features/comments/comment_actions.hpp"
 #include "features/comments/comment_json.hpp"
 #include "features/comments/reached_comment.hpp"
+#include "features/places.hpp"
 #include "storage/comments.hpp"
 #include "storage/documents.hpp"
 
@@ -80,30 +81,13 @@ domain::Place place_of(const Chosen& chosen, const Text& text) {
 void carry_to_head(Work& work, const domain::Document& document, domain::Place& place, Texts& texts) {
     auto text = text_of(work, document, place.version, texts);
     const auto quote = to_utf16(place.quote);
-    const auto* block = text->block(block_name(place.block));
-    auto range = domain::to_source(text->source, *block, {std::size_t(place.from), std::size_t(place.to)});
-    domain::Anchor anchor{range.value_or(domain::Range{0, 0}), domain::Carried::exact};
-    if (!range) anchor.state = domain::Carried::orphaned;
+    auto anchor = anchor_of(place, text->source, text->block(block_name(place.block)));
     for (int number = place.version + 1; number <= document.head; ++number) {
         const auto next = text_of(work, document, number, texts);
         anchor = domain::carry(anchor, quote, domain::step_between(text->source, next->source), next->source);
         text = next;
     }
-    place.attachment = domain::Attachment::orphaned;
-    if (anchor.state == domain::Carried::orphaned) return;
-    for (const auto& candidate : text->blocks) {
-        if (candidate.to <= anchor.range.from || candidate.from >= anchor.range.to) continue;
-        const domain::Range inside{std::max(candidate.from, anchor.range.from),
-                                   std::min(candidate.to, anchor.range.to)};
-        const auto visible = domain::to_visible(text->source, candidate, inside);
-        if (!visible) continue;
-        place.attachment =
-            anchor.state == domain::Carried::exact ? domain::Attachment::exact : domain::Attachment::changed;
-        place.now_block = candidate.id;
-        place.now_from = int(visible->from);
-        place.now_to = int(visible->to);
-        return;
-    }
+    settle(place, anchor, text->source, text->blocks);
 }
 
 void limit_writing(Work& work) { work.limits.take("comment:" + std::to_string(work.actor.account.value), 20, 10); }

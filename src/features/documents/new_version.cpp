@@ -7,6 +7,7 @@
 #include "domain/text/change_json.hpp"
 #include "domain/text/guard.hpp"
 #include "features/perform.hpp"
+#include "features/places.hpp"
 #include "storage/anchors.hpp"
 #include "storage/documents.hpp"
 
@@ -38,37 +39,6 @@ std::vector<int> changed_blocks(const std::vector<domain::Block>& before, const 
     return changed;
 }
 
-domain::Carried carried_of(domain::Attachment attachment) {
-    return attachment == domain::Attachment::exact ? domain::Carried::exact : domain::Carried::changed;
-}
-
-domain::Attachment attachment_of(domain::Carried carried) {
-    switch (carried) {
-        case domain::Carried::exact: return domain::Attachment::exact;
-        case domain::Carried::changed: return domain::Attachment::changed;
-        case domain::Carried::orphaned: return domain::Attachment::orphaned;
-    }
-    return domain::Attachment::orphaned;
-}
-
-// Where a carried range of the source stands, as a place in one block's visible text; orphaned where no block holds it.
-void settle(domain::Place& place, const domain::Anchor& anchor, const std::u16string& source,
-            const std::vector<domain::Block>& blocks) {
-    place.attachment = attachment_of(anchor.state);
-    if (place.attachment == domain::Attachment::orphaned) return;
-    for (const auto& block : blocks) {
-        if (block.to <= anchor.range.from || block.from >= anchor.range.to) continue;
-        const domain::Range inside{std::max(block.from, anchor.range.from), std::min(block.to, anchor.range.to)};
-        const auto visible = domain::to_visible(source, block, inside);
-        if (!visible) continue;
-        place.now_block = block.id;
-        place.now_from = int(visible->from);
-        place.now_to = int(visible->to);
-        return;
-    }
-    place.attachment = domain::Attachment::orphaned;
-}
-
 void move_comments(storage::Transaction& tx, DocumentId document, const Text& before, const std::u16string& after,
                    const std::vector<domain::Block>& blocks, const domain::Step& step) {
     auto stored = storage::anchors_in(tx, document, changed_blocks(before.blocks, blocks));
@@ -78,13 +48,7 @@ void move_comments(storage::Transaction& tx, DocumentId document, const Text& be
     for (const auto& anchor : stored) {
         const auto& place = anchor.place;
         const auto block = old_blocks.find(place.now_block);
-        auto range = block == old_blocks.end()
-                         ? std::nullopt
-                         : domain::to_source(before.source, *block->second,
-                                             {std::size_t(place.now_from), std::size_t(place.now_to)});
-        const bool lost = !range.has_value();
-        anchors.push_back(
-            {range.value_or(domain::Range{0, 0}), lost ? domain::Carried::orphaned : carried_of(place.attachment)});
+        anchors.push_back(anchor_of(place, before.source, block == old_blocks.end() ? nullptr : block->second));
         quotes.push_back(to_utf16(place.quote));
     }
     const auto carried = domain::carry_all(anchors, quotes, step, after);

@@ -31,7 +31,4 @@ struct PageSettings {
 std::vector<ActionRoute> page_routes(const PageTemplates& templates, PageCache& cache, PageSources sources,
                                      PageSettings settings);
 
-// The page for a path that no route knows.
-http::Reply missing_page(const PageTemplates& templates, const PageSettings& settings, const http::Request& request);
-
 }  // namespace samrad::features

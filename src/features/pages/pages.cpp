@@ -1,0 +1,86 @@
+#include "features/pages/pages.hpp"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "features/me.hpp"
+
+namespace samrad::features {
+
+namespace json = boost::json;
+
+std::string text_at(const json::object& object, const char* field) {
+    const auto* value = object.if_contains(field);
+    if (!value) return {};
+    if (value->is_string()) return std::string(value->as_string());
+    if (value->is_int64()) return std::to_string(value->as_int64());
+    return {};
+}
+
+std::string text_at(const json::object& object, const char* field, const char* inner) {
+    const auto* value = object.if_contains(field);
+    return value && value->is_object() ? text_at(value->as_object(), inner) : std::string();
+}
+
+http::Reply Pages::finish(const http::Request& request, const json::object& me, Draft draft,
+                          const json::value& data) const {
+    const auto* account = me.if_contains("account");
+    const bool signed_in = account && account->is_object();
+    const std::string language = signed_in ? text_at(me, "language") : std::string(name_of(language_of(request)));
+    for (auto* fields : {&draft.fields}) {
+        fields->truths["nb"] = language == "nb";
+        fields->truths["en"] = language == "en";
+        fields->truths["signed_in"] = signed_in;
+        fields->texts["organisation"] = settings_.organisation;
+        if (!fields->texts.contains("title")) fields->texts["title"] = draft.title;
+    }
+    Fields frame = draft.fields;
+    frame.texts["content"] = templates_.fill(draft.content, draft.fields);
+    frame.texts["title"] = draft.title;
+    frame.texts["lang"] = language;
+    frame.texts["description"] = draft.description;
+    frame.texts["url"] = request.path;
+    frame.texts["origin"] = settings_.origin;
+    frame.texts["page"] = draft.page;
+    frame.texts["name"] = text_at(me, "account", "name");
+    frame.texts["head"] = templates_.head();
+    frame.lists.clear();
+    frame.texts["page_json"] = for_script_element(
+        json::serialize(json::object{{"page", draft.page}, {"me", me}, {"data", data}, {"build", templates_.build()}}));
+    return http::Reply::html(templates_.fill("page", frame), draft.status);
+}
+
+json::object Pages::me(Work& work) const {
+    auto me = sources_.me(work);
+    if (!work.actor.signed_in()) me["language"] = std::string(name_of(language_of(work.request)));
+    return me;
+}
+
+// Keeps the page for other readers who are not signed in.
+void Pages::keep(Work& work, std::uint64_t begun, http::Reply& reply, const std::vector<std::string>& topics,
+                 const json::value* next_change) const {
+    if (work.actor.signed_in() || work.request.cookie(session_cookie)) return;
+    Time until = work.now + std::chrono::seconds(10);
+    if (next_change && next_change->is_string()) {
+        if (const auto change = from_iso(next_change->as_string())) until = std::min(until, *change);
+    }
+    reply.headers.emplace_back("cache-control", "private, no-cache");
+    cache_.put(begun, work.request, reply, topics, until);
+}
+
+http::Reply Pages::shell(Work& work, const std::string& page) const {
+    return finish(work.request, me(work), {page, "", {}, "shell", {}, 200}, nullptr);
+}
+
+http::Reply Pages::problem(const Problem& problem, const http::Request& request) const {
+    const int status = http::status_of(problem.kind);
+    const bool ours = status >= 500;
+    const json::object nobody{{"account", nullptr}, {"language", std::string(name_of(language_of(request)))}};
+    const char* page = ours ? "unavailable" : "missing";
+    const int shown = ours ? 503 : status == 401 ? 404 : status;
+    auto reply = finish(request, nobody, {page, ours ? "503" : "404", {}, page, {}, shown}, nullptr);
+    if (ours) reply.headers.emplace_back("retry-after", "2");
+    return reply;
+}
+
+}  // namespace samrad::features
