@@ -1,6 +1,7 @@
 #include "app/text_command.hpp"
 
 #include <CLI/CLI.hpp>
+#include <boost/json.hpp>
 #include <cstdio>
 #include <iostream>
 #include <memory>
@@ -13,6 +14,7 @@
 #include "domain/text/diff.hpp"
 #include "domain/text/guard.hpp"
 #include "domain/text/markdown.hpp"
+#include "domain/text/merge.hpp"
 
 namespace samrad::app {
 
@@ -22,6 +24,7 @@ namespace {
 struct Arguments {
     std::string file;
     std::string other;
+    std::string third;
     int width = 80;
     bool json = false;
 };
@@ -94,6 +97,25 @@ void print_applied(const Arguments& told) {
     std::cout << to_utf8(*applied);
 }
 
+// Prints the merged text, or the collisions as JSON and ends with 1.
+void print_merged(const Arguments& told) {
+    const auto read = [](const std::string& path) { return to_utf16(read_markdown(path)); };
+    const auto merged = domain::merge(read(told.file), read(told.other), read(told.third));
+    if (merged.collisions.empty()) {
+        std::cout << to_utf8(merged.text);
+        return;
+    }
+    boost::json::array collisions;
+    for (const auto& collision : merged.collisions) {
+        collisions.push_back({{"from", collision.base.from},
+                              {"to", collision.base.to},
+                              {"ours", to_utf8(collision.ours)},
+                              {"theirs", to_utf8(collision.theirs)}});
+    }
+    std::cout << boost::json::serialize(boost::json::object{{"collisions", collisions}}) << "\n";
+    throw CLI::RuntimeError(1);
+}
+
 }  // namespace
 
 void add_text_command(CLI::App& program) {
@@ -122,6 +144,11 @@ void add_text_command(CLI::App& program) {
     auto* apply = add("apply", "Print a text after a change");
     apply->add_option("change", told->other, "A ChangeSet in JSON")->required();
     apply->callback([told] { print_applied(*told); });
+    auto* merge =
+        add("merge", "Print what two texts made from one make together; 1 and the collisions where they collide");
+    merge->add_option("ours", told->other, "The one text")->required();
+    merge->add_option("theirs", told->third, "The other text")->required();
+    merge->callback([told] { print_merged(*told); });
 }
 
 }  // namespace samrad::app

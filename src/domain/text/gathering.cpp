@@ -1,0 +1,280 @@
+// Merging by clauses.
+//
+// Idea: a change is a list of hunks. Each hunk touches clauses, or the gap between two clauses where it puts in whole
+// clauses of its own. Hunks of two changes that touch nothing in common can be taken together: no clause then has
+// words of both sides, which is what makes merging by words treacherous ("not" put in by one, "always" by the other).
+// Hunks that are the same in both are one hunk. On the line where clause i is 2 i + 1 and the gap before it 2 i, what a
+// hunk touches is an interval, so that finding all collisions is a sweep over sorted intervals.
+//
+// Example: "Dues are 120. Meet in 4." One writes "Dues are 130." (touches clause 0), another puts "Pay in cash. "
+// between the two (gap 1): both are taken. A third writes "Fees are 120.": collides with the first.
+// Counter-example: two that put different sentences into one gap collide, since somebody has to say which comes first;
+// two new items of a list in one place do not, they come in the order of their numbers.
+//
+// Since a selection is woven from the hunks of all its changes at once, sorted by place and number, the order in which
+// changes are taken cannot matter. Cost: n log n for n hunks, plus the collisions found.
+#include "domain/text/gathering.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace samrad::domain {
+
+namespace {
+
+bool is_blank(char16_t c) { return c == u' ' || c == u'\n' || c == u'\t'; }
+
+bool all_blank(std::u16string_view text) { return std::all_of(text.begin(), text.end(), is_blank); }
+
+std::u16string_view trimmed(std::u16string_view text) {
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+bool ends_sentence(std::u16string_view text) {
+    text = trimmed(text);
+    while (!text.empty() && std::u16string_view(u"*_\"')]»”’").find(text.back()) != std::u16string_view::npos) {
+        text.remove_suffix(1);
+    }
+    return !text.empty() && std::u16string_view(u".!?:;,…").find(text.back()) != std::u16string_view::npos;
+}
+
+bool is_list_item(std::u16string_view line) {
+    line = trimmed(line);
+    if (line.size() > 2 && (line[0] == u'-' || line[0] == u'*' || line[0] == u'+')) return line[1] == u' ';
+    std::size_t digits = 0;
+    while (digits < line.size() && line[digits] >= u'0' && line[digits] <= u'9') ++digits;
+    return digits > 0 && digits + 1 < line.size() && (line[digits] == u'.' || line[digits] == u')');
+}
+
+// Whole lines, each an item of a list, put in without touching what is there.
+bool adds_list_items(const Hunk& hunk) {
+    if (hunk.from != hunk.to) return false;
+    const auto text = trimmed(hunk.insert);
+    return hunk.insert.find(u'\n') != std::u16string::npos && is_list_item(text);
+}
+
+// Whether what is inserted between two clauses is a clause of its own, which leaves both as they are.
+bool stands_alone(const Hunk& hunk, std::u16string_view text) {
+    const bool line_before = hunk.from == 0 || text[hunk.from - 1] == u'\n';
+    const bool line_after = hunk.from == text.size() || text[hunk.from] == u'\n';
+    if (hunk.insert.front() == u'\n' && line_after) return true;
+    if (hunk.insert.back() == u'\n' && line_before) return true;
+    if (line_before && line_after) return true;
+    // Between two clauses of one line: after a mark, and with a mark of its own.
+    return hunk.from > 0 && (line_before || ends_sentence(text.substr(0, hunk.from))) && ends_sentence(hunk.insert);
+}
+
+bool has(const std::vector<Hunk>& hunks, const Hunk& hunk) {
+    auto at = std::lower_bound(hunks.begin(), hunks.end(), hunk.from,
+                               [](const Hunk& one, std::size_t from) { return one.from < from; });
+    for (; at != hunks.end() && at->from == hunk.from; ++at) {
+        if (*at == hunk) return true;
+    }
+    return false;
+}
+
+// The place of a gap: where white space ends after a clause, or before it begins, is the same gap.
+bool is_gap(std::size_t position, std::u16string_view text, const Units& units, std::size_t& next) {
+    if (units.size() == 0) {
+        next = 0;
+        return true;
+    }
+    std::size_t after = position;
+    while (after < text.size() && !units.starts_at(after) && is_blank(text[after])) ++after;
+    if (!units.starts_at(after)) return false;
+    next = after == text.size() ? units.size() : units.at(after);
+    return true;
+}
+
+}  // namespace
+
+std::vector<Hunk> hunks_of(const Change& change, std::u16string_view text) {
+    std::vector<Hunk> hunks;
+    std::size_t at = 0;
+    std::size_t inserted = 0;
+    for (const auto& section : change.sections()) {
+        if (!section.kept) {
+            const auto insert = change.inserted().substr(inserted, section.inserted);
+            inserted += section.inserted;
+            const std::size_t before = hunks.empty() ? 0 : hunks.back().to;
+            // Two words replaced one after the other are one rewording, not two.
+            const bool joins =
+                !hunks.empty() && (at == before || (at - before <= 2 && hunks.back().from < before &&
+                                                    all_blank(text.substr(before, at - before)) && section.length > 0));
+            if (joins) {
+                hunks.back().insert += text.substr(before, at - before);
+                hunks.back().insert += insert;
+                hunks.back().to = at + section.length;
+            } else {
+                hunks.push_back({at, at + section.length, insert});
+            }
+        }
+        at += section.length;
+    }
+    return hunks;
+}
+
+Touched touched_by(const Hunk& hunk, std::u16string_view text, const Units& units) {
+    std::size_t next = 0;
+    if (hunk.from < hunk.to) {
+        const std::size_t first = 2 * units.at(hunk.from) + 1;
+        const std::size_t last = 2 * units.at(hunk.to - 1) + 1;
+        // What comes in the place of whole lines and has lines of its own says something of the gaps around it too.
+        if (hunk.insert.find(u'\n') != std::u16string::npos) return {first - 1, last + 1, false};
+        const bool to_space = is_blank(text[hunk.to - 1]);
+        return {first, last + (to_space ? 1 : 0), to_space};
+    }
+    if (!is_gap(hunk.from, text, units, next)) {
+        const auto unit = units.at(hunk.from);
+        return {2 * unit + 1, 2 * unit + 1, false};
+    }
+    if (stands_alone(hunk, text)) return {2 * next, 2 * next, false};
+    // Words put at the edge of a clause: to the left where a space begins them, to the right where one ends them.
+    const bool left =
+        next > 0 && (hunk.from == text.size() || is_blank(text[hunk.from]) || is_blank(hunk.insert.front()));
+    const bool right = next < units.size() && !left;
+    return {2 * next - (left ? 1 : 0), 2 * next + (right ? 1 : 0), false};
+}
+
+void Gathering::add(const Change& change) {
+    hunks_.push_back(hunks_of(change, text_));
+    auto& touched = touched_.emplace_back();
+    for (const auto& hunk : hunks_.back()) touched.push_back(touched_by(hunk, text_, units_));
+}
+
+bool Gathering::collide(const Meeting& meeting) const {
+    const auto& one = hunks_[meeting.a][meeting.one];
+    const auto& other = hunks_[meeting.b][meeting.other];
+    const auto mine = touched_[meeting.a][meeting.one];
+    const auto theirs = touched_[meeting.b][meeting.other];
+    if (mine.to_space && mine.last == theirs.first && other.from >= one.to) return false;
+    if (theirs.to_space && theirs.last == mine.first && one.from >= other.to) return false;
+    // What both say is agreed, whatever else either says beside it.
+    if (has(hunks_[meeting.b], one) || has(hunks_[meeting.a], other)) return false;
+    return !(adds_list_items(one) && adds_list_items(other) && one.from == other.from);
+}
+
+std::vector<Meeting> Gathering::meetings() const {
+    struct Placed {
+        Touched touched;
+        std::size_t change, hunk;
+    };
+    std::vector<Placed> all;
+    for (std::size_t change = 0; change < hunks_.size(); ++change) {
+        for (std::size_t hunk = 0; hunk < hunks_[change].size(); ++hunk) {
+            all.push_back({touched_[change][hunk], change, hunk});
+        }
+    }
+    std::sort(all.begin(), all.end(), [](const Placed& a, const Placed& b) {
+        return std::tie(a.touched.first, a.change, a.hunk) < std::tie(b.touched.first, b.change, b.hunk);
+    });
+    std::vector<Meeting> found;
+    std::vector<Placed> open;  // those that reach as far as the sweep has come
+    for (const auto& placed : all) {
+        std::erase_if(open, [&](const Placed& before) { return before.touched.last < placed.touched.first; });
+        for (const auto& before : open) {
+            if (before.change == placed.change) continue;
+            Meeting meeting{before.change, before.hunk, placed.change, placed.hunk};
+            if (meeting.a > meeting.b) meeting = {placed.change, placed.hunk, before.change, before.hunk};
+            if (collide(meeting)) found.push_back(meeting);
+        }
+        open.push_back(placed);
+    }
+    std::sort(found.begin(), found.end(), [](const Meeting& a, const Meeting& b) {
+        return std::tie(a.a, a.b, a.one, a.other) < std::tie(b.a, b.b, b.one, b.other);
+    });
+    return found;
+}
+
+std::vector<Meeting> Gathering::meetings_of(std::size_t change) const {
+    std::vector<Meeting> found;
+    for (std::size_t other = 0; other < hunks_.size(); ++other) {
+        if (other == change) continue;
+        for (std::size_t i = 0; i < hunks_[change].size(); ++i) {
+            const auto mine = touched_[change][i];
+            for (std::size_t j = 0; j < hunks_[other].size(); ++j) {
+                const auto theirs = touched_[other][j];
+                if (theirs.first > mine.last || theirs.last < mine.first) continue;
+                const Meeting meeting{change, i, other, j};
+                if (collide(meeting)) found.push_back(meeting);
+            }
+        }
+    }
+    return found;
+}
+
+std::vector<Gathering::Woven> Gathering::weave(std::span<const std::size_t> changes) const {
+    struct Taken {
+        const Hunk* hunk;
+        Touched touched;
+        std::size_t change;
+    };
+    std::vector<Taken> taken;
+    for (const auto change : changes) {
+        for (std::size_t i = 0; i < hunks_[change].size(); ++i) {
+            taken.push_back({&hunks_[change][i], touched_[change][i], change});
+        }
+    }
+    // Words that end a clause stand before a clause that is put in behind it at the same position.
+    std::sort(taken.begin(), taken.end(), [](const Taken& a, const Taken& b) {
+        const auto key = [](const Taken& t) { return std::tie(t.hunk->from, t.touched.first, t.hunk->to); };
+        if (key(a) != key(b)) return key(a) < key(b);
+        if (a.hunk->insert != b.hunk->insert && a.change == b.change) return a.hunk->insert < b.hunk->insert;
+        return a.change < b.change;
+    });
+    std::vector<Woven> woven;
+    std::size_t at = 0;
+    const auto keep = [&](std::size_t to) {
+        if (to > at) woven.push_back({{at, to}, {}, {}});
+        at = std::max(at, to);
+    };
+    std::vector<bool> done(taken.size());
+    for (std::size_t i = 0; i < taken.size(); ++i) {
+        if (done[i]) continue;
+        const auto& hunk = *taken[i].hunk;
+        std::vector<std::size_t> named;
+        for (std::size_t j = i; j < taken.size() && taken[j].hunk->from == hunk.from; ++j) {
+            if (done[j] || *taken[j].hunk != hunk) continue;
+            done[j] = true;
+            if (named.empty() || named.back() != taken[j].change) named.push_back(taken[j].change);
+        }
+        std::sort(named.begin(), named.end());
+        keep(hunk.from);
+        if (hunk.to > at) woven.push_back({{hunk.from, hunk.to}, {}, named});
+        if (!hunk.insert.empty()) woven.push_back({{hunk.to, hunk.to}, hunk.insert, named});
+        at = std::max(at, hunk.to);
+    }
+    keep(text_.size());
+    return woven;
+}
+
+Change change_of(const std::vector<Gathering::Woven>& woven) {
+    Change change;
+    for (const auto& piece : woven) {
+        if (piece.changes.empty()) {
+            change.add_kept(piece.before.to - piece.before.from);
+        } else {
+            change.add_replaced(piece.before.to - piece.before.from, piece.text);
+        }
+    }
+    return change;
+}
+
+Change rest_of(const std::vector<Gathering::Woven>& woven, std::size_t done) {
+    Change change;
+    for (const auto& piece : woven) {
+        const std::size_t length = piece.before.to - piece.before.from;
+        if (piece.changes.empty()) {
+            change.add_kept(length);
+        } else if (std::find(piece.changes.begin(), piece.changes.end(), done) != piece.changes.end()) {
+            change.add_kept(piece.text.size());  // inserted already, or deleted already
+        } else {
+            change.add_replaced(length, piece.text);
+        }
+    }
+    return change;
+}
+
+}  // namespace samrad::domain

@@ -1,0 +1,86 @@
+// Several changes of one text taken together: where they collide, and the text that those make which do not.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/text/anchor.hpp"
+#include "domain/text/change.hpp"
+#include "domain/text/clauses.hpp"
+
+namespace samrad::domain {
+
+// One stretch of a change: [from, to) of the text before is replaced by `insert`.
+struct Hunk {
+    std::size_t from, to;
+    std::u16string insert;
+    bool operator==(const Hunk&) const = default;
+};
+
+// The hunks of a change, in order. Hunks with nothing but white space between them are one.
+std::vector<Hunk> hunks_of(const Change& change, std::u16string_view text);
+
+// What a hunk touches, on the line of units: unit i is 2 i + 1, the gap before it 2 i. Two hunks collide where their
+// stretches meet, unless they are the same hunk or two new list items in one gap.
+struct Touched {
+    std::size_t first, last;
+    bool to_space;  // `last` is a gap of which only white space is taken: what is put in behind that is free of it
+};
+Touched touched_by(const Hunk& hunk, std::u16string_view text, const Units& units);
+
+// Hunk `one` of change `a` and hunk `other` of change `b`.
+struct Meeting {
+    std::size_t a, one, b, other;
+    bool operator==(const Meeting&) const = default;
+};
+
+// Changes of one text side by side, each known by its index. Says which of them cannot be taken together without a
+// human decision. All positions are of the text before.
+class Gathering {
+public:
+    // `text` and `units` must outlive it.
+    Gathering(std::u16string_view text, const Units& units) : text_(text), units_(units) {}
+
+    // Adds the next change; its index is the number of changes before it. Cost: its own hunks.
+    void add(const Change& change);
+
+    std::size_t size() const { return hunks_.size(); }
+    const std::vector<Hunk>& hunks(std::size_t change) const { return hunks_[change]; }
+    Touched touched(std::size_t change, std::size_t hunk) const { return touched_[change][hunk]; }
+
+    // Every meeting of two changes, a < b, sorted. Cost: n log n for n hunks, and the meetings themselves.
+    std::vector<Meeting> meetings() const;
+    // The meetings of one change with all others, as `a`. Linear in the hunks.
+    std::vector<Meeting> meetings_of(std::size_t change) const;
+
+    // A stretch of the text that a selection of changes makes. What is kept has no changes; what is inserted or deleted
+    // names each change that says so, in order.
+    struct Woven {
+        Range before;         // of the old text; empty for what is inserted
+        std::u16string text;  // inserted, "" for what is kept or deleted
+        std::vector<std::size_t> changes;
+        bool operator==(const Woven&) const = default;
+    };
+    // The text of these changes taken together, left to right, covering the old text and all insertions. Same hunks are
+    // one. Needs changes that do not meet one another; the order in which they are named makes no difference.
+    std::vector<Woven> weave(std::span<const std::size_t> changes) const;
+
+private:
+    bool collide(const Meeting& meeting) const;
+    std::u16string_view text_;
+    const Units& units_;
+    std::vector<std::vector<Hunk>> hunks_;
+    std::vector<std::vector<Touched>> touched_;
+};
+
+// The change that a weave stands for.
+Change change_of(const std::vector<Gathering::Woven>& woven);
+
+// What is left to do of a weave where the change `done` has been made already: a change of the text that `done` makes.
+// This is how an amendment is rebased on a version that took another one.
+Change rest_of(const std::vector<Gathering::Woven>& woven, std::size_t done);
+
+}  // namespace samrad::domain

@@ -1,0 +1,236 @@
+// What may be taken together without asking anybody, and what may not.
+#include "domain/text/merge.hpp"
+
+#include <rapidcheck.h>
+#include <boost/json.hpp>
+#include <catch2/catch_test_macros.hpp>
+#include <iostream>
+#include <numeric>
+#include <sstream>
+
+#include "base/utf8.hpp"
+#include "domain/text/diff.hpp"
+#include "domain/text/gathering.hpp"
+#include "domain/text/shared_data.hpp"
+
+using namespace samrad::domain;
+namespace json = boost::json;
+
+namespace {
+
+std::vector<std::u16string> clauses(std::u16string_view text) {
+    std::vector<std::u16string> found;
+    const auto units = clauses_of(text);
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        found.emplace_back(text.substr(units.starts[i], units.starts[i + 1] - units.starts[i]));
+    }
+    return found;
+}
+
+// Merged either way, which has to be the same text; "" where the sides collide, either way.
+std::u16string merged(std::u16string_view base, std::u16string_view a, std::u16string_view b) {
+    const auto one = merge(base, a, b);
+    const auto other = merge(base, b, a);
+    CHECK(one.collisions.size() == other.collisions.size());
+    if (!one.collisions.empty()) return u"";
+    CHECK(one.text == other.text);
+    return one.text;
+}
+
+std::u16string text_of(const std::vector<Gathering::Woven>& woven, std::u16string_view text) {
+    return *change_of(woven).apply(text);
+}
+
+// Sentences of three clauses from few words, so that changes meet often.
+std::u16string some_text() {
+    std::u16string text;
+    const int count = *rc::gen::inRange(1, 8);
+    for (int i = 0; i < count; ++i) {
+        const int words = *rc::gen::inRange(1, 5);
+        for (int w = 0; w < words; ++w) {
+            text += std::u16string(u"abcdefgh").substr(*rc::gen::inRange(0, 8), 1) + (w + 1 < words ? u" " : u"");
+        }
+        text += *rc::gen::element<std::u16string>(u", ", u". ", u"\n", u"\n\n", u" og ", u".\n- ");
+    }
+    return text;
+}
+
+Change some_change(std::u16string_view text) {
+    Change change;
+    while (change.length() < text.size()) {
+        const std::size_t left = text.size() - change.length();
+        const std::size_t kept = std::min(left, *rc::gen::inRange<std::size_t>(1, 12));
+        change.add_kept(kept);
+        const std::size_t gone = std::min(left - kept, *rc::gen::inRange<std::size_t>(0, 5));
+        const auto insert = *rc::gen::element<std::u16string>(u"", u"x", u" y", u"z. ", u"\n- w", u"v\n");
+        change.add_replaced(gone, insert);
+    }
+    return change;
+}
+
+bool holds(const char* law, const auto& property) { return rc::check(law, property); }
+
+}  // namespace
+
+TEST_CASE("A clause ends at a mark with space behind it, at a line's end, and before words that begin one") {
+    CHECK(clauses(u"Vi vil ha 3,5 lærere, og tid. Kort") ==
+          std::vector<std::u16string>{u"Vi vil ha 3,5 lærere, ", u"og tid. ", u"Kort"});
+    CHECK(clauses(u"We say that rail matters\n\n- Buses") ==
+          std::vector<std::u16string>{u"We say ", u"that rail matters\n\n", u"- Buses"});
+    CHECK(clauses(u"") == std::vector<std::u16string>{});
+    CHECK(clauses(u"«God skole.» Trygg vei") == std::vector<std::u16string>{u"«God skole.» ", u"Trygg vei"});
+}
+
+TEST_CASE("Changes to different clauses are taken together") {
+    const std::u16string base = u"Kontingenten er 120 kroner. Vi møtes i uke 4, og kaffen er gratis.";
+    CHECK(merged(base, u"Kontingenten er 450 kroner. Vi møtes i uke 4, og kaffen er gratis.",
+                 u"Kontingenten er 120 kroner. Vi møtes i uke 4, og teen er gratis.") ==
+          u"Kontingenten er 450 kroner. Vi møtes i uke 4, og teen er gratis.");
+    CHECK(merged(base, u"Kontingenten er 120 kroner. Den betales i mars. Vi møtes i uke 4, og kaffen er gratis.",
+                 u"Kontingenten er 120 kroner. Vi møtes i uke 5, og kaffen er gratis.") ==
+          u"Kontingenten er 120 kroner. Den betales i mars. Vi møtes i uke 5, og kaffen er gratis.");
+}
+
+TEST_CASE("Two who write in one clause are never merged by words") {
+    const std::u16string base = u"Skolen skal ha lekser hver dag.";
+    CHECK(merged(base, u"Skolen skal ikke ha lekser hver dag.", u"Skolen skal ha lekser og mat hver dag.") == u"");
+    CHECK(merged(base, u"Skolen bør ha lekser hver dag.", u"Skolen må ha lekser hver dag.") == u"");
+    CHECK(merged(base, u"", u"Skolen skal ha lekser hver uke.") == u"");
+    const auto disputed = merge(base, u"Skolen bør ha lekser hver dag.", u"Skolen må ha lekser hver dag.");
+    REQUIRE(disputed.collisions.size() == 1);
+    CHECK(disputed.collisions[0] == Collision{{7, 11}, u"bør", u"må"});
+    CHECK(disputed.text == base);
+}
+
+TEST_CASE("What both say is said once") {
+    CHECK(merged(u"Vi vil ha tog.", u"Vi vil ha mange tog.", u"Vi vil ha mange tog.") == u"Vi vil ha mange tog.");
+    CHECK(merged(u"Vi sier nå at jernbanen alltid er viktig", u"at jernbanen alltid er viktig",
+                 u"at jernbanen alltid er nyttig") == u"at jernbanen alltid er nyttig");
+}
+
+TEST_CASE("New items of a list come both, new sentences in one place ask for an order") {
+    const Units units = clauses_of(u"- Tog");
+    Gathering both(u"- Tog", units);
+    both.add(step_between(u"- Tog", u"- Tog\n- Buss").change);
+    both.add(step_between(u"- Tog", u"- Tog\n- Båt").change);
+    CHECK(both.meetings().empty());
+    const std::vector<std::size_t> forwards = {0, 1}, backwards = {1, 0};
+    CHECK(text_of(both.weave(forwards), u"- Tog") == u"- Tog\n- Buss\n- Båt");
+    CHECK(both.weave(forwards) == both.weave(backwards));
+    CHECK(merged(u"En. To.", u"En. Halvannen. To.", u"En. Én og en halv. To.") == u"");
+}
+
+TEST_CASE("What is put in beside a passage that the other side takes away stays") {
+    CHECK(merged(u"- Tog\n- Buss\n- Skole\n- Sang\n", u"- Tog\n- Buss\n- Sang\n",
+                 u"- Tog\n- Buss\n- Skole\n- Park\n- Sang\n") == u"- Tog\n- Buss\n- Park\n- Sang\n");
+}
+
+TEST_CASE("Changes that do not meet give one text in every order, each word with the changes that brought it") {
+    CHECK(holds("order", [] {
+        const auto text = some_text();
+        const auto units = clauses_of(text);
+        Gathering all(text, units);
+        for (int i = 0; i < 4; ++i) all.add(some_change(text));
+        std::vector<std::size_t> free;  // taken greedily: none meets another
+        const auto meetings = all.meetings();
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const bool meets = std::any_of(meetings.begin(), meetings.end(), [&](const Meeting& meeting) {
+                return (meeting.a == i && std::find(free.begin(), free.end(), meeting.b) != free.end()) ||
+                       (meeting.b == i && std::find(free.begin(), free.end(), meeting.a) != free.end());
+            });
+            if (!meets) free.push_back(i);
+        }
+        const auto woven = all.weave(free);
+        auto reversed = free;
+        std::reverse(reversed.begin(), reversed.end());
+        RC_ASSERT(all.weave(reversed) == woven);
+
+        // The old text is covered once, and what is new or gone names its changes.
+        std::size_t at = 0;
+        for (const auto& piece : woven) {
+            RC_ASSERT(piece.before.from == at);
+            at = piece.before.to;
+            if (piece.changes.empty()) RC_ASSERT(piece.text.empty());
+        }
+        RC_ASSERT(at == text.size());
+
+        // One after the other, each rebased on those before, ends with the same text, whoever is first.
+        if (free.size() >= 2) {
+            const std::vector<std::size_t> pair = {free[0], free[1]};
+            const auto both = all.weave(pair);
+            for (const auto first : pair) {
+                const std::vector<std::size_t> one = {first};
+                const auto before = text_of(all.weave(one), text);
+                RC_ASSERT(*rest_of(both, first).apply(before) == text_of(both, text));
+            }
+        }
+    }));
+}
+
+TEST_CASE("Taking a change and taking it back gives the text again, and resting on nothing changes nothing") {
+    CHECK(holds("invert", [] {
+        const auto text = some_text();
+        const auto units = clauses_of(text);
+        Gathering one(text, units);
+        one.add(some_change(text));
+        one.add(Change::keep(text.size()));
+        const std::vector<std::size_t> all = {0, 1};
+        const auto change = change_of(one.weave(all));
+        RC_ASSERT(*invert(change, text).apply(*change.apply(text)) == text);
+        RC_ASSERT(rest_of(one.weave(all), 1) == change);
+    }));
+}
+
+TEST_CASE("All meetings are found, and each one by itself") {
+    CHECK(holds("meetings", [] {
+        const auto text = some_text();
+        const auto units = clauses_of(text);
+        Gathering all(text, units);
+        for (int i = 0; i < 5; ++i) all.add(some_change(text));
+        std::size_t found = 0;
+        for (std::size_t i = 0; i < all.size(); ++i) found += all.meetings_of(i).size();
+        RC_ASSERT(found == 2 * all.meetings().size());
+    }));
+}
+
+TEST_CASE("The known cases of collision hold in both directions") {
+    const auto file = samrad::tests::shared_data("amendment-cases.json");
+    if (!file) SKIP("the shared data is not here");
+    const auto joined = [](const json::value& lines) {
+        std::string text;
+        for (const auto& line : lines.as_array()) text += std::string(line.as_string()) + "\n";
+        return samrad::to_utf16(text);
+    };
+    const json::value read = json::parse(*file);
+    for (const auto& one : read.at("cases").as_array()) {
+        const auto& input = one.at("input").as_object();
+        if (one.at("kind") != "collision" || !input.contains("amendment_a")) continue;
+        INFO(std::string(one.at("id").as_string()));
+        const auto& expected = one.at("expected").as_object();
+        const auto text =
+            merged(joined(input.at("base")), joined(input.at("amendment_a")), joined(input.at("amendment_b")));
+        CHECK((text == u"") == expected.at("collide").as_bool());
+        if (expected.contains("merged")) CHECK(text == joined(expected.at("merged")));
+    }
+}
+
+TEST_CASE("Real edits of policy texts are merged as people settled them at least as often as by lines") {
+    const auto file = samrad::tests::shared_data("real-merges.jsonl");
+    if (!file) SKIP("the shared data is not here");
+    std::size_t clean = 0;
+    std::size_t equal = 0;
+    std::istringstream lines(*file);
+    for (std::string line; std::getline(lines, line);) {
+        const json::value edit = json::parse(line);
+        const auto part = [&](const char* name) {
+            return samrad::to_utf16(std::string_view(edit.at(name).as_string()));
+        };
+        const auto result = merge(part("base"), part("ours"), part("theirs"));
+        if (!result.collisions.empty()) continue;
+        ++clean;
+        if (result.text == part("accepted")) ++equal;
+    }
+    std::cout << "real merges: " << clean << " clean, " << equal << " as settled\n";
+    CHECK(equal >= 46);
+    CHECK(clean - equal < 11);
+}
