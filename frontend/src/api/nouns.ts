@@ -208,6 +208,13 @@ export interface Turnout {
     voted: number;
 }
 
+/** Of a named ballot whose results are visible. */
+export interface NamedVote {
+    person: Person;
+    group: "members" | "participants";
+    choice: number;
+}
+
 export interface Ballot {
     id: number;
     process: number;
@@ -228,7 +235,6 @@ export interface Ballot {
     closed: Time | null;
     turnout: { members: Turnout; participants: Turnout };
     results: { members: Tally[]; participants: Tally[] } | null;
-    votes?: { person: Person; group: "members" | "participants"; choice: number }[] | null;
     mine?: { entitled: "members" | "participants" | null; choice: number | null };
     may?: { edit: boolean; open: boolean; close: boolean; vote: boolean };
     warnings?: "small_electorate"[];

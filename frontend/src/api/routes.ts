@@ -10,6 +10,7 @@ import type {
     Invitation,
     Language,
     Me,
+    NamedVote,
     OutlineEntry,
     Page,
     Person,
@@ -160,6 +161,8 @@ export const createBallot = (process: number, form: BallotForm, key: string) =>
 export const changeBallot = (ballot: number, form: Partial<BallotForm>) =>
     request<Ballot>("PATCH", `/api/ballots/${ballot}`, form);
 export const fetchBallot = (ballot: number) => request<Ballot>("GET", `/api/ballots/${ballot}`);
+export const fetchVotes = (ballot: number, after?: string) =>
+    request<Page<NamedVote>>("GET", `/api/ballots/${ballot}/votes${query({ after })}`);
 export const openBallot = (ballot: number) => request<Ballot>("POST", `/api/ballots/${ballot}/opening`);
 export const closeBallot = (ballot: number) => request<Ballot>("POST", `/api/ballots/${ballot}/closing`);
 export const castVote = (ballot: number, choice: number) =>

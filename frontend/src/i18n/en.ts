@@ -164,7 +164,7 @@ export const en: Dictionary = {
     "ballot.participants": "Participants",
     "ballot.votes": "1 vote|{n} votes",
     "ballot.votesHead": "Votes",
-    "ballot.named": "See how each has voted ({n})",
+    "ballot.named": "See how each has voted",
     "ballot.open": "Open the ballot",
     "ballot.open.title": "Open the ballot?",
     "ballot.open.what": "The electorate and the rules are fixed. They cannot be changed afterwards.",

@@ -164,7 +164,7 @@ export const nb = {
     "ballot.participants": "Deltakere",
     "ballot.votes": "1 stemme|{n} stemmer",
     "ballot.votesHead": "Stemmer",
-    "ballot.named": "Se hva hver enkelt har stemt ({n})",
+    "ballot.named": "Se hva hver enkelt har stemt",
     "ballot.open": "Åpne avstemningen",
     "ballot.open.title": "Åpne avstemningen?",
     "ballot.open.what": "Manntallet og reglene låses. De kan ikke endres etterpå.",

@@ -1,5 +1,7 @@
 // What a ballot came to: each group by itself, never added together, as bars with the numbers beside them.
-import type { Ballot, Choice, Tally } from "../../api/nouns.ts";
+import { useState } from "preact/hooks";
+import type { Ballot, Choice, NamedVote, Tally } from "../../api/nouns.ts";
+import { fetchVotes } from "../../api/routes.ts";
 import { number, percent, t } from "../../i18n/words.ts";
 
 export type BallotGroup = "members" | "participants";
@@ -96,19 +98,26 @@ export function Turnout({ ballot }: { ballot: Ballot }) {
     );
 }
 
-/** Who voted what, where the ballot was announced as named. */
+/** Who voted what, where the ballot was announced as named; a page at a time, when it is asked for. */
 export function NamedVotes({ ballot }: { ballot: Ballot }) {
-    if (!ballot.votes || ballot.votes.length === 0) return null;
+    const [votes, setVotes] = useState<NamedVote[]>([]);
+    const [next, setNext] = useState<string | null | undefined>(undefined);
+    if (ballot.disclosure !== "named" || ballot.results === null) return null;
+    const load = () =>
+        void fetchVotes(ballot.id, next ?? undefined).then((page) => {
+            setVotes((before) => [...before, ...page.items]);
+            setNext(page.next);
+        });
     return (
-        <details class="named">
-            <summary>{t("ballot.named", { n: ballot.votes.length })}</summary>
+        <details class="named" onToggle={() => next === undefined && load()}>
+            <summary>{t("ballot.named")}</summary>
             <table>
                 <tbody>
-                    {ballot.votes.map((vote) => {
+                    {votes.map((vote) => {
                         const choice = ballot.choices.find((one) => one.id === vote.choice);
                         return (
                             <tr key={`${vote.group}${vote.person.id}`}>
-                                <th scope="row">{vote.person.name}</th>
+                                <th scope="row">{vote.person.name || t("person.erased")}</th>
                                 <td class="muted">{t(`ballot.${vote.group}`)}</td>
                                 <td>{choice === undefined ? "" : labelOf(ballot, choice)}</td>
                             </tr>
@@ -116,6 +125,11 @@ export function NamedVotes({ ballot }: { ballot: Ballot }) {
                     })}
                 </tbody>
             </table>
+            {next && (
+                <button type="button" class="button quiet small" onClick={load}>
+                    {t("comments.more")}
+                </button>
+            )}
         </details>
     );
 }
