@@ -44,6 +44,7 @@ http::Reply resolve_thread(Work& work) {
 
 http::Reply reopen_thread(Work& work) {
     const auto [comment, at, moderates] = reach_comment(work, Act::edit, true);
+    Body(work.request).done();
     require_first_of_thread(comment);
     storage::reopen_thread(work.tx, comment.id);
     work.record("reopen", object_of(comment));
@@ -67,6 +68,7 @@ http::Reply hide_comment(Work& work) {
 
 http::Reply unhide_comment(Work& work) {
     const auto [comment, at, moderates] = reach_comment(work, Act::moderate, true);
+    Body(work.request).done();
     if (comment.state != CommentState::hidden) throw conflict("comment.is_not_hidden");
     storage::show_comment(work.tx, comment);
     work.record("unhide", object_of(comment));

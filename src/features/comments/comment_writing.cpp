@@ -145,6 +145,7 @@ http::Reply delete_comment(Work& work) {
     const auto [comment, at, moderates] = reach_comment(work, Act::read, true);
     work.require_sign_in();
     if (comment.author.id != work.actor.account) throw forbidden("comment.not_yours");
+    Body(work.request).done();
     if (comment.state == domain::CommentState::deleted) return http::Reply::nothing();
     storage::delete_comment(work.tx, comment);
     tell_comment(work, comment);
@@ -153,6 +154,7 @@ http::Reply delete_comment(Work& work) {
 
 http::Reply support_comment(Work& work) {
     const auto [comment, at, moderates] = reach_comment(work, Act::comment, true);
+    Body(work.request).done();
     if (comment.state != domain::CommentState::shown) throw conflict("comment.is_gone");
     if (comment.author.id == work.actor.account) throw forbidden("comment.own_support");
     const int supports = storage::support(work.tx, comment.id, work.actor.account);
@@ -162,6 +164,7 @@ http::Reply support_comment(Work& work) {
 
 http::Reply withdraw_support(Work& work) {
     const auto [comment, at, moderates] = reach_comment(work, Act::comment, true);
+    Body(work.request).done();
     const int supports = storage::withdraw_support(work.tx, comment.id, work.actor.account);
     if (supports != comment.supports) tell_comment(work, comment);
     return reply_json({{"supports", supports}});

@@ -1,0 +1,69 @@
+// For every route that takes a body: somebody who may send it, and one with every field that there is.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/house.hpp"
+
+namespace samrad::testing {
+
+struct FullBody {
+    const char* route;  // "POST /api/accounts"
+    Role role;
+    const char* body;        // with the names of things in it, as House::filled() knows them
+    bool of_hidden = false;  // about the hidden comment, asked by its author
+};
+
+inline const std::vector<FullBody> full_bodies{
+    {"PATCH /api/me", member, R"({"name":"Kari","language":"nb"})"},
+    {"POST /api/accounts", nobody,
+     R"({"name":"Ny","email":"ny@example.org","password":"svaler over fjorden","invitation":"KANARItoken","language":"nb"})"},
+    {"POST /api/accounts/confirm", nobody, R"({"token":"ukjent"})"},
+    {"POST /api/password/forgot", nobody, R"({"email":"ny@example.org"})"},
+    {"POST /api/password/reset", nobody, R"({"token":"ukjent","password":"svaler over fjorden"})"},
+    {"POST /api/session", nobody, R"({"email":"ny@example.org","password":"svaler over fjorden"})"},
+    {"DELETE /api/session", member, "{}"},
+    {"DELETE /api/sessions", member, "{}"},
+    {"POST /api/units", administrator, R"({"name":"Nytt","kind":"branch","parent":UNIT})"},
+    {"PATCH /api/units/{unit}", administrator, R"({"name":"Partiet"})"},
+    {"POST /api/units/{unit}/standings", administrator,
+     R"({"account":PERSON,"role":"editor","from":"2026-01-01T00:00:00Z","to":"2036-01-01T00:00:00Z"})"},
+    {"DELETE /api/standings/{standing}", administrator, "{}"},
+    {"POST /api/units/{unit}/invitations", administrator,
+     R"({"email":"ny@example.org","role":"member","language":"nb"})"},
+    {"POST /api/invitations/{token}/acceptance", administrator, "{}"},
+    {"POST /api/units/{unit}/processes", editor,
+     R"({"title":"T","description":"D","audience":"units","units":[UNIT],"admits_participants":true,)"
+     R"("stages":[{"title":"S","kind":"reading","starts":"2026-01-01T00:00:00Z"}]})"},
+    {"PATCH /api/processes/{process}", editor,
+     R"({"title":"T","description":"D","audience":"public","units":[UNIT],"admits_participants":true,)"
+     R"("stages":[{"title":"S","kind":"discussing","starts":"2026-01-01T00:00:00Z"}]})"},
+    {"POST /api/processes/{process}/stage", editor, R"({"stage":{stage}})"},
+    {"POST /api/processes/{process}/documents", editor, R"({"title":"T","markdown":"M","note":"N"})"},
+    {"PATCH /api/documents/{document}", editor, R"({"title":"T"})"},
+    {"POST /api/documents/{document}/versions", editor, R"({"base":1,"markdown":"M","note":"N"})"},
+    {"POST /api/rendering", member, R"({"markdown":"M"})"},
+    {"POST /api/documents/{document}/comments", member,
+     R"({"text":"Et innspill","stance":"for","anchor":{"version":1,"block":"b1","from":0,"to":3}})"},
+    {"PATCH /api/comments/{comment}", editor, R"({"text":"Endret","stance":"against"})"},
+    {"DELETE /api/comments/{comment}", editor, "{}"},
+    {"PUT /api/comments/{comment}/support", member, "{}"},
+    {"DELETE /api/comments/{comment}/support", member, "{}"},
+    {"POST /api/comments/{comment}/resolution", editor, R"({"answer":"Tatt inn"})"},
+    {"DELETE /api/comments/{comment}/resolution", editor, "{}"},
+    {"POST /api/comments/{comment}/hiding", moderator, R"({"reason":"Utenfor tema"})"},
+    {"DELETE /api/comments/{comment}/hiding", moderator, "{}", true},
+    {"POST /api/comments/{comment}/appeal", nobody, R"({"text":"Hvorfor?"})", true},
+    {"POST /api/processes/{process}/ballots", editor,
+     R"({"question":"Q","description":"D","document":{document},"kind":"options","choices":["A","B"],)"
+     R"("disclosure":"named","results_visible":"always","admits_participants":true,"units":[UNIT],)"
+     R"("opens":"2036-01-01T00:00:00Z","closes":"2036-02-01T00:00:00Z"})"},
+    {"PATCH /api/ballots/{ballot}", editor,
+     R"({"question":"Q","description":"D","kind":"options","choices":["A","B"]})"},
+    {"POST /api/ballots/{ballot}/opening", editor, "{}"},
+    {"POST /api/ballots/{ballot}/closing", editor, "{}"},
+    {"PUT /api/ballots/{ballot}/vote", member, R"({"choice":1})"},
+};
+
+}  // namespace samrad::testing
