@@ -41,6 +41,17 @@ CREATE FUNCTION public.micros(timestamp with time zone) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $_$ select (extract(epoch from $1) * 1000000)::bigint $_$;
 
+CREATE FUNCTION public.submitted_wording_is_fixed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if old.state <> 'draft' and (new.document_id, new.number, new.version, new.kind, new.change, new.instruction, new.submitted_at)
+        is distinct from (old.document_id, old.number, old.version, old.kind, old.change, old.instruction, old.submitted_at) then
+        raise exception 'the wording of amendment % is fixed', old.id using errcode = 'check_violation', constraint = 'amendment_wording_fixed';
+    end if;
+    return new;
+end $$;
+
 CREATE TABLE public.accounts (
     id bigint NOT NULL,
     name text NOT NULL,
@@ -68,6 +79,76 @@ COMMENT ON COLUMN public.accounts.confirmed_at IS 'When the address was confirme
 
 ALTER TABLE public.accounts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.accounts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.amendment_sponsors (
+    amendment_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE public.amendment_sponsors IS 'Co-sponsors: their names stand beside the first sponsor''s, and one of them can take it over.';
+
+CREATE TABLE public.amendment_supports (
+    amendment_id bigint NOT NULL,
+    account_id bigint NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE public.amendment_supports IS 'Who supports which amendment, in the wording that was submitted.';
+
+CREATE TABLE public.amendments (
+    id bigint NOT NULL,
+    document_id bigint NOT NULL,
+    number integer,
+    version integer NOT NULL,
+    kind text NOT NULL,
+    change text,
+    instruction text DEFAULT ''::text NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    sponsor_id bigint NOT NULL,
+    sponsor_unit_id bigint,
+    state text DEFAULT 'draft'::text NOT NULL,
+    supports integer DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    submitted_at timestamp with time zone,
+    decided_version integer,
+    now_version integer NOT NULL,
+    now_change text,
+    carried text DEFAULT 'clean'::text NOT NULL,
+    line_from integer DEFAULT 0 NOT NULL,
+    line_to integer DEFAULT 0 NOT NULL,
+    CONSTRAINT adopted_has_version CHECK (((decided_version IS NULL) OR (state = 'adopted'::text))),
+    CONSTRAINT carried_known CHECK ((carried = ANY (ARRAY['clean'::text, 'needs_sponsor'::text, 'moot'::text]))),
+    CONSTRAINT instruction_size CHECK ((octet_length(instruction) <= 20480)),
+    CONSTRAINT kind_known CHECK ((kind = ANY (ARRAY['text'::text, 'principle'::text]))),
+    CONSTRAINT numbered_when_submitted CHECK ((((state = 'draft'::text) = (number IS NULL)) AND ((number IS NULL) = (submitted_at IS NULL)))),
+    CONSTRAINT reason_size CHECK ((octet_length(reason) <= 20480)),
+    CONSTRAINT state_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'withdrawn'::text, 'adopted'::text, 'rejected'::text]))),
+    CONSTRAINT supports_count CHECK ((supports >= 0)),
+    CONSTRAINT text_has_change CHECK (((kind = 'text'::text) = (change IS NOT NULL)))
+)
+WITH (fillfactor='80');
+
+COMMENT ON TABLE public.amendments IS 'A change that somebody wants in a text, or a principle: an instruction without text.';
+
+COMMENT ON COLUMN public.amendments.number IS '"A 214": given when it is submitted, in order, for good.';
+
+COMMENT ON COLUMN public.amendments.change IS 'ChangeSet JSON against the version it was written on; never altered once submitted.';
+
+COMMENT ON COLUMN public.amendments.now_change IS 'The same carried to now_version; null where that needs the sponsor, is moot, or for a principle.';
+
+COMMENT ON COLUMN public.amendments.carried IS 'How it stands to the newest version: clean (rebased), needs_sponsor (its passage was changed otherwise), moot (done already, or its passage is gone).';
+
+COMMENT ON COLUMN public.amendments.line_from IS 'With line_to: the official lines of now_version that it touches; 0 for a principle.';
+
+ALTER TABLE public.amendments ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.amendments_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -259,6 +340,28 @@ ALTER TABLE public.comments ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.dissents (
+    id bigint NOT NULL,
+    recommendation_id bigint NOT NULL,
+    names text NOT NULL,
+    text text NOT NULL,
+    author_id bigint NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT names_length CHECK (((char_length(names) >= 1) AND (char_length(names) <= 500))),
+    CONSTRAINT text_size CHECK (((octet_length(text) >= 1) AND (octet_length(text) <= 20480)))
+);
+
+COMMENT ON TABLE public.dissents IS 'A minority''s view beside a recommendation. Append only: no majority can take it away.';
+
+ALTER TABLE public.dissents ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.dissents_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.documents (
     id bigint NOT NULL,
     process_id bigint NOT NULL,
@@ -269,6 +372,7 @@ CREATE TABLE public.documents (
     comment_count integer DEFAULT 0 NOT NULL,
     created_by bigint NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
+    amendment_count integer DEFAULT 0 NOT NULL,
     CONSTRAINT comment_count_counts CHECK ((comment_count >= 0)),
     CONSTRAINT head_counts CHECK ((head >= 0)),
     CONSTRAINT line_width_sane CHECK (((line_width >= 40) AND (line_width <= 200))),
@@ -282,6 +386,8 @@ COMMENT ON COLUMN public.documents.head IS 'The number of the newest version.';
 COMMENT ON COLUMN public.documents.next_block IS 'The next block number that was never used in this document.';
 
 COMMENT ON COLUMN public.documents.comment_count IS 'Comments that are shown; kept in the transaction that changes them.';
+
+COMMENT ON COLUMN public.documents.amendment_count IS 'The number of the newest amendment: amendments are numbered for good as they are submitted.';
 
 ALTER TABLE public.documents ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.documents_id_seq
@@ -359,6 +465,51 @@ COMMENT ON COLUMN public.mail_links.password_hash IS 'For confirm: the password 
 
 COMMENT ON COLUMN public.mail_links.invitation_id IS 'For confirm: the invitation that is used with the link, if it still holds then.';
 
+CREATE TABLE public.merge_decisions (
+    id bigint NOT NULL,
+    document_id bigint NOT NULL,
+    version integer NOT NULL,
+    amendment_id bigint NOT NULL,
+    decision text NOT NULL,
+    author_id bigint NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT decision_known CHECK ((decision = ANY (ARRAY['take'::text, 'take_changed'::text, 'leave'::text, 'open'::text])))
+);
+
+COMMENT ON TABLE public.merge_decisions IS 'The merge room''s work on a version, decision by decision; of one amendment the last counts. Append only.';
+
+ALTER TABLE public.merge_decisions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.merge_decisions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.merge_texts (
+    id bigint NOT NULL,
+    document_id bigint NOT NULL,
+    version integer NOT NULL,
+    from_at integer NOT NULL,
+    to_at integer NOT NULL,
+    text text,
+    author_id bigint NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT range_is_one CHECK (((from_at >= 0) AND (to_at >= from_at)))
+);
+
+COMMENT ON TABLE public.merge_texts IS 'What is written by hand where amendments collide, for a range of the version''s text; null takes it back. Append only.';
+
+ALTER TABLE public.merge_texts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.merge_texts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.outbox (
     id bigint NOT NULL,
     recipient text NOT NULL,
@@ -398,8 +549,12 @@ CREATE TABLE public.processes (
     admits_participants boolean DEFAULT false NOT NULL,
     created_by bigint NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
+    amendments_until timestamp with time zone,
+    participants_amend boolean DEFAULT false NOT NULL,
+    supporters_needed integer DEFAULT 0 NOT NULL,
     CONSTRAINT audience_known CHECK ((audience = ANY (ARRAY['public'::text, 'members'::text, 'units'::text]))),
     CONSTRAINT description_size CHECK ((octet_length(description) <= 20480)),
+    CONSTRAINT supporters_needed_counts CHECK (((supporters_needed >= 0) AND (supporters_needed <= 10000))),
     CONSTRAINT title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
 );
 
@@ -409,8 +564,54 @@ COMMENT ON COLUMN public.processes.audience IS 'Who may read: everybody, those w
 
 COMMENT ON COLUMN public.processes.admits_participants IS 'Whether people without a standing may comment (where the audience is public).';
 
+COMMENT ON COLUMN public.processes.amendments_until IS 'The last moment to submit an amendment; null: as long as the stage allows.';
+
+COMMENT ON COLUMN public.processes.participants_amend IS 'Whether people without a standing may submit amendments too.';
+
+COMMENT ON COLUMN public.processes.supporters_needed IS 'How many must support an amendment before a body takes it up.';
+
 ALTER TABLE public.processes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.processes_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.recommendations (
+    id bigint NOT NULL,
+    amendment_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    verdict text NOT NULL,
+    change text,
+    refer_to bigint,
+    covered_by bigint,
+    reason text DEFAULT ''::text NOT NULL,
+    votes_for integer,
+    votes_against integer,
+    votes_abstain integer,
+    author_id bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    published_at timestamp with time zone,
+    CONSTRAINT changed_has_wording CHECK (((verdict = 'adopt_changed'::text) = (change IS NOT NULL))),
+    CONSTRAINT covered_names_amendment CHECK (((verdict = 'covered'::text) = (covered_by IS NOT NULL))),
+    CONSTRAINT reason_size CHECK ((octet_length(reason) <= 20480)),
+    CONSTRAINT refer_names_body CHECK (((verdict = 'refer'::text) = (refer_to IS NOT NULL))),
+    CONSTRAINT verdict_known CHECK ((verdict = ANY (ARRAY['adopt'::text, 'reject'::text, 'adopt_changed'::text, 'refer'::text, 'covered'::text, 'none'::text]))),
+    CONSTRAINT votes_abstain_counts CHECK ((votes_abstain >= 0)),
+    CONSTRAINT votes_against_counts CHECK ((votes_against >= 0)),
+    CONSTRAINT votes_for_counts CHECK ((votes_for >= 0))
+);
+
+COMMENT ON TABLE public.recommendations IS 'What a body recommends on an amendment; of one body, the last published one counts. Never altered but by publishing.';
+
+COMMENT ON COLUMN public.recommendations.change IS 'The wording that the body would adopt instead, ChangeSet JSON against the amendment''s own version.';
+
+COMMENT ON COLUMN public.recommendations.published_at IS 'Null: seen by the body''s own editors alone.';
+
+ALTER TABLE public.recommendations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.recommendations_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -448,13 +649,13 @@ CREATE TABLE public.stages (
     title text NOT NULL,
     kind text NOT NULL,
     starts_at timestamp with time zone,
-    CONSTRAINT kind_known CHECK ((kind = ANY (ARRAY['preparing'::text, 'reading'::text, 'discussing'::text, 'voting'::text, 'closed'::text]))),
+    CONSTRAINT kind_known CHECK ((kind = ANY (ARRAY['preparing'::text, 'reading'::text, 'discussing'::text, 'amending'::text, 'voting'::text, 'closed'::text]))),
     CONSTRAINT title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 100)))
 );
 
 COMMENT ON TABLE public.stages IS 'The dated stages of a process. The one with the latest start that has passed is the present one.';
 
-COMMENT ON COLUMN public.stages.kind IS 'Decides what may be done: preparing (editors only), reading, discussing (comments), voting (comments and votes), closed.';
+COMMENT ON COLUMN public.stages.kind IS 'Decides what may be done: preparing (editors only), reading, discussing (comments), amending (comments and amendments), voting (comments and votes), closed.';
 
 COMMENT ON COLUMN public.stages.starts_at IS 'Null: begins only by an editor''s hand.';
 
@@ -514,6 +715,21 @@ CREATE TABLE public.topics (
 );
 
 COMMENT ON TABLE public.topics IS 'The number of the last event of each topic. Its row is the lock that keeps numbers without gaps.';
+
+CREATE TABLE public.traces (
+    document_id bigint NOT NULL,
+    version integer NOT NULL,
+    ordinal integer NOT NULL,
+    old_from integer NOT NULL,
+    old_to integer NOT NULL,
+    new_from integer NOT NULL,
+    new_to integer NOT NULL,
+    amendments bigint[] NOT NULL
+);
+
+COMMENT ON TABLE public.traces IS 'Of a version that was merged: every stretch that changed, and which amendments brought it. Append only.';
+
+COMMENT ON COLUMN public.traces.amendments IS 'Empty for what editors wrote by hand.';
 
 CREATE TABLE public.units (
     id bigint NOT NULL,
@@ -580,6 +796,15 @@ COMMENT ON TABLE public.votes IS 'What was cast. Append only: a changed vote is 
 ALTER TABLE ONLY public.accounts
     ADD CONSTRAINT accounts_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.amendment_sponsors
+    ADD CONSTRAINT amendment_sponsors_pkey PRIMARY KEY (amendment_id, account_id);
+
+ALTER TABLE ONLY public.amendment_supports
+    ADD CONSTRAINT amendment_supports_pkey PRIMARY KEY (amendment_id, account_id);
+
+ALTER TABLE ONLY public.amendments
+    ADD CONSTRAINT amendments_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.anchors
     ADD CONSTRAINT anchors_pkey PRIMARY KEY (comment_id);
 
@@ -610,6 +835,9 @@ ALTER TABLE ONLY public.comment_edits
 ALTER TABLE ONLY public.comments
     ADD CONSTRAINT comments_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.dissents
+    ADD CONSTRAINT dissents_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.documents
     ADD CONSTRAINT documents_pkey PRIMARY KEY (id);
 
@@ -628,6 +856,15 @@ ALTER TABLE ONLY public.invitations
 ALTER TABLE ONLY public.mail_links
     ADD CONSTRAINT mail_links_pkey PRIMARY KEY (token_hash);
 
+ALTER TABLE ONLY public.merge_decisions
+    ADD CONSTRAINT merge_decisions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.merge_texts
+    ADD CONSTRAINT merge_texts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.amendments
+    ADD CONSTRAINT number_unique UNIQUE (document_id, number);
+
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 
@@ -636,6 +873,9 @@ ALTER TABLE ONLY public.process_units
 
 ALTER TABLE ONLY public.processes
     ADD CONSTRAINT processes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.recommendations
+    ADD CONSTRAINT recommendations_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_pkey PRIMARY KEY (id);
@@ -661,6 +901,9 @@ ALTER TABLE ONLY public.tallies
 ALTER TABLE ONLY public.topics
     ADD CONSTRAINT topics_pkey PRIMARY KEY (topic);
 
+ALTER TABLE ONLY public.traces
+    ADD CONSTRAINT traces_pkey PRIMARY KEY (document_id, version, ordinal);
+
 ALTER TABLE ONLY public.units
     ADD CONSTRAINT units_pkey PRIMARY KEY (id);
 
@@ -671,6 +914,10 @@ ALTER TABLE ONLY public.votes
     ADD CONSTRAINT votes_pkey PRIMARY KEY (ballot_id, account_id, turn);
 
 CREATE UNIQUE INDEX accounts_email ON public.accounts USING btree (lower(email));
+
+CREATE INDEX amendments_lines ON public.amendments USING btree (document_id, line_from, number) WHERE (state <> 'draft'::text);
+
+CREATE INDEX amendments_sponsor ON public.amendments USING btree (sponsor_id);
 
 CREATE INDEX anchors_now ON public.anchors USING btree (document_id, now_block, comment_id) WHERE (now_block IS NOT NULL);
 
@@ -690,15 +937,23 @@ CREATE INDEX comments_roots ON public.comments USING btree (document_id, id) WHE
 
 CREATE INDEX comments_thread ON public.comments USING btree (root_id, id) WHERE (root_id IS NOT NULL);
 
+CREATE INDEX dissents_recommendation ON public.dissents USING btree (recommendation_id);
+
 CREATE INDEX documents_process ON public.documents USING btree (process_id);
 
 CREATE INDEX invitations_unit ON public.invitations USING btree (unit_id);
 
 CREATE INDEX mail_links_account ON public.mail_links USING btree (account_id) WHERE (used_at IS NULL);
 
+CREATE INDEX merge_decisions_of ON public.merge_decisions USING btree (document_id, version, amendment_id, id);
+
+CREATE INDEX merge_texts_of ON public.merge_texts USING btree (document_id, version, from_at, to_at, id);
+
 CREATE INDEX outbox_waiting ON public.outbox USING btree (try_at) WHERE (sent_at IS NULL);
 
 CREATE INDEX processes_unit ON public.processes USING btree (unit_id);
+
+CREATE INDEX recommendations_amendment ON public.recommendations USING btree (amendment_id, id);
 
 CREATE INDEX sessions_account ON public.sessions USING btree (account_id) WHERE (ended_at IS NULL);
 
@@ -720,6 +975,8 @@ CREATE TRIGGER choices_are_fixed_3 AFTER DELETE ON public.choices REFERENCING OL
 
 CREATE TRIGGER electorate_is_frozen AFTER INSERT ON public.electorate REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
 
+CREATE TRIGGER submitted_wording_is_fixed BEFORE UPDATE ON public.amendments FOR EACH ROW EXECUTE FUNCTION public.submitted_wording_is_fixed();
+
 CREATE TRIGGER tallies_at_the_closing AFTER INSERT ON public.tallies REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('open');
 
 CREATE TRIGGER units_are_fixed_1 AFTER INSERT ON public.ballot_units REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
@@ -729,6 +986,30 @@ CREATE TRIGGER units_are_fixed_2 AFTER UPDATE ON public.ballot_units REFERENCING
 CREATE TRIGGER units_are_fixed_3 AFTER DELETE ON public.ballot_units REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
 
 CREATE TRIGGER votes_while_open AFTER INSERT ON public.votes REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('open');
+
+ALTER TABLE ONLY public.amendment_sponsors
+    ADD CONSTRAINT amendment_sponsors_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.amendment_sponsors
+    ADD CONSTRAINT amendment_sponsors_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES public.amendments(id);
+
+ALTER TABLE ONLY public.amendment_supports
+    ADD CONSTRAINT amendment_supports_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.amendment_supports
+    ADD CONSTRAINT amendment_supports_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES public.amendments(id);
+
+ALTER TABLE ONLY public.amendments
+    ADD CONSTRAINT amendments_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);
+
+ALTER TABLE ONLY public.amendments
+    ADD CONSTRAINT amendments_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES public.versions(document_id, number);
+
+ALTER TABLE ONLY public.amendments
+    ADD CONSTRAINT amendments_sponsor_id_fkey FOREIGN KEY (sponsor_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.amendments
+    ADD CONSTRAINT amendments_sponsor_unit_id_fkey FOREIGN KEY (sponsor_unit_id) REFERENCES public.units(id);
 
 ALTER TABLE ONLY public.anchors
     ADD CONSTRAINT anchors_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES public.comments(id);
@@ -781,6 +1062,12 @@ ALTER TABLE ONLY public.comments
 ALTER TABLE ONLY public.comments
     ADD CONSTRAINT comments_root_id_fkey FOREIGN KEY (root_id) REFERENCES public.comments(id);
 
+ALTER TABLE ONLY public.dissents
+    ADD CONSTRAINT dissents_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.dissents
+    ADD CONSTRAINT dissents_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES public.recommendations(id);
+
 ALTER TABLE ONLY public.documents
     ADD CONSTRAINT documents_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.accounts(id);
 
@@ -808,6 +1095,21 @@ ALTER TABLE ONLY public.mail_links
 ALTER TABLE ONLY public.mail_links
     ADD CONSTRAINT mail_links_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES public.invitations(id);
 
+ALTER TABLE ONLY public.merge_decisions
+    ADD CONSTRAINT merge_decisions_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES public.amendments(id);
+
+ALTER TABLE ONLY public.merge_decisions
+    ADD CONSTRAINT merge_decisions_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.merge_decisions
+    ADD CONSTRAINT merge_decisions_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);
+
+ALTER TABLE ONLY public.merge_texts
+    ADD CONSTRAINT merge_texts_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.merge_texts
+    ADD CONSTRAINT merge_texts_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);
+
 ALTER TABLE ONLY public.process_units
     ADD CONSTRAINT process_units_process_id_fkey FOREIGN KEY (process_id) REFERENCES public.processes(id);
 
@@ -819,6 +1121,21 @@ ALTER TABLE ONLY public.processes
 
 ALTER TABLE ONLY public.processes
     ADD CONSTRAINT processes_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.units(id);
+
+ALTER TABLE ONLY public.recommendations
+    ADD CONSTRAINT recommendations_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES public.amendments(id);
+
+ALTER TABLE ONLY public.recommendations
+    ADD CONSTRAINT recommendations_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.recommendations
+    ADD CONSTRAINT recommendations_covered_by_fkey FOREIGN KEY (covered_by) REFERENCES public.amendments(id);
+
+ALTER TABLE ONLY public.recommendations
+    ADD CONSTRAINT recommendations_refer_to_fkey FOREIGN KEY (refer_to) REFERENCES public.units(id);
+
+ALTER TABLE ONLY public.recommendations
+    ADD CONSTRAINT recommendations_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.units(id);
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
@@ -847,6 +1164,9 @@ ALTER TABLE ONLY public.tallies
 ALTER TABLE ONLY public.tallies
     ADD CONSTRAINT tallies_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES public.ballots(id);
 
+ALTER TABLE ONLY public.traces
+    ADD CONSTRAINT traces_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES public.versions(document_id, number);
+
 ALTER TABLE ONLY public.units
     ADD CONSTRAINT units_affiliated_to_fkey FOREIGN KEY (affiliated_to) REFERENCES public.units(id);
 
@@ -874,6 +1194,14 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.accounts TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.accounts_id_seq TO samrad_server;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.amendment_sponsors TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.amendment_supports TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.amendments TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.amendments_id_seq TO samrad_server;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.anchors TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answered_requests TO samrad_server;
@@ -898,6 +1226,10 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.comments TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.comments_id_seq TO samrad_server;
 
+GRANT SELECT,INSERT ON TABLE public.dissents TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.dissents_id_seq TO samrad_server;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.documents TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.documents_id_seq TO samrad_server;
@@ -912,6 +1244,14 @@ GRANT USAGE ON SEQUENCE public.invitations_id_seq TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mail_links TO samrad_server;
 
+GRANT SELECT,INSERT ON TABLE public.merge_decisions TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.merge_decisions_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT ON TABLE public.merge_texts TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.merge_texts_id_seq TO samrad_server;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.outbox TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.outbox_id_seq TO samrad_server;
@@ -921,6 +1261,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.process_units TO samrad_server
 GRANT SELECT,INSERT,UPDATE ON TABLE public.processes TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.processes_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.recommendations TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.recommendations_id_seq TO samrad_server;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.sessions TO samrad_server;
 
@@ -939,6 +1283,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supports TO samrad_server;
 GRANT SELECT,INSERT ON TABLE public.tallies TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.topics TO samrad_server;
+
+GRANT SELECT,INSERT ON TABLE public.traces TO samrad_server;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.units TO samrad_server;
 

@@ -24,6 +24,8 @@ using StageId = Id<struct StageNoun>;
 using DocumentId = Id<struct DocumentNoun>;
 using CommentId = Id<struct CommentNoun>;
 using BallotId = Id<struct BallotNoun>;
+using AmendmentId = Id<struct AmendmentNoun>;
+using RecommendationId = Id<struct RecommendationNoun>;
 using SessionId = Id<struct SessionNoun>;
 
 }  // namespace samrad

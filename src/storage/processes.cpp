@@ -15,6 +15,7 @@ using std::string;
 
 constexpr const char* columns =
     "select p.id, p.unit_id, u.name, u.path::text, p.title, p.description, p.audience, p.admits_participants, "
+    "micros(p.amendments_until), p.participants_amend, p.supporters_needed, "
     "coalesce((select array_agg(unit_id order by unit_id) from process_units n where n.process_id = p.id), '{}')::text "
     "from processes p join units u on u.id = p.unit_id ";
 
@@ -39,9 +40,10 @@ void load_stages(Transaction& tx, std::vector<domain::Process>& processes) {
 
 std::vector<domain::Process> load(Transaction& tx, const string& condition, const pqxx::params& params) {
     std::vector<domain::Process> processes;
-    for (auto [id, unit, unit_name, path, title, description, audience, admits, named] :
-         tx.sql().query<int64_t, int64_t, string, string, string, string, string, bool, string>(columns + condition,
-                                                                                                params)) {
+    for (auto [id, unit, unit_name, path, title, description, audience, admits, until, participants, needed, named] :
+         tx.sql()
+             .query<int64_t, int64_t, string, string, string, string, string, bool, optional<int64_t>, bool, int,
+                    string>(columns + condition, params)) {
         processes.push_back({ProcessId{id},
                              UnitId{unit},
                              unit_name,
@@ -51,7 +53,8 @@ std::vector<domain::Process> load(Transaction& tx, const string& condition, cons
                              from_name<domain::Audience>(audience).value_or(domain::Audience::members),
                              ids_of<UnitId>(named),
                              admits,
-                             {}});
+                             {},
+                             {from_micros(until), participants, needed}});
     }
     load_stages(tx, processes);
     return processes;
@@ -81,10 +84,12 @@ std::vector<domain::Process> list_processes(Transaction& tx, ProcessId after, in
 
 ProcessId add_process(Transaction& tx, const domain::Process& process, AccountId author) {
     const ProcessId id{tx.sql().query_value<int64_t>(
-        "insert into processes (unit_id, title, description, audience, admits_participants, created_by) "
-        "values ($1, $2, $3, $4, $5, $6) returning id",
+        "insert into processes (unit_id, title, description, audience, admits_participants, created_by, "
+        "amendments_until, participants_amend, supporters_needed) "
+        "values ($1, $2, $3, $4, $5, $6, at_micros($7), $8, $9) returning id",
         pqxx::params{process.unit.value, process.title, process.description, name_of(process.audience),
-                     process.admits_participants, author.value})};
+                     process.admits_participants, author.value, to_micros(process.amendments.until),
+                     process.amendments.participants, process.amendments.supporters_needed})};
     replace_named_units(tx, id, process.named_units);
     replace_stages(tx, id, process.stages);
     return id;
@@ -92,9 +97,11 @@ ProcessId add_process(Transaction& tx, const domain::Process& process, AccountId
 
 void update_process(Transaction& tx, const domain::Process& process) {
     tx.sql().exec(
-        "update processes set title = $2, description = $3, audience = $4, admits_participants = $5 where id = $1",
+        "update processes set title = $2, description = $3, audience = $4, admits_participants = $5, "
+        "amendments_until = at_micros($6), participants_amend = $7, supporters_needed = $8 where id = $1",
         pqxx::params{process.id.value, process.title, process.description, name_of(process.audience),
-                     process.admits_participants});
+                     process.admits_participants, to_micros(process.amendments.until), process.amendments.participants,
+                     process.amendments.supporters_needed});
     replace_named_units(tx, process.id, process.named_units);
 }
 

@@ -47,6 +47,14 @@ std::optional<Problem> refuse_comment(const Actor& actor, const Scope& scope) {
     return std::nullopt;
 }
 
+std::optional<Problem> refuse_amendment(const Actor& actor, const Scope& scope) {
+    if (!allows_amendments(scope.stage)) return conflict("amendment.stage_closed");
+    const bool invited = is_of_the_organisation(actor, scope) || is_addressed(actor, scope) ||
+                         (scope.audience == Audience::everybody && scope.participants_amend);
+    if (!invited) return forbidden("amendment.members_only");
+    return std::nullopt;
+}
+
 Problem nobody() { return {Kind::unauthenticated, "session.required", {}, {}, 0}; }
 
 }  // namespace
@@ -66,7 +74,11 @@ Group group_of(const Actor& actor) {
 }
 
 Scope scope_of(const Process& process, Time at) {
-    return {process.unit_path, process.audience, process.named_units, process.admits_participants,
+    return {process.unit_path,
+            process.audience,
+            process.named_units,
+            process.admits_participants,
+            process.amendments.participants,
             stage_kind_at(process.stages, at)};
 }
 
@@ -94,6 +106,7 @@ std::optional<Problem> refuse(const Actor& actor, Act act, const Scope& scope) {
             if (!has_role(actor, Role::moderator, scope.unit_path)) return forbidden();
             break;
         case Act::comment: return refuse_comment(actor, scope);
+        case Act::amend: return refuse_amendment(actor, scope);
         case Act::vote:
             if (!allows_votes(scope.stage)) return conflict("vote.stage_closed");
             break;
@@ -104,6 +117,12 @@ std::optional<Problem> refuse(const Actor& actor, Act act, const Scope& scope) {
 std::optional<Problem> refuse_administration(const Actor& actor, const std::vector<UnitId>& unit_path) {
     if (!actor.signed_in()) return nobody();
     if (!has_role(actor, Role::administrator, unit_path)) return forbidden();
+    return std::nullopt;
+}
+
+std::optional<Problem> refuse_speaking(const Actor& actor, const std::vector<UnitId>& unit_path) {
+    if (!actor.signed_in()) return nobody();
+    if (!has_role(actor, Role::editor, unit_path)) return forbidden("unit.not_yours");
     return std::nullopt;
 }
 

@@ -34,6 +34,7 @@ struct Scope {
     Audience audience = Audience::members;
     std::vector<UnitId> named_units;
     bool admits_participants = false;
+    bool participants_amend = false;
     StageKind stage = StageKind::preparing;
 };
 
@@ -47,6 +48,7 @@ enum class Act {
     edit,      // change the process, its documents and ballots; resolve threads
     moderate,  // hide comments, see hidden ones, answer appeals
     comment,   // write, reply, support
+    amend,     // write, submit, support and sponsor amendments
     vote,      // take part in a ballot; the electorate is checked beside it
 };
 
@@ -60,6 +62,8 @@ inline bool may(const Actor& actor, Act act, const Scope& scope) { return !refus
 // Whether somebody administers a unit, by its path: a standing as administrator in it or above it. Otherwise
 // `unauthenticated` or `forbidden` (units themselves are no secret).
 std::optional<Problem> refuse_administration(const Actor& actor, const std::vector<UnitId>& unit_path);
+// Whether somebody may speak for a unit, by its path: its editors and administrators. `forbidden` unit.not_yours.
+std::optional<Problem> refuse_speaking(const Actor& actor, const std::vector<UnitId>& unit_path);
 // Whether somebody may begin processes in a unit: its editors and administrators.
 std::optional<Problem> refuse_new_process(const Actor& actor, const std::vector<UnitId>& unit_path);
 

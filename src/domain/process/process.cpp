@@ -26,7 +26,11 @@ std::optional<Time> next_change(const std::vector<Stage>& stages, Time at) {
     return next;
 }
 
-bool allows_comments(StageKind kind) { return kind == StageKind::discussing || kind == StageKind::voting; }
+bool allows_comments(StageKind kind) {
+    return kind == StageKind::discussing || kind == StageKind::amending || kind == StageKind::voting;
+}
+
+bool allows_amendments(StageKind kind) { return kind == StageKind::amending; }
 
 bool allows_votes(StageKind kind) { return kind == StageKind::voting; }
 

@@ -15,13 +15,19 @@
 namespace samrad::domain {
 
 enum class Audience { everybody, members, units };
-enum class StageKind { preparing, reading, discussing, voting, closed };
+enum class StageKind { preparing, reading, discussing, amending, voting, closed };
 
 struct Stage {
     StageId id;
     std::string title;
     StageKind kind = StageKind::preparing;
     std::optional<Time> starts;
+};
+
+struct AmendmentRules {
+    std::optional<Time> until;  // the last moment to submit; nothing: as long as the stage allows
+    bool participants = false;  // people without a standing may submit too
+    int supporters_needed = 0;  // before a body takes an amendment up
 };
 
 struct Process {
@@ -35,6 +41,7 @@ struct Process {
     std::vector<UnitId> named_units;
     bool admits_participants = false;
     std::vector<Stage> stages;  // in their order
+    AmendmentRules amendments;
 };
 
 // The present stage: the one with the latest start that is not after `at`; of two that start together, the later in the
@@ -47,6 +54,7 @@ std::optional<Time> next_change(const std::vector<Stage>& stages, Time at);
 
 bool allows_comments(StageKind kind);
 bool allows_votes(StageKind kind);
+bool allows_amendments(StageKind kind);
 
 // Stages as an editor hands them in: 1 to 20, titles 1 to 100 code points, dates rising in their order.
 // Codes: process.stages_missing, process.too_many_stages, process.stage_title, process.stage_order; field "stages".
@@ -59,4 +67,4 @@ inline constexpr auto samrad::names_of<samrad::domain::Audience> =
     std::array<std::string_view, 3>{"public", "members", "units"};
 template <>
 inline constexpr auto samrad::names_of<samrad::domain::StageKind> =
-    std::array<std::string_view, 5>{"preparing", "reading", "discussing", "voting", "closed"};
+    std::array<std::string_view, 6>{"preparing", "reading", "discussing", "amending", "voting", "closed"};

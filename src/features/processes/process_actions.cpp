@@ -45,6 +45,16 @@ std::vector<UnitId> read_units(Work& work, Body& body) {
     return units;
 }
 
+// "amendments": {until?, participants?, supporters_needed?}; what is not said stays, a null takes the deadline away.
+void read_amendment_rules(Body& body, domain::AmendmentRules& rules) {
+    auto told = body.maybe_object("amendments");
+    if (!told) return;
+    if (told->has("until") || told->is_null("until")) rules.until = told->maybe_time("until");
+    rules.participants = told->maybe_flag("participants").value_or(rules.participants);
+    rules.supporters_needed = int(told->maybe_number("supporters_needed", 0, 10'000).value_or(rules.supporters_needed));
+    told->done();
+}
+
 void check_audience(const domain::Process& process) {
     if (process.audience == domain::Audience::units && process.named_units.empty()) {
         throw invalid("process.units_missing", "units");
@@ -154,6 +164,7 @@ http::Reply begin_process(Work& work, const BallotsOfProcess& ballots) {
     process.audience = body.name<domain::Audience>("audience");
     process.named_units = read_units(work, body);
     process.admits_participants = body.maybe_flag("admits_participants").value_or(false);
+    read_amendment_rules(body, process.amendments);
     const auto stages = read_stages(body);
     if (!stages) body.refuse("input.missing", "stages");
     process.stages = *stages;
@@ -175,6 +186,7 @@ http::Reply edit_process(Work& work, const BallotsOfProcess& ballots) {
     process.audience = body.maybe_name<domain::Audience>("audience").value_or(process.audience);
     if (body.has("units")) process.named_units = read_units(work, body);
     process.admits_participants = body.maybe_flag("admits_participants").value_or(process.admits_participants);
+    read_amendment_rules(body, process.amendments);
     const auto stages = read_stages(body);
     body.done();
     check_audience(process);

@@ -43,11 +43,15 @@ json::object process_json(const domain::Process& process, const domain::Scope& s
             {"stages", std::move(stages)},
             {"documents", documents_json(process, documents)},
             {"admits_participants", process.admits_participants},
+            {"amendments", json::object{{"until", time_json(process.amendments.until)},
+                                        {"participants", process.amendments.participants},
+                                        {"supporters_needed", process.amendments.supporters_needed}}},
             {"next_change", time_json(domain::next_change(process.stages, now))},
             {"needs_you", json::array{}},
             {"may", json::object{{"edit", domain::may(actor, Act::edit, scope)},
                                  {"moderate", domain::may(actor, Act::moderate, scope)},
                                  {"comment", domain::may(actor, Act::comment, scope)},
+                                 {"amend", domain::may(actor, Act::amend, scope)},
                                  {"vote", domain::may(actor, Act::vote, scope)}}}};
 }
 

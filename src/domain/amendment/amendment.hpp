@@ -1,0 +1,99 @@
+// Amendments as values, and the rules of their life.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.hpp"
+#include "base/names.hpp"
+#include "base/problem.hpp"
+#include "base/time.hpp"
+#include "domain/account/account.hpp"
+#include "domain/amendment/carriage.hpp"
+#include "domain/text/change.hpp"
+
+namespace samrad::domain {
+
+// A principle is an instruction without text ("the programme shall name climate first").
+enum class AmendmentKind { text, principle };
+enum class AmendmentState { draft, submitted, withdrawn, adopted, rejected };
+
+struct Amendment {
+    AmendmentId id;
+    DocumentId document;
+    int number = 0;   // "A 214"; 0 while a draft
+    int version = 0;  // the version it was written on
+    AmendmentKind kind = AmendmentKind::text;
+    std::string change;  // ChangeSet JSON against `version`; "" for a principle
+    std::string instruction;
+    std::string reason;
+    Person sponsor;
+    std::optional<UnitId> sponsor_unit;
+    std::string sponsor_unit_name;
+    AmendmentState state = AmendmentState::draft;
+    int supports = 0;
+    Time at;
+    std::optional<Time> submitted;
+    std::optional<int> decided_version;  // the version that took it
+    int now_version = 0;
+    std::string now_change;  // carried to now_version; "" where it needs the sponsor, is moot, or is a principle
+    Carriage carried = Carriage::clean;
+    int line_from = 0;  // official lines of now_version; 0 for a principle
+    int line_to = 0;
+};
+
+enum class Verdict { adopt, reject, adopt_changed, refer, covered, none };
+
+struct Recommendation {
+    RecommendationId id;
+    AmendmentId amendment;
+    UnitId unit;
+    std::string unit_name;
+    Verdict verdict = Verdict::none;
+    std::string change;  // of adopt_changed: ChangeSet JSON against the amendment's version
+    std::optional<UnitId> refer_to;
+    std::optional<AmendmentId> covered_by;
+    std::string reason;
+    std::optional<int> votes_for, votes_against, votes_abstain;
+    Person author;
+    Time at;
+    std::optional<Time> published;
+};
+
+enum class MergeDecision { open, take, take_changed, leave };
+
+// Whether an amendment is before the committee: submitted and not decided.
+inline bool is_pending(const Amendment& amendment) { return amendment.state == AmendmentState::submitted; }
+
+// Nothing where the draft may be submitted at `at`. Codes: amendment.not_draft, amendment.deadline_passed.
+std::optional<Problem> refuse_submission(const Amendment& amendment, const std::optional<Time>& until, Time at);
+// Nothing where a change says something. Codes: amendment.empty, amendment.space_only; field "changes".
+std::optional<Problem> refuse_change(const Change& change, std::u16string_view text);
+
+// What a change does, in one word; several where its parts differ.
+enum class ChangeSort { insertion, deletion, replacement, several };
+ChangeSort sort_of(const Change& change, std::u16string_view text);
+
+// The cap on what one amendment inserts, in UTF-16 units.
+inline constexpr std::size_t most_amended = 400 * 1024;
+
+}  // namespace samrad::domain
+
+template <>
+inline constexpr auto samrad::names_of<samrad::domain::AmendmentKind> =
+    std::array<std::string_view, 2>{"text", "principle"};
+template <>
+inline constexpr auto samrad::names_of<samrad::domain::AmendmentState> =
+    std::array<std::string_view, 5>{"draft", "submitted", "withdrawn", "adopted", "rejected"};
+template <>
+inline constexpr auto samrad::names_of<samrad::domain::Verdict> =
+    std::array<std::string_view, 6>{"adopt", "reject", "adopt_changed", "refer", "covered", "none"};
+template <>
+inline constexpr auto samrad::names_of<samrad::domain::MergeDecision> =
+    std::array<std::string_view, 4>{"open", "take", "take_changed", "leave"};
+template <>
+inline constexpr auto samrad::names_of<samrad::domain::ChangeSort> =
+    std::array<std::string_view, 4>{"insertion", "deletion", "replacement", "several"};

@@ -1,0 +1,64 @@
+// Carrying an amendment over a new version.
+//
+// Idea: the version's step and the amendment are two changes of one text, so the question is the one that two
+// amendments pose each other: do they meet? Where not, the amendment is what is left of both once the step is done.
+// Where they meet, a person decides, unless nothing is left to decide: the step does all that the amendment wants, or
+// deletes all that it speaks of.
+// A correction of typing errors may touch the clause of every amendment and must ruin none: its positions are mapped,
+// and where an amendment replaces the very words that were corrected, its own words stand for them.
+#include "domain/amendment/carriage.hpp"
+
+#include <algorithm>
+
+#include "domain/text/gathering.hpp"
+
+namespace samrad::domain {
+
+namespace {
+
+constexpr std::size_t the_step = 0;
+constexpr std::size_t the_amendment = 1;
+
+Change over_correction(const std::vector<Hunk>& hunks, const Change& step) {
+    Change carried;
+    std::size_t at = 0;
+    for (const auto& hunk : hunks) {
+        const bool insertion = hunk.from == hunk.to;
+        const std::size_t from = std::max(at, map_position(step, hunk.from, insertion ? 1 : -1));
+        const std::size_t to = insertion ? from : std::max(from, map_position(step, hunk.to, 1));
+        carried.add_kept(from - at);
+        carried.add_replaced(to - from, hunk.insert);
+        at = to;
+    }
+    carried.add_kept(step.new_length() - at);
+    return carried;
+}
+
+bool lies_in_deletion(const Hunk& hunk, const std::vector<Hunk>& step) {
+    return std::any_of(step.begin(), step.end(), [&](const Hunk& gone) {
+        return gone.insert.empty() && gone.from <= hunk.from && hunk.to <= gone.to && gone.from < gone.to;
+    });
+}
+
+}  // namespace
+
+Rebased carry_amendment(std::u16string_view before, const Change& amendment, const Change& step, bool correction) {
+    const Change nothing = Change::keep(step.new_length());
+    const auto units = clauses_of(before);
+    Gathering both(before, units);
+    both.add(step);
+    both.add(amendment);
+    if (correction) return {Carriage::clean, over_correction(both.hunks(the_amendment), step)};
+    if (!both.meetings().empty()) {
+        const auto& wanted = both.hunks(the_amendment);
+        const bool gone = std::all_of(wanted.begin(), wanted.end(),
+                                      [&](const Hunk& hunk) { return lies_in_deletion(hunk, both.hunks(the_step)); });
+        return {gone ? Carriage::moot : Carriage::needs_sponsor, nothing};
+    }
+    const std::size_t all[] = {the_step, the_amendment};
+    const auto rest = rest_of(both.weave(all), the_step);
+    if (rest.empty()) return {Carriage::moot, nothing};
+    return {Carriage::clean, rest};
+}
+
+}  // namespace samrad::domain
