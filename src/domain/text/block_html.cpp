@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "base/utf8.hpp"
+#include "domain/text/link.hpp"
 
 namespace samrad::domain {
 
@@ -90,7 +91,8 @@ private:
         if (tag.name == "img") return image(tag);
         if (tag.name == "a") {
             ++links_;
-            passed_.html.append("<a").append(tag.attributes).append(" rel=\"nofollow noopener ugc\">");
+            const bool leads = is_harmless_link(attribute(tag.attributes, "href"));
+            passed_.html.append("<a").append(leads ? tag.attributes : "").append(" rel=\"nofollow noopener ugc\">");
             return;
         }
         const int level = heading_level(tag.name);
@@ -167,11 +169,12 @@ private:
         const auto source = attribute(tag.attributes, "src");
         auto words = attribute(tag.attributes, "alt");
         if (words.empty()) words = source;
-        if (links_ == 0 && !source.empty()) {
+        const bool leads = links_ == 0 && !source.empty() && is_harmless_link(source);
+        if (leads) {
             passed_.html.append("<a href=\"").append(source).append("\" rel=\"nofollow noopener ugc\">");
         }
         characters(words);
-        if (links_ == 0 && !source.empty()) passed_.html += "</a>";
+        if (leads) passed_.html += "</a>";
     }
 
     void text() {
