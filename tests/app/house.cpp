@@ -43,6 +43,11 @@ Things House::things_of(const Place& place) {
     things["document"] = document(things["process"], canary + " i dokumentet.\n");
     things["comment"] = comment(editor, things["document"], canary + " i kommentaren").at("comment.id");
     things["hidden"] = comment(second, things["document"], hidden_canary).at("comment.id");
+    world.database.sql("update comments set created_at = created_at - interval '1 hour' where id = " +
+                       things["hidden"]);
+    REQUIRE(world.signed_in(second)
+                .patch("/api/comments/" + things["hidden"], std::string(R"({"text":"endret )") + hidden_canary + "\"}")
+                .at("comment.edits") == "1");
     REQUIRE(world.signed_in(moderator)
                 .post("/api/comments/" + things["hidden"] + "/hiding", R"({"reason":"KANARIhidden"})")
                 .status == 200);

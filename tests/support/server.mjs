@@ -119,7 +119,8 @@ class Server {
     }
 }
 
-// One browser's worth of cookies, speaking the JSON interface of docs/PROTOCOL.md.
+// One browser's worth of cookies, speaking the JSON interface of docs/PROTOCOL.md. `via`, where it is set, is another
+// way to the server than its own address.
 class Client {
     constructor(url) {
         this.url = url;
@@ -132,7 +133,7 @@ class Client {
 
     async request(method, path, body, headers = {}) {
         const changes = method !== 'GET';
-        const reply = await fetch(this.url + path, {
+        const reply = await fetch((this.via ?? this.url) + path, {
             method,
             redirect: 'manual',
             headers: {
