@@ -114,6 +114,18 @@ std::size_t code_points(std::string_view utf8) {
     return points;
 }
 
+bool is_one_line(std::string_view utf8) {
+    bool blank = true;
+    for (const char16_t unit : to_utf16(utf8)) {
+        const bool control = unit < 0x20 || (unit >= 0x7F && unit < 0xA0) || unit == 0x2028 || unit == 0x2029;
+        const bool turns = unit == 0x061C || unit == 0x200E || unit == 0x200F || (unit >= 0x202A && unit <= 0x202E) ||
+                           (unit >= 0x2066 && unit <= 0x2069);
+        if (control || turns) return false;
+        blank = blank && (unit == u' ' || unit == 0xA0 || (unit >= 0x2000 && unit <= 0x200D) || unit == 0x3000);
+    }
+    return !blank;
+}
+
 bool is_utf16(std::u16string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (is_low(text[i])) return false;

@@ -22,6 +22,10 @@ std::size_t utf16_length(std::string_view utf8);
 // The length of a well-formed UTF-8 text in code points: what a person would call "characters", nearly.
 std::size_t code_points(std::string_view utf8);
 
+// True when a well-formed text is one line that reads in the order it is written: no controls, no line ends, no marks
+// that turn or hide the direction of what follows, and more in it than spaces.
+bool is_one_line(std::string_view utf8);
+
 // True when the UTF-16 text has no lone surrogate.
 bool is_utf16(std::u16string_view text);
 

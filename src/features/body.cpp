@@ -73,6 +73,18 @@ std::string Body::text(std::string_view field, std::size_t least, std::size_t mo
     return *std::move(value);
 }
 
+std::optional<std::string> Body::maybe_line(std::string_view field, std::size_t most) {
+    auto value = maybe_text(field, 1, most);
+    if (value && !is_one_line(*value)) refuse("input.not_text", field);
+    return value;
+}
+
+std::string Body::line(std::string_view field, std::size_t most) {
+    auto value = maybe_line(field, most);
+    if (!value) refuse("input.missing", field);
+    return *std::move(value);
+}
+
 std::optional<bool> Body::maybe_flag(std::string_view field) {
     const auto* value = inside_->find(field);
     if (!value) return std::nullopt;

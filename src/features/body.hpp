@@ -29,6 +29,9 @@ public:
 
     std::string text(std::string_view field, std::size_t least, std::size_t most);
     std::optional<std::string> maybe_text(std::string_view field, std::size_t least, std::size_t most);
+    // A title: a text of at least one code point that is one line (is_one_line); input.not_text otherwise.
+    std::string line(std::string_view field, std::size_t most);
+    std::optional<std::string> maybe_line(std::string_view field, std::size_t most);
     bool flag(std::string_view field);
     std::optional<bool> maybe_flag(std::string_view field);
     std::int64_t number(std::string_view field, std::int64_t least, std::int64_t most);

@@ -77,3 +77,16 @@ TEST_CASE("Each maximal broken part becomes one replacement character") {
     CHECK(to_utf16("\xC0\xAF") == u"\uFFFD\uFFFD");            // neither byte can begin anything
     CHECK(to_utf16("\xED\xA0\x80") == u"\uFFFD\uFFFD\uFFFD");  // as the Unicode standard's table has it
 }
+
+TEST_CASE("A line that reads as it is written has no controls, line ends or turns of direction, and says something") {
+    for (const char* good :
+         {"Utkast", "Program 2027–2031: «nå»", "مناقشة", "👩‍🌾 Landbruk", "so\u00ADft", "=1+1", "<b>"}) {
+        INFO(good);
+        CHECK(is_one_line(good));
+    }
+    for (const char* bad : {"", " ", "\u00A0\u2003", "\u200B", "a\nb", "a\tb", "a\rb", "a\u0085b", "a\u2028b",
+                            "a\u2029b", "\x1b[31m", "\u202Etfark", "a\u2066b", "a\u200Fb", "a\u061Cb", "\x7F"}) {
+        INFO(bad);
+        CHECK_FALSE(is_one_line(bad));
+    }
+}

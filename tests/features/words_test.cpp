@@ -137,6 +137,34 @@ TEST_CASE("A document, its title and its note come back as they were written") {
     }
 }
 
+TEST_CASE("Titles and questions are lines that read as they are written") {
+    Party party;
+    const auto process = party.process("public", "reading");
+    const auto document = party.document(process, "Tekst.\n");
+    auto editor = party.world.signed_in(party.editor);
+    const auto unit = std::to_string(party.unit.value);
+    for (const std::string title : {"To\nlinjer", "\u202Etsakrov", " ", "Ta\tb", "\u2028", "a\u2066b", "\u200B"}) {
+        INFO(title);
+        const auto field = quoted(title);
+        const auto refused = [&](const testing::Answer& answer, const char* name) {
+            CHECK(answer.status == 422);
+            CHECK(answer.code() == "input.not_text");
+            CHECK(answer.field() == name);
+        };
+        refused(editor.patch("/api/documents/" + document, "{\"title\":" + field + "}"), "title");
+        refused(editor.post("/api/processes/" + process + "/documents", "{\"title\":" + field + R"(,"markdown":"M"})"),
+                "title");
+        refused(editor.patch("/api/processes/" + process, "{\"title\":" + field + "}"), "title");
+        refused(editor.patch("/api/processes/" + process, R"({"stages":[{"kind":"reading","title":)" + field + "}]}"),
+                "stages[0].title");
+        refused(editor.post(
+                    "/api/processes/" + process + "/ballots",
+                    R"({"kind":"approval","disclosure":"named","units":[)" + unit + R"(],"question":)" + field + "}"),
+                "question");
+    }
+    CHECK(editor.patch("/api/documents/" + document, R"({"title":"Ærlig 👩‍🌾 «tittel» <b>"})").status == 200);
+}
+
 TEST_CASE("Of a field that is given twice the last counts") {
     Party party;
     const auto document = party.document(party.process("public", "discussing"), "Tekst.\n");

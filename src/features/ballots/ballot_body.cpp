@@ -45,7 +45,7 @@ domain::BallotRules read_rules(Work& work, ProcessId process, const domain::Scop
         if (all && !body.has(field)) body.refuse("input.missing", field);
     };
     for (const char* field : {"question", "kind", "disclosure"}) must(field);
-    rules.question = body.maybe_text("question", 1, 300).value_or(rules.question);
+    rules.question = body.maybe_line("question", 300).value_or(rules.question);
     rules.description = body.maybe_text("description", 0, 20000).value_or(rules.description);
     require(check_passage(rules.description, "description"));
     const auto kind = body.maybe_name<domain::BallotKind>("kind").value_or(rules.kind);

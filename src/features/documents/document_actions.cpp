@@ -105,7 +105,7 @@ json::object document_for(Work& work, DocumentId id, int number, Texts& texts) {
 http::Reply add_document(Work& work, Texts& texts) {
     const auto [process, scope] = reach_process(work, work.id<ProcessId>("process"), Act::edit);
     Body body(work.request);
-    const auto title = body.text("title", 1, 200);
+    const auto title = body.line("title", 200);
     const auto markdown = body.text("markdown", 1, 8 * domain::most_markdown);
     const auto note = body.maybe_text("note", 0, 500).value_or("");
     body.done();
@@ -124,7 +124,7 @@ http::Reply rename_document(Work& work, Texts& texts) {
     const auto id = work.id<DocumentId>("document");
     const auto reached = reach_document(work, id, Act::edit);
     Body body(work.request);
-    const auto title = body.text("title", 1, 200);
+    const auto title = body.line("title", 200);
     body.done();
     storage::rename_document(work.tx, id, title);
     work.tell(topic_of(id), "document", id.value);

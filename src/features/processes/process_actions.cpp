@@ -25,7 +25,7 @@ std::optional<std::vector<domain::Stage>> read_stages(Body& body) {
     std::vector<domain::Stage> stages;
     for (auto& item : *items) {
         const StageId id{item.maybe_number("id", 1, INT64_MAX).value_or(0)};
-        auto title = item.text("title", 1, 100);
+        auto title = item.line("title", 100);
         const auto kind = item.name<domain::StageKind>("kind");
         stages.push_back({id, std::move(title), kind, item.maybe_time("starts")});
         item.done();
@@ -158,7 +158,7 @@ http::Reply begin_process(Work& work, const BallotsOfProcess& ballots) {
     Body body(work.request);
     domain::Process process;
     process.unit = unit->id;
-    process.title = body.text("title", 1, 200);
+    process.title = body.line("title", 200);
     process.description = body.maybe_text("description", 0, 5000).value_or("");
     require(check_passage(process.description, "description"));
     process.audience = body.name<domain::Audience>("audience");
@@ -180,7 +180,7 @@ http::Reply begin_process(Work& work, const BallotsOfProcess& ballots) {
 http::Reply edit_process(Work& work, const BallotsOfProcess& ballots) {
     auto [process, scope] = reach_process(work, work.id<ProcessId>("process"), domain::Act::edit);
     Body body(work.request);
-    process.title = body.maybe_text("title", 1, 200).value_or(process.title);
+    process.title = body.maybe_line("title", 200).value_or(process.title);
     process.description = body.maybe_text("description", 0, 5000).value_or(process.description);
     require(check_passage(process.description, "description"));
     process.audience = body.maybe_name<domain::Audience>("audience").value_or(process.audience);
