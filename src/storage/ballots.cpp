@@ -175,6 +175,17 @@ Time database_time(Transaction& tx) {
     return from_micros(tx.sql().query_value<int64_t>("select micros(clock_timestamp())"));
 }
 
+std::vector<std::vector<UnitId>> paths_of_voting_units(Transaction& tx, ProcessId process) {
+    std::vector<std::vector<UnitId>> paths;
+    for (auto [path] :
+         tx.sql().query<string>("select distinct u.path::text from ballots b join ballot_units n on n.ballot_id = b.id "
+                                "join units u on u.id = n.unit_id where b.process_id = $1 and b.state = 'open'",
+                                pqxx::params{process.value})) {
+        paths.push_back(ids_of<UnitId>(path));
+    }
+    return paths;
+}
+
 std::vector<BallotId> due_ballots(Transaction& tx) {
     std::vector<BallotId> due;
     for (auto [id] : tx.sql().query<int64_t>(

@@ -32,6 +32,9 @@ void close_ballot(Transaction& tx, const domain::Ballot& ballot);
 // The database's time at this moment, not at the beginning of the transaction.
 Time database_time(Transaction& tx);
 
+// The paths of the units that vote in the process's open ballots.
+std::vector<std::vector<UnitId>> paths_of_voting_units(Transaction& tx, ProcessId process);
+
 // What the clock has to do: drafts whose time to open has come (and whose time to close has not), and open ones whose
 // time to close has come.
 std::vector<BallotId> due_ballots(Transaction& tx);

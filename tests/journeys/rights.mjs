@@ -102,3 +102,12 @@ test('a stranger hears of nothing: not of an account, a document or a process th
     }
     socket.close();
 });
+
+test('a page knows from the first word of its socket whether the server has been renewed', async () => {
+    const page = await server.client().get('/sign-in');
+    const build = JSON.parse(page.text.match(/<script type="application\/json" id="page">([^<]*)/)[1]).build;
+    const socket = await server.client().socket();
+    const hello = await socket.next((message) => message.t === 'hello');
+    assert.equal(hello.build, build);
+    socket.close();
+});

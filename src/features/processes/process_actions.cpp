@@ -7,6 +7,7 @@
 #include "features/processes/process_json.hpp"
 #include "features/reach.hpp"
 #include "features/texts.hpp"
+#include "storage/ballots.hpp"
 #include "storage/documents.hpp"
 #include "storage/needs.hpp"
 #include "storage/processes.hpp"
@@ -58,6 +59,14 @@ void read_amendment_rules(Body& body, domain::AmendmentRules& rules) {
 void check_audience(const domain::Process& process) {
     if (process.audience == domain::Audience::units && process.named_units.empty()) {
         throw invalid("process.units_missing", "units");
+    }
+}
+
+// An audience that leaves out electors of an open ballot would take their votes from them.
+void require_electors(Work& work, const domain::Process& process) {
+    const auto scope = domain::scope_of(process, work.now);
+    for (const auto& path : storage::paths_of_voting_units(work.tx, process.id)) {
+        if (!domain::is_for(scope, path)) throw conflict("process.ballot_open");
     }
 }
 
@@ -190,6 +199,7 @@ http::Reply edit_process(Work& work, const BallotsOfProcess& ballots) {
     const auto stages = read_stages(body);
     body.done();
     check_audience(process);
+    require_electors(work, process);
     storage::update_process(work.tx, process);
     if (stages) storage::replace_stages(work.tx, process.id, *stages);
     work.record("edit", "process:" + std::to_string(process.id.value));

@@ -75,6 +75,28 @@ TEST_CASE("A ballot whose units fell out of the audience is not opened, by hand 
     CHECK(world.cast(world.kari, std::stoll(ballot), 0).status == 200);
 }
 
+TEST_CASE("While a ballot is open, its process stays open to its electors") {
+    BallotWorld world;
+    const auto process = "/api/processes/" + std::to_string(world.process);
+    auto editor = world.signed_in(world.editor);
+    const auto league = world.unit("Et forbund", std::nullopt, "affiliate");
+    const auto ballot = draft(world, world.process, {league, world.branch}).at("id");
+    const std::string narrow = R"({"audience":"members"})";
+    CHECK(editor.patch(process, narrow).status == 200);  // a draft is held against it at its opening
+    CHECK(editor.patch(process, R"({"audience":"public"})").status == 200);
+    CHECK(editor.post("/api/ballots/" + ballot + "/opening").status == 200);
+    const auto branch_only = R"({"audience":"units","units":[)" + std::to_string(world.branch.value) + "]}";
+    for (const auto& body : {narrow, branch_only}) {
+        const auto refused = editor.patch(process, body);
+        CHECK(refused.status == 409);
+        CHECK(refused.code() == "process.ballot_open");
+        CHECK(editor.get(process).at("audience") == "public");
+    }
+    CHECK(editor.patch(process, R"({"title":"Nytt navn"})").status == 200);
+    CHECK(editor.post("/api/ballots/" + ballot + "/closing").status == 200);
+    CHECK(editor.patch(process, narrow).status == 200);
+}
+
 TEST_CASE("Every named vote is in a list of pages, once, also where there are more than a ballot tells itself") {
     BallotWorld world;
     world.database.sql(
