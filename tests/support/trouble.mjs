@@ -8,9 +8,28 @@ const run = promisify(execFile);
 
 // Runs a statement on the server's own database, as the owner of its tables; gives the rows, columns apart by tabs.
 export async function sql(server, statement) {
-    const { stdout } = await run('psql', ['-X', '-A', '-t', '-q', '-F', '\t', '-v', 'ON_ERROR_STOP=1', '-d',
-        server.environment.SAMRAD_DATABASE_URL, '-c', statement], { maxBuffer: 64 << 20 });
-    return stdout.split('\n').filter(Boolean).map((line) => line.split('\t'));
+    const { stdout } = await run(
+        'psql',
+        [
+            '-X',
+            '-A',
+            '-t',
+            '-q',
+            '-F',
+            '\t',
+            '-v',
+            'ON_ERROR_STOP=1',
+            '-d',
+            server.environment.SAMRAD_DATABASE_URL,
+            '-c',
+            statement,
+        ],
+        { maxBuffer: 64 << 20 },
+    );
+    return stdout
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => line.split('\t'));
 }
 
 // The same from another database of the cluster: for what cannot be done from within.
@@ -23,18 +42,27 @@ export const databaseName = (server) => server.environment.SAMRAD_DATABASE_URL.m
 
 // Ends every connection to the server's database, as a failing network or an operator would.
 export const endConnections = (server) =>
-    sqlFromOutside(server, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${databaseName(server)}'`);
+    sqlFromOutside(
+        server,
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${databaseName(server)}'`,
+    );
 
 // Browsers of `count` members of the demo, each with a session that was made without a password.
 export async function members(server, count) {
-    const people = await sql(server, `select account_id from standings where role = 'member' group by 1 order by 1 limit ${count}`);
+    const people = await sql(
+        server,
+        `select account_id from standings where role = 'member' group by 1 order by 1 limit ${count}`,
+    );
     return Promise.all(people.map(([account]) => signedIn(server, account)));
 }
 
 export async function signedIn(server, account) {
     const token = randomBytes(32).toString('base64url');
-    await sql(server, `insert into sessions (token_hash, account_id, expires_at)
-        values (sha256('${token}'), ${account}, now() + interval '1 hour')`);
+    await sql(
+        server,
+        `insert into sessions (token_hash, account_id, expires_at)
+        values (sha256('${token}'), ${account}, now() + interval '1 hour')`,
+    );
     const client = server.client();
     client.cookies.set('__Host-samrad', token);
     client.account = Number(account);
@@ -87,7 +115,10 @@ export async function losses(server, crowd) {
         if (!stored.has(text)) wrong.push(`${text} was acknowledged and is not there`);
         else if (stored.get(text) !== id) wrong.push(`${text} was acknowledged under another id`);
     }
-    const gaps = await sql(server, 'select topic from events group by topic having max(number) - min(number) + 1 <> count(*)');
+    const gaps = await sql(
+        server,
+        'select topic from events group by topic having max(number) - min(number) + 1 <> count(*)',
+    );
     for (const [topic] of gaps) wrong.push(`the events of ${topic} have a gap`);
     return wrong;
 }
