@@ -9,7 +9,7 @@
 #include "app/demo/demo_people.hpp"
 #include "app/demo/demo_texts.hpp"
 #include "base/utf8.hpp"
-#include "features/documents/new_version.hpp"
+#include "features/new_version.hpp"
 #include "features/passwords.hpp"
 #include "storage/accounts.hpp"
 #include "storage/comments.hpp"
@@ -46,7 +46,7 @@ domain::Stage stage(const char* title, StageKind kind, std::optional<Time> start
 DocumentId add_document(storage::Transaction& tx, ProcessId process, const char* title, std::string_view text,
                         AccountId author, features::Texts& texts) {
     const auto id = storage::add_document(tx, process, title, author);
-    features::store_version(tx, *storage::lock_document(tx, id), std::string(text), "Første utkast", author, texts);
+    features::store_version(tx, *storage::lock_document(tx, id), {std::string(text), "Første utkast", author}, texts);
     return id;
 }
 
@@ -124,8 +124,8 @@ void add_processes(storage::Transaction& tx, const DemoOrganisation& all) {
     const char* notes[] = {"", "Etter de første innspillene fra lokallagene",
                            "Flyttet avsnittet om teknologi, nytt mål for jordvern"};
     for (std::size_t i = 1; i < versions.size(); ++i) {
-        features::store_version(tx, *storage::lock_document(tx, document), std::string(versions[i]), notes[i],
-                                all.editor, texts);
+        features::store_version(tx, *storage::lock_document(tx, document), {std::string(versions[i]), notes[i], all.editor},
+                                texts);
     }
     const auto resolution = add_process(tx, all.party, all.secretary, "Uttalelse om trygg skolevei",
                                         "Årsmøtets uttalelse. Medlemmene stemmer.", domain::Audience::members, false,

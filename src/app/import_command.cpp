@@ -8,7 +8,7 @@
 
 #include "app/config.hpp"
 #include "app/files.hpp"
-#include "features/documents/new_version.hpp"
+#include "features/new_version.hpp"
 #include "storage/accounts.hpp"
 #include "storage/documents.hpp"
 #include "storage/processes.hpp"
@@ -67,8 +67,8 @@ void import(const Arguments& told, const Config& config) {
     features::Texts rendered;
     int version = 0;
     for (const auto& text : texts) {
-        version = features::store_version(tx, *storage::lock_document(tx, document), text.markdown, text.note,
-                                          author->account.id, rendered);
+        version = features::store_version(tx, *storage::lock_document(tx, document), {text.markdown, text.note, author->account.id},
+                                          rendered);
     }
     tx.commit();
     std::cout << "document " << document.value << " has version " << version << "\n";

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "features/accounts/account_routes.hpp"
+#include "features/amendments/amendment_routes.hpp"
 #include "features/ballots/ballot_routes.hpp"
 #include "features/comments/comment_routes.hpp"
 #include "features/documents/document_routes.hpp"
@@ -65,6 +66,7 @@ std::vector<ActionRoute> all_routes(const RouteParts& parts) {
     add(features::process_routes(features::ballots_for));
     add(features::document_routes(parts.texts));
     add(features::comment_routes(parts.texts));
+    add(features::amendment_routes(parts.texts));
     add(features::ballot_routes());
     add(features::page_routes(parts.templates, parts.pages, page_sources(parts),
                               {parts.site.organisation, parts.site.public_address}));

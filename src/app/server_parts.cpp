@@ -9,6 +9,7 @@
 #include "app/metrics.hpp"
 #include "app/route_tables.hpp"
 #include "base/log.hpp"
+#include "features/amendments/amendment_actions.hpp"
 #include "features/ballots/ballot_clock.hpp"
 #include "features/ballots/ballot_json.hpp"
 #include "features/comments/comment_routes.hpp"
@@ -31,12 +32,15 @@ namespace json = boost::json;
 
 namespace {
 
-features::EventBodies event_bodies() {
+features::EventBodies event_bodies(features::Texts& texts) {
     return {
         {"comment", [](auto& tx, auto id) { return features::comment_event(tx, CommentId{id}); }},
         {"version", [](auto& tx, auto id) { return features::version_event(tx, DocumentId{id}); }},
         {"document", [](auto& tx, auto id) { return features::document_event(tx, DocumentId{id}); }},
         {"ballot", [](auto& tx, auto id) { return features::ballot_event(tx, BallotId{id}); }},
+        {"amendment",
+         [&texts](auto& tx, auto id) { return features::amendment_event(tx, AmendmentId{id}, texts); }},
+        {"merge", [](auto&, auto id) { return json::object{{"document", id}}; }},
         {"process", [](auto&, auto id) { return json::object{{"id", id}}; }},
         {"account", [](auto&, auto) { return json::object{}; }},
     };
@@ -84,8 +88,8 @@ struct ServerParts::Inside {
           pool(config.database, config.connections),
           limits(config.limit_scale),
           templates(config.frontend),
-          relay(pool, hub, event_bodies(), [this](const live::Topic& topic) { pages.drop(topic); }),
-          messages(pool, hub, relay, event_bodies(), limits, templates.build()),
+          relay(pool, hub, event_bodies(texts), [this](const live::Topic& topic) { pages.drop(topic); }),
+          messages(pool, hub, relay, event_bodies(texts), limits, templates.build()),
           performer({config.origins()}, pool, limits, [this](const auto& topics) { announce(topics); }) {
         icon = read_file(config.frontend + "/public/favicon.svg");
         server.emplace(server_settings(config), router(), hub, callbacks(),

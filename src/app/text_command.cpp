@@ -100,17 +100,19 @@ void print_applied(const Arguments& told) {
 // Prints the merged text, or the collisions as JSON and ends with 1.
 void print_merged(const Arguments& told) {
     const auto read = [](const std::string& path) { return to_utf16(read_markdown(path)); };
-    const auto merged = domain::merge(read(told.file), read(told.other), read(told.third));
-    if (merged.collisions.empty()) {
-        std::cout << to_utf8(merged.text);
+    const auto base = read(told.file);
+    const auto merged = domain::merge(base, read(told.other), read(told.third));
+    if (merged.open.empty()) {
+        std::cout << to_utf8(domain::text_of(merged.woven, base));
         return;
     }
     boost::json::array collisions;
-    for (const auto& collision : merged.collisions) {
-        collisions.push_back({{"from", collision.base.from},
-                              {"to", collision.base.to},
-                              {"ours", to_utf8(collision.ours)},
-                              {"theirs", to_utf8(collision.theirs)}});
+    for (const auto& dispute : merged.open) {
+        boost::json::object collision{{"from", dispute.base.from}, {"to", dispute.base.to}};
+        for (std::size_t i = 0; i < dispute.changes.size(); ++i) {
+            collision[dispute.changes[i] == 0 ? "ours" : "theirs"] = to_utf8(dispute.readings[i]);
+        }
+        collisions.push_back(std::move(collision));
     }
     std::cout << boost::json::serialize(boost::json::object{{"collisions", collisions}}) << "\n";
     throw CLI::RuntimeError(1);

@@ -35,6 +35,7 @@ inline const std::vector<FullBody> full_bodies{
     {"POST /api/invitations/{token}/acceptance", administrator, "{}"},
     {"POST /api/units/{unit}/processes", editor,
      R"({"title":"T","description":"D","audience":"units","units":[UNIT],"admits_participants":true,)"
+     R"("amendments":{"until":"2036-01-01T00:00:00Z","participants":true,"supporters_needed":3},)"
      R"("stages":[{"title":"S","kind":"reading","starts":"2026-01-01T00:00:00Z"}]})"},
     {"PATCH /api/processes/{process}", editor,
      R"({"title":"T","description":"D","audience":"public","units":[UNIT],"admits_participants":true,)"
@@ -42,7 +43,7 @@ inline const std::vector<FullBody> full_bodies{
     {"POST /api/processes/{process}/stage", editor, R"({"stage":{stage}})"},
     {"POST /api/processes/{process}/documents", editor, R"({"title":"T","markdown":"M","note":"N"})"},
     {"PATCH /api/documents/{document}", editor, R"({"title":"T"})"},
-    {"POST /api/documents/{document}/versions", editor, R"({"base":1,"markdown":"M","note":"N"})"},
+    {"POST /api/documents/{document}/versions", editor, R"({"base":1,"markdown":"M","note":"N","correction":true})"},
     {"POST /api/rendering", member, R"({"markdown":"M"})"},
     {"POST /api/documents/{document}/comments", member,
      R"({"text":"Et innspill","stance":"for","anchor":{"version":1,"block":"b1","from":0,"to":3}})"},
@@ -55,6 +56,30 @@ inline const std::vector<FullBody> full_bodies{
     {"POST /api/comments/{comment}/hiding", moderator, R"({"reason":"Utenfor tema"})"},
     {"DELETE /api/comments/{comment}/hiding", moderator, "{}", true},
     {"POST /api/comments/{comment}/appeal", nobody, R"({"text":"Hvorfor?"})", true},
+    {"POST /api/documents/{document}/amendments/preview", member,
+     R"({"version":1,"kind":"text","reason":"R","changes":[{"after":"b1","markdown":"M"}]})"},
+    {"POST /api/documents/{document}/amendments", member,
+     R"({"version":1,"kind":"principle","instruction":"I","reason":"R"})"},
+    {"PATCH /api/amendments/{amendment}", editor,
+     R"({"version":1,"kind":"text","reason":"R","sponsor_unit":UNIT,"changes":[{"block":"b1","markdown":"M"}]})"},
+    {"DELETE /api/amendments/{amendment}", editor, "{}"},
+    {"POST /api/amendments/{amendment}/submission", editor, "{}"},
+    {"POST /api/amendments/{amendment}/withdrawal", editor, "{}"},
+    {"POST /api/amendments/{amendment}/takeover", member, "{}"},
+    {"PUT /api/amendments/{amendment}/support", member, "{}"},
+    {"DELETE /api/amendments/{amendment}/support", member, "{}"},
+    {"PUT /api/amendments/{amendment}/sponsorship", member, "{}"},
+    {"DELETE /api/amendments/{amendment}/sponsorship", member, "{}"},
+    {"POST /api/amendments/{amendment}/rejection", editor, "{}"},
+    {"POST /api/documents/{document}/recommendations", editor,
+     R"({"unit":UNIT,"amendments":[{amendment}],"verdict":"adopt_changed","reason":"R",)"
+     R"("votes":{"for":1,"against":2,"abstain":3},"publish":true,"changes":[{"after":"b1","markdown":"M"}]})"},
+    {"POST /api/documents/{document}/recommendations/publication", editor, R"({"unit":UNIT})"},
+    {"POST /api/recommendations/{recommendation}/dissents", member, R"({"names":"N","text":"T"})"},
+    {"POST /api/documents/{document}/merge/decisions", editor,
+     R"({"version":1,"decision":"leave","amendments":[{amendment}]})"},
+    {"POST /api/documents/{document}/merge/texts", editor, R"({"version":1,"from":0,"to":0,"text":"T"})"},
+    {"POST /api/documents/{document}/merge/version", editor, R"({"version":1,"note":"N"})"},
     {"POST /api/processes/{process}/ballots", editor,
      R"({"question":"Q","description":"D","document":{document},"kind":"options","choices":["A","B"],)"
      R"("disclosure":"named","results_visible":"always","admits_participants":true,"units":[UNIT],)"

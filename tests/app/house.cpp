@@ -51,6 +51,21 @@ Things House::things_of(const Place& place) {
     REQUIRE(world.signed_in(moderator)
                 .post("/api/comments/" + things["hidden"] + "/hiding", R"({"reason":"KANARIhidden"})")
                 .status == 200);
+    world.database.sql("update stages set kind = 'amending' where process_id = " + things["process"]);
+    const auto amendment = world.signed_in(editor).post(
+        "/api/documents/" + things["document"] + "/amendments",
+        R"({"version":1,"reason":")" + canary + R"(","changes":[{"after":"b1","markdown":"Og )" + canary + R"(."}]})");
+    INFO(amendment.body);
+    REQUIRE(amendment.status == 201);
+    things["amendment"] = amendment.at("amendment.id");
+    REQUIRE(world.signed_in(editor).post("/api/amendments/" + things["amendment"] + "/submission").status == 200);
+    const auto recommended =
+        world.signed_in(editor).post("/api/documents/" + things["document"] + "/recommendations",
+                                     R"({"unit":)" + std::to_string(unit.value) + R"(,"amendments":[)" +
+                                         things["amendment"] + R"(],"verdict":"adopt","publish":true})");
+    INFO(recommended.body);
+    REQUIRE(recommended.status == 201);
+    things["recommendation"] = recommended.at("recommendations.0");
     const auto ballot = world.signed_in(editor).post(
         "/api/processes/" + things["process"] + "/ballots",
         R"({"question":")" + canary +
@@ -74,8 +89,10 @@ Things House::things_of(const Place& place) {
 std::string House::fingerprint() {
     std::string query = "select md5(concat(";
     for (const char* table :
-         {"accounts", "units", "standings", "invitations", "processes", "stages", "documents", "versions", "comments",
-          "supports", "ballots", "ballot_units", "votes", "outbox", "audit_trail", "events"}) {
+         {"accounts",           "units",           "standings", "invitations",     "processes",   "stages",
+          "documents",          "versions",        "comments",  "supports",        "amendments",  "amendment_supports",
+          "amendment_sponsors", "recommendations", "dissents",  "merge_decisions", "merge_texts", "ballots",
+          "ballot_units",       "votes",           "outbox",    "audit_trail",     "events"}) {
         query += std::string("(select md5(string_agg(t::text, '|' order by t::text)) from ") + table + " t),";
     }
     query.back() = ')';

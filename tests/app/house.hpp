@@ -31,7 +31,7 @@ struct Place {
         return std::string_view(audience) == "public" || role == member;
     }
 };
-inline constexpr Place places[] = {{"public", "public", "discussing", "KANARIopen"},
+inline constexpr Place places[] = {{"public", "public", "amending", "KANARIopen"},
                                    {"members'", "members", "discussing", "KANARIinside"},
                                    {"named units'", "units", "discussing", "KANARIbranch"},
                                    {"preparing", "public", "preparing", "KANARIdraft"}};

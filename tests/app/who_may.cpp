@@ -53,6 +53,35 @@ const std::map<std::string, Entry>& entries() {
         {"DELETE /api/comments/{comment}/hiding", {Rule::moderates}},
         {"POST /api/comments/{comment}/appeal", {Rule::author, R"({"text":"Hvorfor?"})"}},
         {"GET /api/processes/{process}/hidden", {Rule::moderates}},
+        {"GET /api/documents/{document}/versions/{version}/blocks", {Rule::reader}},
+        {"GET /api/documents/{document}/origin", {Rule::reader, "{}", "?block=b1"}},
+        {"GET /api/documents/{document}/amendments", {Rule::reader}},
+        {"POST /api/documents/{document}/amendments/preview",
+         {Rule::reader, R"({"version":1,"changes":[{"after":"b1","markdown":"Og mer."}]})"}},
+        {"POST /api/documents/{document}/amendments",
+         {Rule::amender, R"({"version":1,"changes":[{"after":"b1","markdown":"Og mer."}]})"}},
+        {"GET /api/me/amendments", {Rule::signed_in}},
+        {"GET /api/amendments/{amendment}", {Rule::reader}},
+        {"PATCH /api/amendments/{amendment}", {Rule::sponsor}},
+        {"DELETE /api/amendments/{amendment}", {Rule::sponsor}},
+        {"POST /api/amendments/{amendment}/submission", {Rule::sponsor}},
+        {"POST /api/amendments/{amendment}/withdrawal", {Rule::sponsor}},
+        {"POST /api/amendments/{amendment}/takeover", {Rule::amender}},
+        {"PUT /api/amendments/{amendment}/support", {Rule::amender}},
+        {"DELETE /api/amendments/{amendment}/support", {Rule::amender}},
+        {"PUT /api/amendments/{amendment}/sponsorship", {Rule::amender}},
+        {"DELETE /api/amendments/{amendment}/sponsorship", {Rule::amender}},
+        {"POST /api/amendments/{amendment}/rejection", {Rule::edits}},
+        {"GET /api/documents/{document}/recommendations", {Rule::office_reads, "{}", "?unit=UNIT"}},
+        {"POST /api/documents/{document}/recommendations",
+         {Rule::speaks, R"({"unit":UNIT,"amendments":[{amendment}],"verdict":"reject"})"}},
+        {"POST /api/documents/{document}/recommendations/publication", {Rule::speaks, R"({"unit":UNIT})"}},
+        {"POST /api/recommendations/{recommendation}/dissents", {Rule::of_unit, R"({"names":"Vi","text":"Nei"})"}},
+        {"GET /api/documents/{document}/merge", {Rule::office_reads}},
+        {"POST /api/documents/{document}/merge/decisions",
+         {Rule::edits, R"({"version":1,"decision":"leave","amendments":[{amendment}]})"}},
+        {"POST /api/documents/{document}/merge/texts", {Rule::edits, R"({"version":1,"from":0,"to":0,"text":"Hei "})"}},
+        {"POST /api/documents/{document}/merge/version", {Rule::edits, R"({"version":1})"}},
         {"POST /api/processes/{process}/ballots", {Rule::edits}},
         {"GET /api/ballots/{ballot}", {Rule::draft_reader}},
         {"GET /api/ballots/{ballot}/votes", {Rule::draft_votes}},
@@ -110,8 +139,8 @@ Expected expected(Rule rule, bool writes, Role role, const Place& place) {
         case Rule::missing: return {404};
         default: break;
     }
-    const bool asks_itself =
-        rule == Rule::reader || rule == Rule::draft_reader || rule == Rule::draft_votes || rule == Rule::moderates;
+    const bool asks_itself = rule == Rule::reader || rule == Rule::office_reads || rule == Rule::draft_reader ||
+                             rule == Rule::draft_votes || rule == Rule::moderates;
     if (role == nobody && (writes || !asks_itself)) return {401};
     switch (rule) {
         case Rule::signed_in: return allowed;
@@ -128,6 +157,13 @@ Expected expected(Rule rule, bool writes, Role role, const Place& place) {
         case Rule::draft_reader:
         case Rule::edits_draft: return office ? allowed : Expected{404};
         case Rule::draft_votes: return {office ? 403 : 404};
+        case Rule::amender:
+            if (std::string_view(place.kind) != "amending") return {409};
+            return role == participant || role == stranger ? Expected{403} : Expected{0, 403};  // not one's own
+        case Rule::sponsor: return role == editor ? allowed : Expected{403, 409};  // the stage may be told first
+        case Rule::speaks: return office ? allowed : Expected{403};
+        case Rule::office_reads: return office ? allowed : Expected{role ? 403 : 401};
+        case Rule::of_unit: return role == participant || role == stranger ? Expected{403} : allowed;
         case Rule::edits: return office ? allowed : Expected{403};
         case Rule::moderates: return role == moderator || role == administrator ? allowed : Expected{role ? 403 : 401};
         case Rule::commenter:

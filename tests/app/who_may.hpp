@@ -18,6 +18,11 @@ enum class Rule {
     draft_votes,    // of a draft ballot: editors see that it is there, and that it tells no votes
     commenter,      // who sees the process, and its stage and audience say yes
     author,         // whose comment it is: the editor's
+    amender,        // who sees the process, is of the organisation, and the stage says yes
+    sponsor,        // whose amendment it is: the editor's
+    speaks,         // editors and administrators of the unit named
+    of_unit,        // who has a standing in the unit or below it
+    office_reads,   // editors and administrators, in reading
     edits,          // editors and administrators
     edits_draft,    // the same, of a draft ballot
     moderates,      // moderators and administrators

@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+#include "features/amendments/amendment_routes.hpp"
 #include "features/ballots/ballot_routes.hpp"
 #include "features/comments/comment_routes.hpp"
 #include "features/documents/document_routes.hpp"
@@ -17,6 +18,7 @@ Party::Party() {
     world.add(features::document_routes(texts));
     world.add(features::comment_routes(texts));
     world.add(features::ballot_routes());
+    world.add(features::amendment_routes(texts));
     unit = world.unit("Partiet");
     branch = world.unit("Lokallaget", unit);
     other = world.unit("Et annet parti");

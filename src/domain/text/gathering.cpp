@@ -227,7 +227,7 @@ std::vector<Gathering::Woven> Gathering::weave(std::span<const std::size_t> chan
     std::vector<Woven> woven;
     std::size_t at = 0;
     const auto keep = [&](std::size_t to) {
-        if (to > at) woven.push_back({{at, to}, {}, {}});
+        if (to > at) woven.push_back({{at, to}, {}, {}, false});
         at = std::max(at, to);
     };
     std::vector<bool> done(taken.size());
@@ -242,18 +242,26 @@ std::vector<Gathering::Woven> Gathering::weave(std::span<const std::size_t> chan
         }
         std::sort(named.begin(), named.end());
         keep(hunk.from);
-        if (hunk.to > at) woven.push_back({{hunk.from, hunk.to}, {}, named});
-        if (!hunk.insert.empty()) woven.push_back({{hunk.to, hunk.to}, hunk.insert, named});
+        if (hunk.to > at) woven.push_back({{hunk.from, hunk.to}, {}, named, false});
+        if (!hunk.insert.empty()) woven.push_back({{hunk.to, hunk.to}, hunk.insert, named, false});
         at = std::max(at, hunk.to);
     }
     keep(text_.size());
     return woven;
 }
 
+std::u16string text_of(const std::vector<Gathering::Woven>& woven, std::u16string_view text) {
+    std::u16string made;
+    for (const auto& piece : woven) {
+        made += piece.kept() ? text.substr(piece.before.from, piece.before.to - piece.before.from) : piece.text;
+    }
+    return made;
+}
+
 Change change_of(const std::vector<Gathering::Woven>& woven) {
     Change change;
     for (const auto& piece : woven) {
-        if (piece.changes.empty()) {
+        if (piece.kept()) {
             change.add_kept(piece.before.to - piece.before.from);
         } else {
             change.add_replaced(piece.before.to - piece.before.from, piece.text);
@@ -266,7 +274,7 @@ Change rest_of(const std::vector<Gathering::Woven>& woven, std::size_t done) {
     Change change;
     for (const auto& piece : woven) {
         const std::size_t length = piece.before.to - piece.before.from;
-        if (piece.changes.empty()) {
+        if (piece.kept()) {
             change.add_kept(length);
         } else if (std::find(piece.changes.begin(), piece.changes.end(), done) != piece.changes.end()) {
             change.add_kept(piece.text.size());  // inserted already, or deleted already

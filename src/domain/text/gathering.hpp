@@ -62,6 +62,8 @@ public:
         Range before;         // of the old text; empty for what is inserted
         std::u16string text;  // inserted, "" for what is kept or deleted
         std::vector<std::size_t> changes;
+        bool by_hand = false;  // see merge_all()
+        bool kept() const { return changes.empty() && !by_hand; }
         bool operator==(const Woven&) const = default;
     };
     // The text of these changes taken together, left to right, covering the old text and all insertions. Same hunks are
@@ -76,7 +78,8 @@ private:
     std::vector<std::vector<Touched>> touched_;
 };
 
-// The change that a weave stands for.
+// The text that a weave of `text` makes, and the change that it stands for.
+std::u16string text_of(const std::vector<Gathering::Woven>& woven, std::u16string_view text);
 Change change_of(const std::vector<Gathering::Woven>& woven);
 
 // What is left to do of a weave where the change `done` has been made already: a change of the text that `done` makes.

@@ -1,47 +1,54 @@
 #include "domain/text/merge.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "domain/text/diff.hpp"
-#include "domain/text/gathering.hpp"
 
 namespace samrad::domain {
 
 namespace {
 
-// The passages with all hunks that touch them, those that touch each other joined.
-std::vector<Range> joined_passages(std::vector<Range> passages, const Gathering& sides) {
-    const auto touches = [](Range range, const Hunk& hunk) { return hunk.from <= range.to && hunk.to >= range.from; };
+bool touches(Range range, const Hunk& hunk) { return hunk.from <= range.to && hunk.to >= range.from; }
+bool lies_in(const Hunk& hunk, Range range) { return range.from <= hunk.from && hunk.to <= range.to; }
+
+// Passages with every hunk that touches them, those that touch each other joined, in order. The hunks come sorted, so
+// one walk from left to right is enough: a passage only grows to the right by hunks that begin in it, and to the left
+// by hunks that reach into it, which the walk has joined already.
+std::vector<Range> joined(std::vector<Range> passages, const Gathering& all) {
+    std::vector<Range> stretches = std::move(passages);
+    const auto by_place = [](Range a, Range b) { return a.from < b.from || (a.from == b.from && a.to < b.to); };
     for (bool grew = true; grew;) {
+        std::sort(stretches.begin(), stretches.end(), by_place);
+        std::vector<Range> merged;
+        for (const auto range : stretches) {
+            if (!merged.empty() && range.from <= merged.back().to) {
+                merged.back().to = std::max(merged.back().to, range.to);
+            } else {
+                merged.push_back(range);
+            }
+        }
+        stretches = std::move(merged);
         grew = false;
-        for (auto& range : passages) {
-            for (std::size_t side = 0; side < sides.size(); ++side) {
-                for (const auto& hunk : sides.hunks(side)) {
-                    if (!touches(range, hunk) || (hunk.from >= range.from && hunk.to <= range.to)) continue;
-                    range = {std::min(range.from, hunk.from), std::max(range.to, hunk.to)};
-                    grew = true;
-                }
+        for (std::size_t change = 0; change < all.size(); ++change) {
+            for (const auto& hunk : all.hunks(change)) {
+                auto at = std::lower_bound(stretches.begin(), stretches.end(), hunk.from,
+                                           [](Range range, std::size_t from) { return range.to < from; });
+                if (at == stretches.end() || !touches(*at, hunk) || lies_in(hunk, *at)) continue;
+                *at = {std::min(at->from, hunk.from), std::max(at->to, hunk.to)};
+                grew = true;
             }
         }
     }
-    std::sort(passages.begin(), passages.end(), [](Range a, Range b) { return a.from < b.from; });
-    std::vector<Range> joined;
-    for (const auto& range : passages) {
-        if (!joined.empty() && range.from <= joined.back().to) {
-            joined.back().to = std::max(joined.back().to, range.to);
-        } else {
-            joined.push_back(range);
-        }
-    }
-    return joined;
+    return stretches;
 }
 
-// What a side makes of [from, to) of the base: hunks that lie in it done, those at its edges too.
-std::u16string passage(std::u16string_view base, Range range, const std::vector<Hunk>& hunks) {
+// What one change makes of a passage that none of its hunks cuts.
+std::u16string reading(std::u16string_view base, Range range, const std::vector<Hunk>& hunks) {
     std::u16string text;
     std::size_t at = range.from;
     for (const auto& hunk : hunks) {
-        if (hunk.to < range.from || hunk.from > range.to) continue;
+        if (!lies_in(hunk, range)) continue;
         text += base.substr(at, hunk.from - at);
         text += hunk.insert;
         at = hunk.to;
@@ -50,52 +57,110 @@ std::u16string passage(std::u16string_view base, Range range, const std::vector<
     return text;
 }
 
+Dispute dispute_on(std::u16string_view base, Range range, const Gathering& all) {
+    Dispute dispute{range, {}, {}};
+    for (std::size_t change = 0; change < all.size(); ++change) {
+        const auto& hunks = all.hunks(change);
+        if (std::none_of(hunks.begin(), hunks.end(), [&](const Hunk& hunk) { return lies_in(hunk, range); })) continue;
+        dispute.changes.push_back(change);
+        dispute.readings.push_back(reading(base, range, hunks));
+    }
+    return dispute;
+}
+
+bool cuts_a_hunk(Range range, const Gathering& all) {
+    for (std::size_t change = 0; change < all.size(); ++change) {
+        for (const auto& hunk : all.hunks(change)) {
+            if (hunk.from < range.to && hunk.to > range.from && !lies_in(hunk, range)) return true;
+        }
+    }
+    return false;
+}
+
+Change without(std::u16string_view base, const std::vector<Hunk>& hunks, const std::vector<Range>& ranges) {
+    Change change;
+    std::size_t at = 0;
+    for (const auto& hunk : hunks) {
+        if (std::any_of(ranges.begin(), ranges.end(), [&](Range range) { return lies_in(hunk, range); })) continue;
+        change.add_kept(hunk.from - at);
+        change.add_replaced(hunk.to - hunk.from, hunk.insert);
+        at = hunk.to;
+    }
+    change.add_kept(base.size() - at);
+    return change;
+}
+
 }  // namespace
 
-Merge merge(std::u16string_view base, std::u16string_view ours, std::u16string_view theirs) {
+Merged merge_all(std::u16string_view base, std::span<const Change> changes, std::span<const Settlement> settlements) {
     const auto units = clauses_of(base);
-    Gathering sides(base, units);
-    sides.add(step_between(base, ours).change);
-    sides.add(step_between(base, theirs).change);
-
-    // Each meeting's passage, with every hunk of either side that begins or ends in it; passages that touch are one.
+    Gathering all(base, units);
+    for (const auto& change : changes) all.add(change);
     std::vector<Range> passages;
-    for (const auto& meeting : sides.meetings()) {
-        const auto& one = sides.hunks(0)[meeting.one];
-        const auto& other = sides.hunks(1)[meeting.other];
+    for (const auto& meeting : all.meetings()) {
+        const auto& one = all.hunks(meeting.a)[meeting.one];
+        const auto& other = all.hunks(meeting.b)[meeting.other];
         passages.push_back({std::min(one.from, other.from), std::max(one.to, other.to)});
     }
-    const auto joined = joined_passages(std::move(passages), sides);
+    std::vector<const Settlement*> by_hand;
+    for (const auto& settlement : settlements) {
+        const auto& range = settlement.range;
+        const bool free = std::none_of(by_hand.begin(), by_hand.end(), [&](const Settlement* before) {
+            return range.from < before->range.to && before->range.from < range.to;
+        });
+        if (range.to <= base.size() && free && !cuts_a_hunk(range, all)) by_hand.push_back(&settlement);
+    }
 
-    Merge merged;
-    const auto in_dispute = [&](const Hunk& hunk) {
-        return std::any_of(joined.begin(), joined.end(),
-                           [&](Range range) { return hunk.from <= range.to && hunk.to >= range.from; });
-    };
-    Gathering agreed(base, units);
-    std::vector<std::size_t> all;
-    for (std::size_t side = 0; side < 2; ++side) {
-        Change change;
-        std::size_t at = 0;
-        for (const auto& hunk : sides.hunks(side)) {
-            if (in_dispute(hunk)) continue;
-            change.add_kept(hunk.from - at);
-            change.add_replaced(hunk.to - hunk.from, hunk.insert);
-            at = hunk.to;
+    Merged merged;
+    std::vector<Range> taken_out;  // of every change: what is disputed, and what is settled by hand
+    for (const auto* settlement : by_hand) taken_out.push_back(settlement->range);
+    std::map<const Settlement*, std::vector<std::size_t>> disputed;
+    for (const auto& range : joined(std::move(passages), all)) {
+        const auto settlement = std::find_if(by_hand.begin(), by_hand.end(), [&](const Settlement* one) {
+            return one->range.from <= range.from && range.to <= one->range.to;
+        });
+        auto dispute = dispute_on(base, range, all);
+        if (settlement == by_hand.end()) {
+            taken_out.push_back(range);
+            merged.open.push_back(std::move(dispute));
+        } else {
+            auto& named = disputed[*settlement];
+            named.insert(named.end(), dispute.changes.begin(), dispute.changes.end());
+            merged.settled.push_back(std::move(dispute));
         }
-        change.add_kept(base.size() - at);
-        agreed.add(change);
-        all.push_back(side);
     }
-    for (const auto& piece : agreed.weave(all)) {
-        if (piece.changes.empty()) merged.text += base.substr(piece.before.from, piece.before.to - piece.before.from);
-        merged.text += piece.text;
+    // What is left of each change, and each settlement as a change of its own, meet no more.
+    Gathering agreed(base, units);
+    std::vector<std::size_t> indexes;
+    for (std::size_t i = 0; i < changes.size(); ++i) agreed.add(without(base, all.hunks(i), taken_out));
+    for (const auto* settlement : by_hand) {
+        agreed.add(Change::replace(base.size(), settlement->range.from, settlement->range.to, settlement->text));
     }
-    for (const auto& range : joined) {
-        merged.collisions.push_back(
-            {range, passage(base, range, sides.hunks(0)), passage(base, range, sides.hunks(1))});
+    for (std::size_t i = 0; i < agreed.size(); ++i) indexes.push_back(i);
+    merged.woven = agreed.weave(indexes);
+    for (auto& piece : merged.woven) {
+        std::vector<std::size_t> names;
+        bool hand = false;
+        for (const auto index : piece.changes) {
+            if (index < changes.size()) {
+                names.push_back(index);
+                continue;
+            }
+            hand = true;
+            const auto& disputing = disputed[by_hand[index - changes.size()]];
+            names.insert(names.end(), disputing.begin(), disputing.end());
+        }
+        std::sort(names.begin(), names.end());
+        names.erase(std::unique(names.begin(), names.end()), names.end());
+        piece.changes = std::move(names);
+        piece.by_hand = hand;
     }
     return merged;
+}
+
+Merged merge(std::u16string_view base, std::u16string_view ours, std::u16string_view theirs) {
+    const Change sides[] = {step_between(base, ours).change, step_between(base, theirs).change};
+    return merge_all(base, sides, {});
 }
 
 }  // namespace samrad::domain

@@ -1,28 +1,43 @@
-// Two texts made from one: what they make together, and where they collide.
+// Changes of one text taken together: the text they make, and where they collide.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "domain/text/anchor.hpp"
+#include "domain/text/gathering.hpp"
 
 namespace samrad::domain {
 
-// A passage on which two sides disagree, with what each makes of it.
-struct Collision {
+// What somebody has written by hand in the place of [from, to), to settle a collision there.
+struct Settlement {
+    Range range;
+    std::u16string text;
+};
+
+// A passage on which changes disagree, with what each makes of it: readings[i] is that of changes[i].
+struct Dispute {
     Range base;
-    std::u16string ours, theirs;
-    bool operator==(const Collision&) const = default;
+    std::vector<std::size_t> changes;
+    std::vector<std::u16string> readings;
+    bool operator==(const Dispute&) const = default;
 };
 
-struct Merge {
-    std::u16string text;  // with the base's words where the sides disagree
-    std::vector<Collision> collisions;
+struct Merged {
+    // The text that the changes make, with the base's words in every open dispute. What was settled by hand names the
+    // changes that disputed it; a settlement outside of any dispute names none.
+    std::vector<Gathering::Woven> woven;
+    std::vector<Dispute> open;     // by place
+    std::vector<Dispute> settled;  // those that lie in a settlement
 };
 
-// Two texts that were both made from `base`. Clean where `collisions` is empty: then nothing that either side wrote is
-// lost or doubled, and no clause has words of both.
-Merge merge(std::u16string_view base, std::u16string_view ours, std::u16string_view theirs);
+// Takes all the changes together. A settlement replaces every hunk that lies in its range; one that cuts through a
+// hunk of a change is ignored. The order of the changes makes no difference to the text.
+Merged merge_all(std::u16string_view base, std::span<const Change> changes, std::span<const Settlement> settlements);
+
+// Two texts that were both made from `base`. Clean where `open` is empty: then nothing that either side wrote is lost
+// or doubled, and no clause has words of both. Side 0 is `ours`.
+Merged merge(std::u16string_view base, std::u16string_view ours, std::u16string_view theirs);
 
 }  // namespace samrad::domain

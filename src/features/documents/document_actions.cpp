@@ -7,7 +7,7 @@
 #include "domain/text/guard.hpp"
 #include "features/body.hpp"
 #include "features/documents/document_json.hpp"
-#include "features/documents/new_version.hpp"
+#include "features/new_version.hpp"
 #include "features/reach.hpp"
 #include "features/stage_json.hpp"
 #include "storage/documents.hpp"
@@ -110,7 +110,7 @@ http::Reply add_document(Work& work, Texts& texts) {
     const auto note = body.maybe_text("note", 0, 500).value_or("");
     body.done();
     const auto id = storage::add_document(work.tx, process.id, title, work.actor.account);
-    store_version(work.tx, *storage::lock_document(work.tx, id), markdown, note, work.actor.account, texts);
+    store_version(work.tx, *storage::lock_document(work.tx, id), {markdown, note, work.actor.account}, texts);
     work.tell(topic_of(id), "document", id.value);
     work.tell(topic_of(process.id), "process", process.id.value);
     return reply_json(document_for(work, id, 0, texts), 201);
@@ -152,6 +152,7 @@ http::Reply save_version(Work& work, Texts& texts) {
     const auto base = body.number("base", 1, 1'000'000);
     const auto markdown = body.text("markdown", 1, 8 * domain::most_markdown);
     const auto note = body.maybe_text("note", 0, 500).value_or("");
+    const bool correction = body.maybe_flag("correction").value_or(false);
     body.done();
     const auto document = storage::lock_document(work.tx, id);
     if (base != document->head) {
@@ -164,7 +165,7 @@ http::Reply save_version(Work& work, Texts& texts) {
                            {"yours", markdown}},
                           409);
     }
-    store_version(work.tx, *document, markdown, note, work.actor.account, texts);
+    store_version(work.tx, *document, {markdown, note, work.actor.account, correction}, texts);
     work.tell(topic_of(id), "version", id.value);
     work.tell(topic_of(reached.process.id), "process", reached.process.id.value);
     return reply_json(document_for(work, id, 0, texts), 201);

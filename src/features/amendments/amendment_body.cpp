@@ -1,0 +1,161 @@
+#include "features/amendments/amendment_body.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/utf8.hpp"
+#include "domain/document/document.hpp"
+#include "domain/text/change_json.hpp"
+#include "domain/text/diff.hpp"
+#include "domain/text/guard.hpp"
+#include "domain/text/markdown.hpp"
+#include "features/amendments/reached_amendment.hpp"
+#include "features/json.hpp"
+#include "features/new_version.hpp"
+#include "storage/units.hpp"
+
+namespace samrad::features {
+
+namespace {
+
+// A block's own source without the line breaks behind it, which are no part of what is edited.
+domain::Range own_source(const domain::Block& block, std::u16string_view source) {
+    std::size_t to = block.to;
+    while (to > block.from && source[to - 1] == u'\n') --to;
+    return {block.from, to};
+}
+
+struct Edit {
+    domain::Range range;
+    std::u16string markdown;
+};
+
+Edit read_edit(Body& told, const Text& text) {
+    const auto name = told.maybe_text("block", 2, 12);
+    const auto after = told.maybe_text("after", 2, 12);
+    if (name.has_value() == after.has_value()) told.refuse("input.missing", "block");
+    const auto* block = text.block(name ? *name : *after);
+    if (!block) told.refuse("amendment.no_such_block", name ? "block" : "after");
+    auto markdown = domain::normalise(told.text("markdown", 0, domain::most_amended));
+    told.done();
+    while (!markdown.empty() && markdown.back() == '\n') markdown.pop_back();
+    const auto range = own_source(*block, text.source);
+    if (name) return {range, to_utf16(markdown)};
+    if (markdown.empty()) told.refuse("amendment.empty", "markdown");
+    // A new item goes under the item before it, everything else is a paragraph of its own.
+    const bool item =
+        block->kind == domain::BlockKind::item && (markdown.starts_with("- ") || markdown.starts_with("* "));
+    return {{range.to, range.to}, (item ? u"\n" : u"\n\n") + to_utf16(markdown)};
+}
+
+// A block that is emptied goes with the line breaks behind it.
+domain::Range whole_block(domain::Range range, std::u16string_view source) {
+    if (range.from > 0 && source[range.from - 1] != u'\n') {  // with the mark of its list item or quote
+        const auto line = source.rfind(u'\n', range.from - 1);
+        range.from = line == std::u16string_view::npos ? 0 : line + 1;
+    }
+    while (range.to < source.size() && source[range.to] == u'\n') ++range.to;
+    return range;
+}
+
+void add_edit(domain::Change& change, std::size_t& at, const Edit& edit, const Text& text) {
+    const auto before = std::u16string_view(text.source).substr(edit.range.from, edit.range.to - edit.range.from);
+    if (edit.range.from < edit.range.to && edit.markdown.empty()) {
+        const auto range = whole_block(edit.range, text.source);
+        change.add_kept(range.from - at);
+        change.add_replaced(range.to - range.from, {});
+        at = range.to;
+        return;
+    }
+    change.add_kept(edit.range.from - at);
+    const auto step = domain::step_between(before, edit.markdown).change;
+    std::size_t inserted = 0;
+    for (const auto& section : step.sections()) {
+        if (section.kept) {
+            change.add_kept(section.length);
+        } else {
+            change.add_replaced(section.length,
+                                std::u16string_view(step.inserted()).substr(inserted, section.inserted));
+            inserted += section.inserted;
+        }
+    }
+    at = edit.range.to;
+}
+
+}  // namespace
+
+std::optional<domain::Change> read_changes(Body& body, const Text& text) {
+    if (const auto whole = body.maybe_text("markdown", 1, 8 * domain::most_markdown)) {
+        const auto markdown = domain::normalise(*whole);
+        require(domain::check_text(markdown, domain::most_markdown, "markdown"));
+        return domain::step_between(text.source, to_utf16(markdown)).change;
+    }
+    auto told = body.maybe_objects("changes", 200);
+    if (!told) return std::nullopt;
+    std::vector<Edit> edits;
+    for (auto& one : *told) edits.push_back(read_edit(one, text));
+    std::sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) {
+        return std::tie(a.range.from, a.range.to) < std::tie(b.range.from, b.range.to);
+    });
+    domain::Change change;
+    std::size_t at = 0;
+    for (const auto& edit : edits) {
+        if (edit.range.from < at) body.refuse("amendment.edits_overlap", "changes");
+        add_edit(change, at, edit, text);
+    }
+    change.add_kept(text.source.size() - at);
+    const auto after = change.apply(text.source);
+    require(domain::check_text(to_utf8(require(after)), domain::most_markdown, "changes"));
+    return change;
+}
+
+domain::Rebased carry_to_newest(Work& work, const domain::Document& document, int version, const domain::Change& change,
+                                Texts& texts) {
+    domain::Rebased carried{domain::Carriage::clean, change};
+    auto text = text_of_version(work, document, version, texts);
+    for (int number = version + 1; number <= document.head && carried.state == domain::Carriage::clean; ++number) {
+        const auto next = text_of_version(work, document, number, texts);
+        const auto step = domain::step_between(text->source, next->source).change;
+        carried = domain::carry_amendment(text->source, carried.change, step, false);
+        text = next;
+    }
+    return carried;
+}
+
+domain::Amendment read_amendment(Work& work, Body& body, const ReachedDocument& at, Texts& texts) {
+    domain::Amendment amendment;
+    amendment.document = at.document.id;
+    amendment.sponsor = person_of(work.actor);
+    amendment.version = int(body.number("version", 1, 1'000'000));
+    if (amendment.version > at.document.head) body.refuse("amendment.no_such_version", "version");
+    amendment.kind = body.maybe_name<domain::AmendmentKind>("kind").value_or(domain::AmendmentKind::text);
+    amendment.reason = domain::normalise(body.maybe_text("reason", 0, 10'000).value_or(""));
+    require(check_passage(amendment.reason, "reason"));
+    if (const auto unit = body.maybe_number("sponsor_unit", 1, INT64_MAX)) {
+        const auto found = storage::find_unit(work.tx, UnitId{*unit});
+        if (!found) body.refuse("input.not_a_choice", "sponsor_unit");
+        require(domain::refuse_speaking(work.actor, found->path));
+        amendment.sponsor_unit = found->id;
+    }
+    amendment.now_version = at.document.head;
+    if (amendment.kind == domain::AmendmentKind::principle) {
+        amendment.instruction = domain::normalise(body.text("instruction", 1, 10'000));
+        require(check_passage(amendment.instruction, "instruction"));
+        return amendment;
+    }
+    auto text = text_of_version(work, at.document, amendment.version, texts);
+    const auto change = read_changes(body, *text);
+    if (!change) body.refuse("input.missing", "changes");
+    require(domain::refuse_change(*change, text->source));
+    amendment.change = domain::to_json(*change);
+    const auto carried = carry_to_newest(work, at.document, amendment.version, *change, texts);
+    text = text_of_version(work, at.document, at.document.head, texts);
+    amendment.carried = carried.state;
+    const bool clean = carried.state == domain::Carriage::clean;
+    amendment.now_change = clean ? domain::to_json(carried.change) : "";
+    std::tie(amendment.line_from, amendment.line_to) =
+        clean ? lines_touched(carried.change, text->blocks) : std::pair(0, 0);
+    return amendment;
+}
+
+}  // namespace samrad::features

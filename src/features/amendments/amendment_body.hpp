@@ -1,0 +1,27 @@
+// What somebody sends as an amendment: edited blocks of a version, a whole other text, or a principle.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "domain/amendment/amendment.hpp"
+#include "features/body.hpp"
+#include "features/reach.hpp"
+#include "features/texts.hpp"
+
+namespace samrad::features {
+
+// Reads {version, kind?, changes?: [{block, markdown} | {after, markdown}], markdown?, instruction?, reason?,
+// sponsor_unit?} into a draft on the document's newest version (an older one is carried along; where that cannot be
+// done it stays with its own). Does not call body.done(). Throws a Problem that names the field.
+domain::Amendment read_amendment(Work& work, Body& body, const ReachedDocument& at, Texts& texts);
+
+// A wording for a block or several of `text` as a change of it, from the body's `changes` or `markdown`; nothing where
+// neither is there.
+std::optional<domain::Change> read_changes(Body& body, const Text& text);
+
+// A change of an older version as it stands on the newest: carried over each step since, as if it had been there.
+domain::Rebased carry_to_newest(Work& work, const domain::Document& document, int version, const domain::Change& change,
+                                Texts& texts);
+
+}  // namespace samrad::features

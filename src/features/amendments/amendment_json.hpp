@@ -1,0 +1,24 @@
+// Amendments as JSON.
+#pragma once
+
+#include <vector>
+
+#include "domain/amendment/amendment.hpp"
+#include "features/json.hpp"
+#include "features/perform.hpp"
+#include "features/texts.hpp"
+
+namespace samrad::features {
+
+// With its difference (on the version `text`, where its change applies), sponsors and published recommendations, the
+// same for everybody: what events carry too.
+boost::json::array amendments_json(storage::Transaction& tx, const std::vector<domain::Amendment>& amendments,
+                                   Texts& texts);
+
+// {"31":{"supported":true,"author":false,"sponsor":false}} for those where one of them is true.
+boost::json::object mine_of_amendments(Work& work, const std::vector<domain::Amendment>& amendments);
+
+// The blocks that a change of a text touches, before and after, as rows of a comparison.
+boost::json::array difference_json(const Text& text, const domain::Change& change);
+
+}  // namespace samrad::features

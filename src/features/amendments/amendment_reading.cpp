@@ -1,0 +1,196 @@
+// The reading half of amendment_actions.hpp.
+#include <boost/json.hpp>
+
+#include "base/utf8.hpp"
+#include "domain/text/change_json.hpp"
+#include "features/amendments/amendment_actions.hpp"
+#include "features/amendments/amendment_json.hpp"
+#include "features/amendments/reached_amendment.hpp"
+#include "storage/amendments.hpp"
+#include "storage/documents.hpp"
+#include "storage/merges.hpp"
+
+namespace samrad::features {
+
+namespace json = boost::json;
+using domain::Act;
+
+namespace {
+
+std::string parameter(const Work& work, const char* name) {
+    const auto found = work.request.query.find(name);
+    return found == work.request.query.end() ? std::string() : found->second;
+}
+
+int number_in(const Work& work, const char* name, int most) {
+    const auto text = parameter(work, name);
+    if (text.empty()) return 0;
+    if (text.size() > 7 || text.find_first_not_of("0123456789") != std::string::npos || std::stoi(text) > most) {
+        throw invalid("input.out_of_range", name);
+    }
+    return std::stoi(text);
+}
+
+// The cursor of a list by lines is "line.number", by numbers "number".
+void read_cursor(const Work& work, storage::AmendmentQuery& query) {
+    const auto text = parameter(work, "after");
+    if (text.empty()) return;
+    const auto dot = text.find('.');
+    const auto read = [&](const std::string& part) {
+        if (part.empty() || part.size() > 7 || part.find_first_not_of("0123456789") != std::string::npos) {
+            throw invalid("input.cursor_invalid", "after");
+        }
+        return std::stoi(part);
+    };
+    if ((dot == std::string::npos) != query.by_number) throw invalid("input.cursor_invalid", "after");
+    if (!query.by_number) query.after_line = read(text.substr(0, dot));
+    query.after_number = read(dot == std::string::npos ? text : text.substr(dot + 1));
+}
+
+json::value next_cursor(const std::vector<domain::Amendment>& page, const storage::AmendmentQuery& query) {
+    if (int(page.size()) < query.limit) return nullptr;
+    const auto& last = page.back();
+    const auto number = std::to_string(last.number);
+    return json::value(query.by_number ? number : std::to_string(last.line_from) + "." + number);
+}
+
+}  // namespace
+
+http::Reply list_amendments(Work& work, Texts& texts) {
+    const auto at = reach_document(work, work.id<DocumentId>("document"), Act::read);
+    storage::AmendmentQuery query;
+    query.document = at.document.id;
+    if (const auto state = parameter(work, "state"); !state.empty()) {
+        query.state = from_name<domain::AmendmentState>(state);
+        if (!query.state || *query.state == domain::AmendmentState::draft) throw invalid("input.not_a_choice", "state");
+    }
+    const auto sort = parameter(work, "sort");
+    if (!sort.empty() && sort != "line" && sort != "number") throw invalid("input.not_a_choice", "sort");
+    query.by_number = sort == "number";
+    query.line_from = number_in(work, "from", 9'999'999);
+    query.line_to = std::max(query.line_from, number_in(work, "to", 9'999'999));
+    if (const auto sponsor = number_in(work, "sponsor", 9'999'999)) query.sponsor = AccountId{sponsor};
+    query.words = parameter(work, "q");
+    if (query.words.size() > 200 || !is_utf8(query.words) || query.words.find('\0') != std::string::npos) {
+        throw invalid("input.too_long", "q");
+    }
+    query.limit = page_limit(work.request);
+    read_cursor(work, query);
+    const auto page = storage::list_amendments(work.tx, query);
+    return reply_json({{"items", amendments_json(work.tx, page, texts)},
+                       {"next", next_cursor(page, query)},
+                       {"mine", mine_of_amendments(work, page)}});
+}
+
+http::Reply reply_amendment(Work& work, AmendmentId id, Texts& texts, int status) {
+    const std::vector<domain::Amendment> one{*storage::find_amendment(work.tx, id)};
+    const auto mine = mine_of_amendments(work, one);
+    return reply_json({{"amendment", amendments_json(work.tx, one, texts).front()},
+                       {"mine", mine.empty() ? json::value(nullptr) : mine.begin()->value()}},
+                      status);
+}
+
+http::Reply show_amendment(Work& work, Texts& texts) {
+    return reply_amendment(work, reach_amendment(work, Act::read).amendment.id, texts);
+}
+
+http::Reply list_my_amendments(Work& work, Texts& texts) {
+    work.require_sign_in();
+    const int limit = page_limit(work.request);
+    const auto page =
+        storage::amendments_of(work.tx, work.actor.account, AmendmentId{page_cursor(work.request)}, limit);
+    // What may no longer be read is not listed either.
+    std::vector<domain::Amendment> seen;
+    for (const auto& amendment : page) {
+        const auto document = storage::find_document(work.tx, amendment.document);
+        try {
+            reach_document(work, document->id, Act::read);
+            seen.push_back(amendment);
+        } catch (const Problem&) {
+        }
+    }
+    const bool more = int(page.size()) == limit;
+    auto object =
+        page_json(amendments_json(work.tx, seen, texts), more ? std::optional(page.back().id.value) : std::nullopt);
+    object["mine"] = mine_of_amendments(work, seen);
+    return reply_json(object);
+}
+
+json::object amendment_event(storage::Transaction& tx, AmendmentId id, Texts& texts) {
+    const auto amendment = storage::find_amendment(tx, id);
+    if (!amendment || amendment->state == domain::AmendmentState::draft) return {};
+    return std::move(amendments_json(tx, {*amendment}, texts).front().as_object());
+}
+
+http::Reply show_blocks(Work& work, Texts& texts) {
+    const auto at = reach_document(work, work.id<DocumentId>("document"), Act::read);
+    const auto number = work.id<Id<struct VersionNoun>>("version").value;
+    if (number > 1'000'000) throw missing();
+    const auto text = text_of_version(work, at.document, int(number), texts);
+    json::array items;
+    for (const auto& block : text->blocks) {
+        if (block.from == block.to) continue;
+        auto source = text->source.substr(block.from, block.to - block.from);
+        while (!source.empty() && source.back() == u'\n') source.pop_back();
+        items.push_back(json::object{{"block", block_name(block.id)},
+                                     {"line_from", block.first_line},
+                                     {"line_to", block.last_line},
+                                     {"markdown", to_utf8(source)}});
+    }
+    return reply_json({{"version", number}, {"items", std::move(items)}});
+}
+
+// From a block of a version back through the versions: each that changed its words, and what brought the change.
+http::Reply show_origin(Work& work, Texts& texts) {
+    const auto at = reach_document(work, work.id<DocumentId>("document"), Act::read);
+    int number = number_in(work, "version", 1'000'000);
+    if (number == 0) number = at.document.head;
+    const auto text = text_of_version(work, at.document, number, texts);
+    const auto* block = text->block(parameter(work, "block"));
+    if (!block) throw invalid("amendment.no_such_block", "block");
+    std::size_t from = block->from;
+    std::size_t to = block->to;
+    while (to > from && text->source[to - 1] == u'\n') --to;
+    json::array chain;
+    for (; number >= 1; --number) {
+        const auto notes = storage::list_versions(work.tx, at.document.id, number + 1, 1);
+        const auto stored = number > 1 ? storage::find_change(work.tx, at.document.id, number) : std::nullopt;
+        bool touched = number == 1;
+        std::size_t old_from = from;
+        std::size_t old_to = to;
+        if (stored) {
+            const auto before = text_of_version(work, at.document, number - 1, texts);
+            const auto change = require(domain::change_from_json(*stored, before->source.size()));
+            const auto back = domain::invert(change, before->source);
+            for (const auto& range : domain::changed_ranges(change)) {
+                touched = touched || (range.from_b < to && range.to_b > from) ||
+                          (range.from_b == range.to_b && range.from_b > from && range.from_b < to);
+            }
+            old_from = domain::map_position(back, from, 1);
+            old_to = std::max(old_from, domain::map_position(back, to, -1));
+        }
+        if (touched) {
+            std::set<AmendmentId> ids;
+            for (const auto& stretch : storage::trace_of(work.tx, at.document.id, number, from, to)) {
+                if (stretch.new_from < to || stretch.new_from == from) {
+                    ids.insert(stretch.amendments.begin(), stretch.amendments.end());
+                }
+            }
+            const std::vector<AmendmentId> listed(ids.begin(), ids.end());
+            const auto amendments = storage::find_amendments(work.tx, listed);
+            chain.push_back(json::object{
+                {"version", number},
+                {"note", notes.empty() ? "" : notes.front().note},
+                {"author", notes.empty() ? json::value(nullptr) : json::value(person_json(notes.front().author))},
+                {"at", notes.empty() ? json::value(nullptr) : json::value(to_iso(notes.front().at))},
+                {"amendments", amendments_json(work.tx, amendments, texts)}});
+        }
+        // Words that this version put in have nothing before it.
+        if (stored && old_from == old_to) break;
+        from = old_from;
+        to = old_to;
+    }
+    return reply_json({{"block", parameter(work, "block")}, {"chain", std::move(chain)}});
+}
+
+}  // namespace samrad::features

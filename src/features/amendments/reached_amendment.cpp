@@ -1,0 +1,34 @@
+#include "features/amendments/reached_amendment.hpp"
+
+#include "storage/amendments.hpp"
+#include "storage/documents.hpp"
+
+namespace samrad::features {
+
+ReachedAmendment reach_amendment(Work& work, domain::Act act, bool lock) {
+    const auto id = work.id<AmendmentId>("amendment");
+    const auto found = storage::find_amendment(work.tx, id);
+    if (!found) throw missing();
+    const bool foreign_draft = found->state == domain::AmendmentState::draft && found->sponsor.id != work.actor.account;
+    auto at = reach_document(work, found->document, domain::Act::read);
+    if (foreign_draft) throw missing();
+    require(domain::refuse(work.actor, act, at.scope));
+    if (!lock) return {*found, std::move(at)};
+    auto locked = storage::lock_amendment(work.tx, id);
+    if (!locked) throw missing();  // a draft that was discarded meanwhile
+    return {*std::move(locked), std::move(at)};
+}
+
+std::shared_ptr<const Text> text_of_version(Work& work, const domain::Document& document, int version, Texts& texts) {
+    if (auto text = texts.find(document.id, version)) return text;
+    const auto found = storage::find_version(work.tx, document.id, version);
+    if (!found) throw missing();
+    return texts.get(document.id, *found, document.line_width);
+}
+
+void tell_amendment(Work& work, const domain::Amendment& amendment) {
+    if (amendment.state == domain::AmendmentState::draft) return;
+    work.tell("document:" + std::to_string(amendment.document.value), "amendment", amendment.id.value);
+}
+
+}  // namespace samrad::features

@@ -1,0 +1,25 @@
+// From an amendment's id to the amendment, with the permission asked on the way.
+#pragma once
+
+#include "domain/amendment/amendment.hpp"
+#include "features/reach.hpp"
+#include "features/texts.hpp"
+
+namespace samrad::features {
+
+struct ReachedAmendment {
+    domain::Amendment amendment;
+    ReachedDocument at;
+};
+
+// The amendment of the path's {amendment}, where the actor may do the act on its document. A draft exists for its
+// sponsor alone. `lock` keeps its row until the end.
+ReachedAmendment reach_amendment(Work& work, domain::Act act, bool lock = false);
+
+// A version's text, from memory or rendered now; `missing` where there is no such version.
+std::shared_ptr<const Text> text_of_version(Work& work, const domain::Document& document, int version, Texts& texts);
+
+// Everybody who reads the document hears that the amendment is another now. Drafts are told to nobody.
+void tell_amendment(Work& work, const domain::Amendment& amendment);
+
+}  // namespace samrad::features

@@ -1,0 +1,148 @@
+#include "features/new_version.hpp"
+
+#include <map>
+#include <tuple>
+
+#include "base/utf8.hpp"
+#include "domain/amendment/carriage.hpp"
+#include "domain/text/anchor.hpp"
+#include "domain/text/change_json.hpp"
+#include "domain/text/guard.hpp"
+#include "features/perform.hpp"
+#include "features/places.hpp"
+#include "storage/amendments.hpp"
+#include "storage/anchors.hpp"
+#include "storage/documents.hpp"
+
+namespace samrad::features {
+
+namespace {
+
+std::vector<int> ids_of_blocks(const std::vector<domain::Block>& blocks) {
+    std::vector<int> ids;
+    for (const auto& block : blocks) ids.push_back(block.id);
+    return ids;
+}
+
+std::map<int, const domain::Block*> by_id(const std::vector<domain::Block>& blocks) {
+    std::map<int, const domain::Block*> map;
+    for (const auto& block : blocks) map[block.id] = &block;
+    return map;
+}
+
+// The blocks of the version before that are not word for word in the new one under the same name: only their anchors
+// move.
+std::vector<int> changed_blocks(const std::vector<domain::Block>& before, const std::vector<domain::Block>& after) {
+    const auto now = by_id(after);
+    std::vector<int> changed;
+    for (const auto& block : before) {
+        const auto found = now.find(block.id);
+        if (found == now.end() || found->second->visible != block.visible) changed.push_back(block.id);
+    }
+    return changed;
+}
+
+void move_comments(storage::Transaction& tx, DocumentId document, const Text& before, const std::u16string& after,
+                   const std::vector<domain::Block>& blocks, const domain::Step& step) {
+    auto stored = storage::anchors_in(tx, document, changed_blocks(before.blocks, blocks));
+    const auto old_blocks = by_id(before.blocks);
+    std::vector<domain::Anchor> anchors;
+    std::vector<std::u16string> quotes;
+    for (const auto& anchor : stored) {
+        const auto& place = anchor.place;
+        const auto block = old_blocks.find(place.now_block);
+        anchors.push_back(anchor_of(place, before.source, block == old_blocks.end() ? nullptr : block->second));
+        quotes.push_back(to_utf16(place.quote));
+    }
+    const auto carried = domain::carry_all(anchors, quotes, step, after);
+    for (std::size_t i = 0; i < stored.size(); ++i) settle(stored[i].place, carried[i], after, blocks);
+    storage::move_anchors(tx, stored);
+}
+
+// Where a change that could not be carried would lie: its stretches on the new text, with nothing said.
+domain::Change mapped_place(const domain::Change& change, const domain::Change& step) {
+    domain::Change place;
+    std::size_t at = 0;
+    for (const auto& range : domain::changed_ranges(change)) {
+        const auto from = std::max(at, domain::map_position(step, range.from_a, -1));
+        const auto to = std::max(from, domain::map_position(step, range.to_a, 1));
+        place.add_kept(from - at);
+        place.add_replaced(to - from, from == to ? u" " : u"");
+        at = to;
+    }
+    place.add_kept(step.new_length() - at);
+    return place;
+}
+
+// Carries every open amendment, drafts and those that a person still has to settle included: each from its own
+// version's text where it stood on the version before.
+void carry_amendments(storage::Transaction& tx, const domain::Document& document, const std::u16string& before,
+                      const std::vector<domain::Block>& blocks, const domain::Change& step, bool correction) {
+    auto open = storage::open_amendments(tx, document.id);
+    for (auto& amendment : open) {
+        amendment.now_version = document.head + 1;
+        if (amendment.kind != domain::AmendmentKind::text || amendment.now_change.empty()) continue;
+        const auto change = domain::change_from_json(amendment.now_change, before.size());
+        if (!change) continue;
+        const auto carried = domain::carry_amendment(before, *change, step, correction);
+        amendment.carried = carried.state;
+        const bool clean = carried.state == domain::Carriage::clean;
+        amendment.now_change = clean ? domain::to_json(carried.change) : "";
+        const auto lines = lines_touched(clean ? carried.change : mapped_place(*change, step), blocks);
+        std::tie(amendment.line_from, amendment.line_to) = lines;
+    }
+    storage::move_amendments(tx, open);
+}
+
+}  // namespace
+
+std::pair<int, int> lines_touched(const domain::Change& change, const std::vector<domain::Block>& blocks) {
+    int from = 0;
+    int to = 0;
+    for (const auto& range : domain::changed_ranges(change)) {
+        const domain::Block* before = nullptr;
+        bool inside = false;
+        for (const auto& block : blocks) {
+            if (block.first_line == 0) continue;
+            if (block.from <= range.to_a && block.to >= range.from_a && block.to > block.from) {
+                from = from == 0 ? block.first_line : std::min(from, block.first_line);
+                to = std::max(to, block.last_line);
+                inside = true;
+            }
+            if (block.to <= range.from_a) before = &block;
+        }
+        if (!inside && before) {  // put in between two blocks: after the line before it
+            from = from == 0 ? before->last_line : std::min(from, before->last_line);
+            to = std::max(to, before->last_line);
+        }
+    }
+    return {from, to};
+}
+
+int store_version(storage::Transaction& tx, const domain::Document& document, const NewVersion& made, Texts& texts) {
+    domain::Version version;
+    version.about.number = document.head + 1;
+    version.about.note = made.note;
+    version.about.author.id = made.author;
+    version.markdown = domain::normalise(made.markdown);
+    require(domain::check_text(version.markdown, domain::most_markdown, "markdown"));
+    auto blocks = domain::read_blocks(version.markdown, document.line_width);
+    if (document.head == 0) {
+        const int next = domain::name_blocks(blocks, document.next_block);
+        version.block_ids = ids_of_blocks(blocks);
+        storage::add_version(tx, document.id, version, "", next);
+        return version.about.number;
+    }
+    const auto head = storage::find_version(tx, document.id, document.head);
+    const auto before = texts.get(document.id, *head, document.line_width);
+    const auto after = to_utf16(version.markdown);
+    const auto step = made.change ? domain::Step{*made.change, {}} : domain::step_between(before->source, after);
+    const int next = domain::name_blocks(blocks, before->blocks, step, document.next_block);
+    version.block_ids = ids_of_blocks(blocks);
+    storage::add_version(tx, document.id, version, domain::to_json(step.change), next);
+    move_comments(tx, document.id, *before, after, blocks, step);
+    carry_amendments(tx, document, before->source, blocks, step.change, made.correction);
+    return version.about.number;
+}
+
+}  // namespace samrad::features

@@ -1,0 +1,244 @@
+#include "storage/amendments.hpp"
+
+#include <pqxx/pqxx>
+
+#include "storage/people.hpp"
+#include "storage/rows.hpp"
+
+namespace samrad::storage {
+
+namespace {
+
+using std::int64_t;
+using std::optional;
+using std::string;
+
+constexpr const char* columns =
+    "select a.id, a.document_id, coalesce(a.number, 0), a.version, a.kind, coalesce(a.change, ''), a.instruction, "
+    "a.reason, a.sponsor_id, a.sponsor_unit_id, coalesce(u.name, ''), a.state, a.supports, micros(a.created_at), "
+    "micros(a.submitted_at), a.decided_version, a.now_version, coalesce(a.now_change, ''), a.carried, a.line_from, "
+    "a.line_to from amendments a left join units u on u.id = a.sponsor_unit_id ";
+
+domain::Amendment read(const pqxx::row& row) {
+    domain::Amendment amendment;
+    amendment.id = AmendmentId{row[0].as<int64_t>()};
+    amendment.document = DocumentId{row[1].as<int64_t>()};
+    amendment.number = row[2].as<int>();
+    amendment.version = row[3].as<int>();
+    amendment.kind = from_name<domain::AmendmentKind>(row[4].as<string>()).value_or(domain::AmendmentKind::text);
+    amendment.change = row[5].as<string>();
+    amendment.instruction = row[6].as<string>();
+    amendment.reason = row[7].as<string>();
+    amendment.sponsor.id = AccountId{row[8].as<int64_t>()};
+    amendment.sponsor_unit = to_id<struct UnitNoun>(row[9].as<optional<int64_t>>());
+    amendment.sponsor_unit_name = row[10].as<string>();
+    amendment.state = from_name<domain::AmendmentState>(row[11].as<string>()).value_or(domain::AmendmentState::draft);
+    amendment.supports = row[12].as<int>();
+    amendment.at = from_micros(row[13].as<int64_t>());
+    amendment.submitted = from_micros(row[14].as<optional<int64_t>>());
+    amendment.decided_version = row[15].as<optional<int>>();
+    amendment.now_version = row[16].as<int>();
+    amendment.now_change = row[17].as<string>();
+    amendment.carried = from_name<domain::Carriage>(row[18].as<string>()).value_or(domain::Carriage::clean);
+    amendment.line_from = row[19].as<int>();
+    amendment.line_to = row[20].as<int>();
+    return amendment;
+}
+
+std::vector<domain::Amendment> load(Transaction& tx, const string& condition, const pqxx::params& params) {
+    std::vector<domain::Amendment> amendments;
+    std::set<AccountId> sponsors;
+    for (const auto& row : tx.sql().exec(columns + condition, params)) {
+        amendments.push_back(read(row));
+        sponsors.insert(amendments.back().sponsor.id);
+    }
+    const auto people = find_people(tx, sponsors);
+    for (auto& amendment : amendments) amendment.sponsor = people.at(amendment.sponsor.id);
+    return amendments;
+}
+
+optional<domain::Amendment> first(std::vector<domain::Amendment> amendments) {
+    if (amendments.empty()) return std::nullopt;
+    return std::move(amendments.front());
+}
+
+optional<string> unless_empty(const string& text) {
+    if (text.empty()) return std::nullopt;
+    return text;
+}
+
+}  // namespace
+
+optional<domain::Amendment> find_amendment(Transaction& tx, AmendmentId amendment) {
+    return first(load(tx, "where a.id = $1", pqxx::params{amendment.value}));
+}
+
+optional<domain::Amendment> lock_amendment(Transaction& tx, AmendmentId amendment) {
+    return first(load(tx, "where a.id = $1 for update of a", pqxx::params{amendment.value}));
+}
+
+std::vector<domain::Amendment> find_amendments(Transaction& tx, const std::vector<AmendmentId>& amendments) {
+    return load(tx, "where a.id = any($1::bigint[]) order by a.id", pqxx::params{array_of(amendments)});
+}
+
+std::vector<domain::Amendment> list_amendments(Transaction& tx, const AmendmentQuery& query) {
+    string condition =
+        "where a.document_id = $1 and a.state <> 'draft' and ($2 = '' or a.state = $2) and ($3::bigint = 0 or "
+        "a.sponsor_id = $3) and ($4 = 0 or (a.line_from <= $5 and a.line_to >= $4)) and ($6 = '' or "
+        "position(lower($6) in lower(a.reason || ' ' || a.instruction || ' A ' || a.number || ' ' || "
+        "coalesce(a.change, ''))) > 0) and ";
+    condition += query.by_number ? "a.number > $8 and $7 <= $7 order by a.number limit $9"
+                                 : "(a.line_from, a.number) > ($7, $8) order by a.line_from, a.number limit $9";
+    return load(tx, condition,
+                pqxx::params{query.document.value, query.state ? string(name_of(*query.state)) : string(),
+                             query.sponsor ? query.sponsor->value : 0, query.line_from, query.line_to, query.words,
+                             query.after_line, query.after_number, query.limit});
+}
+
+std::vector<domain::Amendment> pending_amendments(Transaction& tx, DocumentId document) {
+    return load(tx, "where a.document_id = $1 and a.state = 'submitted' order by a.number",
+                pqxx::params{document.value});
+}
+
+std::vector<domain::Amendment> open_amendments(Transaction& tx, DocumentId document) {
+    return load(tx, "where a.document_id = $1 and a.state in ('draft', 'submitted') order by a.id for update of a",
+                pqxx::params{document.value});
+}
+
+std::vector<domain::Amendment> amendments_of(Transaction& tx, AccountId sponsor, AmendmentId before, int limit) {
+    return load(tx,
+                "where (a.sponsor_id = $1 or (a.state <> 'draft' and exists (select from amendment_sponsors s where "
+                "s.amendment_id = a.id and s.account_id = $1))) and ($2::bigint = 0 or a.id < $2) "
+                "order by a.id desc limit $3",
+                pqxx::params{sponsor.value, before.value, limit});
+}
+
+AmendmentId add_amendment(Transaction& tx, const domain::Amendment& amendment) {
+    return AmendmentId{tx.sql().query_value<int64_t>(
+        "insert into amendments (document_id, version, kind, change, instruction, reason, sponsor_id, sponsor_unit_id, "
+        "now_version, now_change, carried, line_from, line_to) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
+        "$12, $13) returning id",
+        pqxx::params{amendment.document.value, amendment.version, name_of(amendment.kind),
+                     unless_empty(amendment.change), amendment.instruction, amendment.reason,
+                     amendment.sponsor.id.value, to_number(amendment.sponsor_unit), amendment.now_version,
+                     unless_empty(amendment.now_change), name_of(amendment.carried), amendment.line_from,
+                     amendment.line_to})};
+}
+
+void change_draft(Transaction& tx, const domain::Amendment& amendment) {
+    tx.sql().exec(
+        "update amendments set version = $2, kind = $3, change = $4, instruction = $5, reason = $6, "
+        "sponsor_unit_id = $7, now_version = $8, now_change = $9, carried = $10, line_from = $11, line_to = $12 "
+        "where id = $1",
+        pqxx::params{amendment.id.value, amendment.version, name_of(amendment.kind), unless_empty(amendment.change),
+                     amendment.instruction, amendment.reason, to_number(amendment.sponsor_unit), amendment.now_version,
+                     unless_empty(amendment.now_change), name_of(amendment.carried), amendment.line_from,
+                     amendment.line_to});
+}
+
+void discard_draft(Transaction& tx, AmendmentId amendment) {
+    tx.sql().exec("delete from amendments where id = $1 and state = 'draft'", pqxx::params{amendment.value});
+}
+
+int submit(Transaction& tx, const domain::Amendment& amendment) {
+    const int number = tx.sql().query_value<int>(
+        "update documents set amendment_count = amendment_count + 1 where id = $1 returning amendment_count",
+        pqxx::params{amendment.document.value});
+    tx.sql().exec("update amendments set state = 'submitted', number = $2, submitted_at = now() where id = $1",
+                  pqxx::params{amendment.id.value, number});
+    return number;
+}
+
+void withdraw(Transaction& tx, AmendmentId amendment) {
+    tx.sql().exec("update amendments set state = 'withdrawn' where id = $1", pqxx::params{amendment.value});
+}
+
+void take_over(Transaction& tx, AmendmentId amendment, AccountId sponsor) {
+    tx.sql().exec("update amendments set state = 'submitted', sponsor_id = $2, sponsor_unit_id = null where id = $1",
+                  pqxx::params{amendment.value, sponsor.value});
+    leave_sponsors(tx, amendment, sponsor);
+}
+
+void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amendments) {
+    if (amendments.empty()) return;
+    // One statement for all: a version with thousands of open amendments is saved in one round trip.
+    std::vector<int64_t> ids, versions, from, to;
+    std::vector<string> changes, carried;
+    for (const auto& amendment : amendments) {
+        ids.push_back(amendment.id.value);
+        versions.push_back(amendment.now_version);
+        from.push_back(amendment.line_from);
+        to.push_back(amendment.line_to);
+        changes.push_back(amendment.now_change);
+        carried.emplace_back(name_of(amendment.carried));
+    }
+    tx.sql().exec(
+        "update amendments a set now_version = m.version, now_change = nullif(m.change, ''), carried = m.carried, "
+        "line_from = m.line_from, line_to = m.line_to from unnest($1::bigint[], $2::int[], $3::text[], $4::text[], "
+        "$5::int[], $6::int[]) as m (id, version, change, carried, line_from, line_to) where a.id = m.id",
+        pqxx::params{array_of(ids), array_of(versions), changes, carried, array_of(from), array_of(to)});
+}
+
+void decide(Transaction& tx, AmendmentId amendment, domain::AmendmentState state, optional<int> version) {
+    tx.sql().exec("update amendments set state = $2, decided_version = $3 where id = $1",
+                  pqxx::params{amendment.value, name_of(state), version});
+}
+
+int support_amendment(Transaction& tx, AmendmentId amendment, AccountId account) {
+    tx.sql().exec("insert into amendment_supports (amendment_id, account_id) values ($1, $2) on conflict do nothing",
+                  pqxx::params{amendment.value, account.value});
+    return tx.sql().query_value<int>(
+        "update amendments set supports = (select count(*) from amendment_supports where amendment_id = $1) "
+        "where id = $1 returning supports",
+        pqxx::params{amendment.value});
+}
+
+int withdraw_amendment_support(Transaction& tx, AmendmentId amendment, AccountId account) {
+    tx.sql().exec("delete from amendment_supports where amendment_id = $1 and account_id = $2",
+                  pqxx::params{amendment.value, account.value});
+    return tx.sql().query_value<int>(
+        "update amendments set supports = (select count(*) from amendment_supports where amendment_id = $1) "
+        "where id = $1 returning supports",
+        pqxx::params{amendment.value});
+}
+
+std::set<AmendmentId> amendments_supported_by(Transaction& tx, AccountId account,
+                                              const std::vector<AmendmentId>& amendments) {
+    std::set<AmendmentId> supported;
+    if (!account || amendments.empty()) return supported;
+    for (auto [id] : tx.sql().query<int64_t>(
+             "select amendment_id from amendment_supports where account_id = $1 and amendment_id = any($2::bigint[])",
+             pqxx::params{account.value, array_of(amendments)})) {
+        supported.insert(AmendmentId{id});
+    }
+    return supported;
+}
+
+void join_sponsors(Transaction& tx, AmendmentId amendment, AccountId account) {
+    tx.sql().exec("insert into amendment_sponsors (amendment_id, account_id) values ($1, $2) on conflict do nothing",
+                  pqxx::params{amendment.value, account.value});
+}
+
+void leave_sponsors(Transaction& tx, AmendmentId amendment, AccountId account) {
+    tx.sql().exec("delete from amendment_sponsors where amendment_id = $1 and account_id = $2",
+                  pqxx::params{amendment.value, account.value});
+}
+
+std::vector<std::pair<AmendmentId, domain::Person>> sponsors_of(Transaction& tx,
+                                                                const std::vector<AmendmentId>& amendments) {
+    std::vector<std::pair<AmendmentId, AccountId>> rows;
+    std::set<AccountId> accounts;
+    for (auto [amendment, account] : tx.sql().query<int64_t, int64_t>(
+             "select amendment_id, account_id from amendment_sponsors where amendment_id = any($1::bigint[]) "
+             "order by amendment_id, at, account_id",
+             pqxx::params{array_of(amendments)})) {
+        rows.emplace_back(AmendmentId{amendment}, AccountId{account});
+        accounts.insert(AccountId{account});
+    }
+    const auto people = find_people(tx, accounts);
+    std::vector<std::pair<AmendmentId, domain::Person>> sponsors;
+    for (const auto& [amendment, account] : rows) sponsors.emplace_back(amendment, people.at(account));
+    return sponsors;
+}
+
+}  // namespace samrad::storage

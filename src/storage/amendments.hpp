@@ -1,0 +1,69 @@
+// Amendments and who stands behind them.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/id.hpp"
+#include "domain/amendment/amendment.hpp"
+#include "storage/pool.hpp"
+
+namespace samrad::storage {
+
+std::optional<domain::Amendment> find_amendment(Transaction& tx, AmendmentId amendment);
+// The same, and its row is locked until the end of the transaction.
+std::optional<domain::Amendment> lock_amendment(Transaction& tx, AmendmentId amendment);
+std::vector<domain::Amendment> find_amendments(Transaction& tx, const std::vector<AmendmentId>& amendments);
+
+// What a list shows: submitted ones and those decided, never drafts. In the order of their lines, or of their numbers.
+// A page begins after the last one of the page before, never by offset.
+struct AmendmentQuery {
+    DocumentId document;
+    std::optional<domain::AmendmentState> state;
+    std::optional<AccountId> sponsor;
+    int line_from = 0;  // with line_to: those that touch these official lines; 0 for all
+    int line_to = 0;
+    std::string words;  // in number, reason or instruction; "" for all
+    bool by_number = false;
+    int after_line = -1;
+    int after_number = 0;
+    int limit = 50;
+};
+std::vector<domain::Amendment> list_amendments(Transaction& tx, const AmendmentQuery& query);
+// All that are before the committee, by number: texts that a merge can take and principles.
+std::vector<domain::Amendment> pending_amendments(Transaction& tx, DocumentId document);
+// All that a new version has to carry: drafts and pending ones.
+std::vector<domain::Amendment> open_amendments(Transaction& tx, DocumentId document);
+// One's own, drafts included, in all documents, newest first, below `before` (0: from the newest).
+std::vector<domain::Amendment> amendments_of(Transaction& tx, AccountId sponsor, AmendmentId before, int limit);
+
+// A draft. Of the value, id, number, state, times and counts are ignored.
+AmendmentId add_amendment(Transaction& tx, const domain::Amendment& amendment);
+// A draft's new wording; the same fields.
+void change_draft(Transaction& tx, const domain::Amendment& amendment);
+// Takes a draft away. Only drafts: the trigger refuses others.
+void discard_draft(Transaction& tx, AmendmentId amendment);
+// Gives it its number, for good: the document's row is locked first. Returns the number.
+int submit(Transaction& tx, const domain::Amendment& amendment);
+void withdraw(Transaction& tx, AmendmentId amendment);
+void take_over(Transaction& tx, AmendmentId amendment, AccountId sponsor);
+// Where it stands on the newest version: version, change, carried, lines.
+void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amendments);
+// Decides it; `version` is the one that took it, nothing for rejected ones.
+void decide(Transaction& tx, AmendmentId amendment, domain::AmendmentState state, std::optional<int> version);
+
+// Adds or takes away one's support; twice is once. Returns the number of supports then.
+int support_amendment(Transaction& tx, AmendmentId amendment, AccountId account);
+int withdraw_amendment_support(Transaction& tx, AmendmentId amendment, AccountId account);
+std::set<AmendmentId> amendments_supported_by(Transaction& tx, AccountId account,
+                                              const std::vector<AmendmentId>& amendments);
+
+// Co-sponsors in the order in which they joined. Joining twice is once.
+void join_sponsors(Transaction& tx, AmendmentId amendment, AccountId account);
+void leave_sponsors(Transaction& tx, AmendmentId amendment, AccountId account);
+std::vector<std::pair<AmendmentId, domain::Person>> sponsors_of(Transaction& tx,
+                                                                const std::vector<AmendmentId>& amendments);
+
+}  // namespace samrad::storage

@@ -1,0 +1,78 @@
+#include "storage/merges.hpp"
+
+#include <pqxx/pqxx>
+
+#include "storage/rows.hpp"
+
+namespace samrad::storage {
+
+using std::int64_t;
+using std::optional;
+using std::string;
+
+void add_merge_decision(Transaction& tx, DocumentId document, int version, AmendmentId amendment,
+                        domain::MergeDecision decision, AccountId author) {
+    tx.sql().exec(
+        "insert into merge_decisions (document_id, version, amendment_id, decision, author_id) "
+        "values ($1, $2, $3, $4, $5)",
+        pqxx::params{document.value, version, amendment.value, name_of(decision), author.value});
+}
+
+std::map<AmendmentId, DecidedAmendment> merge_decisions(Transaction& tx, DocumentId document, int version) {
+    std::map<AmendmentId, DecidedAmendment> decisions;
+    for (auto [amendment, decision, author, at] : tx.sql().query<int64_t, string, int64_t, int64_t>(
+             "select distinct on (amendment_id) amendment_id, decision, author_id, micros(at) from merge_decisions "
+             "where document_id = $1 and version = $2 order by amendment_id, id desc",
+             pqxx::params{document.value, version})) {
+        decisions[AmendmentId{amendment}] = {
+            from_name<domain::MergeDecision>(decision).value_or(domain::MergeDecision::open), AccountId{author},
+            from_micros(at)};
+    }
+    return decisions;
+}
+
+void add_hand_text(Transaction& tx, DocumentId document, int version, std::size_t from, std::size_t to,
+                   const optional<string>& text, AccountId author) {
+    tx.sql().exec(
+        "insert into merge_texts (document_id, version, from_at, to_at, text, author_id) values ($1, $2, $3, $4, $5, "
+        "$6)",
+        pqxx::params{document.value, version, int64_t(from), int64_t(to), text, author.value});
+}
+
+std::vector<HandText> hand_texts(Transaction& tx, DocumentId document, int version) {
+    std::vector<HandText> texts;
+    for (auto [from, to, text, author] : tx.sql().query<int64_t, int64_t, optional<string>, int64_t>(
+             "select distinct on (from_at, to_at) from_at, to_at, text, author_id from merge_texts "
+             "where document_id = $1 and version = $2 order by from_at, to_at, id desc",
+             pqxx::params{document.value, version})) {
+        if (text) texts.push_back({std::size_t(from), std::size_t(to), *text, AccountId{author}});
+    }
+    return texts;
+}
+
+void add_trace(Transaction& tx, DocumentId document, int version, const std::vector<TracedStretch>& stretches) {
+    int ordinal = 0;
+    for (const auto& stretch : stretches) {
+        tx.sql().exec(
+            "insert into traces (document_id, version, ordinal, old_from, old_to, new_from, new_to, amendments) "
+            "values ($1, $2, $3, $4, $5, $6, $7, $8::bigint[])",
+            pqxx::params{document.value, version, ++ordinal, int64_t(stretch.old_from), int64_t(stretch.old_to),
+                         int64_t(stretch.new_from), int64_t(stretch.new_to), array_of(stretch.amendments)});
+    }
+}
+
+std::vector<TracedStretch> trace_of(Transaction& tx, DocumentId document, int version, std::size_t from,
+                                    std::size_t to) {
+    std::vector<TracedStretch> stretches;
+    for (auto [old_from, old_to, new_from, new_to, amendments] :
+         tx.sql().query<int64_t, int64_t, int64_t, int64_t, string>(
+             "select old_from, old_to, new_from, new_to, amendments::text from traces where document_id = $1 and "
+             "version = $2 and new_from <= $4 and new_to >= $3 order by ordinal",
+             pqxx::params{document.value, version, int64_t(from), int64_t(to)})) {
+        stretches.push_back({std::size_t(old_from), std::size_t(old_to), std::size_t(new_from), std::size_t(new_to),
+                             ids_of<AmendmentId>(amendments)});
+    }
+    return stretches;
+}
+
+}  // namespace samrad::storage

@@ -1,0 +1,36 @@
+// What bodies recommend on amendments, and the minorities beside them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/id.hpp"
+#include "domain/amendment/amendment.hpp"
+#include "storage/pool.hpp"
+
+namespace samrad::storage {
+
+// Of the value, id, names and times are ignored; not published yet.
+RecommendationId add_recommendation(Transaction& tx, const domain::Recommendation& recommendation);
+std::optional<domain::Recommendation> find_recommendation(Transaction& tx, RecommendationId recommendation);
+// Publishing twice is once.
+void publish(Transaction& tx, const std::vector<RecommendationId>& recommendations);
+
+// Of each amendment, the last published recommendation of each body, in the order in which they were published.
+std::vector<domain::Recommendation> published_recommendations(Transaction& tx,
+                                                              const std::vector<AmendmentId>& amendments);
+// The unpublished ones of these bodies.
+std::vector<domain::Recommendation> unpublished_recommendations(Transaction& tx,
+                                                                const std::vector<AmendmentId>& amendments,
+                                                                const std::vector<UnitId>& units);
+
+struct Dissent {
+    RecommendationId recommendation;
+    std::string names;
+    std::string text;
+    Time at;
+};
+void add_dissent(Transaction& tx, const Dissent& dissent, AccountId author);
+std::vector<Dissent> dissents_on(Transaction& tx, const std::vector<RecommendationId>& recommendations);
+
+}  // namespace samrad::storage
