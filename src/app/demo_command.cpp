@@ -124,8 +124,8 @@ void add_processes(storage::Transaction& tx, const DemoOrganisation& all) {
     const char* notes[] = {"", "Etter de første innspillene fra lokallagene",
                            "Flyttet avsnittet om teknologi, nytt mål for jordvern"};
     for (std::size_t i = 1; i < versions.size(); ++i) {
-        features::store_version(tx, *storage::lock_document(tx, document), {std::string(versions[i]), notes[i], all.editor},
-                                texts);
+        features::store_version(tx, *storage::lock_document(tx, document),
+                                {std::string(versions[i]), notes[i], all.editor}, texts);
     }
     const auto resolution = add_process(tx, all.party, all.secretary, "Uttalelse om trygg skolevei",
                                         "Årsmøtets uttalelse. Medlemmene stemmer.", domain::Audience::members, false,

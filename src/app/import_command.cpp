@@ -67,8 +67,8 @@ void import(const Arguments& told, const Config& config) {
     features::Texts rendered;
     int version = 0;
     for (const auto& text : texts) {
-        version = features::store_version(tx, *storage::lock_document(tx, document), {text.markdown, text.note, author->account.id},
-                                          rendered);
+        version = features::store_version(tx, *storage::lock_document(tx, document),
+                                          {text.markdown, text.note, author->account.id}, rendered);
     }
     tx.commit();
     std::cout << "document " << document.value << " has version " << version << "\n";
