@@ -86,6 +86,21 @@ test('a sign-out everywhere, from another browser', async () => {
     await losesTheRight(loser, async () => assert.equal((await elsewhere.delete('/api/sessions')).status, 204));
 });
 
+test('a socket that listened to nothing yet is no way in after the sign-out', async () => {
+    const [, , , loser] = await members(server, 4);
+    const socket = await loser.socket();
+    await socket.next((message) => message.t === 'hello');
+    await write();
+    assert.equal((await loser.delete('/api/sessions')).status, 204);
+    socket.send({ t: 'listen', topic: `document:${inside}`, since: 0 });
+    await eventually('the socket is closed', () => socket.closed() !== null);
+    assert.equal(socket.closed(), 4001);
+    assert.deepEqual(
+        socket.messages.map((message) => message.t),
+        ['hello'],
+    );
+});
+
 test('a process that is closed to participants', async () => {
     const [[account]] = await sql(
         server,

@@ -31,10 +31,13 @@ std::string text_of(const json::object& object, const char* field) {
     return value && value->is_string() ? std::string(value->as_string()) : std::string();
 }
 
-domain::Actor actor_of(storage::Transaction& tx, const LiveListener& listener) {
-    if (!listener.account) return {};
+// Who speaks; nothing where the session of that socket has ended.
+std::optional<domain::Actor> actor_of(storage::Transaction& tx, const LiveListener& listener) {
+    if (!listener.account) return domain::Actor{};
+    if (storage::alive_sessions(tx, {listener.session}).empty()) return std::nullopt;
     auto actors = storage::find_actors(tx, {listener.account});
-    return actors.empty() ? domain::Actor{} : std::move(actors.front());
+    if (actors.empty()) return std::nullopt;
+    return std::move(actors.front());
 }
 
 // "b17" and nothing else: what is relayed to others is not a place for text.
@@ -96,7 +99,8 @@ void LiveMessages::listen(live::Subscriber& subscriber, const std::string& topic
                           std::optional<std::int64_t> since) const {
     storage::Transaction tx(pool_, storage::Mode::read);
     const auto actor = actor_of(tx, listener_of(subscriber));
-    if (!may_listen(tx, actor, topic, now())) return send(subscriber, {{"t", "refused"}, {"topic", topic}});
+    if (!actor) return subscriber.close(4001, "signed out");
+    if (!may_listen(tx, *actor, topic, now())) return send(subscriber, {{"t", "refused"}, {"topic", topic}});
     // First into the room, then the look at what was missed: an event in between comes twice rather than never, and the
     // browser drops a number that it has.
     hub_.subscribe(subscriber.shared_from_this(), topic);
@@ -118,7 +122,8 @@ void LiveMessages::typing(live::Subscriber& subscriber, const std::string& topic
     limits_.take("typing:" + listener.who, 30, 5);
     storage::Transaction tx(pool_, storage::Mode::read);
     const auto scope = scope_of_topic(tx, *parsed, now());
-    if (!scope || !domain::may(actor_of(tx, listener), domain::Act::comment, *scope)) throw forbidden();
+    const auto actor = actor_of(tx, listener);
+    if (!scope || !actor || !domain::may(*actor, domain::Act::comment, *scope)) throw forbidden();
     json::object message{{"t", "typing"}, {"topic", topic}, {"block", block}};
     // Nobody is told of their own typing, in another window neither.
     const auto hears = [typist = listener.account](const live::Listener& listener, bool with_name) {
