@@ -1,6 +1,11 @@
 // Every route of docs/PROTOCOL.md that the pages use, by name.
 import type {
+    Amendment,
+    AmendmentAnswer,
+    AmendmentPage,
+    AmendmentPreview,
     Ballot,
+    BlockSource,
     Comment,
     CommentAnswer,
     CommentPage,
@@ -10,16 +15,20 @@ import type {
     Invitation,
     Language,
     Me,
+    MergeDecision,
     NamedVote,
+    OriginStep,
     OutlineEntry,
     Page,
     Person,
     Process,
     Role,
+    Room,
     Stance,
     Standing,
     Unit,
     UnitName,
+    Verdict,
     Version,
 } from "./nouns.ts";
 import { request } from "./request.ts";
@@ -167,3 +176,76 @@ export const openBallot = (ballot: number) => request<Ballot>("POST", `/api/ball
 export const closeBallot = (ballot: number) => request<Ballot>("POST", `/api/ballots/${ballot}/closing`);
 export const castVote = (ballot: number, choice: number) =>
     request<Ballot>("PUT", `/api/ballots/${ballot}/vote`, { choice });
+
+export interface AmendmentForm {
+    version: number;
+    kind?: Amendment["kind"];
+    changes?: ({ block: string; markdown: string } | { after: string; markdown: string })[];
+    instruction?: string;
+    reason: string;
+    sponsor_unit?: number;
+}
+export const fetchBlocks = (document: number, version: number) =>
+    request<{ version: number; items: BlockSource[] }>("GET", `/api/documents/${document}/versions/${version}/blocks`);
+export const fetchOrigin = (document: number, version: number, block: string) =>
+    request<{ block: string; chain: OriginStep[] }>(
+        "GET",
+        `/api/documents/${document}/origin${query({ version, block })}`,
+    );
+export const fetchAmendments = (
+    document: number,
+    options: {
+        state?: string;
+        from?: number;
+        to?: number;
+        q?: string;
+        sort?: "line" | "number";
+        after?: string;
+        limit?: number;
+    } = {},
+) => request<AmendmentPage>("GET", `/api/documents/${document}/amendments${query(options)}`);
+export const fetchMyAmendments = (after?: string) =>
+    request<AmendmentPage>("GET", `/api/me/amendments${query({ after })}`);
+export const fetchAmendment = (amendment: number) => request<AmendmentAnswer>("GET", `/api/amendments/${amendment}`);
+export const previewAmendment = (document: number, form: AmendmentForm) =>
+    request<AmendmentPreview>("POST", `/api/documents/${document}/amendments/preview`, form);
+export const draftAmendment = (document: number, form: AmendmentForm, key: string) =>
+    request<AmendmentAnswer>("POST", `/api/documents/${document}/amendments`, form, { key });
+export const discardAmendment = (amendment: number) => request<void>("DELETE", `/api/amendments/${amendment}`);
+export const submitAmendment = (amendment: number) =>
+    request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/submission`);
+export const withdrawAmendment = (amendment: number) =>
+    request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/withdrawal`);
+export const takeOverAmendment = (amendment: number) =>
+    request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/takeover`);
+export const setAmendmentSupport = (amendment: number, supported: boolean) =>
+    request<{ supports: number }>(supported ? "PUT" : "DELETE", `/api/amendments/${amendment}/support`);
+export const setSponsorship = (amendment: number, sponsors: boolean) =>
+    request<AmendmentAnswer>(sponsors ? "PUT" : "DELETE", `/api/amendments/${amendment}/sponsorship`);
+export interface RecommendationForm {
+    unit: number;
+    amendments: number[];
+    verdict: Verdict;
+    reason: string;
+    votes?: { for?: number; against?: number; abstain?: number };
+    covered_by?: number;
+    refer_to?: number;
+    changes?: AmendmentForm["changes"];
+    publish: boolean;
+}
+export const recommend = (document: number, form: RecommendationForm, key: string) =>
+    request<{ recommendations: number[] }>("POST", `/api/documents/${document}/recommendations`, form, { key });
+export const publishRecommendations = (document: number, unit: number) =>
+    request<{ published: number }>("POST", `/api/documents/${document}/recommendations/publication`, { unit });
+export const fetchRoom = (document: number) => request<Room>("GET", `/api/documents/${document}/merge`);
+export const decideMerge = (document: number, version: number, decision: MergeDecision, amendments: number[]) =>
+    request<Room>("POST", `/api/documents/${document}/merge/decisions`, { version, decision, amendments });
+export const writeByHand = (document: number, version: number, from: number, to: number, text: string | null) =>
+    request<Room>("POST", `/api/documents/${document}/merge/texts`, { version, from, to, text });
+export const makeVersion = (document: number, version: number, note: string, key: string) =>
+    request<{ version: number; adopted: number }>(
+        "POST",
+        `/api/documents/${document}/merge/version`,
+        { version, note },
+        { key },
+    );

@@ -71,6 +71,62 @@ const byCode: Record<string, Sentences> = {
         nb: "Reglene kan ikke endres etter at avstemningen er åpnet.",
         en: "The rules cannot change after the ballot has opened.",
     },
+    "amendment.stage_closed": {
+        nb: "Saken er ikke åpen for endringsforslag nå.",
+        en: "The process is not open for amendments now.",
+    },
+    "amendment.members_only": {
+        nb: "Bare medlemmer kan foreslå endringer her.",
+        en: "Only members can propose changes here.",
+    },
+    "amendment.deadline_passed": { nb: "Fristen er ute.", en: "The deadline has passed." },
+    "amendment.empty": { nb: "Forslaget endrer ingenting.", en: "The amendment changes nothing." },
+    "amendment.space_only": { nb: "Forslaget endrer bare mellomrom.", en: "The amendment changes spaces only." },
+    "amendment.too_large": { nb: "Forslaget er for langt.", en: "The amendment is too long." },
+    "amendment.no_such_block": {
+        nb: "Avsnittet finnes ikke i denne versjonen.",
+        en: "This version has no such paragraph.",
+    },
+    "amendment.edits_overlap": {
+        nb: "To av endringene gjelder det samme avsnittet.",
+        en: "Two of the edits are about one paragraph.",
+    },
+    "amendment.not_draft": { nb: "Forslaget er alt sendt inn.", en: "The amendment is submitted already." },
+    "amendment.not_pending": { nb: "Forslaget er ikke til behandling.", en: "The amendment is not pending." },
+    "amendment.not_yours": { nb: "Dette er ikke ditt forslag.", en: "This is not your amendment." },
+    "amendment.not_withdrawn": { nb: "Forslaget er ikke trukket.", en: "The amendment is not withdrawn." },
+    "amendment.own": { nb: "Du kan ikke støtte ditt eget forslag.", en: "You cannot support your own amendment." },
+    "amendment.text_changed": {
+        nb: "Teksten forslaget gjelder, er endret. Se på den nye teksten først.",
+        en: "The text it is about has changed. Look at the new text first.",
+    },
+    "amendment.decided": { nb: "Forslaget er alt avgjort.", en: "The amendment is decided already." },
+    "amendment.needs_sponsor": {
+        nb: "Teksten er endret siden forslaget ble skrevet; forslagsstilleren må svare først.",
+        en: "The text has changed since it was written; its sponsor has to answer first.",
+    },
+    "amendment.no_wording": {
+        nb: "Ingen har innstilt på en annen ordlyd.",
+        en: "Nobody has recommended another wording.",
+    },
+    "unit.not_yours": { nb: "Du kan ikke uttale deg for dette leddet.", en: "You cannot speak for this unit." },
+    "recommendation.not_heard": {
+        nb: "Leddet er ikke med i denne saken.",
+        en: "The unit has no part in this process.",
+    },
+    "recommendation.not_of_body": {
+        nb: "Bare de som hører til leddet, kan ta dissens.",
+        en: "Only those of the body can dissent.",
+    },
+    "recommendation.one_wording": {
+        nb: "En ny ordlyd gjelder ett forslag om gangen.",
+        en: "A new wording is for one amendment at a time.",
+    },
+    "merge.open_disputes": {
+        nb: "Noen steder gjelder forslagene de samme ordene. Avgjør dem først.",
+        en: "In some places amendments touch the same words. Settle those first.",
+    },
+    "merge.nothing_taken": { nb: "Ingen forslag er tatt inn.", en: "No amendment is taken in." },
     "vote.stage_closed": { nb: "Avstemningen er ikke åpen nå.", en: "Voting is not open now." },
     "ballot.not_open": { nb: "Avstemningen er ikke åpen.", en: "The ballot is not open." },
     "ballot.closes_in_past": {

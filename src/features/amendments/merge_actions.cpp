@@ -173,6 +173,10 @@ json::array changed_blocks(const Room& room) {
         }
         at = i;
         if (!changed) continue;
+        if (auto& last_piece = pieces.back().as_object(); last_piece["mark"] == "kept") {
+            auto& words = last_piece["text"].as_string();
+            while (!words.empty() && words.back() == '\n') words.pop_back();
+        }
         blocks.push_back(json::object{{"block", block_name(block.id)},
                                       {"line_from", block.first_line},
                                       {"line_to", block.last_line},

@@ -48,6 +48,7 @@ json::object document_json(const ReachedDocument& reached, const domain::Version
             {"may", json::object{{"edit", edits},
                                  {"moderate", domain::may(actor, Act::moderate, scope)},
                                  {"comment", domain::may(actor, Act::comment, scope)},
+                                 {"amend", domain::may(actor, Act::amend, scope)},
                                  {"resolve", edits}}}};
 }
 

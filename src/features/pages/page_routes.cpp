@@ -30,7 +30,9 @@ std::vector<ActionRoute> page_routes(const PageTemplates& templates, PageCache& 
     };
     for (const Shell shell :
          {Shell{"/documents/{document}/comparison", "comparison"}, Shell{"/documents/{document}/edit", "edit"},
-          Shell{"/processes/{process}/edit", "process_edit"}, Shell{"/units/{unit}/processes/new", "process_new"},
+          Shell{"/documents/{document}/amendments", "amendments"}, Shell{"/documents/{document}/merge", "merge"},
+          Shell{"/amendments", "my_amendments"}, Shell{"/processes/{process}/edit", "process_edit"},
+          Shell{"/units/{unit}/processes/new", "process_new"},
           Shell{"/processes/{process}/documents/new", "document_new"},
           Shell{"/processes/{process}/ballots/new", "ballot_new"}, Shell{"/ballots/{ballot}/edit", "ballot_edit"},
           Shell{"/units", "units"}, Shell{"/units/{unit}", "unit"}, Shell{"/sign-in", "sign_in"},

@@ -1,13 +1,32 @@
 // What is said about one block, and the place to say something: the same beside the text and in a phone's sheet.
 import { useEffect } from "preact/hooks";
-import type { Comment } from "../../api/nouns.ts";
+import type { Amendment, Comment } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
 import { account } from "../../shell/session.ts";
+import { DifferenceView, nameOf } from "../amendment/card.tsx";
 import { OneComment } from "../comments/comment.tsx";
 import { blocks, loadBlock, threadsOfBlocks } from "../comments/store.ts";
 import { Writing } from "../comments/writing.tsx";
 import { visibleText } from "../../text/offsets.ts";
-import { blockNamed, draftPlace, focus, linesOf, shown, writers, type About } from "./reading.ts";
+import { amended, asked, blockNamed, draftPlace, focus, linesOf, shown, writers, type About } from "./reading.ts";
+
+export function BriefAmendment({ amendment }: { amendment: Amendment }) {
+    return (
+        <article class="comment brief-amendment">
+            <header class="comment-head">
+                <a
+                    class="amendment-name"
+                    href={`/documents/${amendment.document}/amendments#amendment-${amendment.id}`}
+                >
+                    {nameOf(amendment)}
+                </a>
+                <span class="muted">{amendment.sponsor_unit?.name ?? amendment.sponsor.name}</span>
+            </header>
+            {amendment.kind === "text" && <DifferenceView rows={amendment.difference} />}
+            {amendment.reason !== "" && <p class="muted">{amendment.reason.slice(0, 200)}</p>}
+        </article>
+    );
+}
 
 export const mayWrite = () => shown.value.may.comment || account.value === null;
 
@@ -47,6 +66,28 @@ export function WritingHere({ about, onCancel }: { about: About; onCancel: () =>
     );
 }
 
+/** What else can be asked about a block than what is said about it. */
+export function AskBlock({ block }: { block: string }) {
+    const ask = (what: "propose" | "origin") => {
+        focus.value = null;
+        asked.value = { what, block };
+    };
+    return (
+        <p class="ask-block">
+            {shown.value.may.amend && (
+                <button type="button" class="act" onClick={() => ask("propose")}>
+                    {t("amendment.propose")}
+                </button>
+            )}
+            {shown.value.head > 1 && (
+                <button type="button" class="act" onClick={() => ask("origin")}>
+                    {t("origin.title")}
+                </button>
+            )}
+        </p>
+    );
+}
+
 /** The whole of a block: its words, its threads, a place to write. Stands in a sheet. */
 export function BlockTalk({ block }: { block: string }) {
     const here = threadsOfBlocks.value.get(block) ?? [];
@@ -67,6 +108,10 @@ export function BlockTalk({ block }: { block: string }) {
                     </a>
                 </p>
             )}
+            {(amended.value.get(block) ?? []).map((amendment) => (
+                <BriefAmendment key={amendment.id} amendment={amendment} />
+            ))}
+            <AskBlock block={block} />
             <Typing block={block} />
             {now?.writing ? (
                 <WritingHere about={now.writing} onCancel={() => done(null)} />

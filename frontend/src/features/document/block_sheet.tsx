@@ -2,7 +2,35 @@
 import { Dialog } from "../../ui/dialog.tsx";
 import { BlockTalk, titleOf } from "./beside.tsx";
 import { allOf } from "./margin.tsx";
-import { focus, wide } from "./reading.ts";
+import { Origin } from "../amendment/origin.tsx";
+import { Propose } from "../amendment/propose.tsx";
+import { announce } from "../../shell/notices.tsx";
+import { t } from "../../i18n/words.ts";
+import { nameOf } from "../amendment/card.tsx";
+import { asked, focus, shown, wide } from "./reading.ts";
+
+/** What is asked about a block stands in a sheet on every page. */
+export function AskedSheet() {
+    const now = asked.value;
+    if (now === null) return null;
+    const { id, version } = shown.value;
+    const close = () => (asked.value = null);
+    if (now.what === "origin")
+        return <Origin document={id} version={version.number} block={now.block} onClose={close} />;
+    return (
+        <Propose
+            key={now.block}
+            document={id}
+            version={version.number}
+            block={now.block}
+            onClose={close}
+            onDone={(amendment) => {
+                close();
+                announce(t("amendment.submitted", { name: nameOf(amendment) }));
+            }}
+        />
+    );
+}
 
 export function BlockSheet() {
     const block = allOf.value ?? (wide.value ? null : (focus.value?.block ?? null));

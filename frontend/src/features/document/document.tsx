@@ -1,6 +1,6 @@
 // The reading page: the text stays the server's own, around it come what others say and what is new.
-import type { Comment, Document, LiveEvent } from "../../api/nouns.ts";
-import { fetchComment, fetchDocument } from "../../api/routes.ts";
+import type { Amendment, Comment, Document, LiveEvent } from "../../api/nouns.ts";
+import { fetchAmendments, fetchComment, fetchDocument } from "../../api/routes.ts";
 import { day, t } from "../../i18n/words.ts";
 import { live } from "../../live/live.ts";
 import type { PageData } from "../../shell/page.ts";
@@ -11,13 +11,14 @@ import { Conversation } from "../comments/conversation.tsx";
 import { apply, isNew, mine, onUncounted, put, reach, recount, reload, threadsOfBlocks } from "../comments/store.ts";
 import { typing } from "../comments/writing.tsx";
 import { mayWrite } from "./beside.tsx";
-import { BlockSheet } from "./block_sheet.tsx";
+import { AskedSheet, BlockSheet } from "./block_sheet.tsx";
 import { forgetBubbles, offerBubbles } from "./bubbles.ts";
 import { paintHighlights, threadAt } from "./highlights.ts";
 import { Margin } from "./margin.tsx";
 import { watchBlocks } from "./margin_plan.ts";
 import { foldOutline, followOutline } from "./outline.ts";
 import {
+    amended,
     blockNamed,
     blocksInOrder,
     focus,
@@ -48,7 +49,7 @@ async function open(block: string): Promise<void> {
     const again = wide.value && mayWrite() && focus.value?.block === block && focus.value.writing === null;
     if (again) await write({ block });
     else if (first !== undefined) focus.value = { block, thread: first.id, writing: null };
-    else if (wide.value && mayWrite()) await write({ block });
+    else if (wide.value && account.value !== null && mayWrite()) await write({ block });
     else focus.value = { block, thread: null, writing: null };
 }
 
@@ -119,7 +120,7 @@ async function turnToNewest(): Promise<void> {
             when: day(at),
             lines: fresh.line_count,
         });
-    await reload(fresh.id);
+    await Promise.all([reload(fresh.id), loadAmendments()]);
     forgetBubbles();
     settleText();
     const same = anchor === undefined ? null : blockNamed(anchor.id);
@@ -135,12 +136,36 @@ async function heardComment(comment: Comment): Promise<void> {
     if (answer !== null) put([answer.comment]);
 }
 
+const firstBlock = (amendment: Amendment) => amendment.difference.find((row) => row.block !== null)?.block ?? null;
+
+/** Pending amendments stand at the block that they begin in; a page of them is enough for the margin. */
+function showAmendments(list: readonly Amendment[]): void {
+    const found = new Map<string, Amendment[]>();
+    for (const amendment of list) {
+        const block = firstBlock(amendment);
+        if (block === null || amendment.state !== "submitted" || amendment.difference_version !== shown.value.head)
+            continue;
+        found.set(block, [...(found.get(block) ?? []), amendment]);
+    }
+    amended.value = found;
+}
+
+function heardAmendment(amendment: Amendment): void {
+    const others = [...amended.value.values()].flat().filter((one) => one.id !== amendment.id);
+    showAmendments([...others, amendment]);
+}
+
+async function loadAmendments(): Promise<void> {
+    showAmendments((await fetchAmendments(shown.value.id, { state: "submitted", limit: 100 })).items);
+}
+
 function heard(event: LiveEvent): void {
     if (event.kind === "comment") {
         const comment = event.body as Comment;
         if (isNew(comment)) shown.value = { ...shown.value, comment_count: shown.value.comment_count + 1 };
         void heardComment(comment);
-    } else if (event.kind === "version") newest.value = (event.body as { number: number }).number;
+    } else if (event.kind === "amendment") heardAmendment(event.body as Amendment);
+    else if (event.kind === "version") newest.value = (event.body as { number: number }).number;
     else if (event.kind === "document") void refresh();
 }
 
@@ -192,6 +217,7 @@ export function start(page: PageData): void {
         <>
             <SelectionButton onChoose={(place) => void write({ place })} />
             <BlockSheet />
+            <AskedSheet />
         </>,
     );
     foldOutline();
@@ -206,6 +232,7 @@ export function start(page: PageData): void {
         // Everybody who reads hears of it at once: not all may ask at once.
         recounting = window.setTimeout(() => void recount(doc.id), 1_000 + 9_000 * Math.random());
     });
+    void loadAmendments().catch(() => undefined);
     void reload(doc.id)
         .then(followAddress)
         .catch(() => undefined);

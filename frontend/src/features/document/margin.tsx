@@ -8,7 +8,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../../i18n/words.ts";
 import { stack, type Card } from "../../text/stacking.ts";
 import { Body, Head, OneComment } from "../comments/comment.tsx";
-import { Typing, WritingHere } from "./beside.tsx";
+import { AskBlock, BriefAmendment, mayWrite, Typing, WritingHere } from "./beside.tsx";
 import { layouts, plan, type Planned } from "./margin_plan.ts";
 import { blockNamed, focus, hovered, shown, text, wide, type About } from "./reading.ts";
 
@@ -16,12 +16,24 @@ type Write = (about: About) => Promise<void>;
 
 function OneCard({ card, write }: { card: Planned; write: Write }) {
     const { comment, block } = card;
-    if (card.id === "new") return <WritingHere about={focus.value!.writing!} onCancel={() => leave(block)} />;
+    if (card.id === "new")
+        return (
+            <>
+                <WritingHere about={focus.value!.writing!} onCancel={() => leave(block)} />
+                <AskBlock block={block} />
+            </>
+        );
+    if (card.amendment !== undefined) return <BriefAmendment amendment={card.amendment} />;
     if (card.id === `w${block}`)
         return (
-            <button type="button" class="link" onClick={() => void write({ block })}>
-                {t("comments.onBlock")}
-            </button>
+            <>
+                {mayWrite() && (
+                    <button type="button" class="link" onClick={() => void write({ block })}>
+                        {t("comments.onBlock")}
+                    </button>
+                )}
+                <AskBlock block={block} />
+            </>
         );
     if (comment === undefined)
         return (
@@ -94,7 +106,7 @@ export function Margin({ write }: { write: Write }) {
     const drawn = (card: Planned) => (
         <div
             key={card.id}
-            class={`margin-card ${fixed === card.id ? "active" : ""} ${card.comment || card.id === "new" ? "" : "margin-card-more"}`}
+            class={`margin-card ${fixed === card.id ? "active" : ""} ${card.comment || card.amendment || card.id === "new" ? "" : "margin-card-more"}`}
             tabIndex={-1}
             data-card={card.id}
             data-wish={card.wish}

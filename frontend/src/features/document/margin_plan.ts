@@ -1,11 +1,11 @@
 // Which cards the margin has and where each would like to stand: those of the blocks in view, which are fetched as
 // they come there, so that a text with 10,000 comments opens as fast as one with ten.
-import { signal } from "@preact/signals";
-import type { Comment } from "../../api/nouns.ts";
+import { effect, signal } from "@preact/signals";
+import type { Amendment, Comment } from "../../api/nouns.ts";
 import { rangeOf } from "../../text/offsets.ts";
 import { blocks, loadBlock, threadsOfBlocks } from "../comments/store.ts";
 import { mayWrite } from "./beside.tsx";
-import { blockNamed, focus, shown } from "./reading.ts";
+import { amended, blockNamed, focus, shown } from "./reading.ts";
 
 const PER_BLOCK = 3;
 
@@ -31,8 +31,9 @@ export function watchBlocks(): () => void {
         { rootMargin: "60% 0px" },
     );
     const watched = new Set<Element>();
-    const stop = blocks.subscribe((counts) => {
-        for (const name of Object.keys(counts)) {
+    const stop = effect(() => {
+        const counts = blocks.value;
+        for (const name of [...Object.keys(counts), ...amended.value.keys()]) {
             const block = blockNamed(name);
             if (block === null || watched.has(block)) continue;
             watched.add(block);
@@ -61,6 +62,7 @@ export interface Planned {
     id: string;
     block: string;
     comment?: Comment;
+    amendment?: Amendment;
     more?: number;
     wish: number;
 }
@@ -82,12 +84,14 @@ export function plan(): Planned[] {
         const base = topOf(block);
         const more = Math.max(blocks.value[block] ?? 0, threads.length) - chosen.length;
         if (base === null) continue;
+        for (const amendment of (amended.value.get(block) ?? []).slice(0, PER_BLOCK))
+            cards.push({ id: `a${amendment.id}`, block, amendment, wish: base + 1 });
         if (more > 0 && chosen.length > 0) cards.push({ id: `m${block}`, block, more, wish: base + 1 });
         if (now?.block !== block) continue;
         const place = now.writing?.place;
         if (now.writing !== null)
             cards.push({ id: "new", block, wish: (place && topOf(block, place.from, place.to)) ?? base });
-        else if (mayWrite()) cards.push({ id: `w${block}`, block, wish: base + 2 });
+        else if (mayWrite() || shown.value.head > 1) cards.push({ id: `w${block}`, block, wish: base + 2 });
     }
     return cards.sort((a, b) => a.wish - b.wish);
 }

@@ -1,6 +1,6 @@
 // What is being read: the document, its version on the page, where the reader is and what is open beside the text.
 import { computed, signal } from "@preact/signals";
-import type { Document } from "../../api/nouns.ts";
+import type { Amendment, Document } from "../../api/nouns.ts";
 import type { Presence } from "../../live/connection.ts";
 import { isBlock, type Place } from "../../text/offsets.ts";
 
@@ -19,6 +19,12 @@ export const focus = signal<{ block: string; thread: number | null; writing: Abo
 
 /** The thread whose card is under the pointer: its words are shown. */
 export const hovered = signal<number | null>(null);
+
+/** What is asked about a block in a sheet of its own: to change it, or why it is there. */
+export const asked = signal<{ what: "propose" | "origin"; block: string } | null>(null);
+
+/** Pending amendments by the block that they begin in. */
+export const amended = signal<ReadonlyMap<string, readonly Amendment[]>>(new Map());
 
 /** Who is writing where, until when. "" is the document as a whole. */
 export const writers = signal<ReadonlyMap<string, { name: string; until: number }>>(new Map());

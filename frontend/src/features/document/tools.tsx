@@ -116,6 +116,10 @@ export function Tools({ onNewest }: { onNewest: () => Promise<void> }) {
                 <Icon name="download" />
                 Markdown
             </a>
+            <a class="button quiet small" href={`/documents/${doc.id}/amendments`}>
+                <Icon name="list" />
+                {t("amendment.title")}
+            </a>
             {doc.may.edit && isNewest.value && (
                 <a class="button small" href={`/documents/${doc.id}/edit`}>
                     <Icon name="edit" />

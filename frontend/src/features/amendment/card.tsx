@@ -1,0 +1,181 @@
+// An amendment: what it changes, why, who stands behind it, what bodies recommend, what became of it.
+import type { Amendment, AmendmentAnswer, Difference, MyBacking, Recommendation } from "../../api/nouns.ts";
+import {
+    discardAmendment,
+    setAmendmentSupport,
+    setSponsorship,
+    submitAmendment,
+    takeOverAmendment,
+    withdrawAmendment,
+} from "../../api/routes.ts";
+import { Refusal } from "../../api/request.ts";
+import { sentenceOf } from "../../i18n/problems.ts";
+import { said, t } from "../../i18n/words.ts";
+import { announce } from "../../shell/notices.tsx";
+import { account } from "../../shell/session.ts";
+import { Markup } from "../../ui/markup.tsx";
+
+export const nameOf = (amendment: { number: number | null }) =>
+    amendment.number === null ? t("amendment.draft") : t("amendment.name", { n: String(amendment.number) });
+
+/** "linje 112–114" */
+export function linesOf(place: { line_from: number; line_to: number }): string {
+    if (place.line_from === 0) return "";
+    const lines = place.line_from === place.line_to ? `${place.line_from}` : `${place.line_from}–${place.line_to}`;
+    return t("lines", { lines });
+}
+
+export function DifferenceView({ rows }: { rows: Difference[] }) {
+    return (
+        <>
+            {rows.map((row, i) => (
+                <p class="pieces amended" key={i}>
+                    {row.pieces.map((piece, j) =>
+                        piece.mark === "deleted" ? (
+                            <del key={j}>{piece.text}</del>
+                        ) : piece.mark === "inserted" ? (
+                            <ins key={j}>{piece.text}</ins>
+                        ) : (
+                            piece.text
+                        ),
+                    )}
+                </p>
+            ))}
+        </>
+    );
+}
+
+function votesOf({ votes }: Recommendation): string {
+    const parts = [votes.for, votes.against, votes.abstain].filter((one) => one !== undefined);
+    return parts.length === 0 ? "" : t("recommendation.votes", { votes: parts.join("–") });
+}
+
+export function Recommendations({ list }: { list: Recommendation[] }) {
+    if (list.length === 0) return null;
+    return (
+        <ul class="recommendations">
+            {list.map((one) => (
+                <li key={one.id}>
+                    <span class={`chip verdict-${one.verdict}`}>{t(`verdict.${one.verdict}`)}</span>{" "}
+                    <strong>{one.unit.name}</strong> <span class="muted">{votesOf(one)}</span>
+                    {one.reason !== "" && <p>{one.reason}</p>}
+                    {one.dissents.map((dissent) => (
+                        <p class="dissent" key={dissent.at}>
+                            <strong>{t("recommendation.dissent", { names: dissent.names })}</strong> {dissent.text}
+                        </p>
+                    ))}
+                </li>
+            ))}
+        </ul>
+    );
+}
+
+interface Props {
+    amendment: Amendment;
+    mine: MyBacking | null;
+    mayAmend: boolean;
+    onChange: (answer: AmendmentAnswer | null) => void;
+}
+
+function Acts({ amendment, mine, mayAmend, onChange }: Props) {
+    const attempt = (act: () => Promise<AmendmentAnswer | null>) =>
+        void act().then(onChange, (error: unknown) => {
+            if (!(error instanceof Refusal)) throw error;
+            announce(sentenceOf(error));
+        });
+    const backing = mine ?? { supported: false, author: false, sponsor: false };
+    const support = async () => {
+        const { supports } = await setAmendmentSupport(amendment.id, !backing.supported);
+        return { amendment: { ...amendment, supports }, mine: { ...backing, supported: !backing.supported } };
+    };
+    const pending = amendment.state === "submitted";
+    if (account.value === null) return null;
+    return (
+        <div class="comment-acts">
+            {amendment.state === "draft" && (
+                <>
+                    <button
+                        type="button"
+                        class="button small"
+                        onClick={() => attempt(() => submitAmendment(amendment.id))}
+                    >
+                        {t("amendment.submit")}
+                    </button>
+                    <button
+                        type="button"
+                        class="act"
+                        onClick={() => attempt(() => discardAmendment(amendment.id).then(() => null))}
+                    >
+                        {t("amendment.discard")}
+                    </button>
+                </>
+            )}
+            {pending && mayAmend && !backing.author && (
+                <>
+                    <button type="button" class="act" aria-pressed={backing.supported} onClick={() => attempt(support)}>
+                        {backing.supported ? t("comments.supported") : t("comments.support")}
+                        {amendment.supports > 0 && <span class="act-count">{amendment.supports}</span>}
+                    </button>
+                    <button
+                        type="button"
+                        class="act"
+                        aria-pressed={backing.sponsor}
+                        onClick={() => attempt(() => setSponsorship(amendment.id, !backing.sponsor))}
+                    >
+                        {backing.sponsor ? t("amendment.cosponsoring") : t("amendment.cosponsor")}
+                    </button>
+                </>
+            )}
+            {pending && backing.author && (
+                <button type="button" class="act" onClick={() => attempt(() => withdrawAmendment(amendment.id))}>
+                    {t("amendment.withdraw")}
+                </button>
+            )}
+            {amendment.state === "withdrawn" && mayAmend && (
+                <button type="button" class="act" onClick={() => attempt(() => takeOverAmendment(amendment.id))}>
+                    {t("amendment.takeOver")}
+                </button>
+            )}
+        </div>
+    );
+}
+
+export function AmendmentCard(props: Props) {
+    const { amendment } = props;
+    const sponsors = [
+        amendment.sponsor_unit?.name ?? amendment.sponsor.name,
+        ...amendment.sponsors.map((person) => person.name),
+    ];
+    return (
+        <article class={`amendment is-${amendment.state}`} id={`amendment-${amendment.id}`}>
+            <header class="comment-head">
+                <strong class="amendment-name">{nameOf(amendment)}</strong>
+                <span class="muted">{linesOf(amendment)}</span>
+                {amendment.sort !== null && <span class="chip">{t(`amendment.sort.${amendment.sort}`)}</span>}
+                <span class={`chip state-${amendment.state}`}>{t(`amendment.state.${amendment.state}`)}</span>
+            </header>
+            <p class="muted amendment-by">
+                {sponsors.join(", ")} · {said(amendment.at)}
+                {amendment.supports > 0 && <> · {t("comments.supports", { n: amendment.supports })}</>}
+            </p>
+            {amendment.kind === "principle" ? (
+                <p class="instruction">{amendment.instruction}</p>
+            ) : (
+                <DifferenceView rows={amendment.difference} />
+            )}
+            {amendment.state === "submitted" && amendment.carried !== "clean" && (
+                <p class="old-version">{t(`amendment.carried.${amendment.carried}`)}</p>
+            )}
+            {amendment.decided_version !== null && (
+                <p class="muted">
+                    <a href={`/documents/${amendment.document}/versions/${amendment.decided_version}`}>
+                        {t("amendment.decidedIn", { n: amendment.decided_version })}
+                    </a>
+                </p>
+            )}
+            {amendment.reason !== "" && <Markup html={amendment.reason_html} class="prose said" />}
+            <Recommendations list={amendment.recommendations} />
+            <Acts {...props} />
+        </article>
+    );
+}

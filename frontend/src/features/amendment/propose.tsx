@@ -1,0 +1,204 @@
+// Proposing a change: the text itself is edited, and before it is sent one sees what it changes, on which lines, whom it
+// collides with and who says the same. What is typed is kept until the server has it.
+import { useEffect, useState } from "preact/hooks";
+import type { Amendment, AmendmentPreview, BlockSource, NamedAmendment } from "../../api/nouns.ts";
+import {
+    draftAmendment,
+    fetchBlocks,
+    previewAmendment,
+    submitAmendment,
+    type AmendmentForm,
+} from "../../api/routes.ts";
+import { Refusal } from "../../api/request.ts";
+import { sentenceOf } from "../../i18n/problems.ts";
+import { t } from "../../i18n/words.ts";
+import { holds, me } from "../../shell/session.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import { useDraft } from "../../ui/drafts.ts";
+import { Field, Problem } from "../../ui/field.tsx";
+import { useSubmission } from "../../ui/submission.ts";
+import { DifferenceView, linesOf } from "./card.tsx";
+
+type Way = "change" | "after" | "principle";
+
+function Others({ title, list }: { title: string; list: NamedAmendment[] }) {
+    if (list.length === 0) return null;
+    return (
+        <div class="old-version">
+            <p>{title}</p>
+            <ul>
+                {list.map((one) => (
+                    <li key={one.id}>
+                        {t("amendment.name", { n: String(one.number) })} {one.sponsor.name}, {linesOf(one)}
+                    </li>
+                ))}
+            </ul>
+        </div>
+    );
+}
+
+interface Props {
+    document: number;
+    version: number;
+    block: string;
+    onDone: (amendment: Amendment) => void;
+    onClose: () => void;
+}
+
+export function Propose({ document, version, block, onDone, onClose }: Props) {
+    const place = `amendment:${document}:${version}:${block}`;
+    const [source, setSource] = useState<BlockSource | null>(null);
+    const [way, setWay] = useState<Way>("change");
+    const [text, setText, dropText] = useDraft(place, source?.markdown ?? "");
+    const [added, setAdded, dropAdded] = useDraft(`${place}:after`);
+    const [reason, setReason, dropReason] = useDraft(`${place}:reason`);
+    const [unit, setUnit] = useState(0);
+    const [preview, setPreview] = useState<AmendmentPreview | null>(null);
+    const [wrong, setWrong] = useState<Refusal | null>(null);
+    const { busy, refusal, send } = useSubmission(place);
+    useEffect(() => {
+        void fetchBlocks(document, version).then(({ items }) => {
+            const found = items.find((one) => one.block === block) ?? null;
+            setSource(found);
+            if (found !== null && text === "") setText(found.markdown);
+        });
+    }, []);
+    const speaksFor = me.value.standings.filter(
+        (standing) => ["editor", "administrator"].includes(standing.role) && holds(standing.role, standing.unit.id),
+    );
+    const form = (): AmendmentForm => ({
+        version,
+        reason,
+        ...(unit > 0 && { sponsor_unit: unit }),
+        ...(way === "principle"
+            ? { kind: "principle" as const, instruction: added }
+            : { changes: [way === "change" ? { block, markdown: text } : { after: block, markdown: added }] }),
+    });
+    useEffect(() => {
+        if (source === null || way === "principle" || (way === "change" && text === source.markdown)) {
+            setPreview(null);
+            setWrong(null);
+            return;
+        }
+        const timer = setTimeout(() => {
+            previewAmendment(document, form()).then(
+                (found) => {
+                    setPreview(found);
+                    setWrong(null);
+                },
+                (error: unknown) => {
+                    if (!(error instanceof Refusal)) throw error;
+                    setPreview(null);
+                    setWrong(error);
+                },
+            );
+        }, 500);
+        return () => clearTimeout(timer);
+    }, [text, added, way, source]);
+    const submit = () =>
+        void send(
+            async (key) => submitAmendment((await draftAmendment(document, form(), key)).amendment.id),
+            (answer) => {
+                dropText();
+                dropAdded();
+                dropReason();
+                onDone(answer.amendment);
+            },
+            form(),
+        );
+    const ways: Way[] = ["change", "after", "principle"];
+    return (
+        <Dialog
+            kind="sheet"
+            title={source === null ? t("amendment.propose") : `${t("amendment.propose")}, ${linesOf(source)}`}
+            onClose={onClose}
+        >
+            <form
+                class="form propose"
+                onSubmit={(event) => {
+                    event.preventDefault();
+                    submit();
+                }}
+            >
+                <fieldset class="stances">
+                    <legend class="hidden">{t("amendment.way")}</legend>
+                    {ways.map((one) => (
+                        <label class="stance" key={one}>
+                            <input type="radio" name="way" checked={way === one} onChange={() => setWay(one)} />
+                            <span>{t(`amendment.way.${one}`)}</span>
+                        </label>
+                    ))}
+                </fieldset>
+                <Problem refusal={refusal} fields={["reason"]} />
+                <Field
+                    label={way === "change" ? t("amendment.text") : t(`amendment.way.${way}`)}
+                    hint={t(`amendment.hint.${way}`)}
+                    name="changes"
+                >
+                    {(attributes) => (
+                        <textarea
+                            {...attributes}
+                            rows={5}
+                            value={way === "change" ? text : added}
+                            onInput={(event) =>
+                                way === "change"
+                                    ? setText(event.currentTarget.value)
+                                    : setAdded(event.currentTarget.value)
+                            }
+                        />
+                    )}
+                </Field>
+                <div role="status">
+                    {wrong !== null && <p class="muted">{sentenceOf(wrong)}</p>}
+                    {preview !== null && (
+                        <div class="preview">
+                            <p class="muted">
+                                {linesOf(preview)}
+                                {preview.sort !== null && <> · {t(`amendment.sort.${preview.sort}`)}</>}
+                            </p>
+                            <DifferenceView rows={preview.difference} />
+                            <Others title={t("amendment.same")} list={preview.same} />
+                            <Others title={t("amendment.colliding")} list={preview.colliding} />
+                        </div>
+                    )}
+                </div>
+                <Field label={t("amendment.reason")} name="reason" refusal={refusal}>
+                    {(attributes) => (
+                        <textarea
+                            {...attributes}
+                            rows={3}
+                            value={reason}
+                            onInput={(event) => setReason(event.currentTarget.value)}
+                        />
+                    )}
+                </Field>
+                {speaksFor.length > 0 && (
+                    <Field label={t("amendment.sponsor")} name="sponsor_unit" refusal={refusal}>
+                        {(attributes) => (
+                            <select
+                                {...attributes}
+                                value={String(unit)}
+                                onChange={(event) => setUnit(Number(event.currentTarget.value))}
+                            >
+                                <option value="0">{me.value.account?.name}</option>
+                                {speaksFor.map((standing) => (
+                                    <option key={standing.id} value={String(standing.unit.id)}>
+                                        {standing.unit.name}
+                                    </option>
+                                ))}
+                            </select>
+                        )}
+                    </Field>
+                )}
+                <div class="actions">
+                    <button type="submit" class="button" disabled={busy || (way !== "principle" && preview === null)}>
+                        {t("amendment.submit")}
+                    </button>
+                    <button type="button" class="link" onClick={onClose}>
+                        {t("cancel")}
+                    </button>
+                </div>
+            </form>
+        </Dialog>
+    );
+}

@@ -1,0 +1,124 @@
+// From a member's suggestion on a phone to the committee's merged version on a reader's open page.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { openBrowser, openPage, violations } from '../support/browser.mjs';
+import { startServer } from '../support/server.mjs';
+
+const password = 'samtale i lag';
+let server;
+let browser;
+let editor; // a client, and what it made
+let document;
+before(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+    editor = server.client();
+    assert.equal((await editor.signIn('eirik.dahle@samlingspartiet.example', password)).status, 200);
+    const me = await editor.get('/api/me');
+    const unit = me.body.standings.find((one) => one.role === 'editor').unit.id;
+    const process = await editor.post(`/api/units/${unit}/processes`, {
+        title: 'Endringer',
+        audience: 'public',
+        stages: [{ title: 'Forslag', kind: 'amending', starts: '2020-01-01T00:00:00Z' }],
+    });
+    assert.equal(process.status, 201, process.text);
+    const made = await editor.post(`/api/processes/${process.body.id}/documents`, {
+        title: 'Et program',
+        markdown: '# Ferge\n\nVi vil ha gratis ferge. Maten om bord er god.\n\nVeiene skal være trygge.\n',
+    });
+    assert.equal(made.status, 201, made.text);
+    document = made.body.id;
+});
+after(async () => {
+    await browser?.close();
+    await server?.stop();
+});
+
+async function signedIn(who, options) {
+    const page = await openPage(browser, options);
+    await page.goto(`${server.url}/sign-in`);
+    await page.waitForSelector('html[data-ready]');
+    await page.fill('input[name=email]', who);
+    await page.fill('input[name=password]', password);
+    await page.click('main form button[type=submit]');
+    await page.waitForURL(server.url + '/');
+    return page;
+}
+
+async function open(page, path) {
+    await page.goto(server.url + path);
+    await page.waitForSelector('html[data-ready]');
+}
+
+test('a member proposes a change on a phone, and sees before sending what it changes', async () => {
+    const page = await signedIn('aase.nordboe@samlingspartiet.example', { width: 390 });
+    await open(page, `/documents/${document}`);
+    await page.locator('#b2').hover();
+    await page.locator('#b2 .bubble').click();
+    await page.getByRole('button', { name: 'Foreslå endring' }).click();
+    const text = page.getByRole('textbox', { name: 'Teksten slik du vil ha den' });
+    await page.waitForFunction(() => globalThis.document.querySelector('.propose textarea').value.includes('gratis'));
+    await text.fill('Vi vil ha billig ferge. Maten om bord er god.');
+    await page.locator('.preview ins').getByText('billig').waitFor();
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('textbox', { name: 'Begrunnelse' }).fill('Gratis er for dyrt.');
+    await page.getByRole('button', { name: 'Send inn' }).click();
+    await page.getByText('E 1 er sendt inn.').waitFor();
+    assert.deepEqual(page.complaints, []);
+});
+
+test('another who wants the same words otherwise is told whom it collides with', async () => {
+    const page = await signedIn('mona.viken@samlingspartiet.example', { width: 1440 });
+    await open(page, `/documents/${document}`);
+    await page.locator('.margin-card').getByText('Gratis er for dyrt.').waitFor();
+    await page.locator('#b2').hover();
+    await page.locator('#b2 .bubble').click();
+    await page.locator('.margin-card, dialog').getByRole('button', { name: 'Foreslå endring' }).first().click();
+    await page.waitForFunction(() => globalThis.document.querySelector('.propose textarea').value.includes('gratis'));
+    await page.getByRole('textbox', { name: 'Teksten slik du vil ha den' }).fill('Vi vil ha dyr ferge. Maten om bord er god.');
+    await page.getByText('Disse forslagene gjelder de samme ordene:').waitFor();
+    await page.getByRole('button', { name: 'Send inn' }).click();
+    await page.getByText('E 2 er sendt inn.').waitFor();
+    assert.deepEqual(page.complaints, []);
+});
+
+test('two editors merge together, settle the collision, and the new version is on a reader’s open page', async () => {
+    const reader = await openPage(browser, { width: 1440 });
+    await open(reader, `/documents/${document}`);
+    const other = await signedIn('eirik.dahle@samlingspartiet.example', { width: 1440 });
+    await open(other, `/documents/${document}/merge`);
+    const page = await signedIn('eirik.dahle@samlingspartiet.example', { width: 1440 });
+    await open(page, `/documents/${document}/merge`);
+    const take = (room, n) => room.locator('.room-amendment', { hasText: new RegExp(`E ${n}`) }).getByText('ta inn', { exact: true });
+    await take(page, 1).click();
+    await other.locator('.room-amendment.is-take', { hasText: /E 1/ }).waitFor();
+    await take(other, 2).click();
+    await page.locator('.dispute').waitFor();
+    assert.deepEqual(await violations(page), []);
+    await page.locator('.readings li', { hasText: /E 2/ }).getByRole('button').click();
+    await page.getByText('Avgjort for hånd.').waitFor();
+    await page.getByRole('button', { name: 'Lag versjon 2' }).click();
+    await page.waitForURL(/comparison/);
+    await reader.getByText('Versjon 2 er her.').waitFor();
+    await reader.getByRole('button', { name: 'Les den' }).click();
+    await reader.locator('#text').getByText('Vi vil ha dyr ferge.').waitFor();
+    await reader.locator('#b2').hover();
+    await reader.locator('#b2 .bubble').click();
+    await reader.getByRole('button', { name: 'Hvorfor står dette her?' }).first().click();
+    await reader.getByRole('dialog').getByText('E 2', { exact: true }).waitFor();
+    assert.deepEqual([...page.complaints, ...other.complaints, ...reader.complaints], []);
+});
+
+test('a sponsor sees what became of hers, and the list reads without fault at both widths', async () => {
+    for (const width of [390, 1440]) {
+        const page = await signedIn('aase.nordboe@samlingspartiet.example', { width });
+        await open(page, '/amendments');
+        await page.getByText('vedtatt').waitFor();
+        assert.deepEqual(await violations(page), []);
+        await open(page, `/documents/${document}/amendments`);
+        await page.locator('.amendment').first().waitFor();
+        assert.deepEqual(await violations(page), []);
+        await page.context().close();
+    }
+});
