@@ -1,0 +1,136 @@
+// The JSON nouns of amendments, recommendations and the merge room, see nouns.ts.
+import type { Page, Person, Piece, Time, UnitName } from "./nouns.ts";
+
+export type Verdict = "adopt" | "reject" | "adopt_changed" | "refer" | "covered" | "none";
+
+export interface Recommendation {
+    id: number;
+    unit: UnitName;
+    verdict: Verdict;
+    has_wording: boolean;
+    refer_to: number | null;
+    covered_by: number | null;
+    reason: string;
+    votes: { for?: number; against?: number; abstain?: number };
+    author: Person;
+    published: Time;
+    dissents: { names: string; text: string; at: Time }[];
+}
+
+/** The blocks that a change touches, with what is deleted and inserted in them. */
+export interface Difference {
+    block: string | null;
+    line_from: number;
+    line_to: number;
+    pieces: Piece[];
+}
+
+export interface Amendment {
+    id: number;
+    document: number;
+    number: number | null;
+    version: number;
+    kind: "text" | "principle";
+    sort: "insertion" | "deletion" | "replacement" | "several" | null;
+    instruction: string;
+    reason: string;
+    reason_html: string;
+    sponsor: Person;
+    sponsor_unit: UnitName | null;
+    sponsors: Person[];
+    state: "draft" | "submitted" | "withdrawn" | "adopted" | "rejected";
+    supports: number;
+    at: Time;
+    decided_version: number | null;
+    carried: "clean" | "needs_sponsor" | "moot";
+    line_from: number;
+    line_to: number;
+    difference: Difference[];
+    difference_version: number;
+    recommendations: Recommendation[];
+}
+
+export interface MyBacking {
+    supported: boolean;
+    author: boolean;
+    sponsor: boolean;
+}
+
+export interface AmendmentPage extends Page<Amendment> {
+    mine: Record<string, MyBacking>;
+}
+
+export interface AmendmentAnswer {
+    amendment: Amendment;
+    mine: MyBacking | null;
+}
+
+export type NamedAmendment = Pick<Amendment, "id" | "line_from" | "line_to" | "sponsor"> & { number: number };
+
+export interface AmendmentPreview {
+    line_from: number;
+    line_to: number;
+    sort: Amendment["sort"];
+    carried: Amendment["carried"];
+    difference: Difference[];
+    colliding: NamedAmendment[];
+    same: NamedAmendment[];
+}
+
+/** A block as it is edited. */
+export interface BlockSource {
+    block: string;
+    line_from: number;
+    line_to: number;
+    markdown: string;
+}
+
+export interface OriginStep {
+    version: number;
+    note: string;
+    author: Person | null;
+    at: Time | null;
+    amendments: Amendment[];
+}
+
+export type MergeDecision = "open" | "take" | "take_changed" | "leave";
+
+export interface RoomAmendment {
+    id: number;
+    number: number;
+    kind: Amendment["kind"];
+    sponsor: Person;
+    sponsor_unit: string;
+    reason: string;
+    instruction: string;
+    line_from: number;
+    line_to: number;
+    carried: Amendment["carried"];
+    recommendations: { unit: string; verdict: Verdict }[];
+    has_wording: boolean;
+    decision: MergeDecision;
+    decided_by: Person | null;
+}
+
+export interface RoomPiece extends Piece {
+    amendments?: number[];
+    by_hand?: boolean;
+}
+
+export interface Dispute {
+    from: number;
+    to: number;
+    base: string;
+    block: string | null;
+    line: number;
+    readings: { amendment: number; text: string }[];
+    settled: boolean;
+}
+
+export interface Room {
+    version: number;
+    amendments: RoomAmendment[];
+    blocks: { block: string; line_from: number; line_to: number; pieces: RoomPiece[] }[];
+    disputes: Dispute[];
+    hand_texts: { from: number; to: number; text: string }[];
+}
