@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "app/config.hpp"
+#include "app/demo/demo_amendments.hpp"
 #include "app/demo/demo_ballots.hpp"
 #include "app/demo/demo_people.hpp"
 #include "app/demo/demo_texts.hpp"
@@ -116,6 +117,7 @@ void add_processes(storage::Transaction& tx, const DemoOrganisation& all) {
                                        domain::Audience::everybody, true,
                                        {stage("Utkast", StageKind::reading, today - 20 * day),
                                         stage("Høring", StageKind::discussing, today - 14 * day),
+                                        stage("Endringsforslag", StageKind::amending, today - 3 * day),
                                         stage("Votering", StageKind::voting, today + 45 * day),
                                         stage("Vedtatt", StageKind::closed, today + 60 * day)});
     const auto versions = programme_versions();
@@ -127,6 +129,7 @@ void add_processes(storage::Transaction& tx, const DemoOrganisation& all) {
         features::store_version(tx, *storage::lock_document(tx, document),
                                 {std::string(versions[i]), notes[i], all.editor}, texts);
     }
+    add_demo_amendments(tx, document, all, texts);
     const auto resolution = add_process(tx, all.party, all.secretary, "Uttalelse om trygg skolevei",
                                         "Årsmøtets uttalelse. Medlemmene stemmer.", domain::Audience::members, false,
                                         {stage("Debatt", StageKind::discussing, today - 10 * day),

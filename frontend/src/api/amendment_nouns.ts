@@ -121,6 +121,7 @@ export interface Dispute {
     from: number;
     to: number;
     base: string;
+    context: string;
     block: string | null;
     line: number;
     readings: { amendment: number; text: string }[];

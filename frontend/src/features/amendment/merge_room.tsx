@@ -124,6 +124,7 @@ function OneDispute({ dispute }: { dispute: Dispute }) {
                     {t("lines", { lines: String(dispute.line) })}: «{dispute.base.trim().slice(0, 120)}»
                 </span>
             </p>
+            <p class="dispute-context">{dispute.context.slice(0, 300)}</p>
             {dispute.settled ? (
                 <button type="button" class="act" onClick={() => settle(null)}>
                     {t("merge.unsettle")}
