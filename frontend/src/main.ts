@@ -16,6 +16,8 @@ const pages: Record<string, () => Promise<{ start: Start }>> = {
     ballot: () => import("./features/ballot/ballot.tsx"),
     amendments: () => import("./features/amendment/list.tsx"),
     my_amendments: () => import("./features/amendment/mine.tsx"),
+    units: () => import("./features/unit/units.tsx"),
+    unit: () => import("./features/unit/unit.tsx"),
     merge: () => import("./features/amendment/merge_room.tsx"),
     sign_in: account,
     sign_up: account,

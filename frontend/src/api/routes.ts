@@ -65,13 +65,17 @@ export const fetchInvitation = (token: string) =>
         undefined,
         anonymous,
     );
+export const acceptInvitation = (token: string, key: string) =>
+    request<Me>("POST", `/api/invitations/${encodeURIComponent(token)}/acceptance`, {}, { key });
 export const invite = (unit: number, form: { email: string; role: Role; language?: Language }, key: string) =>
     request<Invitation>("POST", `/api/units/${unit}/invitations`, form, { key });
 
 export const fetchUnits = () => request<{ items: Unit[] }>("GET", "/api/units");
 export const fetchUnit = (unit: number) => request<Unit>("GET", `/api/units/${unit}`);
-export const createUnit = (form: { name: string; kind: string; parent: number; affiliated_to?: number }, key: string) =>
-    request<Unit>("POST", "/api/units", form, { key });
+export const createUnit = (
+    form: { name: string; kind: string } & ({ parent: number } | { affiliated_to: number }),
+    key: string,
+) => request<Unit>("POST", "/api/units", form, { key });
 export const renameUnit = (unit: number, name: string) => request<Unit>("PATCH", `/api/units/${unit}`, { name });
 export const addStanding = (
     unit: number,

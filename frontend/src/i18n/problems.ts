@@ -39,6 +39,41 @@ const byCode: Record<string, Sentences> = {
         nb: "Invitasjonen er brukt eller utløpt. Be om en ny.",
         en: "The invitation is used or expired. Ask for a new one.",
     },
+    "link.unknown": { nb: "Lenken er ikke hel. Be om en ny.", en: "The link is not complete. Ask for a new one." },
+    "link.used": { nb: "Lenken er alt brukt.", en: "The link has been used already." },
+    "link.expired": { nb: "Lenken er utløpt. Be om en ny.", en: "The link has expired. Ask for a new one." },
+    "invitation.unknown": {
+        nb: "Invitasjonen finnes ikke. Se om hele lenken er med.",
+        en: "There is no such invitation. See whether the whole link is there.",
+    },
+    "invitation.used": { nb: "Invitasjonen er alt brukt.", en: "The invitation has been used already." },
+    "invitation.expired": {
+        nb: "Invitasjonen er utløpt. Be om en ny.",
+        en: "The invitation has expired. Ask for a new one.",
+    },
+    "invitation.other_address": {
+        nb: "Invitasjonen er til en annen e-postadresse.",
+        en: "The invitation is to another email address.",
+    },
+    "unit.last_administrator": {
+        nb: "Dette er den siste administratoren. Gi vervet til noen andre først.",
+        en: "This is the last administrator. Give the role to somebody else first.",
+    },
+    "unit.name_invalid": { nb: "Skriv et navn, høyst 200 tegn.", en: "Write a name, at most 200 characters." },
+    "unit.too_deep": { nb: "Det er for mange ledd over dette.", en: "There are too many units above this one." },
+    "unit.kind_misplaced": {
+        nb: "Et slikt ledd kan ikke stå her.",
+        en: "Such a unit cannot stand here.",
+    },
+    "standing.account_unknown": {
+        nb: "Velg en person fra listen.",
+        en: "Choose a person from the list.",
+    },
+    "standing.exists": { nb: "Personen har alt dette vervet.", en: "The person has this standing already." },
+    "standing.ends_before_start": {
+        nb: "Vervet må slutte etter at det begynner.",
+        en: "The standing has to end after it begins.",
+    },
     "comment.stage_closed": {
         nb: "Saken er ikke åpen for kommentarer nå.",
         en: "The process is not open for comments now.",
