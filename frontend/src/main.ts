@@ -16,6 +16,7 @@ const pages: Record<string, () => Promise<{ start: Start }>> = {
     ballot: () => import("./features/ballot/ballot.tsx"),
     amendments: () => import("./features/amendment/list.tsx"),
     my_amendments: () => import("./features/amendment/mine.tsx"),
+    front: () => import("./features/front/front.tsx"),
     units: () => import("./features/unit/units.tsx"),
     unit: () => import("./features/unit/unit.tsx"),
     merge: () => import("./features/amendment/merge_room.tsx"),

@@ -40,10 +40,9 @@ function Row({ branch, ...rest }: { branch: Branch } & Omit<Props, "branches">) 
                     {unit.name}
                 </a>
                 <span class="unit-facts">
-                    {t(`unit.kind.${unit.kind}`)}
-                    {unit.affiliated_to !== null && (
-                        <> · {t("unit.affiliatedTo", { name: rest.nameOf(unit.affiliated_to) })}</>
-                    )}
+                    {unit.affiliated_to === null
+                        ? t(`unit.kind.${unit.kind}`)
+                        : t("unit.affiliatedTo", { name: rest.nameOf(unit.affiliated_to) })}
                     {below.length > 0 && !open && <> · {t("unit.countBelow", { n: countBelow(branch) })}</>}
                 </span>
                 {holdsHere(unit.id) && <span class="chip unit-mine">{t("unit.mine")}</span>}

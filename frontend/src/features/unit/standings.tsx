@@ -29,8 +29,12 @@ function Row({ standing, onEnd }: { standing: Standing; onEnd: (() => void) | nu
                 {t(`role.${standing.role}`)}
                 {later && <span class="chip">{t("standing.later")}</span>}
             </td>
-            <td role="cell">{day(standing.from)}</td>
-            <td role="cell">{standing.to === null ? t("standing.open") : lastDay(standing.to)}</td>
+            <td role="cell" data-label={t("standing.from")}>
+                {day(standing.from)}
+            </td>
+            <td role="cell" {...(standing.to !== null && { "data-label": t("standing.to") })}>
+                {standing.to === null ? t("standing.open") : lastDay(standing.to)}
+            </td>
             <td role="cell" class="standing-act">
                 {onEnd !== null && (
                     <button

@@ -1,0 +1,178 @@
+// The front page: the server's list of processes, with the time that is left, and first those that wait for the reader.
+import { signal } from "@preact/signals";
+import type { Page, Process } from "../../api/nouns.ts";
+import { Refusal } from "../../api/request.ts";
+import { fetchProcesses } from "../../api/routes.ts";
+import { day, leftInWords, t } from "../../i18n/words.ts";
+import type { PageData } from "../../shell/page.ts";
+import { onBack } from "../../shell/reach.ts";
+import { onRightsChanged } from "../../shell/session.ts";
+import { timeLeft } from "../../text/time_left.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { useSubmission } from "../../ui/submission.ts";
+import { Problem } from "../../ui/field.tsx";
+import { render } from "preact";
+import { NewProcess } from "./new_process.tsx";
+
+const list = signal<Page<Process>>({ items: [], next: null });
+const now = signal(Date.now());
+const soon = 48 * 3_600_000; // ms; from here on the time left is marked
+
+function TimeLeft({ process }: { process: Process }) {
+    const { stage, next_change } = process;
+    if (next_change === null) return null;
+    // Before its first stage a process has no stage; what comes next is then a beginning, not an end.
+    if (stage === null) return <span class="left">{t("front.from", { when: day(next_change) })}</span>;
+    const near = Date.parse(next_change) - now.value < soon;
+    return (
+        <time class={near ? "left soon" : "left"} dateTime={next_change} title={day(next_change)}>
+            <Icon name="clock" />
+            {leftInWords(timeLeft(next_change, now.value))}
+        </time>
+    );
+}
+
+/** Where "vote" leads: the open ballot itself where there is one alone, else the process with all of them. */
+function placeToVote(process: Process): string {
+    const open = process.ballots.filter((ballot) => ballot.state === "open");
+    return open.length === 1 ? `/ballots/${open[0]!.id}` : `/processes/${process.id}`;
+}
+
+function placeToComment(process: Process): string {
+    return process.documents.length === 1 ? `/documents/${process.documents[0]!.id}` : `/processes/${process.id}`;
+}
+
+function Ask({ process }: { process: Process }) {
+    const votes = process.needs_you.includes("vote");
+    const comments = process.needs_you.includes("comment");
+    if (!votes && !comments) return null;
+    const title = <span class="hidden">: {process.title}</span>;
+    return (
+        <p class="card-ask">
+            <span class="chip needs-you">{t(votes ? "front.canVote" : "front.canComment")}</span>
+            <a class="button" href={votes ? placeToVote(process) : placeToComment(process)}>
+                {t(votes ? "front.vote" : "front.comment")}
+                {title}
+            </a>
+        </p>
+    );
+}
+
+function Card({ process }: { process: Process }) {
+    const { stage } = process;
+    return (
+        <li class="card">
+            <p class="card-unit">{process.unit.name}</p>
+            <h3>
+                <a href={`/processes/${process.id}`}>{process.title}</a>
+            </h3>
+            <p class="card-stage">
+                {stage !== null && <span class={`stage stage-${stage.kind}`}>{stage.title}</span>}
+                <TimeLeft process={process} />
+            </p>
+            {process.documents.length > 0 && (
+                <p class="card-facts">
+                    {t("front.documents", { n: process.documents.length })} ·{" "}
+                    {t("comments.count", { n: process.documents.reduce((sum, one) => sum + one.comments, 0) })}
+                </p>
+            )}
+            <Ask process={process} />
+        </li>
+    );
+}
+
+function More() {
+    const { busy, refusal, send } = useSubmission();
+    const after = list.value.next;
+    if (after === null) return null;
+    const add = (page: Page<Process>) => {
+        const known = new Set(list.value.items.map((process) => process.id));
+        list.value = {
+            items: [...list.value.items, ...page.items.filter((process) => !known.has(process.id))],
+            next: page.next,
+        };
+    };
+    return (
+        <>
+            <Problem refusal={refusal} />
+            <p class="actions">
+                <button
+                    type="button"
+                    class="button quiet"
+                    disabled={busy}
+                    onClick={() => void send(() => fetchProcesses(after), add)}
+                >
+                    {t("comments.more")}
+                </button>
+            </p>
+        </>
+    );
+}
+
+function Processes() {
+    const { items } = list.value;
+    const asking = items.filter((process) => process.needs_you.length > 0);
+    const others = items.filter((process) => process.needs_you.length === 0);
+    return (
+        <>
+            {asking.length > 0 && (
+                <section aria-labelledby="asking">
+                    <div class="section-head">
+                        <h2 id="asking">{t("front.needsYou")}</h2>
+                    </div>
+                    <ul class="cards asking">
+                        {asking.map((process) => (
+                            <Card key={process.id} process={process} />
+                        ))}
+                    </ul>
+                </section>
+            )}
+            <div class="section-head">
+                <h2 id="all">{t(asking.length > 0 ? "front.others" : "front.all")}</h2>
+                <NewProcess />
+            </div>
+            {others.length > 0 && (
+                <ul class="cards">
+                    {others.map((process) => (
+                        <Card key={process.id} process={process} />
+                    ))}
+                </ul>
+            )}
+            {items.length === 0 && <p class="empty">{t("front.none")}</p>}
+            <More />
+        </>
+    );
+}
+
+/** The first page anew. A server that is away changes nothing: what is shown stays. */
+async function refresh(): Promise<void> {
+    try {
+        list.value = await fetchProcesses();
+    } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+    }
+}
+
+/** Each minute the time left; once a stage has ended, the list itself. */
+function tick(): void {
+    const before = now.value;
+    now.value = Date.now();
+    const passed = (process: Process) => {
+        const change = process.next_change === null ? Infinity : Date.parse(process.next_change);
+        return change > before && change <= now.value;
+    };
+    if (list.value.items.some(passed)) void refresh();
+}
+
+export function start(page: PageData): void {
+    const place = document.querySelector<HTMLElement>(".process-list");
+    if (place === null) return;
+    list.value = (page.data as { processes: Page<Process> }).processes;
+    place.replaceChildren();
+    render(<Processes />, place);
+    setInterval(tick, 60_000);
+    onRightsChanged(() => void refresh());
+    onBack(() => void refresh());
+    addEventListener("pageshow", (event) => event.persisted && void refresh());
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && tick());
+}
