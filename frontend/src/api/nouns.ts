@@ -92,9 +92,10 @@ export interface Process {
     documents: { id: number; title: string; version: number; comments: number }[];
     ballots: Ballot[];
     admits_participants: boolean;
+    amendments: { until: Time | null; participants: boolean; supporters_needed: number };
     next_change: Time | null;
     needs_you: ("comment" | "vote")[];
-    may: { edit: boolean; moderate: boolean; comment: boolean; vote: boolean };
+    may: { edit: boolean; moderate: boolean; comment: boolean; amend: boolean; vote: boolean };
 }
 
 export interface OutlineEntry {

@@ -93,7 +93,8 @@ export interface ProcessForm {
     audience: string;
     units: number[];
     admits_participants: boolean;
-    stages: { title: string; kind: string; starts: string | null }[];
+    stages: { id?: number; title: string; kind: string; starts: string | null }[];
+    amendments: { until: string | null; participants: boolean; supporters_needed: number };
 }
 export const createProcess = (unit: number, form: ProcessForm, key: string) =>
     request<Process>("POST", `/api/units/${unit}/processes`, form, { key });
@@ -115,8 +116,11 @@ export const renameDocument = (document: number, title: string) =>
     request<Document>("PATCH", `/api/documents/${document}`, { title });
 export const fetchVersions = (document: number, after?: string) =>
     request<Page<Version>>("GET", `/api/documents/${document}/versions${query({ after })}`);
-export const saveVersion = (document: number, form: { base: number; markdown: string; note: string }, key: string) =>
-    request<Document>("POST", `/api/documents/${document}/versions`, form, { key });
+export const saveVersion = (
+    document: number,
+    form: { base: number; markdown: string; note: string; correction: boolean },
+    key: string,
+) => request<Document>("POST", `/api/documents/${document}/versions`, form, { key });
 export const fetchSource = (document: number, version: number) =>
     request<{ version: number; markdown: string }>("GET", `/api/documents/${document}/versions/${version}/source`);
 export const fetchComparison = (document: number, from: number, to: number) =>
@@ -159,15 +163,15 @@ export const fetchHistory = (comment: number) =>
 export interface BallotForm {
     question: string;
     description: string;
-    document?: number;
+    document: number | null;
     kind: string;
-    choices: string[];
+    choices?: string[];
     disclosure: string;
     results_visible: string;
     admits_participants: boolean;
     units: number[];
-    opens?: string;
-    closes?: string;
+    opens: string | null;
+    closes: string | null;
 }
 export const createBallot = (process: number, form: BallotForm, key: string) =>
     request<Ballot>("POST", `/api/processes/${process}/ballots`, form, { key });

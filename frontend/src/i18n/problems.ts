@@ -162,6 +162,15 @@ const byCode: Record<string, Sentences> = {
         en: "In some places amendments touch the same words. Settle those first.",
     },
     "merge.nothing_taken": { nb: "Ingen forslag er tatt inn.", en: "No amendment is taken in." },
+    "ballot.units_outside_audience": {
+        nb: "De som skal stemme, må kunne lese saken. Utvid hvem saken er for, eller velg andre ledd.",
+        en: "Those who are to vote must be able to read the process. Widen its audience, or choose other units.",
+    },
+    "ballot.votes_not_told": { nb: "Stemmene vises ikke.", en: "The votes are not shown." },
+    "process.ballot_open": {
+        nb: "En avstemning er åpen for noen som da ikke kunne lese saken.",
+        en: "A ballot is open to some who could then not read the process.",
+    },
     "vote.stage_closed": { nb: "Avstemningen er ikke åpen nå.", en: "Voting is not open now." },
     "ballot.not_open": { nb: "Avstemningen er ikke åpen.", en: "The ballot is not open." },
     "ballot.closes_in_past": {

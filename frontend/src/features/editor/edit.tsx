@@ -17,6 +17,7 @@ interface Stale {
 function Editor({ id, head, source }: { id: number; head: number; source: string }) {
     const [text, setText, drop] = useDraft(`edit:${id}`, source);
     const [note, setNote] = useState("");
+    const [correction, setCorrection] = useState(false);
     const [base, setBase] = useState(head);
     const [preview, setPreview] = useState("");
     const { busy, refusal, send, clear } = useSubmission(`edit:${id}`);
@@ -32,7 +33,7 @@ function Editor({ id, head, source }: { id: number; head: number; source: string
         );
         return () => clearTimeout(timer);
     }, [text]);
-    const form = { base, markdown: text, note };
+    const form = { base, markdown: text, note, correction };
     return (
         <form
             class="form editor"
@@ -67,16 +68,21 @@ function Editor({ id, head, source }: { id: number; head: number; source: string
                     </button>
                 </section>
             )}
-            <Field label={t("edit.text")} name="markdown" refusal={stale === null ? refusal : null}>
-                {(attributes) => (
-                    <textarea
-                        {...attributes}
-                        rows={24}
-                        value={text}
-                        onInput={(event) => setText(event.currentTarget.value)}
-                    />
-                )}
-            </Field>
+            <div class="editor-sides">
+                <Field label={t("edit.text")} name="markdown" refusal={stale === null ? refusal : null}>
+                    {(attributes) => (
+                        <textarea
+                            {...attributes}
+                            rows={24}
+                            value={text}
+                            onInput={(event) => setText(event.currentTarget.value)}
+                        />
+                    )}
+                </Field>
+                <section aria-label={t("edit.preview")} class="editor-preview" tabIndex={0}>
+                    <Markup html={preview} />
+                </section>
+            </div>
             <TextField
                 label={t("edit.note")}
                 name="note"
@@ -85,14 +91,23 @@ function Editor({ id, head, source }: { id: number; head: number; source: string
                 onText={setNote}
                 maxLength={500}
             />
+            <label class="choice">
+                <input
+                    type="checkbox"
+                    checked={correction}
+                    onChange={(event) => setCorrection(event.currentTarget.checked)}
+                />
+                <span>
+                    {t("edit.correction")}
+                    <small>{t("edit.correctionHint")}</small>
+                </span>
+            </label>
             <div class="actions">
                 <button type="submit" class="button" disabled={busy}>
                     {t("edit.save")}
                 </button>
                 <a href={`/documents/${id}`}>{t("cancel")}</a>
             </div>
-            <h2>{t("edit.preview")}</h2>
-            <Markup html={preview} />
         </form>
     );
 }

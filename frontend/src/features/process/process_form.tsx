@@ -1,0 +1,215 @@
+// A process is begun or changed: what it is called, whom it is for, and its stages. What is typed is kept.
+import type { Audience, Process } from "../../api/nouns.ts";
+import { changeProcess, createProcess, fetchProcess, fetchUnit, type ProcessForm } from "../../api/routes.ts";
+import { Refusal } from "../../api/request.ts";
+import { sentenceOf } from "../../i18n/problems.ts";
+import { t } from "../../i18n/words.ts";
+import { idIn } from "../../shell/page.ts";
+import { mount } from "../../shell/shell.tsx";
+import { fromLocal, toLocal } from "../../text/local_time.ts";
+import { useDraft } from "../../ui/drafts.ts";
+import { Field, Problem, TextField } from "../../ui/field.tsx";
+import { useSubmission } from "../../ui/submission.ts";
+import { UnitPicker } from "../../ui/unit_picker.tsx";
+import { Stages, type PlannedStage } from "./stages.tsx";
+
+interface Typed {
+    title: string;
+    description: string;
+    audience: Audience;
+    units: number[];
+    admits_participants: boolean;
+    stages: PlannedStage[];
+    until: string;
+    participants_amend: boolean;
+    supporters: number;
+}
+
+const audiences: Audience[] = ["members", "public", "units"];
+
+const fresh = (): Typed => ({
+    title: "",
+    description: "",
+    audience: "members",
+    units: [],
+    admits_participants: false,
+    stages: [
+        { title: t("stage.preparing"), kind: "preparing", starts: toLocal(new Date().toISOString()) },
+        { title: t("stage.discussing"), kind: "discussing", starts: "" },
+        { title: t("stage.closed"), kind: "closed", starts: "" },
+    ],
+    until: "",
+    participants_amend: false,
+    supporters: 0,
+});
+
+const typedOf = (process: Process): Typed => ({
+    title: process.title,
+    description: process.description,
+    audience: process.audience,
+    units: process.units,
+    admits_participants: process.admits_participants,
+    stages: process.stages.map(({ id, title, kind, starts }) => ({ id, title, kind, starts: toLocal(starts) })),
+    until: toLocal(process.amendments.until),
+    participants_amend: process.amendments.participants,
+    supporters: process.amendments.supporters_needed,
+});
+
+const formOf = (typed: Typed): ProcessForm => ({
+    title: typed.title,
+    description: typed.description,
+    audience: typed.audience,
+    units: typed.audience === "units" ? typed.units : [],
+    admits_participants: typed.admits_participants,
+    stages: typed.stages.map(({ id, title, kind, starts }) => ({
+        ...(id !== undefined && { id }),
+        title,
+        kind,
+        starts: fromLocal(starts),
+    })),
+    amendments: {
+        until: fromLocal(typed.until),
+        participants: typed.participants_amend,
+        supporters_needed: typed.supporters,
+    },
+});
+
+function Form({ unit, process }: { unit: number; process: Process | null }) {
+    const place = process === null ? `process:new:${unit}` : `process:${process.id}`;
+    const initial = JSON.stringify(process === null ? fresh() : typedOf(process));
+    const [kept, keep, drop] = useDraft(place, initial);
+    const typed = JSON.parse(kept) as Typed;
+    const set = (change: Partial<Typed>) => keep(JSON.stringify({ ...typed, ...change }));
+    const { busy, refusal, send } = useSubmission(place);
+    const form = formOf(typed);
+    const check = (label: string, value: boolean, onChange: (value: boolean) => void, hint?: string) => (
+        <label class="choice">
+            <input type="checkbox" checked={value} onChange={(event) => onChange(event.currentTarget.checked)} />
+            <span>
+                {label}
+                {hint !== undefined && <small>{hint}</small>}
+            </span>
+        </label>
+    );
+    return (
+        <form
+            class="form"
+            onSubmit={(event) => {
+                event.preventDefault();
+                void send(
+                    (key) => (process === null ? createProcess(unit, form, key) : changeProcess(process.id, form)),
+                    (saved) => {
+                        drop();
+                        location.assign(`/processes/${saved.id}`);
+                    },
+                    form,
+                );
+            }}
+        >
+            <Problem refusal={refusal} fields={["title", "description", "stages"]} />
+            <TextField
+                label={t("document.title")}
+                name="title"
+                required
+                maxLength={200}
+                refusal={refusal}
+                value={typed.title}
+                onText={(title) => set({ title })}
+            />
+            <Field label={t("process.description")} hint={t("process.markdown")} name="description" refusal={refusal}>
+                {(attributes) => (
+                    <textarea
+                        {...attributes}
+                        rows={4}
+                        value={typed.description}
+                        onInput={(event) => set({ description: event.currentTarget.value })}
+                    />
+                )}
+            </Field>
+            <fieldset>
+                <legend>{t("process.audience")}</legend>
+                {audiences.map((one) => (
+                    <label class="choice" key={one}>
+                        <input
+                            type="radio"
+                            name="audience"
+                            checked={typed.audience === one}
+                            onChange={() => set({ audience: one })}
+                        />
+                        <span>{t(`audience.${one}`)}</span>
+                    </label>
+                ))}
+            </fieldset>
+            {typed.audience === "units" && (
+                <UnitPicker label={t("process.units")} chosen={typed.units} onChange={(units) => set({ units })} />
+            )}
+            {typed.audience === "public" &&
+                check(
+                    t("process.admits"),
+                    typed.admits_participants,
+                    (admits_participants) => set({ admits_participants }),
+                    t("process.admitsHint"),
+                )}
+            <Stages stages={typed.stages} refusal={refusal} onChange={(stages) => set({ stages })} />
+            {typed.stages.some((stage) => stage.kind === "amending") && (
+                <fieldset>
+                    <legend>{t("amendment.title")}</legend>
+                    <Field label={t("process.until")} name="amendments" refusal={refusal}>
+                        {(attributes) => (
+                            <input
+                                {...attributes}
+                                type="datetime-local"
+                                value={typed.until}
+                                onInput={(event) => set({ until: event.currentTarget.value })}
+                            />
+                        )}
+                    </Field>
+                    <Field label={t("process.supporters")} name="supporters_needed" refusal={refusal}>
+                        {(attributes) => (
+                            <input
+                                {...attributes}
+                                type="number"
+                                min={0}
+                                max={10000}
+                                value={typed.supporters}
+                                onInput={(event) => set({ supporters: Number(event.currentTarget.value) })}
+                            />
+                        )}
+                    </Field>
+                    {typed.audience === "public" &&
+                        check(t("process.participantsAmend"), typed.participants_amend, (participants_amend) =>
+                            set({ participants_amend }),
+                        )}
+                </fieldset>
+            )}
+            <div class="actions">
+                <button type="submit" class="button" disabled={busy}>
+                    {process === null ? t("process.create") : t("save")}
+                </button>
+                <a href={process === null ? `/units/${unit}` : `/processes/${process.id}`}>{t("cancel")}</a>
+            </div>
+        </form>
+    );
+}
+
+export async function start(): Promise<void> {
+    try {
+        const editing = location.pathname.startsWith("/processes/");
+        const process = editing ? await fetchProcess(idIn("processes")) : null;
+        const unit = process?.unit ?? (await fetchUnit(idIn("units")));
+        mount(
+            "main",
+            <>
+                <p class="crumbs">
+                    <a href={`/units/${unit.id}`}>{unit.name}</a>
+                    {process !== null && <a href={`/processes/${process.id}`}>{process.title}</a>}
+                </p>
+                <h1>{process === null ? t("process.new") : t("process.edit")}</h1>
+                <Form unit={unit.id} process={process} />
+            </>,
+        );
+    } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        mount("main", <p class="problem">{sentenceOf(error)}</p>);
+    }
+}

@@ -1,0 +1,64 @@
+// Units out of the whole tree: a field to find them, the chosen ones as pieces that can be taken away again.
+import { useEffect, useId, useState } from "preact/hooks";
+import type { Unit } from "../api/nouns.ts";
+import { fetchUnits } from "../api/routes.ts";
+import { t } from "../i18n/words.ts";
+import { Icon } from "./icon.tsx";
+
+export function UnitPicker({
+    label,
+    chosen,
+    onChange,
+}: {
+    label: string;
+    chosen: number[];
+    onChange: (units: number[]) => void;
+}) {
+    const [units, setUnits] = useState<Unit[]>([]);
+    const [typed, setTyped] = useState("");
+    const id = useId();
+    useEffect(() => void fetchUnits().then(({ items }) => setUnits(items)), []);
+    const choose = (text: string) => {
+        const found = units.find((unit) => unit.name.toLowerCase() === text.trim().toLowerCase());
+        setTyped(found === undefined ? text : "");
+        if (found !== undefined && !chosen.includes(found.id)) onChange([...chosen, found.id]);
+    };
+    return (
+        <div class="field">
+            <label for={id}>{label}</label>
+            {chosen.length > 0 && (
+                <ul class="picked">
+                    {chosen.map((unit) => (
+                        <li key={unit}>
+                            {units.find((one) => one.id === unit)?.name ?? unit}
+                            <button
+                                type="button"
+                                class="icon-button"
+                                aria-label={t("units.remove", {
+                                    name: units.find((one) => one.id === unit)?.name ?? "",
+                                })}
+                                onClick={() => onChange(chosen.filter((one) => one !== unit))}
+                            >
+                                <Icon name="cross" />
+                            </button>
+                        </li>
+                    ))}
+                </ul>
+            )}
+            <input
+                id={id}
+                list={`${id}-list`}
+                value={typed}
+                placeholder={t("units.find")}
+                onInput={(event) => choose(event.currentTarget.value)}
+            />
+            <datalist id={`${id}-list`}>
+                {units
+                    .filter((unit) => !chosen.includes(unit.id))
+                    .map((unit) => (
+                        <option key={unit.id} value={unit.name} />
+                    ))}
+            </datalist>
+        </div>
+    );
+}

@@ -1,0 +1,99 @@
+// What an editor does from an empty page to an open ballot, and a moderator with what was hidden.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { openBrowser, openPage, violations } from '../support/browser.mjs';
+import { startServer } from '../support/server.mjs';
+
+let server;
+let browser;
+before(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+});
+after(async () => {
+    await browser?.close();
+    await server?.stop();
+});
+
+async function signedIn(who, options) {
+    const page = await openPage(browser, options);
+    await page.goto(`${server.url}/sign-in`);
+    await page.waitForSelector('html[data-ready]');
+    await page.fill('input[name=email]', `${who}@samlingspartiet.example`);
+    await page.fill('input[name=password]', 'samtale i lag');
+    await page.click('main form button[type=submit]');
+    await page.waitForURL(server.url + '/');
+    return page;
+}
+
+async function open(page, path) {
+    await page.goto(server.url + path);
+    await page.waitForSelector('html[data-ready]');
+}
+
+test('an editor begins a process, writes a document, and drafts and opens a ballot', async () => {
+    const page = await signedIn('eirik.dahle', { width: 1440 });
+    const unit = await page.evaluate(async () => {
+        const me = await (await fetch('/api/me')).json();
+        return me.standings.find((one) => one.role === 'editor').unit.id;
+    });
+    await open(page, `/units/${unit}/processes/new`);
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('textbox', { name: 'Tittel' }).first().fill('Ny ferge');
+    await page.getByRole('textbox', { name: 'Beskrivelse' }).fill('Om *fergen*.');
+    await page.reload(); // what was typed is kept
+    await page.waitForSelector('html[data-ready]');
+    assert.equal(await page.getByRole('textbox', { name: 'Tittel' }).first().inputValue(), 'Ny ferge');
+    await page.locator('.planned select').first().selectOption('voting');
+    await page.getByRole('button', { name: 'Opprett saken' }).click();
+    await page.waitForURL(/\/processes\/\d+$/);
+    await page.getByText('Avstemning', { exact: true }).first().waitFor();
+
+    await page.getByRole('link', { name: 'Nytt dokument' }).click();
+    await page.getByRole('textbox', { name: 'Tittel' }).fill('Fergeplanen');
+    await page.locator('textarea').first().fill('# Plan\n\nEn ferge til alle.');
+    await page.getByRole('button', { name: /Lagre|Opprett/ }).first().click();
+    await page.waitForURL(/\/documents\/\d+$/);
+    await page.goBack();
+    await page.goBack();
+
+    await page.getByRole('link', { name: 'Ny avstemning' }).click();
+    await page.waitForURL(/ballots\/new$/);
+    await page.getByRole('textbox', { name: 'Spørsmål' }).fill('Hvilken ferge?');
+    await page.getByText('flere alternativer, én stemme').click();
+    await page.getByRole('textbox', { name: 'Alternativ 1' }).fill('Rød');
+    await page.getByRole('textbox', { name: 'Alternativ 2' }).fill('Blå');
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: 'Lagre kladden' }).click();
+    await page.waitForURL(/\/ballots\/\d+$/);
+    await page.getByRole('button', { name: 'Åpne avstemningen' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Åpne avstemningen' }).click();
+    await page.getByLabel('Blå').waitFor();
+    assert.deepEqual(page.complaints, []);
+});
+
+test('a moderator sees what is hidden with its reason and appeal, and shows it again', async () => {
+    const page = await signedIn('mona.viken', { width: 390 });
+    await open(page, '/processes/1');
+    await page.getByText('1 skjult kommentar').waitFor();
+    await page.getByText('Det var ment som ros.').waitFor();
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: 'Vis igjen' }).click();
+    await page.getByText('1 skjult kommentar').waitFor({ state: 'hidden' });
+    assert.deepEqual(page.complaints, []);
+});
+
+test('an editor corrects a typing error with the preview beside the text', async () => {
+    const page = await signedIn('eirik.dahle', { width: 1440 });
+    await open(page, '/documents/1/edit');
+    await page.locator('.editor-preview').getByText('Kommunene først').waitFor();
+    assert.deepEqual(await violations(page), []);
+    const text = page.locator('textarea').first();
+    await text.fill((await text.inputValue()).replace('Kommunene først', 'Kommunene fyrst'));
+    await page.getByText('Bare skrivefeil er rettet').click();
+    await page.getByRole('button', { name: 'Lagre som ny versjon' }).click();
+    await page.waitForURL(/\/documents\/1$/);
+    await page.locator('#text').getByText('Kommunene fyrst').waitFor();
+    assert.deepEqual(page.complaints, []);
+});
