@@ -39,7 +39,7 @@ function LanguageChoice() {
 function SignOutEverywhere() {
     const { busy, refusal, send } = useSubmission();
     return (
-        <div class="form-foot account-foot">
+        <div class="account-foot">
             <Problem refusal={refusal} />
             <button
                 type="button"
@@ -58,7 +58,7 @@ export function MyAccount() {
     if (mine === null) return null;
     return (
         <Frame title={t("account.title")}>
-            {mine.email !== undefined && <p class="muted">{mine.email}</p>}
+            {mine.email !== undefined && <p class="lead account-email">{mine.email}</p>}
             <SmallForm
                 fields={[{ name: "name", label: t("name"), autocomplete: "name", initial: mine.name }]}
                 button={t("save")}

@@ -21,25 +21,28 @@ export function MyStandings() {
     return (
         <section aria-labelledby="my-standings">
             <h2 id="my-standings">{t("standing.mine")}</h2>
-            {standings.length === 0 && <p class="empty">{t("standing.mineNone")}</p>}
-            <ul class="rows">
-                {standings.map((standing) => (
-                    <li key={standing.id}>
-                        <span class="row-title">
-                            <a href={`/units/${standing.unit.id}`}>{standing.unit.name}</a>
-                            <small>{facts(standing)}</small>
-                        </span>
-                        <button
-                            type="button"
-                            class="button quiet small"
-                            aria-label={t("standing.leaveOf", names(standing))}
-                            onClick={() => setLeaving(standing)}
-                        >
-                            {t("standing.leave")}
-                        </button>
-                    </li>
-                ))}
-            </ul>
+            {standings.length === 0 ? (
+                <p class="empty">{t("standing.mineNone")}</p>
+            ) : (
+                <ul class="rows">
+                    {standings.map((standing) => (
+                        <li key={standing.id}>
+                            <span class="row-title">
+                                <a href={`/units/${standing.unit.id}`}>{standing.unit.name}</a>
+                                <small>{facts(standing)}</small>
+                            </span>
+                            <button
+                                type="button"
+                                class="button quiet small"
+                                aria-label={t("standing.leaveOf", names(standing))}
+                                onClick={() => setLeaving(standing)}
+                            >
+                                {t("standing.leave")}
+                            </button>
+                        </li>
+                    ))}
+                </ul>
+            )}
             {leaving !== null && (
                 <EndStandingDialog
                     standing={leaving}

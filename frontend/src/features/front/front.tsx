@@ -32,12 +32,7 @@ function TimeLeft({ process }: { process: Process }) {
     );
 }
 
-/** Where "vote" leads: the open ballot itself where there is one alone, else the process with all of them. */
-function placeToVote(process: Process): string {
-    const open = process.ballots.filter((ballot) => ballot.state === "open");
-    return open.length === 1 ? `/ballots/${open[0]!.id}` : `/processes/${process.id}`;
-}
-
+/** Where "say what you think" leads: the document itself where there is one alone. A vote is on the process's page. */
 function placeToComment(process: Process): string {
     return process.documents.length === 1 ? `/documents/${process.documents[0]!.id}` : `/processes/${process.id}`;
 }
@@ -50,7 +45,7 @@ function Ask({ process }: { process: Process }) {
     return (
         <p class="card-ask">
             <span class="chip needs-you">{t(votes ? "front.canVote" : "front.canComment")}</span>
-            <a class="button" href={votes ? placeToVote(process) : placeToComment(process)}>
+            <a class="button" href={votes ? `/processes/${process.id}` : placeToComment(process)}>
                 {t(votes ? "front.vote" : "front.comment")}
                 {title}
             </a>
