@@ -106,7 +106,7 @@ void connect_one(Run& run, Connection& connection) {
     // Blocking: over loopback the connection is there as soon as it is in the server's backlog.
     if (connect(connection.handle, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) fail("cannot connect");
     const std::string host = "127.0.0.1:" + std::to_string(run.port);
-    const std::string hello = "GET /live HTTP/1.1\r\nHost: " + host + "\r\nOrigin: http://" + host +
+    const std::string hello = "GET /api/socket HTTP/1.1\r\nHost: " + host + "\r\nOrigin: http://" + host +
                               "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                               "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
     if (send(connection.handle, hello.data(), hello.size(), MSG_NOSIGNAL) < 0) fail("cannot send");
