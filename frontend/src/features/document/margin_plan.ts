@@ -91,7 +91,12 @@ export function plan(): Planned[] {
         const place = now.writing?.place;
         if (now.writing !== null)
             cards.push({ id: "new", block, wish: (place && topOf(block, place.from, place.to)) ?? base });
-        else if (mayWrite() || shown.value.head > 1) cards.push({ id: `w${block}`, block, wish: base + 2 });
+        else if (mayWrite() || shown.value.head > 1)
+            cards.push({
+                id: `w${block}`,
+                block,
+                wish: Math.max(base, ...cards.filter((card) => card.block === block).map((card) => card.wish)) + 1,
+            });
     }
     return cards.sort((a, b) => a.wish - b.wish);
 }
