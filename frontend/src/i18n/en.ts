@@ -70,6 +70,7 @@ export const en: Dictionary = {
     "standing.title": "Standings",
     "standing.someShown": "Administrators and editors are shown. Who the members are is for administrators alone.",
     "standing.none": "Nobody has a standing here yet.",
+    "standing.noneShown": "No administrator or editor is appointed here.",
     "standing.who": "Name",
     "standing.role": "Role",
     "standing.role.member": "Reads the members' processes, comments and votes.",

@@ -69,6 +69,7 @@ export const nb = {
     "standing.title": "Verv",
     "standing.someShown": "Her står administratorer og redaktører. Hvem som er medlemmer, ser bare administratorene.",
     "standing.none": "Ingen har verv her ennå.",
+    "standing.noneShown": "Ingen administrator eller redaktør er oppnevnt her.",
     "standing.who": "Navn",
     "standing.role": "Rolle",
     "standing.role.member": "Leser medlemmenes saker, kommenterer og stemmer.",

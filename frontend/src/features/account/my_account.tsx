@@ -58,7 +58,7 @@ export function MyAccount() {
     if (mine === null) return null;
     return (
         <Frame title={t("account.title")}>
-            {mine.email !== undefined && <p class="lead account-email">{mine.email}</p>}
+            {mine.email !== undefined && <p class="muted account-email">{mine.email}</p>}
             <SmallForm
                 fields={[{ name: "name", label: t("name"), autocomplete: "name", initial: mine.name }]}
                 button={t("save")}

@@ -61,6 +61,7 @@ export function PeopleSearch({ chosen, refusal, onChoose }: Props) {
                     <input
                         {...attributes}
                         type="text"
+                        autofocus
                         role="combobox"
                         autocomplete="off"
                         aria-autocomplete="list"

@@ -63,7 +63,7 @@ export function Standings({ standings, administers, onEnded }: Props) {
     const [ending, setEnding] = useState<Standing | null>(null);
     const words = plain(typed);
     const found = sorted(standings).filter((standing) => plain(standing.account.name).includes(words));
-    if (standings.length === 0) return <p class="empty">{t("standing.none")}</p>;
+    if (standings.length === 0) return <p class="empty">{t(administers ? "standing.none" : "standing.noneShown")}</p>;
     return (
         <>
             {standings.length > 12 && (

@@ -119,7 +119,7 @@ function Shown({ unit, units, reload }: { unit: Unit; units: Unit[]; reload: () 
             <Office unit={unit} ask={setAsking} />
             <section aria-labelledby="standings">
                 <h2 id="standings">{t("standing.title")}</h2>
-                {!unit.may.administer && <p class="muted">{t("standing.someShown")}</p>}
+                {!unit.may.administer && unit.standings?.length !== 0 && <p class="muted">{t("standing.someShown")}</p>}
                 <Standings
                     standings={unit.standings ?? []}
                     administers={unit.may.administer}
