@@ -159,6 +159,8 @@ void take_over(Transaction& tx, AmendmentId amendment, AccountId sponsor) {
     leave_sponsors(tx, amendment, sponsor);
 }
 
+void reword(Transaction& tx, const domain::Amendment& amendment) { move_amendments(tx, {amendment}); }
+
 void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amendments) {
     if (amendments.empty()) return;
     // One statement for all: a version with thousands of open amendments is saved in one round trip.

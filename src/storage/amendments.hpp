@@ -49,6 +49,9 @@ void discard_draft(Transaction& tx, AmendmentId amendment);
 int submit(Transaction& tx, const domain::Amendment& amendment);
 void withdraw(Transaction& tx, AmendmentId amendment);
 void take_over(Transaction& tx, AmendmentId amendment, AccountId sponsor);
+// The sponsor's wording for the newest version, where the old one could not be carried: version, change, lines. The
+// original stays as it was submitted.
+void reword(Transaction& tx, const domain::Amendment& amendment);
 // Where it stands on the newest version: version, change, carried, lines.
 void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amendments);
 // Decides it; `version` is the one that took it, nothing for rejected ones.

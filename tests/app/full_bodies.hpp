@@ -64,6 +64,8 @@ inline const std::vector<FullBody> full_bodies{
      R"({"version":1,"kind":"text","reason":"R","sponsor_unit":UNIT,"changes":[{"block":"b1","markdown":"M"}]})"},
     {"DELETE /api/amendments/{amendment}", editor, "{}"},
     {"POST /api/amendments/{amendment}/submission", editor, "{}"},
+    {"POST /api/amendments/{amendment}/rewording", editor,
+     R"({"version":1,"changes":[{"after":"b1","markdown":"M"}]})"},
     {"POST /api/amendments/{amendment}/withdrawal", editor, "{}"},
     {"POST /api/amendments/{amendment}/takeover", member, "{}"},
     {"PUT /api/amendments/{amendment}/support", member, "{}"},

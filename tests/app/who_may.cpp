@@ -65,6 +65,7 @@ const std::map<std::string, Entry>& entries() {
         {"PATCH /api/amendments/{amendment}", {Rule::sponsor}},
         {"DELETE /api/amendments/{amendment}", {Rule::sponsor}},
         {"POST /api/amendments/{amendment}/submission", {Rule::sponsor}},
+        {"POST /api/amendments/{amendment}/rewording", {Rule::sponsor}},
         {"POST /api/amendments/{amendment}/withdrawal", {Rule::sponsor}},
         {"POST /api/amendments/{amendment}/takeover", {Rule::amender}},
         {"PUT /api/amendments/{amendment}/support", {Rule::amender}},

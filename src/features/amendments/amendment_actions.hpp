@@ -18,6 +18,7 @@ http::Reply draft_amendment(Work& work, Texts& texts);
 http::Reply change_amendment(Work& work, Texts& texts);
 http::Reply discard_amendment(Work& work);
 http::Reply submit_amendment(Work& work, Texts& texts);
+http::Reply reword_amendment(Work& work, Texts& texts);
 http::Reply withdraw_amendment(Work& work, Texts& texts);
 http::Reply take_over_amendment(Work& work, Texts& texts);
 

@@ -9,6 +9,7 @@
 #include "features/amendments/amendment_json.hpp"
 #include "features/amendments/reached_amendment.hpp"
 #include "features/body.hpp"
+#include "features/new_version.hpp"
 #include "storage/amendments.hpp"
 
 namespace samrad::features {
@@ -124,6 +125,31 @@ http::Reply submit_amendment(Work& work, Texts& texts) {
     if (amendment.carried != domain::Carriage::clean) throw conflict("amendment.text_changed");
     storage::submit(work.tx, amendment);
     amendment.state = AmendmentState::submitted;
+    tell_amendment(work, amendment);
+    return reply_amendment(work, amendment.id, texts);
+}
+
+http::Reply reword_amendment(Work& work, Texts& texts) {
+    auto [amendment, at] = reach_amendment(work, Act::read, true);
+    work.require_sign_in();
+    if (amendment.sponsor.id != work.actor.account) throw forbidden("amendment.not_yours");
+    limit_writing(work);
+    Body body(work.request);
+    const auto version = body.number("version", 1, 1'000'000);
+    const auto text = text_of_version(work, at.document, at.document.head, texts);
+    const auto change = version == at.document.head ? read_changes(body, *text) : std::nullopt;
+    if (version != at.document.head) throw conflict("version.stale_base");
+    if (!change) body.refuse("input.missing", "changes");
+    body.done();
+    require(domain::refuse_change(*change, text->source));
+    if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
+    if (amendment.carried != domain::Carriage::needs_sponsor) throw conflict("amendment.is_carried");
+    amendment.now_version = at.document.head;
+    amendment.now_change = domain::to_json(*change);
+    amendment.carried = domain::Carriage::clean;
+    std::tie(amendment.line_from, amendment.line_to) = lines_touched(*change, text->blocks);
+    storage::reword(work.tx, amendment);
+    work.record("reword", "amendment:" + std::to_string(amendment.id.value));
     tell_amendment(work, amendment);
     return reply_amendment(work, amendment.id, texts);
 }

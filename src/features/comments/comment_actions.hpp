@@ -7,8 +7,10 @@
 
 namespace samrad::features {
 
+class ThreadCounts;
+
 // Reading.
-http::Reply list_comments(Work& work);
+http::Reply list_comments(Work& work, ThreadCounts& counts);
 http::Reply show_thread(Work& work);
 http::Reply show_comment(Work& work);
 http::Reply show_history(Work& work);

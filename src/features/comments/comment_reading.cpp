@@ -4,7 +4,9 @@
 #include "features/comments/comment_actions.hpp"
 #include "features/comments/comment_json.hpp"
 #include "features/comments/reached_comment.hpp"
+#include "features/comments/thread_counts.hpp"
 #include "storage/comments.hpp"
+#include "storage/events.hpp"
 
 namespace samrad::features {
 
@@ -36,10 +38,11 @@ bool asks_oldest_first(const http::Request& request) {
 
 }  // namespace
 
-http::Reply list_comments(Work& work) {
+http::Reply list_comments(Work& work, ThreadCounts& counts) {
     const auto reached = reach_document(work, work.id<DocumentId>("document"), Act::read);
     storage::ThreadQuery query;
     query.document = reached.document.id;
+    const auto event = storage::event_head(work.tx, "document:" + std::to_string(query.document.value));
     query.oldest_first = asks_oldest_first(work.request);
     query.after = CommentId{page_cursor(work.request)};
     query.limit = page_limit(work.request);
@@ -52,7 +55,7 @@ http::Reply list_comments(Work& work) {
     auto page = list_json(work, threads, moderates, int(threads.size()) == query.limit);
     if (!query.after) {
         json::object blocks;
-        for (const auto& [block, count] : storage::threads_by_block(work.tx, query.document)) {
+        for (const auto& [block, count] : *counts.get(work.tx, query.document, reached.document.head, event)) {
             blocks[block_name(block)] = count;
         }
         page["blocks"] = std::move(blocks);

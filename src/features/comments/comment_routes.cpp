@@ -1,5 +1,9 @@
 #include "features/comments/comment_routes.hpp"
 
+#include <memory>
+
+#include "features/comments/thread_counts.hpp"
+
 namespace samrad::features {
 
 using http::Verb;
@@ -7,8 +11,10 @@ using http::Verb;
 std::vector<ActionRoute> comment_routes(Texts& texts) {
     constexpr std::size_t comment_limit = 6 * domain::most_comment + 8 * 1024;
     const auto write = [&texts](Work& work) { return write_comment(work, texts); };
+    const auto counts = std::make_shared<ThreadCounts>();
+    const auto list = [counts](Work& work) { return list_comments(work, *counts); };
     return {
-        {Verb::get, "/api/documents/{document}/comments", Needs::reader, list_comments},
+        {Verb::get, "/api/documents/{document}/comments", Needs::reader, list},
         {Verb::post, "/api/documents/{document}/comments", Needs::commenter, write, comment_limit},
         {Verb::get, "/api/comments/{comment}", Needs::reader, show_comment},
         {Verb::patch, "/api/comments/{comment}", Needs::author, edit_comment, comment_limit},

@@ -191,6 +191,16 @@ TEST_CASE("A new version carries what it can, asks where it cannot, and ruins no
     REQUIRE(save(3, "# Mål\n\nVi vil ha raske båter. Maten er god.\n\nOg mye bedre vei.\n\n- tog\n", false) == 201);
     CHECK(all.shown(free).at("amendment.carried") == "moot");
     CHECK(all.decide(touched, "take", 4).code() == "amendment.needs_sponsor");
+    // Its sponsor says what is meant now; the original wording stays.
+    const std::string now =
+        R"({"version":4,"changes":[{"block":"b2","markdown":"Vi vil ha billige båter. Maten er god."}]})";
+    CHECK(all.party.world.signed_in(all.party.member).post("/api/amendments/" + touched + "/rewording", now).code() ==
+          "amendment.not_yours");
+    auto sponsor = all.party.world.signed_in(all.party.second);
+    CHECK(sponsor.post("/api/amendments/" + touched + "/rewording", now).at("amendment.carried") == "clean");
+    CHECK(all.shown(touched).number("amendment.version") == 1);
+    CHECK(sponsor.post("/api/amendments/" + touched + "/rewording", now).code() == "amendment.is_carried");
+    CHECK(all.decide(touched, "take", 4).status == 200);
 }
 
 TEST_CASE("A body's recommendation is seen when it is published and not before, with the minority beside it") {
