@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { t } from "../i18n/words.ts";
 import { Icon } from "./icon.tsx";
+import { useId } from "./unique.ts";
 
 interface Props {
     title: string;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
 import type { Refusal } from "../api/request.ts";
 import { sentenceOf } from "../i18n/problems.ts";
+import { useId } from "./unique.ts";
 
 interface Props {
     label: string;

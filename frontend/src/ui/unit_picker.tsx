@@ -1,9 +1,10 @@
 // Units out of the whole tree: a field to find them, the chosen ones as pieces that can be taken away again.
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Unit } from "../api/nouns.ts";
 import { fetchUnits } from "../api/routes.ts";
 import { t } from "../i18n/words.ts";
 import { Icon } from "./icon.tsx";
+import { useId } from "./unique.ts";
 
 export function UnitPicker({
     label,

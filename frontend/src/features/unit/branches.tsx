@@ -1,9 +1,9 @@
 // A tree of units that opens and closes. What is closed is not drawn, so hundreds of municipalities cost nothing.
-import { useId } from "preact/hooks";
 import { t } from "../../i18n/words.ts";
 import { me } from "../../shell/session.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { type Branch, countBelow } from "./tree.ts";
+import { useId } from "../../ui/unique.ts";
 
 interface Props {
     branches: Branch[];

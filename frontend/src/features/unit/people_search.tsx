@@ -1,10 +1,11 @@
 // Finds a person by name or address: a combobox as the ARIA practices describe it, with the list below the box.
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Refusal } from "../../api/request.ts";
 import type { Person } from "../../api/nouns.ts";
 import { findPeople } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
 import { Field } from "../../ui/field.tsx";
+import { useId } from "../../ui/unique.ts";
 
 interface Props {
     chosen: Person | null;
