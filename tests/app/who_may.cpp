@@ -98,6 +98,7 @@ const std::map<std::string, Entry>& entries() {
         {"GET /comments/{comment}", {Rule::reader}},
         {"GET /documents/{document}/amendments", {Rule::all}},
         {"GET /documents/{document}/merge", {Rule::all}},
+        {"GET /documents/{document}/synopsis", {Rule::all}},
         {"GET /amendments", {Rule::all}},
         {"GET /documents/{document}/comparison", {Rule::all}},
         {"GET /documents/{document}/edit", {Rule::all}},

@@ -119,6 +119,9 @@ test('a sponsor sees what became of hers, and the list reads without fault at bo
         await open(page, `/documents/${document}/amendments`);
         await page.locator('.amendment').first().waitFor();
         assert.deepEqual(await violations(page), []);
+        await open(page, '/documents/1/synopsis');
+        await page.locator('.synopsis-one').first().waitFor();
+        assert.deepEqual(await violations(page), []);
         await page.context().close();
     }
 });

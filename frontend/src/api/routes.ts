@@ -222,6 +222,8 @@ export const draftAmendment = (document: number, form: AmendmentForm, key: strin
 export const discardAmendment = (amendment: number) => request<void>("DELETE", `/api/amendments/${amendment}`);
 export const submitAmendment = (amendment: number) =>
     request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/submission`);
+export const rewordAmendment = (amendment: number, form: Pick<AmendmentForm, "version" | "changes">, key: string) =>
+    request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/rewording`, form, { key });
 export const withdrawAmendment = (amendment: number) =>
     request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/withdrawal`);
 export const takeOverAmendment = (amendment: number) =>

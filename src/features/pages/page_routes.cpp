@@ -28,16 +28,26 @@ std::vector<ActionRoute> page_routes(const PageTemplates& templates, PageCache& 
         const char* pattern;
         const char* page;
     };
-    for (const Shell shell :
-         {Shell{"/documents/{document}/comparison", "comparison"}, Shell{"/documents/{document}/edit", "edit"},
-          Shell{"/documents/{document}/amendments", "amendments"}, Shell{"/documents/{document}/merge", "merge"},
-          Shell{"/amendments", "my_amendments"}, Shell{"/processes/{process}/edit", "process_edit"},
-          Shell{"/units/{unit}/processes/new", "process_new"},
-          Shell{"/processes/{process}/documents/new", "document_new"},
-          Shell{"/processes/{process}/ballots/new", "ballot_new"}, Shell{"/ballots/{ballot}/edit", "ballot_edit"},
-          Shell{"/units", "units"}, Shell{"/units/{unit}", "unit"}, Shell{"/sign-in", "sign_in"},
-          Shell{"/sign-up", "sign_up"}, Shell{"/forgot", "forgot"}, Shell{"/reset", "reset"},
-          Shell{"/confirm", "confirm"}, Shell{"/invitation", "invitation"}, Shell{"/account", "account"}}) {
+    for (const Shell shell : {Shell{"/documents/{document}/comparison", "comparison"},
+                              Shell{"/documents/{document}/edit", "edit"},
+                              Shell{"/documents/{document}/amendments", "amendments"},
+                              Shell{"/documents/{document}/merge", "merge"},
+                              Shell{"/documents/{document}/synopsis", "synopsis"},
+                              Shell{"/amendments", "my_amendments"},
+                              Shell{"/processes/{process}/edit", "process_edit"},
+                              Shell{"/units/{unit}/processes/new", "process_new"},
+                              Shell{"/processes/{process}/documents/new", "document_new"},
+                              Shell{"/processes/{process}/ballots/new", "ballot_new"},
+                              Shell{"/ballots/{ballot}/edit", "ballot_edit"},
+                              Shell{"/units", "units"},
+                              Shell{"/units/{unit}", "unit"},
+                              Shell{"/sign-in", "sign_in"},
+                              Shell{"/sign-up", "sign_up"},
+                              Shell{"/forgot", "forgot"},
+                              Shell{"/reset", "reset"},
+                              Shell{"/confirm", "confirm"},
+                              Shell{"/invitation", "invitation"},
+                              Shell{"/account", "account"}}) {
         add(shell.pattern,
             [page = std::string(shell.page)](const Pages& all, Work& work) { return all.shell(work, page); });
     }

@@ -184,13 +184,16 @@ function Page() {
                 <a href={`/documents/${doc.id}`}>{doc.title}</a>
             </p>
             <h1>{t("amendment.title")}</h1>
-            {doc.may.edit && (
-                <p class="actions">
+            <p class="actions">
+                {doc.may.edit && (
                     <a class="button" href={`/documents/${doc.id}/merge`}>
                         {t("merge.title")}
                     </a>
-                </p>
-            )}
+                )}
+                <a class="button quiet" href={`/documents/${doc.id}/synopsis`}>
+                    {t("synopsis.title")}
+                </a>
+            </p>
             <Filters />
             {speaks && <Office />}
             {items.value.length === 0 && <p class="empty">{t("amendment.none")}</p>}

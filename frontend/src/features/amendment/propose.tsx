@@ -6,6 +6,7 @@ import {
     draftAmendment,
     fetchBlocks,
     previewAmendment,
+    rewordAmendment,
     submitAmendment,
     type AmendmentForm,
 } from "../../api/routes.ts";
@@ -17,7 +18,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { useDraft } from "../../ui/drafts.ts";
 import { Field, Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
-import { DifferenceView, linesOf } from "./card.tsx";
+import { DifferenceView, linesOf, nameOf } from "./card.tsx";
 
 type Way = "change" | "after" | "principle";
 
@@ -41,11 +42,13 @@ interface Props {
     document: number;
     version: number;
     block: string;
+    /** An amendment of one's own that is said anew, in the place of a new one. */
+    reword?: Amendment;
     onDone: (amendment: Amendment) => void;
     onClose: () => void;
 }
 
-export function Propose({ document, version, block, onDone, onClose }: Props) {
+export function Propose({ document, version, block, reword, onDone, onClose }: Props) {
     const place = `amendment:${document}:${version}:${block}`;
     const [source, setSource] = useState<BlockSource | null>(null);
     const [way, setWay] = useState<Way>("change");
@@ -97,7 +100,10 @@ export function Propose({ document, version, block, onDone, onClose }: Props) {
     }, [text, added, way, source]);
     const submit = () =>
         void send(
-            async (key) => submitAmendment((await draftAmendment(document, form(), key)).amendment.id),
+            async (key) => {
+                if (reword !== undefined) return rewordAmendment(reword.id, { version, changes: form().changes! }, key);
+                return submitAmendment((await draftAmendment(document, form(), key)).amendment.id);
+            },
             (answer) => {
                 dropText();
                 dropAdded();
@@ -106,7 +112,7 @@ export function Propose({ document, version, block, onDone, onClose }: Props) {
             },
             form(),
         );
-    const ways: Way[] = ["change", "after", "principle"];
+    const ways: Way[] = reword === undefined ? ["change", "after", "principle"] : ["change", "after"];
     return (
         <Dialog
             kind="sheet"
@@ -129,6 +135,12 @@ export function Propose({ document, version, block, onDone, onClose }: Props) {
                         </label>
                     ))}
                 </fieldset>
+                {reword !== undefined && (
+                    <div class="old-version">
+                        <p>{t("amendment.original", { name: nameOf(reword), n: reword.version })}</p>
+                        <DifferenceView rows={reword.difference} />
+                    </div>
+                )}
                 <Problem refusal={refusal} fields={["reason"]} />
                 <Field
                     label={way === "change" ? t("amendment.text") : t(`amendment.way.${way}`)}
@@ -162,33 +174,37 @@ export function Propose({ document, version, block, onDone, onClose }: Props) {
                         </div>
                     )}
                 </div>
-                <Field label={t("amendment.reason")} name="reason" refusal={refusal}>
-                    {(attributes) => (
-                        <textarea
-                            {...attributes}
-                            rows={3}
-                            value={reason}
-                            onInput={(event) => setReason(event.currentTarget.value)}
-                        />
-                    )}
-                </Field>
-                {speaksFor.length > 0 && (
-                    <Field label={t("amendment.sponsor")} name="sponsor_unit" refusal={refusal}>
-                        {(attributes) => (
-                            <select
-                                {...attributes}
-                                value={String(unit)}
-                                onChange={(event) => setUnit(Number(event.currentTarget.value))}
-                            >
-                                <option value="0">{me.value.account?.name}</option>
-                                {speaksFor.map((standing) => (
-                                    <option key={standing.id} value={String(standing.unit.id)}>
-                                        {standing.unit.name}
-                                    </option>
-                                ))}
-                            </select>
+                {reword === undefined && (
+                    <>
+                        <Field label={t("amendment.reason")} name="reason" refusal={refusal}>
+                            {(attributes) => (
+                                <textarea
+                                    {...attributes}
+                                    rows={3}
+                                    value={reason}
+                                    onInput={(event) => setReason(event.currentTarget.value)}
+                                />
+                            )}
+                        </Field>
+                        {speaksFor.length > 0 && (
+                            <Field label={t("amendment.sponsor")} name="sponsor_unit" refusal={refusal}>
+                                {(attributes) => (
+                                    <select
+                                        {...attributes}
+                                        value={String(unit)}
+                                        onChange={(event) => setUnit(Number(event.currentTarget.value))}
+                                    >
+                                        <option value="0">{me.value.account?.name}</option>
+                                        {speaksFor.map((standing) => (
+                                            <option key={standing.id} value={String(standing.unit.id)}>
+                                                {standing.unit.name}
+                                            </option>
+                                        ))}
+                                    </select>
+                                )}
+                            </Field>
                         )}
-                    </Field>
+                    </>
                 )}
                 <div class="actions">
                     <button type="submit" class="button" disabled={busy || (way !== "principle" && preview === null)}>

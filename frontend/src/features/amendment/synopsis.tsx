@@ -1,0 +1,109 @@
+// The synopsis: the text by its official lines, with every pending amendment beside the lines it touches, as parties
+// print it.
+import type { Amendment, BlockSource, Document } from "../../api/nouns.ts";
+import { fetchAmendments, fetchBlocks, fetchDocument } from "../../api/routes.ts";
+import { Refusal } from "../../api/request.ts";
+import { sentenceOf } from "../../i18n/problems.ts";
+import { t } from "../../i18n/words.ts";
+import { idIn } from "../../shell/page.ts";
+import { mount } from "../../shell/shell.tsx";
+import { DifferenceView, linesOf, nameOf, Recommendations } from "./card.tsx";
+
+/** Which block an amendment stands beside: the first whose lines reach its own, none for a principle. */
+const standsAt = (blocks: BlockSource[], amendment: Amendment) =>
+    blocks.find((block) => block.line_to >= amendment.line_from && amendment.line_from > 0)?.block ?? null;
+
+const numbers = ({ line_from, line_to }: BlockSource) =>
+    line_from === 0 ? "" : line_from === line_to ? String(line_from) : `${line_from}–${line_to}`;
+
+function One({ amendment }: { amendment: Amendment }) {
+    return (
+        <div class="synopsis-one">
+            <p>
+                <strong>{nameOf(amendment)}</strong> {amendment.sponsor_unit?.name ?? amendment.sponsor.name}{" "}
+                <span class="muted">{linesOf(amendment)}</span>
+            </p>
+            {amendment.kind === "principle" ? (
+                <p>{amendment.instruction}</p>
+            ) : (
+                <DifferenceView rows={amendment.difference} />
+            )}
+            {amendment.reason !== "" && <p class="muted">{amendment.reason}</p>}
+            <Recommendations list={amendment.recommendations} />
+        </div>
+    );
+}
+
+interface Props {
+    document: Document;
+    blocks: BlockSource[];
+    amendments: Amendment[];
+}
+
+function Page({ document, blocks, amendments }: Props) {
+    const at = new Map<string | null, Amendment[]>();
+    for (const amendment of amendments) {
+        const block = standsAt(blocks, amendment);
+        at.set(block, [...(at.get(block) ?? []), amendment]);
+    }
+    const all = (block: string | null) =>
+        (at.get(block) ?? []).map((amendment) => <One key={amendment.id} amendment={amendment} />);
+    return (
+        <>
+            <p class="crumbs">
+                <a href={`/documents/${document.id}`}>{document.title}</a>
+                <a href={`/documents/${document.id}/amendments`}>{t("amendment.title")}</a>
+            </p>
+            <h1>{t("synopsis.title")}</h1>
+            <p class="actions">
+                <button type="button" class="button quiet small" onClick={() => print()}>
+                    {t("synopsis.print")}
+                </button>
+            </p>
+            {all(null)}
+            <table class="synopsis">
+                <thead>
+                    <tr>
+                        <th scope="col">{t("synopsis.line")}</th>
+                        <th scope="col">{t("synopsis.text", { n: document.head })}</th>
+                        <th scope="col">{t("amendment.title")}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {blocks.map((block) => (
+                        <tr key={block.block}>
+                            <th scope="row">{numbers(block)}</th>
+                            <td class="pieces">{block.markdown}</td>
+                            <td>{all(block.block)}</td>
+                        </tr>
+                    ))}
+                </tbody>
+            </table>
+        </>
+    );
+}
+
+async function allPending(document: number): Promise<Amendment[]> {
+    const all: Amendment[] = [];
+    let after: string | undefined;
+    do {
+        const page = await fetchAmendments(document, { state: "submitted", limit: 100, ...(after && { after }) });
+        all.push(...page.items);
+        after = page.next ?? undefined;
+    } while (after !== undefined);
+    return all;
+}
+
+export async function start(): Promise<void> {
+    try {
+        const document = await fetchDocument(idIn("documents"));
+        const [{ items }, amendments] = await Promise.all([
+            fetchBlocks(document.id, document.head),
+            allPending(document.id),
+        ]);
+        mount("main", <Page document={document} blocks={items} amendments={amendments} />);
+    } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        mount("main", <p class="problem">{sentenceOf(error)}</p>);
+    }
+}
