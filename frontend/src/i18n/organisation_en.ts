@@ -17,7 +17,7 @@ export const organisationEn: Record<keyof typeof organisationNb, string> = {
     "unit.hitsNone": "No unit has “{words}” in its name.",
     "unit.open": "Show the units below {name}",
     "unit.close": "Hide the units below {name}",
-    "unit.mine": "you have a standing here",
+    "unit.mine": "your standing",
     "unit.path": "Where the unit belongs",
     "unit.affiliates": "Affiliates",
     "unit.affiliatedTo": "affiliated to {name}",

@@ -15,7 +15,7 @@ export const organisationNb = {
     "unit.hitsNone": "Ingen ledd heter noe med «{words}».",
     "unit.open": "Vis leddene under {name}",
     "unit.close": "Skjul leddene under {name}",
-    "unit.mine": "du har verv her",
+    "unit.mine": "ditt verv",
     "unit.path": "Hvor leddet hører til",
     "unit.affiliates": "Tilsluttede organisasjoner",
     "unit.affiliatedTo": "tilsluttet {name}",

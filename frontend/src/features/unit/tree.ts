@@ -7,7 +7,7 @@ export interface Branch {
 }
 
 const ranks: UnitKind[] = ["central", "committee", "county", "municipality", "branch", "affiliate"];
-const order = new Intl.Collator("nb");
+const order = new Intl.Collator("nb", { numeric: true });
 
 function compare(a: Branch, b: Branch): number {
     const rank = ranks.indexOf(a.unit.kind) - ranks.indexOf(b.unit.kind);

@@ -26,16 +26,17 @@ const count = (branches: Branch[], words: string): number =>
 
 function Forest({ units, open, setOpen }: { units: Unit[]; open: Set<number>; setOpen: (open: Set<number>) => void }) {
     const [typed, setTyped] = useState("");
+    const [shut, setShut] = useState(new Set<number>()); // by hand, among what a search has opened
     const words = plain(typed);
     const all = treesOf(units);
     const shown = words === "" ? all : all.map((root) => sift(root, words)).filter((root) => root !== null);
     const names = new Map(units.map((unit) => [unit.id, unit.name]));
     const rest = {
-        isOpen: (branch: Branch) => words !== "" || open.has(branch.unit.id),
+        isOpen: ({ unit }: Branch) => (words === "" ? open.has(unit.id) : !shut.has(unit.id)),
         onTurn: ({ unit }: Branch) => {
-            const next = new Set(open);
+            const next = new Set(words === "" ? open : shut);
             if (!next.delete(unit.id)) next.add(unit.id);
-            setOpen(next);
+            (words === "" ? setOpen : setShut)(next);
         },
         nameOf: (unit: number) => names.get(unit) ?? "",
     };
@@ -45,7 +46,16 @@ function Forest({ units, open, setOpen }: { units: Unit[]; open: Set<number>; se
     return (
         <>
             <div class="unit-find">
-                <TextField label={t("unit.find")} name="find" type="search" value={typed} onText={setTyped} />
+                <TextField
+                    label={t("unit.find")}
+                    name="find"
+                    type="search"
+                    value={typed}
+                    onText={(text) => {
+                        setTyped(text);
+                        setShut(new Set());
+                    }}
+                />
                 <p class="muted" role="status">
                     {words === "" ? t("unit.count", { n: units.length }) : t("unit.hits", { n: found })}
                 </p>
