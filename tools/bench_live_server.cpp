@@ -30,6 +30,7 @@ int main(int count, char** arguments) {
     settings.origins = {"http://127.0.0.1:" + std::to_string(settings.port)};
     settings.workers = 2;
     settings.socket_messages_per_second = 1000000;  // the load generator's writer is one socket
+    settings.socket_message_limit = 128 * 1024;
 
     const std::size_t document_bytes = argument(count, arguments, 2, 0);
     const auto document = live::make_frame(document_bytes == 0 ? "hello" : std::string(document_bytes, 'd'));

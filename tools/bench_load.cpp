@@ -45,6 +45,7 @@ double now() { return std::chrono::duration<double>(std::chrono::steady_clock::n
 struct Connection {
     int handle = -1;
     bool counts = true;  // a subscriber whose deliveries are counted
+    bool reads = true;   // until the end; the slow one does not
     bool open = false;   // the handshake is done
     bool ready = false;  // and the first bytes have come
     bool ended = false;
@@ -95,7 +96,7 @@ void connect_one(Run& run, Connection& connection) {
     connection.handle = socket(AF_INET, SOCK_STREAM, 0);
     const int one = 1;
     setsockopt(connection.handle, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
-    if (!connection.counts) {  // so that what it leaves unread piles up in the server, not here
+    if (!connection.reads) {  // so that what it leaves unread piles up in the server, not here
         const int small = 4096;
         setsockopt(connection.handle, SOL_SOCKET, SO_RCVBUF, &small, sizeof small);
     }
@@ -157,7 +158,7 @@ void take(Run& run, Connection& connection) {
     if (!connection.ready && connection.bytes >= run.wanted_first) {
         connection.ready = true;
         ++run.ready;
-        if (!connection.counts) epoll_ctl(run.events, EPOLL_CTL_DEL, connection.handle, nullptr);
+        if (!connection.reads) epoll_ctl(run.events, EPOLL_CTL_DEL, connection.handle, nullptr);
     }
     if (connection.counts && !run.messages.empty()) count_marks(run, connection, bytes, at);
 }
@@ -231,7 +232,10 @@ int main(int count, char** arguments) {
     run.events = epoll_create1(0);
     // In this order: subscribers, the slow one, the writer.
     run.connections.resize(static_cast<std::size_t>(run.subscribers + (slow ? 1 : 0) + (talks ? 1 : 0)));
-    if (slow) run.connections[static_cast<std::size_t>(run.subscribers)].counts = false;
+    if (slow) {
+        auto& stopped = run.connections[static_cast<std::size_t>(run.subscribers)];
+        stopped.counts = stopped.reads = false;
+    }
     if (talks) run.connections.back().counts = false;
     run.delays.reserve(1 << 23);
 
