@@ -2,6 +2,7 @@
 import { changeMe, signOutEverywhere } from "../../api/routes.ts";
 import type { Language } from "../../api/nouns.ts";
 import { language, t } from "../../i18n/words.ts";
+import { announce } from "../../shell/notices.tsx";
 import { account, setMe } from "../../shell/session.ts";
 import { chooseLanguage } from "../../shell/settings.tsx";
 import { Problem } from "../../ui/field.tsx";
@@ -62,8 +63,10 @@ export function MyAccount() {
             <SmallForm
                 fields={[{ name: "name", label: t("name"), autocomplete: "name", initial: mine.name }]}
                 button={t("save")}
-                act={async ([name]) => setMe(await changeMe({ name: name! }))}
-                done={t("saved")}
+                act={async ([name]) => {
+                    setMe(await changeMe({ name: name! }));
+                    announce(t("saved"));
+                }}
             />
             <LanguageChoice />
             <MyStandings />

@@ -1,11 +1,13 @@
 // The form that most pages about an account are made of.
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { t } from "../../i18n/words.ts";
+import { nameThePage } from "../../shell/title.ts";
 import { Problem, TextField } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 
 export function Frame({ title, children }: { title: string; children: ComponentChildren }) {
+    useEffect(() => nameThePage(title), [title]);
     return (
         <div class="form-page">
             <h1>{title}</h1>
@@ -23,17 +25,17 @@ export interface FieldOf {
     initial?: string;
 }
 
-/** A form of a few lines: what is typed goes to the act, and `done` is shown after it. */
+/** A form of a few lines: what is typed goes to the act, and `done` is shown in the form's place after it, where there is one. */
 export function SmallForm(props: {
     fields: FieldOf[];
     button: string;
     act: (typed: string[], key: string) => Promise<unknown>;
-    done: ComponentChildren;
+    done?: ComponentChildren;
 }) {
     const [typed, setTyped] = useState(props.fields.map((field) => field.initial ?? ""));
     const [finished, setFinished] = useState(false);
     const { busy, refusal, send } = useSubmission();
-    if (finished) return <p role="status">{props.done}</p>;
+    if (finished && props.done !== undefined) return <p role="status">{props.done}</p>;
     return (
         <form
             class="form"

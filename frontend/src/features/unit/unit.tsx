@@ -6,8 +6,9 @@ import { fetchUnit, fetchUnits } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
 import { idIn } from "../../shell/page.ts";
-import { account, holds, me, onRightsChanged, refreshMe } from "../../shell/session.ts";
+import { account, holds, onRightsChanged, refreshMe } from "../../shell/session.ts";
 import { mount } from "../../shell/shell.tsx";
+import { nameThePage } from "../../shell/title.ts";
 import { Problem } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Branches } from "./branches.tsx";
@@ -162,7 +163,7 @@ function UnitPage() {
     const load = async () => {
         try {
             const [unit, { items }] = await Promise.all([fetchUnit(idIn("units")), fetchUnits()]);
-            document.title = `${unit.name} · ${me.value.settings.organisation}`;
+            nameThePage(unit.name);
             setShown({ unit, units: items });
             setRefusal(null);
         } catch (error) {
@@ -176,12 +177,13 @@ function UnitPage() {
     }, []);
     return (
         <div class="units-page">
-            <Problem refusal={refusal} />
-            {shown === null ? (
-                refusal !== null && <a href="/units">{t("unit.title")}</a>
-            ) : (
-                <Shown {...shown} reload={() => void load()} />
+            {shown === null && refusal !== null && (
+                <h1>
+                    <a href="/units">{t("unit.title")}</a>
+                </h1>
             )}
+            <Problem refusal={refusal} />
+            {shown !== null && <Shown {...shown} reload={() => void load()} />}
         </div>
     );
 }

@@ -7,6 +7,7 @@ import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
 import { me, onRightsChanged } from "../../shell/session.ts";
 import { mount } from "../../shell/shell.tsx";
+import { nameThePage } from "../../shell/title.ts";
 import { Problem, TextField } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Branches } from "./branches.tsx";
@@ -123,5 +124,6 @@ function UnitsPage() {
 }
 
 export function start(): void {
+    nameThePage(t("unit.title"));
     mount("main", <UnitsPage />);
 }
