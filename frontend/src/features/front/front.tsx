@@ -164,6 +164,7 @@ export function start(page: PageData): void {
     if (place === null) return;
     list.value = (page.data as { processes: Page<Process> }).processes;
     place.replaceChildren();
+    place.removeAttribute("aria-labelledby"); // its heading is now that of one part of it
     render(<Processes />, place);
     setInterval(tick, 60_000);
     onRightsChanged(() => void refresh());

@@ -6,6 +6,7 @@ import { fetchUnit, fetchUnits } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
 import { idIn } from "../../shell/page.ts";
+import { onBack } from "../../shell/reach.ts";
 import { account, holds, onRightsChanged, refreshMe } from "../../shell/session.ts";
 import { mount } from "../../shell/shell.tsx";
 import { nameThePage } from "../../shell/title.ts";
@@ -173,7 +174,8 @@ function UnitPage() {
     };
     useEffect(() => {
         void load();
-        return onRightsChanged(() => void load());
+        const leave = [onRightsChanged(() => void load()), onBack(() => void load())];
+        return () => leave.forEach((one) => one());
     }, []);
     return (
         <div class="units-page">
