@@ -1,8 +1,10 @@
 import type { Dictionary } from "./nb.ts";
 
+import { officeEn } from "./office_en.ts";
 import { organisationEn } from "./organisation_en.ts";
 
 export const en: Dictionary = {
+    ...officeEn,
     ...organisationEn,
     "away.live": "The connection is lost. The page catches up with what you miss by itself.",
     "away.server": "The server does not answer. The page tries again by itself, and what you have typed is kept.",

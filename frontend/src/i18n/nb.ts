@@ -1,7 +1,9 @@
 // Every word of the pages in Bokmål. The keys are the dictionary: another language lacks none of them, or tsc fails.
+import { officeNb } from "./office_nb.ts";
 import { organisationNb } from "./organisation_nb.ts";
 
 export const nb = {
+    ...officeNb,
     ...organisationNb,
     "away.live": "Forbindelsen er brutt. Siden henter inn det du går glipp av, av seg selv.",
     "away.server": "Tjeneren svarer ikke. Siden prøver igjen av seg selv, og det du har skrevet, er tatt vare på.",

@@ -9,9 +9,12 @@ import { mount } from "../../shell/shell.tsx";
 import { fromLocal, toLocal } from "../../text/local_time.ts";
 import { useDraft } from "../../ui/drafts.ts";
 import { Field, Problem, TextField } from "../../ui/field.tsx";
-import { Icon } from "../../ui/icon.tsx";
+import { useFirstWrong } from "../../ui/first_wrong.ts";
+import { KeptDraft } from "../../ui/kept_draft.tsx";
+import { MarkdownField } from "../../ui/markdown_field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { UnitPicker } from "../../ui/unit_picker.tsx";
+import { Choices } from "./choices.tsx";
 
 interface Typed {
     question: string;
@@ -55,7 +58,7 @@ const typedOf = (ballot: Ballot): Typed => ({
     closes: toLocal(ballot.closes),
 });
 
-const formOf = (typed: Typed): BallotForm => ({
+const formOf = (typed: Typed, ballot: Ballot | null): BallotForm => ({
     question: typed.question,
     description: typed.description,
     document: typed.document === 0 ? null : typed.document,
@@ -65,8 +68,8 @@ const formOf = (typed: Typed): BallotForm => ({
     results_visible: typed.results_visible,
     admits_participants: typed.admits_participants,
     units: typed.units,
-    opens: fromLocal(typed.opens),
-    closes: fromLocal(typed.closes),
+    opens: fromLocal(typed.opens, ballot?.opens),
+    closes: fromLocal(typed.closes, ballot?.closes),
 });
 
 /** Radio buttons with a sentence each. */
@@ -96,43 +99,8 @@ function Choose<T extends string>({
     );
 }
 
-function Choices({ choices, onChange }: { choices: string[]; onChange: (choices: string[]) => void }) {
-    return (
-        <fieldset>
-            <legend>{t("ballot.choices")}</legend>
-            {choices.map((label, i) => (
-                <p class="choice-row" key={i}>
-                    <input
-                        value={label}
-                        maxLength={200}
-                        aria-label={t("ballot.choiceN", { n: i + 1 })}
-                        onInput={(event) =>
-                            onChange(choices.map((one, j) => (i === j ? event.currentTarget.value : one)))
-                        }
-                    />
-                    <button
-                        type="button"
-                        class="icon-button"
-                        aria-label={t("ballot.removeChoice", { n: i + 1 })}
-                        disabled={choices.length <= 2}
-                        onClick={() => onChange(choices.filter((_, j) => j !== i))}
-                    >
-                        <Icon name="cross" />
-                    </button>
-                </p>
-            ))}
-            <button
-                type="button"
-                class="button quiet small"
-                disabled={choices.length >= 50}
-                onClick={() => onChange([...choices, ""])}
-            >
-                <Icon name="plus" />
-                {t("ballot.addChoice")}
-            </button>
-        </fieldset>
-    );
-}
+// What the server refuses in these is said beside them.
+const inPlace = ["question", "description", "document", "choices", "units", "opens", "closes"];
 
 function Form({ process, ballot }: { process: Process; ballot: Ballot | null }) {
     const place = ballot === null ? `ballot:new:${process.id}` : `ballot:${ballot.id}`;
@@ -140,7 +108,8 @@ function Form({ process, ballot }: { process: Process; ballot: Ballot | null }) 
     const typed = JSON.parse(kept) as Typed;
     const set = (change: Partial<Typed>) => keep(JSON.stringify({ ...typed, ...change }));
     const { busy, refusal, send } = useSubmission(place);
-    const form = formOf(typed);
+    const form = formOf(typed, ballot);
+    const element = useFirstWrong(refusal);
     const time = (name: "opens" | "closes") => (
         <Field label={t(`ballot.${name}`)} hint={t(`ballot.${name}Hint`)} name={name} refusal={refusal}>
             {(attributes) => (
@@ -156,6 +125,7 @@ function Form({ process, ballot }: { process: Process; ballot: Ballot | null }) 
     return (
         <form
             class="form"
+            ref={element}
             onSubmit={(event) => {
                 event.preventDefault();
                 void send(
@@ -168,7 +138,8 @@ function Form({ process, ballot }: { process: Process; ballot: Ballot | null }) 
                 );
             }}
         >
-            <Problem refusal={refusal} fields={["question", "description", "opens", "closes"]} />
+            <KeptDraft place={place} drop={drop} />
+            <Problem refusal={refusal} fields={inPlace} />
             <TextField
                 label={t("ballot.question")}
                 name="question"
@@ -178,16 +149,13 @@ function Form({ process, ballot }: { process: Process; ballot: Ballot | null }) 
                 value={typed.question}
                 onText={(question) => set({ question })}
             />
-            <Field label={t("process.description")} hint={t("process.markdown")} name="description" refusal={refusal}>
-                {(attributes) => (
-                    <textarea
-                        {...attributes}
-                        rows={3}
-                        value={typed.description}
-                        onInput={(event) => set({ description: event.currentTarget.value })}
-                    />
-                )}
-            </Field>
+            <MarkdownField
+                label={t("process.description")}
+                name="description"
+                refusal={refusal}
+                value={typed.description}
+                onText={(description) => set({ description })}
+            />
             {process.documents.length > 0 && (
                 <Field label={t("ballot.about")} name="document" refusal={refusal}>
                     {(attributes) => (
@@ -216,8 +184,15 @@ function Form({ process, ballot }: { process: Process; ballot: Ballot | null }) 
                 ]}
                 onChange={(kind) => set({ kind })}
             />
-            {typed.kind === "options" && <Choices choices={typed.choices} onChange={(choices) => set({ choices })} />}
-            <UnitPicker label={t("ballot.units")} chosen={typed.units} onChange={(units) => set({ units })} />
+            {typed.kind === "options" && (
+                <Choices choices={typed.choices} refusal={refusal} onChange={(choices) => set({ choices })} />
+            )}
+            <UnitPicker
+                label={t("ballot.units")}
+                refusal={refusal}
+                chosen={typed.units}
+                onChange={(units) => set({ units })}
+            />
             <Choose
                 legend={t("ballot.disclosureHead")}
                 name="disclosure"

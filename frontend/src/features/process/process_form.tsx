@@ -9,9 +9,13 @@ import { mount } from "../../shell/shell.tsx";
 import { fromLocal, toLocal } from "../../text/local_time.ts";
 import { useDraft } from "../../ui/drafts.ts";
 import { Field, Problem, TextField } from "../../ui/field.tsx";
+import { useFirstWrong } from "../../ui/first_wrong.ts";
+import { KeptDraft } from "../../ui/kept_draft.tsx";
+import { MarkdownField } from "../../ui/markdown_field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { UnitPicker } from "../../ui/unit_picker.tsx";
-import { Stages, type PlannedStage } from "./stages.tsx";
+import type { PlannedStage } from "./planned.ts";
+import { Stages } from "./stages.tsx";
 
 interface Typed {
     title: string;
@@ -55,7 +59,7 @@ const typedOf = (process: Process): Typed => ({
     supporters: process.amendments.supporters_needed,
 });
 
-const formOf = (typed: Typed): ProcessForm => ({
+const formOf = (typed: Typed, process: Process | null): ProcessForm => ({
     title: typed.title,
     description: typed.description,
     audience: typed.audience,
@@ -65,10 +69,10 @@ const formOf = (typed: Typed): ProcessForm => ({
         ...(id !== undefined && { id }),
         title,
         kind,
-        starts: fromLocal(starts),
+        starts: fromLocal(starts, process?.stages.find((stage) => stage.id === id)?.starts),
     })),
     amendments: {
-        until: fromLocal(typed.until),
+        until: fromLocal(typed.until, process?.amendments.until),
         participants: typed.participants_amend,
         supporters_needed: typed.supporters,
     },
@@ -81,7 +85,8 @@ function Form({ unit, process }: { unit: number; process: Process | null }) {
     const typed = JSON.parse(kept) as Typed;
     const set = (change: Partial<Typed>) => keep(JSON.stringify({ ...typed, ...change }));
     const { busy, refusal, send } = useSubmission(place);
-    const form = formOf(typed);
+    const form = formOf(typed, process);
+    const element = useFirstWrong(refusal);
     const check = (label: string, value: boolean, onChange: (value: boolean) => void, hint?: string) => (
         <label class="choice">
             <input type="checkbox" checked={value} onChange={(event) => onChange(event.currentTarget.checked)} />
@@ -94,6 +99,7 @@ function Form({ unit, process }: { unit: number; process: Process | null }) {
     return (
         <form
             class="form"
+            ref={element}
             onSubmit={(event) => {
                 event.preventDefault();
                 void send(
@@ -106,7 +112,8 @@ function Form({ unit, process }: { unit: number; process: Process | null }) {
                 );
             }}
         >
-            <Problem refusal={refusal} fields={["title", "description", "stages"]} />
+            <KeptDraft place={place} drop={drop} />
+            <Problem refusal={refusal} fields={["title", "description", "stages", "units", "amendments"]} />
             <TextField
                 label={t("document.title")}
                 name="title"
@@ -116,16 +123,13 @@ function Form({ unit, process }: { unit: number; process: Process | null }) {
                 value={typed.title}
                 onText={(title) => set({ title })}
             />
-            <Field label={t("process.description")} hint={t("process.markdown")} name="description" refusal={refusal}>
-                {(attributes) => (
-                    <textarea
-                        {...attributes}
-                        rows={4}
-                        value={typed.description}
-                        onInput={(event) => set({ description: event.currentTarget.value })}
-                    />
-                )}
-            </Field>
+            <MarkdownField
+                label={t("process.description")}
+                name="description"
+                refusal={refusal}
+                value={typed.description}
+                onText={(description) => set({ description })}
+            />
             <fieldset>
                 <legend>{t("process.audience")}</legend>
                 {audiences.map((one) => (
@@ -141,7 +145,12 @@ function Form({ unit, process }: { unit: number; process: Process | null }) {
                 ))}
             </fieldset>
             {typed.audience === "units" && (
-                <UnitPicker label={t("process.units")} chosen={typed.units} onChange={(units) => set({ units })} />
+                <UnitPicker
+                    label={t("process.units")}
+                    refusal={refusal}
+                    chosen={typed.units}
+                    onChange={(units) => set({ units })}
+                />
             )}
             {typed.audience === "public" &&
                 check(
@@ -154,7 +163,7 @@ function Form({ unit, process }: { unit: number; process: Process | null }) {
             {typed.stages.some((stage) => stage.kind === "amending") && (
                 <fieldset>
                     <legend>{t("amendment.title")}</legend>
-                    <Field label={t("process.until")} name="amendments" refusal={refusal}>
+                    <Field label={t("process.until")} hint={t("process.untilHint")} name="amendments" refusal={refusal}>
                         {(attributes) => (
                             <input
                                 {...attributes}
@@ -164,7 +173,7 @@ function Form({ unit, process }: { unit: number; process: Process | null }) {
                             />
                         )}
                     </Field>
-                    <Field label={t("process.supporters")} name="supporters_needed" refusal={refusal}>
+                    <Field label={t("process.supporters")} hint={t("process.supportersHint")} name="supporters_needed">
                         {(attributes) => (
                             <input
                                 {...attributes}
