@@ -73,6 +73,36 @@ test('an editor begins a process, writes a document, and drafts and opens a ball
     assert.deepEqual(page.complaints, []);
 });
 
+test('a form that is refused leads to the field, and stages are put in order by keys', async () => {
+    const page = await signedIn('eirik.dahle', { width: 390, dark: true });
+    await open(page, '/units/1/processes/new');
+    await page.getByRole('textbox', { name: 'Tittel' }).first().fill('Ny kai');
+    await page.getByRole('textbox', { name: 'Beskrivelse' }).fill('Om **kaien**.');
+    await page.getByRole('button', { name: 'Forhåndsvis' }).click();
+    await page.locator('.preview strong').getByText('kaien').waitFor();
+    const starts = page.getByLabel('Starter');
+    await starts.nth(0).fill('2090-05-01T10:00');
+    await starts.nth(2).fill('2090-04-01T10:00');
+    await page.getByRole('button', { name: 'Opprett saken' }).click();
+    await page.waitForSelector('.planned li:nth-child(3) input[aria-invalid=true]:focus');
+    assert.deepEqual(await violations(page), []);
+
+    await page.getByRole('button', { name: 'Flytt Avsluttet opp' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[aria-label="Flytt Avsluttet ned"]:focus');
+    await page.getByRole('button', { name: 'Opprett saken' }).click();
+    await page.waitForURL(/\/processes\/\d+$/);
+    assert.deepEqual(await page.locator('.timeline strong').allTextContents(), ['Avsluttet', 'Forberedes', 'Debatt']);
+
+    await page.getByRole('button', { name: 'Start fasen «Debatt» nå' }).click();
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('dialog').getByRole('button', { name: 'Start fasen' }).click();
+    await page.locator('[aria-current=step]').getByText('Debatt').waitFor();
+    // The refusal above is the only thing that the browser may have complained of.
+    assert.deepEqual(page.complaints.filter((line) => !line.includes('422')), []);
+});
+
 test('a moderator sees what is hidden with its reason and appeal, and shows it again', async () => {
     const page = await signedIn('mona.viken', { width: 390 });
     await open(page, '/processes/1');

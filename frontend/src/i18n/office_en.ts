@@ -10,12 +10,11 @@ export const officeEn: Record<keyof typeof officeNb, string> = {
     "markdown.preview": "Preview",
     "process.stageN": "Stage {n}",
     "process.moved": "{stage} is now stage {n} of {all}.",
-    "process.startsHint": "Not before the stage above.",
     "process.untilHint": "Empty: as long as the stage lasts.",
     "process.supportersHint": "So many have to support an amendment before it is taken up.",
     "process.begin.title": "Begin “{stage}” now?",
     "process.begin.what": "“{now}” ends, and all who have the process open see it at once.",
     "process.begin.first": "All who have the process open see it at once.",
     "process.begin.now": "Begin the stage",
-    "process.phaseNow": "Begin another stage",
+    "process.phaseNow": "Begin a stage now",
 };

@@ -8,12 +8,11 @@ export const officeNb = {
     "markdown.preview": "Forhåndsvisning",
     "process.stageN": "Fase {n}",
     "process.moved": "{stage} er nå fase {n} av {all}.",
-    "process.startsHint": "Ikke før fasen foran.",
     "process.untilHint": "Tomt: så lenge fasen varer.",
     "process.supportersHint": "Så mange må støtte et forslag før det tas opp.",
     "process.begin.title": "Starte «{stage}» nå?",
     "process.begin.what": "«{now}» avsluttes, og alle som har saken åpen, ser det med en gang.",
     "process.begin.first": "Alle som har saken åpen, ser det med en gang.",
     "process.begin.now": "Start fasen",
-    "process.phaseNow": "Start en annen fase",
+    "process.phaseNow": "Start en fase nå",
 } as const;

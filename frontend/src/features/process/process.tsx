@@ -60,7 +60,7 @@ function Page() {
             <StageList />
             <h2>{t("process.documents")}</h2>
             {process.documents.length === 0 && <p class="empty">{t("process.noDocuments")}</p>}
-            <ul class="cards">
+            <ul class="cards" hidden={process.documents.length === 0}>
                 {process.documents.map((document) => (
                     <li class="card" key={document.id}>
                         <h3>
