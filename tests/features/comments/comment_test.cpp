@@ -227,6 +227,31 @@ TEST_CASE("Comments page by cursor, and a page tells how many threads hang on ea
     CHECK(oldest.at("items.0.text") == "0");
 }
 
+TEST_CASE(
+    "The number of threads on a block follows every thread that is opened, resolved, hidden or moved by a new "
+    "version") {
+    Discussion all;
+    const auto path = "/api/documents/" + all.document + "/comments";
+    const auto on = [&](const std::string& block) {
+        const auto page = all.party.world.browser().get(path);
+        return page.body.find('"' + block + "\":") == std::string::npos ? 0 : page.number("blocks." + block);
+    };
+    const auto one = all.id_of(all.party.comment(all.party.member, all.document, "a", R"({"version":1,"block":"b3"})"));
+    CHECK(on("b3") == 1);
+    const auto two = all.id_of(all.party.comment(all.party.member, all.document, "b", R"({"version":1,"block":"b3"})"));
+    CHECK(on("b3") == 2);
+    auto editor = all.party.world.signed_in(all.party.editor);
+    REQUIRE(editor.post("/api/comments/" + one + "/resolution", R"({"answer":"Tatt inn"})").status == 200);
+    CHECK(on("b3") == 1);
+    auto moderator = all.party.world.signed_in(all.party.moderator);
+    REQUIRE(moderator.post("/api/comments/" + two + "/hiding", R"({"reason":"Ikke her"})").status == 200);
+    CHECK(on("b3") == 0);
+    all.id_of(all.party.comment(all.party.member, all.document, "c", R"({"version":1,"block":"b2"})"));
+    CHECK(on("b2") == 1);
+    REQUIRE(all.party.save(all.document, 1, "# Mål\n\nOg bedre vei.\n").status == 201);
+    CHECK(on("b2") == 0);
+}
+
 TEST_CASE("Every comment is announced on its document's topic, numbered without gaps") {
     Discussion all;
     all.party.world.announced();
