@@ -6,6 +6,7 @@ import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { idIn } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
+import { nameThePage } from "../../shell/title.ts";
 import { fromLocal, toLocal } from "../../text/local_time.ts";
 import { useDraft } from "../../ui/drafts.ts";
 import { Field, Problem, TextField } from "../../ui/field.tsx";
@@ -242,13 +243,15 @@ export async function start(): Promise<void> {
     try {
         const ballot = location.pathname.startsWith("/ballots/") ? await fetchBallot(idIn("ballots")) : null;
         const process = await fetchProcess(ballot?.process ?? idIn("processes"));
+        const title = ballot === null ? t("ballot.new") : t("ballot.edit");
+        nameThePage(`${title}: ${ballot?.question ?? process.title}`);
         mount(
             "main",
             <>
                 <p class="crumbs">
                     <a href={`/processes/${process.id}`}>{process.title}</a>
                 </p>
-                <h1>{ballot === null ? t("ballot.new") : t("ballot.edit")}</h1>
+                <h1>{title}</h1>
                 <Form process={process} ballot={ballot} />
             </>,
         );

@@ -5,6 +5,7 @@ import { fetchDocument, fetchSource, renderMarkdown, saveVersion } from "../../a
 import { t } from "../../i18n/words.ts";
 import { idIn } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
+import { nameThePage } from "../../shell/title.ts";
 import { useDraft } from "../../ui/drafts.ts";
 import { Field, Problem, TextField } from "../../ui/field.tsx";
 import { Markup } from "../../ui/markup.tsx";
@@ -116,6 +117,7 @@ export async function start(): Promise<void> {
     const id = idIn("documents");
     const document = await fetchDocument(id);
     const { markdown } = await fetchSource(id, document.head);
+    nameThePage(`${t("edit.title")}: ${document.title}`);
     mount(
         "main",
         <>

@@ -4,6 +4,7 @@ import { createDocument } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
 import { idIn } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
+import { nameThePage } from "../../shell/title.ts";
 import { useDraft } from "../../ui/drafts.ts";
 import { Field, Problem, TextField } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
@@ -71,6 +72,7 @@ function NewDocument({ process }: { process: number }) {
 
 export function start(): void {
     const process = idIn("processes");
+    nameThePage(t("document.new"));
     mount(
         "main",
         <>

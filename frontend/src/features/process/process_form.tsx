@@ -6,6 +6,7 @@ import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { idIn } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
+import { nameThePage } from "../../shell/title.ts";
 import { fromLocal, toLocal } from "../../text/local_time.ts";
 import { useDraft } from "../../ui/drafts.ts";
 import { Field, Problem, TextField } from "../../ui/field.tsx";
@@ -206,6 +207,8 @@ export async function start(): Promise<void> {
         const editing = location.pathname.startsWith("/processes/");
         const process = editing ? await fetchProcess(idIn("processes")) : null;
         const unit = process?.unit ?? (await fetchUnit(idIn("units")));
+        const title = process === null ? t("process.new") : t("process.edit");
+        nameThePage(process === null ? title : `${title}: ${process.title}`);
         mount(
             "main",
             <>
@@ -213,7 +216,7 @@ export async function start(): Promise<void> {
                     <a href={`/units/${unit.id}`}>{unit.name}</a>
                     {process !== null && <a href={`/processes/${process.id}`}>{process.title}</a>}
                 </p>
-                <h1>{process === null ? t("process.new") : t("process.edit")}</h1>
+                <h1>{title}</h1>
                 <Form unit={unit.id} process={process} />
             </>,
         );
