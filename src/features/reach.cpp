@@ -47,4 +47,10 @@ std::int64_t page_cursor(const http::Request& request) {
     return cursor;
 }
 
+UnitId page_unit(const http::Request& request) {
+    const auto unit = query_number(request, "unit").value_or(0);
+    if (unit < 0) throw invalid("input.not_a_choice", "unit");
+    return UnitId{unit};
+}
+
 }  // namespace samrad::features

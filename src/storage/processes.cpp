@@ -78,8 +78,11 @@ std::vector<domain::Process> find_processes(Transaction& tx, const std::vector<P
     return load(tx, "where p.id = any($1::bigint[]) order by p.id", pqxx::params{array_of(processes)});
 }
 
-std::vector<domain::Process> list_processes(Transaction& tx, ProcessId after, int limit) {
-    return load(tx, "where $1::bigint = 0 or p.id < $1 order by p.id desc limit $2", pqxx::params{after.value, limit});
+std::vector<domain::Process> list_processes(Transaction& tx, ProcessId after, int limit, UnitId unit) {
+    return load(tx,
+                "where ($1::bigint = 0 or p.id < $1) and ($3::bigint = 0 or p.unit_id = $3) "
+                "order by p.id desc limit $2",
+                pqxx::params{after.value, limit, unit.value});
 }
 
 ProcessId add_process(Transaction& tx, const domain::Process& process, AccountId author) {

@@ -15,8 +15,9 @@ namespace samrad::storage {
 std::optional<domain::Process> find_process(Transaction& tx, ProcessId process);
 std::vector<domain::Process> find_processes(Transaction& tx, const std::vector<ProcessId>& processes);
 
-// Every process, newest first, after `after` (0: from the newest), at most `limit`. Who may see which is decided above.
-std::vector<domain::Process> list_processes(Transaction& tx, ProcessId after, int limit);
+// Every process, or those of one unit, newest first, after `after` (0: from the newest), at most `limit`. Who may see
+// which is decided above.
+std::vector<domain::Process> list_processes(Transaction& tx, ProcessId after, int limit, UnitId unit = {});
 
 // Stores a new process with its named units and stages; the ids inside are ignored. Returns its id.
 ProcessId add_process(Transaction& tx, const domain::Process& process, AccountId author);

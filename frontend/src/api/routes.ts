@@ -85,7 +85,8 @@ export const addStanding = (
 export const endStanding = (standing: number) => request<void>("DELETE", `/api/standings/${standing}`);
 export const findPeople = (q: string) => request<{ items: Person[] }>("GET", `/api/people${query({ q })}`);
 
-export const fetchProcesses = (after?: string) => request<Page<Process>>("GET", `/api/processes${query({ after })}`);
+export const fetchProcesses = (after?: string, unit?: number) =>
+    request<Page<Process>>("GET", `/api/processes${query({ after, unit })}`);
 export const fetchProcess = (process: number) => request<Process>("GET", `/api/processes/${process}`);
 export interface ProcessForm {
     title: string;

@@ -2,12 +2,14 @@
 import type { officeNb } from "./office_nb.ts";
 
 export const officeEn: Record<keyof typeof officeNb, string> = {
+    "refused.title": "This page cannot be shown",
     "kept.draft": "What you typed here last is kept.",
     "kept.anew": "Begin anew",
     "markdown.show": "Preview",
     "markdown.hide": "Hide the preview",
     "markdown.empty": "Nothing to show yet.",
     "markdown.preview": "Preview",
+    "unit.processes": "Processes",
     "process.stageN": "Stage {n}",
     "process.moved": "{stage} is now stage {n} of {all}.",
     "process.untilHint": "Empty: as long as the stage lasts.",

@@ -1,11 +1,13 @@
 // Words of the forms in which editors plan processes and ballots, in Bokmål.
 export const officeNb = {
+    "refused.title": "Siden kan ikke vises",
     "kept.draft": "Det du skrev her sist, er tatt vare på.",
     "kept.anew": "Begynn på nytt",
     "markdown.show": "Forhåndsvis",
     "markdown.hide": "Skjul forhåndsvisningen",
     "markdown.empty": "Ingenting å vise ennå.",
     "markdown.preview": "Forhåndsvisning",
+    "unit.processes": "Saker",
     "process.stageN": "Fase {n}",
     "process.moved": "{stage} er nå fase {n} av {all}.",
     "process.untilHint": "Tomt: så lenge fasen varer.",

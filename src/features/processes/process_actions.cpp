@@ -108,12 +108,12 @@ json::array needs_json(const domain::Process& process, const domain::Scope& scop
 
 }  // namespace
 
-json::object processes_for(Work& work, std::int64_t after, int limit) {
+json::object processes_for(Work& work, std::int64_t after, int limit, UnitId unit) {
     std::vector<domain::Process> seen;
     ProcessId cursor{after};
     bool more = true;
     while (more && int(seen.size()) < limit) {
-        auto batch = storage::list_processes(work.tx, cursor, 100);
+        auto batch = storage::list_processes(work.tx, cursor, 100, unit);
         more = batch.size() == 100;
         for (auto& process : batch) {
             cursor = process.id;
@@ -153,7 +153,8 @@ json::object process_for(Work& work, ProcessId id, const BallotsOfProcess& ballo
 }
 
 http::Reply list_processes(Work& work) {
-    return reply_json(processes_for(work, page_cursor(work.request), page_limit(work.request)));
+    const auto& request = work.request;
+    return reply_json(processes_for(work, page_cursor(request), page_limit(request), page_unit(request)));
 }
 
 http::Reply show_process(Work& work, const BallotsOfProcess& ballots) {

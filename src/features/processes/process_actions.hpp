@@ -18,7 +18,8 @@ http::Reply edit_process(Work& work, const BallotsOfProcess& ballots);
 http::Reply begin_stage(Work& work, const BallotsOfProcess& ballots);
 
 // The same as JSON, for the pages that the server renders. `process` throws `missing` as the action does.
-boost::json::object processes_for(Work& work, std::int64_t after, int limit);
+// `unit`: the processes of that unit alone; 0 for those of all.
+boost::json::object processes_for(Work& work, std::int64_t after, int limit, UnitId unit = {});
 boost::json::object process_for(Work& work, ProcessId process, const BallotsOfProcess& ballots);
 
 }  // namespace samrad::features

@@ -2,9 +2,9 @@
 import type { Ballot, Process } from "../../api/nouns.ts";
 import { changeBallot, createBallot, fetchBallot, fetchProcess, type BallotForm } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
-import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { idIn } from "../../shell/page.ts";
+import { mountRefused, requireEditor } from "../../shell/refused.tsx";
 import { mount } from "../../shell/shell.tsx";
 import { nameThePage } from "../../shell/title.ts";
 import { fromLocal, toLocal } from "../../text/local_time.ts";
@@ -16,6 +16,7 @@ import { MarkdownField } from "../../ui/markdown_field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { UnitPicker } from "../../ui/unit_picker.tsx";
 import { Choices } from "./choices.tsx";
+import { Choose } from "./choose.tsx";
 
 interface Typed {
     question: string;
@@ -72,33 +73,6 @@ const formOf = (typed: Typed, ballot: Ballot | null): BallotForm => ({
     opens: fromLocal(typed.opens, ballot?.opens),
     closes: fromLocal(typed.closes, ballot?.closes),
 });
-
-/** Radio buttons with a sentence each. */
-function Choose<T extends string>({
-    legend,
-    name,
-    options,
-    value,
-    onChange,
-}: {
-    legend: string;
-    name: string;
-    options: [T, string][];
-    value: T;
-    onChange: (value: T) => void;
-}) {
-    return (
-        <fieldset>
-            <legend>{legend}</legend>
-            {options.map(([option, words]) => (
-                <label class="choice" key={option}>
-                    <input type="radio" name={name} checked={value === option} onChange={() => onChange(option)} />
-                    <span>{words}</span>
-                </label>
-            ))}
-        </fieldset>
-    );
-}
 
 // What the server refuses in these is said beside them.
 const inPlace = ["question", "description", "document", "choices", "units", "opens", "closes"];
@@ -243,6 +217,8 @@ export async function start(): Promise<void> {
     try {
         const ballot = location.pathname.startsWith("/ballots/") ? await fetchBallot(idIn("ballots")) : null;
         const process = await fetchProcess(ballot?.process ?? idIn("processes"));
+        requireEditor(process);
+        if (ballot !== null && ballot.state !== "draft") throw new Refusal(409, "ballot.rules_fixed");
         const title = ballot === null ? t("ballot.new") : t("ballot.edit");
         nameThePage(`${title}: ${ballot?.question ?? process.title}`);
         mount(
@@ -256,7 +232,6 @@ export async function start(): Promise<void> {
             </>,
         );
     } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        mount("main", <p class="problem">{sentenceOf(error)}</p>);
+        mountRefused(error);
     }
 }

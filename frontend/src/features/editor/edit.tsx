@@ -4,6 +4,7 @@ import { Refusal } from "../../api/request.ts";
 import { fetchDocument, fetchSource, renderMarkdown, saveVersion } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
 import { idIn } from "../../shell/page.ts";
+import { mountRefused, requireEditor } from "../../shell/refused.tsx";
 import { mount } from "../../shell/shell.tsx";
 import { nameThePage } from "../../shell/title.ts";
 import { useDraft } from "../../ui/drafts.ts";
@@ -115,14 +116,19 @@ function Editor({ id, head, source }: { id: number; head: number; source: string
 
 export async function start(): Promise<void> {
     const id = idIn("documents");
-    const document = await fetchDocument(id);
-    const { markdown } = await fetchSource(id, document.head);
-    nameThePage(`${t("edit.title")}: ${document.title}`);
-    mount(
-        "main",
-        <>
-            <h1>{t("edit.title")}</h1>
-            <Editor id={id} head={document.head} source={markdown} />
-        </>,
-    );
+    try {
+        const document = await fetchDocument(id);
+        requireEditor(document);
+        const { markdown } = await fetchSource(id, document.head);
+        nameThePage(`${t("edit.title")}: ${document.title}`);
+        mount(
+            "main",
+            <>
+                <h1>{t("edit.title")}</h1>
+                <Editor id={id} head={document.head} source={markdown} />
+            </>,
+        );
+    } catch (error) {
+        mountRefused(error);
+    }
 }

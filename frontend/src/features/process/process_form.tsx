@@ -1,10 +1,9 @@
 // A process is begun or changed: what it is called, whom it is for, and its stages. What is typed is kept.
 import type { Audience, Process } from "../../api/nouns.ts";
 import { changeProcess, createProcess, fetchProcess, fetchUnit, type ProcessForm } from "../../api/routes.ts";
-import { Refusal } from "../../api/request.ts";
-import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { idIn } from "../../shell/page.ts";
+import { mountRefused, requireEditor } from "../../shell/refused.tsx";
 import { mount } from "../../shell/shell.tsx";
 import { nameThePage } from "../../shell/title.ts";
 import { fromLocal, toLocal } from "../../text/local_time.ts";
@@ -206,6 +205,7 @@ export async function start(): Promise<void> {
     try {
         const editing = location.pathname.startsWith("/processes/");
         const process = editing ? await fetchProcess(idIn("processes")) : null;
+        if (process !== null) requireEditor(process);
         const unit = process?.unit ?? (await fetchUnit(idIn("units")));
         const title = process === null ? t("process.new") : t("process.edit");
         nameThePage(process === null ? title : `${title}: ${process.title}`);
@@ -221,7 +221,6 @@ export async function start(): Promise<void> {
             </>,
         );
     } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        mount("main", <p class="problem">{sentenceOf(error)}</p>);
+        mountRefused(error);
     }
 }

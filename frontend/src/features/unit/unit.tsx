@@ -14,6 +14,7 @@ import { Problem } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Branches } from "./branches.tsx";
 import { GrantDialog, InviteDialog, RenameDialog } from "./dialogs.tsx";
+import { UnitProcesses } from "./processes.tsx";
 import { Standings } from "./standings.tsx";
 import { type Branch, pathOf, treesOf } from "./tree.ts";
 import { UnitForm } from "./unit_form.tsx";
@@ -119,6 +120,7 @@ function Shown({ unit, units, reload }: { unit: Unit; units: Unit[]; reload: () 
             </p>
             <h1>{unit.name}</h1>
             <Office unit={unit} ask={setAsking} />
+            <UnitProcesses unit={unit.id} />
             <section aria-labelledby="standings">
                 <h2 id="standings">{t("standing.title")}</h2>
                 {!unit.may.administer && unit.standings?.length !== 0 && <p class="muted">{t("standing.someShown")}</p>}
