@@ -8,6 +8,7 @@ import { effect } from "@preact/signals";
 import { t } from "../../i18n/words.ts";
 import { blockOf } from "../../text/offsets.ts";
 import { blocks as counts } from "../comments/store.ts";
+import { near } from "./view.ts";
 import { blockNamed, blocksInOrder, focus, linesOf, shown, text, writers } from "./reading.ts";
 
 const bubbles = new Map<string, HTMLButtonElement>();
@@ -102,7 +103,6 @@ export function forgetBubbles(): void {
 function begin(): void {
     const first = blocksInOrder().find((block) => seat(block) !== null);
     if (first !== undefined) goTo(first.id);
-    for (const name of Object.keys(counts.value)) ensure(name);
 }
 
 export function offerBubbles(onOpen: (block: string) => void): void {
@@ -120,11 +120,12 @@ export function offerBubbles(onOpen: (block: string) => void): void {
         if (block !== null && event.pointerType !== "mouse") goTo(block.id);
     });
     effect(() => {
-        const numbers = counts.value;
         const talking = writers.value;
         const opened = focus.value?.block;
         void shown.value;
-        for (const name of [...Object.keys(numbers), ...talking.keys(), ...(opened ? [opened] : [])]) ensure(name);
+        // Of the others only those in view: 2,000 buttons at once would hold the page up.
+        const counted = [...near.value].filter((name) => (counts.value[name] ?? 0) > 0);
+        for (const name of [...counted, ...talking.keys(), ...(opened ? [opened] : [])]) ensure(name);
         for (const name of [...bubbles.keys()]) settle(name);
     });
 }

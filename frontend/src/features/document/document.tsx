@@ -1,4 +1,5 @@
 // The reading page: the text stays the server's own, around it come what others say and what is new.
+import { effect } from "@preact/signals";
 import type { Amendment, Comment, Document, LiveEvent } from "../../api/nouns.ts";
 import { fetchAmendments, fetchComment, fetchDocument } from "../../api/routes.ts";
 import { day, t } from "../../i18n/words.ts";
@@ -8,14 +9,26 @@ import { account, onRightsChanged } from "../../shell/session.ts";
 import { askSignIn, mount } from "../../shell/shell.tsx";
 import { setMarkup } from "../../text/markup.ts";
 import { Conversation } from "../comments/conversation.tsx";
-import { apply, isNew, mine, onUncounted, put, reach, recount, reload, threadsOfBlocks } from "../comments/store.ts";
+import {
+    apply,
+    blocks,
+    isNew,
+    loadBlock,
+    mine,
+    onUncounted,
+    put,
+    reach,
+    recount,
+    reload,
+    threadsOfBlocks,
+} from "../comments/store.ts";
 import { typing } from "../comments/writing.tsx";
 import { mayWrite } from "./beside.tsx";
 import { AskedSheet, BlockSheet } from "./block_sheet.tsx";
 import { forgetBubbles, offerBubbles } from "./bubbles.ts";
 import { paintHighlights, threadAt } from "./highlights.ts";
 import { Margin } from "./margin.tsx";
-import { watchBlocks } from "./margin_plan.ts";
+import { near, watchView } from "./view.ts";
 import { foldOutline, followOutline } from "./outline.ts";
 import {
     amended,
@@ -38,7 +51,7 @@ let stopWatching: (() => void)[] = [];
 /** What depends on the text's own elements, begun anew when the text is another version's. */
 function settleText(): void {
     for (const stop of stopWatching) stop();
-    stopWatching = [followOutline(), watchBlocks()];
+    stopWatching = [followOutline(), watchView()];
 }
 
 const signedIn = async () => account.value !== null || (await askSignIn());
@@ -222,6 +235,11 @@ export function start(page: PageData): void {
     );
     foldOutline();
     settleText();
+    effect(() => {
+        // Threads come as their blocks come into view, so that 10,000 of them open as fast as ten.
+        const counted = Object.keys(blocks.value).length > 0;
+        if (counted && wide.value) for (const block of near.value) void loadBlock(doc.id, block);
+    });
     offerBubbles((block) => void open(block));
     paintHighlights();
     watchSelection();

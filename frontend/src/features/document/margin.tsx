@@ -86,7 +86,12 @@ export function Margin({ write }: { write: Write }) {
     };
     useLayoutEffect(settle);
     useEffect(() => {
-        const watcher = new ResizeObserver(() => ++layouts.value);
+        // Blocks take their real height while the text is scrolled: the cards follow when it has come to rest.
+        let timer = 0;
+        const watcher = new ResizeObserver(() => {
+            clearTimeout(timer);
+            timer = window.setTimeout(() => ++layouts.value, 120);
+        });
         watcher.observe(text());
         return () => watcher.disconnect();
     }, []);

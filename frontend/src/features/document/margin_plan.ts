@@ -1,50 +1,14 @@
 // Which cards the margin has and where each would like to stand: those of the blocks in view, which are fetched as
 // they come there, so that a text with 10,000 comments opens as fast as one with ten.
-import { effect, signal } from "@preact/signals";
+import { signal } from "@preact/signals";
 import type { Amendment, Comment } from "../../api/nouns.ts";
 import { rangeOf } from "../../text/offsets.ts";
-import { blocks, loadBlock, threadsOfBlocks } from "../comments/store.ts";
+import { blocks, threadsOfBlocks } from "../comments/store.ts";
 import { mayWrite } from "./beside.tsx";
 import { amended, blockNamed, focus, shown } from "./reading.ts";
+import { near } from "./view.ts";
 
 const PER_BLOCK = 3;
-
-/** Blocks with threads that are in view, or nearly. */
-const near = signal<ReadonlySet<string>>(new Set());
-
-/** Watches blocks with threads; returns what to call when the text is another. */
-export function watchBlocks(): () => void {
-    const seen = new Set<string>();
-    let timer = 0;
-    const watcher = new IntersectionObserver(
-        (entries) => {
-            for (const entry of entries)
-                if (entry.isIntersecting) seen.add(entry.target.id);
-                else seen.delete(entry.target.id);
-            clearTimeout(timer);
-            // Not while the text flies past.
-            timer = window.setTimeout(() => {
-                near.value = new Set(seen);
-                for (const block of seen) void loadBlock(shown.value.id, block);
-            }, 120);
-        },
-        { rootMargin: "60% 0px" },
-    );
-    const watched = new Set<Element>();
-    const stop = effect(() => {
-        const counts = blocks.value;
-        for (const name of [...Object.keys(counts), ...amended.value.keys()]) {
-            const block = blockNamed(name);
-            if (block === null || watched.has(block)) continue;
-            watched.add(block);
-            watcher.observe(block);
-        }
-    });
-    return () => {
-        stop();
-        watcher.disconnect();
-    };
-}
 
 /** Grows when the text takes another height: places must be asked for again. */
 export const layouts = signal(0);
@@ -70,7 +34,7 @@ export interface Planned {
 export function plan(): Planned[] {
     const now = focus.value;
     const cards: Planned[] = [];
-    const names = new Set(near.value);
+    const names = new Set([...near.value].filter((name) => (blocks.value[name] ?? 0) > 0 || amended.value.has(name)));
     if (now !== null) names.add(now.block);
     for (const block of names) {
         const threads = threadsOfBlocks.value.get(block) ?? [];

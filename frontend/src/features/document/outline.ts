@@ -38,7 +38,7 @@ export function followOutline(): () => void {
     const onScroll = () => {
         if (waiting) return;
         waiting = true;
-        requestAnimationFrame(mark);
+        setTimeout(mark, 150); // not in every frame: asking where an element is makes the browser lay out at once
     };
     addEventListener("scroll", onScroll, { passive: true });
     mark();
