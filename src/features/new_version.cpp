@@ -79,12 +79,14 @@ domain::Change mapped_place(const domain::Change& change, const domain::Change& 
 void carry_amendments(storage::Transaction& tx, const domain::Document& document, const std::u16string& before,
                       const std::vector<domain::Block>& blocks, const domain::Change& step, bool correction) {
     auto open = storage::open_amendments(tx, document.id);
+    if (open.empty()) return;
+    domain::Carrier carrier(before, step, correction);
     for (auto& amendment : open) {
         amendment.now_version = document.head + 1;
         if (amendment.kind != domain::AmendmentKind::text || amendment.now_change.empty()) continue;
         const auto change = domain::change_from_json(amendment.now_change, before.size());
         if (!change) continue;
-        const auto carried = domain::carry_amendment(before, *change, step, correction);
+        const auto carried = carrier.carry(*change);
         amendment.carried = carried.state;
         const bool clean = carried.state == domain::Carriage::clean;
         amendment.now_change = clean ? domain::to_json(carried.change) : "";
@@ -136,7 +138,10 @@ int store_version(storage::Transaction& tx, const domain::Document& document, co
     const auto head = storage::find_version(tx, document.id, document.head);
     const auto before = texts.get(document.id, *head, document.line_width);
     const auto after = to_utf16(version.markdown);
-    const auto step = made.change ? domain::Step{*made.change, {}} : domain::step_between(before->source, after);
+    // A change that is handed in has to be the step to this very text; otherwise it is found by comparing.
+    const bool given =
+        made.change && made.change->length() == before->source.size() && *made.change->apply(before->source) == after;
+    const auto step = given ? domain::Step{*made.change, {}} : domain::step_between(before->source, after);
     const int next = domain::name_blocks(blocks, before->blocks, step, document.next_block);
     version.block_ids = ids_of_blocks(blocks);
     storage::add_version(tx, document.id, version, domain::to_json(step.change), next);

@@ -10,8 +10,6 @@
 
 #include <algorithm>
 
-#include "domain/text/gathering.hpp"
-
 namespace samrad::domain {
 
 namespace {
@@ -42,21 +40,24 @@ bool lies_in_deletion(const Hunk& hunk, const std::vector<Hunk>& step) {
 
 }  // namespace
 
-Rebased carry_amendment(std::u16string_view before, const Change& amendment, const Change& step, bool correction) {
-    const Change nothing = Change::keep(step.new_length());
-    const auto units = clauses_of(before);
-    Gathering both(before, units);
-    both.add(step);
-    both.add(amendment);
-    if (correction) return {Carriage::clean, over_correction(both.hunks(the_amendment), step)};
-    if (!both.meetings().empty()) {
-        const auto& wanted = both.hunks(the_amendment);
+Carrier::Carrier(std::u16string_view before, const Change& step, bool correction)
+    : step_(step), correction_(correction), units_(clauses_of(before)), both_(before, units_) {
+    both_.add(step_);
+}
+
+Rebased Carrier::carry(const Change& amendment) {
+    const Change nothing = Change::keep(step_.new_length());
+    both_.keep_first(1);
+    both_.add(amendment);
+    if (correction_) return {Carriage::clean, over_correction(both_.hunks(the_amendment), step_)};
+    if (!both_.meetings_of(the_amendment).empty()) {
+        const auto& wanted = both_.hunks(the_amendment);
         const bool gone = std::all_of(wanted.begin(), wanted.end(),
-                                      [&](const Hunk& hunk) { return lies_in_deletion(hunk, both.hunks(the_step)); });
+                                      [&](const Hunk& hunk) { return lies_in_deletion(hunk, both_.hunks(the_step)); });
         return {gone ? Carriage::moot : Carriage::needs_sponsor, nothing};
     }
     const std::size_t all[] = {the_step, the_amendment};
-    const auto rest = rest_of(both.weave(all), the_step);
+    const auto rest = rest_of(both_.weave(all), the_step);
     if (rest.empty()) return {Carriage::moot, nothing};
     return {Carriage::clean, rest};
 }

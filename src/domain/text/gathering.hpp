@@ -47,6 +47,12 @@ public:
     // Adds the next change; its index is the number of changes before it. Cost: its own hunks.
     void add(const Change& change);
 
+    // Forgets all changes but the first ones.
+    void keep_first(std::size_t count) {
+        hunks_.resize(count);
+        touched_.resize(count);
+    }
+
     std::size_t size() const { return hunks_.size(); }
     const std::vector<Hunk>& hunks(std::size_t change) const { return hunks_[change]; }
     Touched touched(std::size_t change, std::size_t hunk) const { return touched_[change][hunk]; }

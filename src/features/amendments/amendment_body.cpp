@@ -116,7 +116,7 @@ domain::Rebased carry_to_newest(Work& work, const domain::Document& document, in
     for (int number = version + 1; number <= document.head && carried.state == domain::Carriage::clean; ++number) {
         const auto next = text_of_version(work, document, number, texts);
         const auto step = domain::step_between(text->source, next->source).change;
-        carried = domain::carry_amendment(text->source, carried.change, step, false);
+        carried = domain::Carrier(text->source, step, false).carry(carried.change);
         text = next;
     }
     return carried;

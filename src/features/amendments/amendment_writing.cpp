@@ -11,6 +11,7 @@
 #include "features/body.hpp"
 #include "features/new_version.hpp"
 #include "storage/amendments.hpp"
+#include "storage/documents.hpp"
 
 namespace samrad::features {
 
@@ -86,8 +87,10 @@ http::Reply preview_amendment(Work& work, Texts& texts) {
 }
 
 http::Reply draft_amendment(Work& work, Texts& texts) {
-    const auto at = reach_document(work, work.id<DocumentId>("document"), Act::amend);
+    auto at = reach_document(work, work.id<DocumentId>("document"), Act::amend);
     limit_writing(work);
+    // Behind the lock no version comes between the carrying and the storing of the draft.
+    at.document = *storage::lock_document(work.tx, at.document.id);
     Body body(work.request);
     const auto amendment = read_amendment(work, body, at, texts);
     body.done();

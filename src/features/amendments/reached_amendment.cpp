@@ -14,6 +14,7 @@ ReachedAmendment reach_amendment(Work& work, domain::Act act, bool lock) {
     if (foreign_draft) throw missing();
     require(domain::refuse(work.actor, act, at.scope));
     if (!lock) return {*found, std::move(at)};
+    at.document = *storage::lock_document(work.tx, at.document.id);
     auto locked = storage::lock_amendment(work.tx, id);
     if (!locked) throw missing();  // a draft that was discarded meanwhile
     return {*std::move(locked), std::move(at)};

@@ -13,7 +13,8 @@ struct ReachedAmendment {
 };
 
 // The amendment of the path's {amendment}, where the actor may do the act on its document. A draft exists for its
-// sponsor alone. `lock` keeps its row until the end.
+// sponsor alone. `lock` keeps the document's row and then its own until the end, in that order everywhere: so nothing
+// is decided about an amendment while a version is made that carries it, and no two acts wait for each other.
 ReachedAmendment reach_amendment(Work& work, domain::Act act, bool lock = false);
 
 // A version's text, from memory or rendered now; `missing` where there is no such version.
