@@ -7,6 +7,7 @@
 
 #include "base/utf8.hpp"
 #include "domain/text/guard.hpp"
+#include "features/served_text.hpp"
 
 namespace samrad::features {
 
@@ -72,6 +73,7 @@ void Texts::keep(DocumentId document, int number, std::shared_ptr<const Text> te
 
 std::shared_ptr<const Text> render_version(const domain::Version& version, int line_width) {
     auto text = std::make_shared<Text>();
+    text->served = std::make_shared<ServedText>();
     text->markdown = version.markdown;
     text->source = to_utf16(version.markdown);
     text->blocks = domain::read_blocks(version.markdown, line_width);

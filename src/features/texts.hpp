@@ -14,12 +14,15 @@
 
 namespace samrad::features {
 
+class ServedText;
+
 // A version as people read it.
 struct Text {
     std::string markdown;
     std::u16string source;  // the same in UTF-16, for positions
     std::vector<domain::Block> blocks;
     domain::Rendering rendering;
+    std::shared_ptr<ServedText> served;  // never null; see features/served_text.hpp
 
     // The block with an id such as "b17"; null where this version has none.
     const domain::Block* block(std::string_view id) const;
@@ -31,7 +34,7 @@ std::shared_ptr<const Text> render_version(const domain::Version& version, int l
 // never stale; one whose commit fails gives its number to another, so it is kept only after the commit. Thread-safe.
 class Texts {
 public:
-    // Keeps at most `most_bytes` of Markdown (the rendered forms take about four times as much).
+    // Keeps at most `most_bytes` of Markdown (the rendered and served forms take about eight times as much).
     explicit Texts(std::size_t most_bytes = 32 * 1024 * 1024);
     ~Texts();
     // The text of a committed version, from memory or rendered now.

@@ -76,7 +76,8 @@ void load_people(Transaction& tx, std::vector<domain::Comment>& comments) {
 
 std::vector<domain::Comment> load(Transaction& tx, const string& condition, const pqxx::params& params) {
     std::vector<domain::Comment> comments;
-    for (const auto& row : tx.sql().exec(columns + condition, params)) comments.push_back(read_comment(row));
+    for (const auto& row : tx.sql().exec(pqxx::prepped{tx.prepared(columns + condition)}, params))
+        comments.push_back(read_comment(row));
     load_people(tx, comments);
     return comments;
 }
@@ -101,12 +102,19 @@ std::vector<domain::Comment> find_comments(Transaction& tx, const std::vector<Co
 }
 
 std::vector<domain::Comment> list_threads(Transaction& tx, const ThreadQuery& query) {
-    string condition = "where c.document_id = $1 and c.root_id is null and ($2::bigint = 0 or c.id ";
-    condition += query.oldest_first ? "> $2)" : "< $2)";
-    if (query.block) condition += " and a.document_id = $1 and a.now_block = $4";
-    condition += query.oldest_first ? " order by c.id limit $3" : " order by c.id desc limit $3";
-    pqxx::params params{query.document.value, query.after.value, query.limit};
-    if (query.block) params.append(*query.block);
+    // One text for each kind of page, so that each has a plan of its own.
+    string condition = "where c.document_id = $1 and c.root_id is null";
+    pqxx::params params{query.document.value, query.limit};
+    if (query.after) {
+        condition += query.oldest_first ? " and c.id > $3" : " and c.id < $3";
+        params.append(query.after.value);
+    }
+    if (query.block) {
+        condition += query.after ? " and a.document_id = $1 and a.now_block = $4"
+                                 : " and a.document_id = $1 and a.now_block = $3";
+        params.append(*query.block);
+    }
+    condition += query.oldest_first ? " order by c.id limit $2" : " order by c.id desc limit $2";
     return load(tx, condition, params);
 }
 

@@ -18,7 +18,8 @@ constexpr const char* columns =
 std::vector<domain::Document> load(Transaction& tx, const string& condition, const pqxx::params& params) {
     std::vector<domain::Document> documents;
     for (auto [id, process, title, head, width, next_block, comments] :
-         tx.sql().query<int64_t, int64_t, string, int, int, int, int>(columns + condition, params)) {
+         tx.sql().query<int64_t, int64_t, string, int, int, int, int>(pqxx::prepped{tx.prepared(columns + condition)},
+                                                                      params)) {
         documents.push_back({DocumentId{id}, ProcessId{process}, title, head, width, next_block, comments});
     }
     return documents;
@@ -83,8 +84,9 @@ std::vector<domain::VersionNote> list_versions(Transaction& tx, DocumentId docum
     std::vector<domain::VersionNote> notes;
     std::set<AccountId> authors;
     for (auto [number, note, author, at, length] : tx.sql().query<int, string, int64_t, int64_t, int64_t>(
-             "select number, note, author_id, micros(created_at), octet_length(markdown) from versions "
-             "where document_id = $1 and ($2 = 0 or number < $2) order by number desc limit $3",
+             pqxx::prepped{
+                 tx.prepared("select number, note, author_id, micros(created_at), octet_length(markdown) from versions "
+                             "where document_id = $1 and ($2 = 0 or number < $2) order by number desc limit $3")},
              pqxx::params{document.value, before, limit})) {
         notes.push_back({number, note, {AccountId{author}, "", {}}, from_micros(at), std::size_t(length)});
         authors.insert(AccountId{author});

@@ -15,7 +15,8 @@ std::int64_t append_event(Transaction& tx, std::string_view topic, std::string_v
 std::vector<Event> events_since(Transaction& tx, std::string_view topic, std::int64_t after, int limit) {
     std::vector<Event> events;
     for (auto [number, kind, subject] : tx.sql().query<std::int64_t, std::string, std::int64_t>(
-             "select number, kind, subject from events where topic = $1 and number > $2 order by number limit $3",
+             pqxx::prepped{tx.prepared("select number, kind, subject from events where topic = $1 and number > $2 "
+                                       "order by number limit $3")},
              pqxx::params{topic, after, limit})) {
         events.push_back({std::string(topic), number, kind, subject});
     }
@@ -23,8 +24,9 @@ std::vector<Event> events_since(Transaction& tx, std::string_view topic, std::in
 }
 
 std::int64_t event_head(Transaction& tx, std::string_view topic) {
-    return tx.sql().query_value<std::int64_t>("select coalesce((select head from topics where topic = $1), 0)",
-                                              pqxx::params{topic});
+    return tx.sql().query_value<std::int64_t>(
+        pqxx::prepped{tx.prepared("select coalesce((select head from topics where topic = $1), 0)")},
+        pqxx::params{topic});
 }
 
 std::vector<std::pair<std::string, std::int64_t>> event_heads(Transaction& tx, const std::vector<std::string>& topics) {

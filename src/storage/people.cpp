@@ -11,12 +11,13 @@ std::map<AccountId, domain::Person> find_people(Transaction& tx, const std::set<
     if (accounts.empty()) return people;
     const std::vector<AccountId> ids(accounts.begin(), accounts.end());
     for (auto [id, name, member, affiliate] : tx.sql().query<std::int64_t, std::string, bool, bool>(
-             "select a.id, case when a.erased_at is null then a.name else '' end, "
-             "coalesce(bool_or(r.kind <> 'affiliate'), false), coalesce(bool_or(r.kind = 'affiliate'), false) "
-             "from accounts a left join standings s on s.account_id = a.id and s.starts_at <= now() "
-             "and (s.ends_at is null or s.ends_at > now()) "
-             "left join units u on u.id = s.unit_id left join units r on r.id = u.path[1] "
-             "where a.id = any($1::bigint[]) group by a.id",
+             pqxx::prepped{tx.prepared(
+                 "select a.id, case when a.erased_at is null then a.name else '' end, "
+                 "coalesce(bool_or(r.kind <> 'affiliate'), false), coalesce(bool_or(r.kind = 'affiliate'), false) "
+                 "from accounts a left join standings s on s.account_id = a.id and s.starts_at <= now() "
+                 "and (s.ends_at is null or s.ends_at > now()) "
+                 "left join units u on u.id = s.unit_id left join units r on r.id = u.path[1] "
+                 "where a.id = any($1::bigint[]) group by a.id")},
              pqxx::params{array_of(ids)})) {
         const auto group = member      ? domain::Group::member
                            : affiliate ? domain::Group::affiliate

@@ -1,6 +1,7 @@
 #include "storage/pool.hpp"
 
 #include <condition_variable>
+#include <map>
 #include <mutex>
 #include <pqxx/pqxx>
 #include <vector>
@@ -10,12 +11,18 @@
 
 namespace samrad::storage {
 
+struct Pool::Connection {
+    explicit Connection(const std::string& address) : pq(address) {}
+    pqxx::connection pq;
+    std::map<std::string, std::string> prepared;  // names by statement
+};
+
 struct Pool::Inside {
     std::string address;
     As as = As::server;
     std::mutex mutex;
     std::condition_variable freed;
-    std::vector<std::unique_ptr<pqxx::connection>> idle;
+    std::vector<std::unique_ptr<Connection>> idle;
     std::size_t size = 0;
     std::size_t may_open = 0;  // connections that may still be opened
 };
@@ -24,14 +31,12 @@ namespace {
 
 Problem unavailable() { return {Kind::unavailable, "database.unavailable", {}, {}, 2}; }
 
-std::unique_ptr<pqxx::connection> open(const std::string& address, As as) {
-    auto connection = std::make_unique<pqxx::connection>(address);
-    pqxx::nontransaction setup{*connection};
+void set_up(pqxx::connection& connection, As as) {
+    pqxx::nontransaction setup{connection};
     setup.exec(
         "set time zone 'UTC'; set statement_timeout = '30s'; set lock_timeout = '10s'; "
         "set idle_in_transaction_session_timeout = '60s'");
     if (as == As::server) setup.exec("set role samrad_server");
-    return connection;
 }
 
 }  // namespace
@@ -51,7 +56,7 @@ Pool::Use Pool::use() const {
     return {inside_->size - inside_->may_open - inside_->idle.size(), inside_->size};
 }
 
-std::unique_ptr<pqxx::connection> Pool::take() {
+std::unique_ptr<Pool::Connection> Pool::take() {
     {
         std::unique_lock lock(inside_->mutex);
         const bool got = inside_->freed.wait_for(lock, std::chrono::seconds(5),
@@ -65,7 +70,9 @@ std::unique_ptr<pqxx::connection> Pool::take() {
         --inside_->may_open;
     }
     try {
-        return open(inside_->address, inside_->as);
+        auto connection = std::make_unique<Connection>(inside_->address);
+        set_up(connection->pq, inside_->as);
+        return connection;
     } catch (const std::exception& failure) {
         give_back(nullptr);
         log::warning("database.connect_failed", {{"reason", failure.what()}});
@@ -73,9 +80,9 @@ std::unique_ptr<pqxx::connection> Pool::take() {
     }
 }
 
-void Pool::give_back(std::unique_ptr<pqxx::connection> connection) {
+void Pool::give_back(std::unique_ptr<Connection> connection) {
     const std::lock_guard lock(inside_->mutex);
-    if (connection && connection->is_open()) {
+    if (connection && connection->pq.is_open()) {
         inside_->idle.push_back(std::move(connection));
     } else {
         // After a restart of the database every idle connection is as dead as this one: start afresh.
@@ -91,14 +98,14 @@ Transaction::Transaction(Pool& pool, Mode mode) : pool_(pool) {
         connection_ = pool_.take();
         try {
             if (mode == Mode::read) {
-                work_ = std::make_unique<pqxx::nontransaction>(*connection_);
+                work_ = std::make_unique<pqxx::nontransaction>(connection_->pq);
             } else {
-                work_ = std::make_unique<pqxx::work>(*connection_);
+                work_ = std::make_unique<pqxx::work>(connection_->pq);
             }
             return;
         } catch (const pqxx::broken_connection&) {
             work_.reset();
-            connection_->close();
+            connection_->pq.close();
             pool_.give_back(std::move(connection_));
             if (tries > 0) throw unavailable();
         }
@@ -108,6 +115,17 @@ Transaction::Transaction(Pool& pool, Mode mode) : pool_(pool) {
 Transaction::~Transaction() {
     work_.reset();
     pool_.give_back(std::move(connection_));
+}
+
+const std::string& Transaction::prepared(const std::string& statement) {
+    auto& known = connection_->prepared;
+    auto found = known.find(statement);
+    if (found == known.end()) {
+        auto name = "s" + std::to_string(known.size());
+        connection_->pq.prepare(name, statement);
+        found = known.emplace(statement, std::move(name)).first;
+    }
+    return found->second;
 }
 
 void Transaction::commit() {

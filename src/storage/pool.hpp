@@ -39,8 +39,9 @@ public:
 private:
     friend class Transaction;
     struct Inside;
-    std::unique_ptr<pqxx::connection> take();                      // waits up to 5 s for one, then Problem unavailable
-    void give_back(std::unique_ptr<pqxx::connection> connection);  // a broken one is dropped
+    struct Connection;
+    std::unique_ptr<Connection> take();                      // waits up to 5 s for one, then Problem unavailable
+    void give_back(std::unique_ptr<Connection> connection);  // a broken one is dropped
     std::unique_ptr<Inside> inside_;
 };
 
@@ -61,10 +62,14 @@ public:
     void commit();
     // For the rooms of storage/ alone: they speak libpqxx.
     pqxx::transaction_base& sql() { return *work_; }
+    // The name under which this connection keeps a statement prepared; it is prepared when it is first asked for. For
+    // the few that every page needs: PostgreSQL takes longer to plan them than to carry them out. The texts must be
+    // written in the program, never made of what somebody sent: a connection keeps each for good.
+    const std::string& prepared(const std::string& statement);
 
 private:
     Pool& pool_;
-    std::unique_ptr<pqxx::connection> connection_;
+    std::unique_ptr<Pool::Connection> connection_;
     std::unique_ptr<pqxx::transaction_base> work_;
 };
 

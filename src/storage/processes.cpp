@@ -29,8 +29,8 @@ void load_stages(Transaction& tx, std::vector<domain::Process>& processes) {
     }
     if (ids.empty()) return;
     for (auto [process, id, title, kind, starts] : tx.sql().query<int64_t, int64_t, string, string, optional<int64_t>>(
-             "select process_id, id, title, kind, micros(starts_at) from stages "
-             "where process_id = any($1::bigint[]) order by process_id, ordinal",
+             pqxx::prepped{tx.prepared("select process_id, id, title, kind, micros(starts_at) from stages "
+                                       "where process_id = any($1::bigint[]) order by process_id, ordinal")},
              pqxx::params{array_of(ids)})) {
         places.at(process)->stages.push_back({StageId{id}, title,
                                               from_name<domain::StageKind>(kind).value_or(domain::StageKind::preparing),
@@ -43,7 +43,7 @@ std::vector<domain::Process> load(Transaction& tx, const string& condition, cons
     for (auto [id, unit, unit_name, path, title, description, audience, admits, until, participants, needed, named] :
          tx.sql()
              .query<int64_t, int64_t, string, string, string, string, string, bool, optional<int64_t>, bool, int,
-                    string>(columns + condition, params)) {
+                    string>(pqxx::prepped{tx.prepared(columns + condition)}, params)) {
         processes.push_back({ProcessId{id},
                              UnitId{unit},
                              unit_name,

@@ -14,12 +14,12 @@ pqxx::bytes_view bytes_of(const std::string& text) { return pqxx::binary_cast(te
 }  // namespace
 
 std::optional<SessionActor> find_actor(Transaction& tx, const std::string& token_hash) {
-    const auto row = tx.sql().query01<std::int64_t, std::int64_t, bool>(
-        "select id, account_id, seen_at < now() - interval '1 hour' from sessions "
-        "where token_hash = $1 and ended_at is null and expires_at > now()",
+    const auto rows = tx.sql().exec(
+        pqxx::prepped{tx.prepared("select id, account_id, seen_at < now() - interval '1 hour' from sessions "
+                                  "where token_hash = $1 and ended_at is null and expires_at > now()")},
         pqxx::params{bytes_of(token_hash)});
-    if (!row) return std::nullopt;
-    const auto [session, account, stale] = *row;
+    if (rows.empty()) return std::nullopt;
+    const auto [session, account, stale] = rows[0].as<std::int64_t, std::int64_t, bool>();
     if (stale) tx.sql().exec("update sessions set seen_at = now() where id = $1", pqxx::params{session});
     auto actors = find_actors(tx, {AccountId{account}});
     if (actors.empty()) return std::nullopt;
@@ -35,12 +35,13 @@ std::vector<domain::Actor> find_actors(Transaction& tx, const std::vector<Accoun
          tx.sql()
              .query<int64_t, string, string, optional<int64_t>, optional<int64_t>, optional<string>, optional<string>,
                     optional<int64_t>, optional<int64_t>, optional<string>>(
-                 "select a.id, a.name, a.language, s.id, s.unit_id, u.path::text, s.role, micros(s.starts_at), "
-                 "micros(s.ends_at), r.kind from accounts a "
-                 "left join standings s on s.account_id = a.id and s.starts_at <= now() "
-                 "and (s.ends_at is null or s.ends_at > now()) "
-                 "left join units u on u.id = s.unit_id left join units r on r.id = u.path[1] "
-                 "where a.id = any($1::bigint[]) and a.erased_at is null order by a.id, s.id",
+                 pqxx::prepped{tx.prepared(
+                     "select a.id, a.name, a.language, s.id, s.unit_id, u.path::text, s.role, micros(s.starts_at), "
+                     "micros(s.ends_at), r.kind from accounts a "
+                     "left join standings s on s.account_id = a.id and s.starts_at <= now() "
+                     "and (s.ends_at is null or s.ends_at > now()) "
+                     "left join units u on u.id = s.unit_id left join units r on r.id = u.path[1] "
+                     "where a.id = any($1::bigint[]) and a.erased_at is null order by a.id, s.id")},
                  pqxx::params{array_of(accounts)})) {
         auto& actor = actors[id];
         actor.account = AccountId{id};

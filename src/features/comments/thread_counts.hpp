@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <string>
 
 #include "base/id.hpp"
 #include "storage/comments.hpp"
@@ -16,16 +17,15 @@ namespace samrad::features {
 // an event's number and a head holds as long as these two do. Thread-safe.
 class ThreadCounts {
 public:
-    using Counts = std::map<int, int>;  // block to open threads
-    // Counts by `tx` where `head` or `event` differ from those of the last time. The caller has read them before, so
-    // that a count can only be newer than they say.
-    std::shared_ptr<const Counts> get(storage::Transaction& tx, DocumentId document, int head, std::int64_t event);
+    // {"b17":3,…}, as JSON: open threads by block. Counts by `tx` where `head` or `event` differ from those of the last
+    // time. The caller has read them before, so that a count can only be newer than they say.
+    std::shared_ptr<const std::string> get(storage::Transaction& tx, DocumentId document, int head, std::int64_t event);
 
 private:
     struct Counted {
         int head;
         std::int64_t event;
-        std::shared_ptr<const Counts> counts;
+        std::shared_ptr<const std::string> counts;
     };
     std::mutex mutex_;
     std::map<DocumentId, Counted> documents_;

@@ -42,14 +42,16 @@ json::object document_json(const ReachedDocument& reached, const domain::Version
             {"line_count", text.rendering.line_count},
             {"comment_count", document.comment_count},
             {"version", version_json(version)},
-            {"outline", outline_json(text.rendering)},
-            {"html", text.rendering.html},
             {"last_event", last_event},
             {"may", json::object{{"edit", edits},
                                  {"moderate", domain::may(actor, Act::moderate, scope)},
                                  {"comment", domain::may(actor, Act::comment, scope)},
                                  {"amend", domain::may(actor, Act::amend, scope)},
                                  {"resolve", edits}}}};
+}
+
+json::object text_json(const Text& text) {
+    return {{"outline", outline_json(text.rendering)}, {"html", text.rendering.html}};
 }
 
 }  // namespace samrad::features

@@ -1,0 +1,36 @@
+#include "features/documents/asked_version.hpp"
+
+#include "storage/documents.hpp"
+
+namespace samrad::features {
+
+int version_in_path(const Work& work) {
+    const auto number = work.id<Id<struct VersionNoun>>("version").value;
+    if (number > 1'000'000) throw missing();
+    return int(number);
+}
+
+int version_in_query(const Work& work, const char* name) {
+    const auto found = work.request.query.find(name);
+    if (found == work.request.query.end()) return 0;
+    const auto& text = found->second;
+    if (text.empty() || text.size() > 7 || text.find_first_not_of("0123456789") != std::string::npos) {
+        throw invalid("input.out_of_range", name);
+    }
+    return std::stoi(text);
+}
+
+domain::Version find_version(Work& work, DocumentId document, int number) {
+    auto version = storage::find_version(work.tx, document, number);
+    if (!version) throw missing();
+    return *std::move(version);
+}
+
+std::shared_ptr<const Text> text_of(Work& work, const domain::Document& document, int number, Texts& texts) {
+    if (auto text = texts.find(document.id, number)) return text;
+    auto text = render_version(find_version(work, document.id, number), document.line_width);
+    work.after_commit.push_back([=, &texts] { texts.keep(document.id, number, text); });
+    return text;
+}
+
+}  // namespace samrad::features
