@@ -4,7 +4,7 @@
 // that the reader chose), the threads of one block (fetched when the block comes into view), and the replies of a
 // thread that is open. What others write goes into the list only when the reader asks for it (`held`), so that nothing
 // that is being read moves.
-import { computed, signal } from "@preact/signals";
+import { batch, computed, signal } from "@preact/signals";
 import type { Comment, Mine, MineMap } from "../../api/nouns.ts";
 import { fetchComment, fetchComments, fetchThread } from "../../api/routes.ts";
 
@@ -41,7 +41,9 @@ export const threadsOfBlocks = computed(() => {
     for (const comment of comments.value.values()) {
         const anchor = comment.anchor;
         if (comment.parent !== null || anchor === null || anchor.state === "orphaned" || !isOpen(comment)) continue;
-        found.set(anchor.block, [...(found.get(anchor.block) ?? []), comment]);
+        const list = found.get(anchor.block);
+        if (list === undefined) found.set(anchor.block, [comment]);
+        else list.push(comment);
     }
     for (const list of found.values())
         list.sort((a, b) => (a.anchor!.from ?? 0) - (b.anchor!.from ?? 0) || a.id - b.id);
@@ -64,8 +66,10 @@ export function put(list: Comment[], ofMine: MineMap = {}): void {
         all.set(comment.id, comment);
         newest = Math.max(newest, comment.id);
     }
-    comments.value = all;
-    if (Object.keys(ofMine).length > 0) mine.value = { ...mine.value, ...ofMine };
+    batch(() => {
+        comments.value = all;
+        if (Object.keys(ofMine).length > 0) mine.value = { ...mine.value, ...ofMine };
+    });
 }
 
 export function putOne(comment: Comment, ofMine?: Mine): void {
@@ -168,18 +172,27 @@ export async function reload(document: number): Promise<void> {
     await Promise.all(open.map((root) => openThread(root).catch(() => closeThread(root))));
 }
 
-/** The newest threads of a block, once. */
-export async function loadBlock(document: number, block: string, limit = 6): Promise<void> {
-    const here = threadsOfBlocks.value.get(block)?.length ?? 0;
-    const all = blocks.value[block] ?? 0;
-    if (here >= Math.min(all, limit) || complete.has(`${block}:${limit}`)) return;
-    complete.add(`${block}:${limit}`);
-    try {
-        const page = await fetchComments(document, { block, limit });
-        put(page.items, page.mine);
-    } catch {
-        complete.delete(`${block}:${limit}`);
-    }
+/** The newest threads of blocks, once. They come together, so that the page is worked out once. */
+export async function loadBlocks(document: number, names: readonly string[], limit = 6): Promise<void> {
+    const wanted = names.filter((block) => {
+        const here = threadsOfBlocks.value.get(block)?.length ?? 0;
+        return here < Math.min(blocks.value[block] ?? 0, limit) && !complete.has(`${block}:${limit}`);
+    });
+    for (const block of wanted) complete.add(`${block}:${limit}`);
+    const pages = await Promise.all(
+        wanted.map((block) =>
+            fetchComments(document, { block, limit }).catch(() => {
+                complete.delete(`${block}:${limit}`);
+                return null;
+            }),
+        ),
+    );
+    const came = pages.filter((page) => page !== null);
+    if (came.length === 0) return;
+    put(
+        came.flatMap((page) => page.items),
+        Object.assign({}, ...came.map((page) => page.mine)) as MineMap,
+    );
 }
 
 export async function openThread(root: number): Promise<void> {

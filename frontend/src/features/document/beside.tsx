@@ -5,7 +5,7 @@ import { t } from "../../i18n/words.ts";
 import { account } from "../../shell/session.ts";
 import { DifferenceView, nameOf } from "../amendment/card.tsx";
 import { OneComment } from "../comments/comment.tsx";
-import { blocks, loadBlock, threadsOfBlocks } from "../comments/store.ts";
+import { blocks, loadBlocks, threadsOfBlocks } from "../comments/store.ts";
 import { Writing } from "../comments/writing.tsx";
 import { visibleText } from "../../text/offsets.ts";
 import { amended, asked, blockNamed, draftPlace, focus, linesOf, shown, writers, type About } from "./reading.ts";
@@ -94,7 +94,7 @@ export function BlockTalk({ block }: { block: string }) {
     const all = blocks.value[block] ?? 0;
     const now = focus.value;
     const element = blockNamed(block);
-    useEffect(() => void loadBlock(shown.value.id, block, 50), [block]);
+    useEffect(() => void loadBlocks(shown.value.id, [block], 50), [block]);
     return (
         <>
             {element !== null && <p class="block-words">{visibleText(element).trim().slice(0, 280)}</p>}

@@ -13,7 +13,7 @@ import {
     apply,
     blocks,
     isNew,
-    loadBlock,
+    loadBlocks,
     mine,
     onUncounted,
     put,
@@ -238,7 +238,7 @@ export function start(page: PageData): void {
     effect(() => {
         // Threads come as their blocks come into view, so that 10,000 of them open as fast as ten.
         const counted = Object.keys(blocks.value).length > 0;
-        if (counted && wide.value) for (const block of near.value) void loadBlock(doc.id, block);
+        if (counted && wide.value) void loadBlocks(doc.id, [...near.value]);
     });
     offerBubbles((block) => void open(block));
     paintHighlights();

@@ -5,6 +5,7 @@ import type { Comment } from "../../api/nouns.ts";
 import { blockOf, offsetOf, rangeOf, visibleText } from "../../text/offsets.ts";
 import { threadsOfBlocks } from "../comments/store.ts";
 import { blockNamed, focus, hovered, isNewest } from "./reading.ts";
+import { near } from "./view.ts";
 
 /** The range of a comment's words on this page; null for whole blocks, and where an older version says otherwise. */
 function wordsOf(comment: Comment): Range | null {
@@ -28,8 +29,10 @@ export function paintHighlights(): void {
         all.clear();
         active.clear();
         const now = focus.value;
-        for (const threads of threadsOfBlocks.value.values())
-            for (const comment of threads) {
+        const found = threadsOfBlocks.value;
+        // In view alone: of 10,000 comments the ranges would cost more than all else.
+        for (const name of near.value)
+            for (const comment of found.get(name) ?? []) {
                 const range = wordsOf(comment);
                 if (range === null) continue;
                 all.add(range);

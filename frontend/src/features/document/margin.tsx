@@ -11,6 +11,7 @@ import { Body, Head, OneComment } from "../comments/comment.tsx";
 import { AskBlock, BriefAmendment, mayWrite, Typing, WritingHere } from "./beside.tsx";
 import { layouts, plan, type Planned } from "./margin_plan.ts";
 import { blockNamed, focus, hovered, shown, text, wide, type About } from "./reading.ts";
+import { atRest } from "./view.ts";
 
 type Write = (about: About) => Promise<void>;
 
@@ -87,13 +88,13 @@ export function Margin({ write }: { write: Write }) {
     useLayoutEffect(settle);
     useEffect(() => {
         // Blocks take their real height while the text is scrolled: the cards follow when it has come to rest.
-        let timer = 0;
-        const watcher = new ResizeObserver(() => {
-            clearTimeout(timer);
-            timer = window.setTimeout(() => ++layouts.value, 120);
-        });
+        const { later, never } = atRest(() => ++layouts.value);
+        const watcher = new ResizeObserver(later);
         watcher.observe(text());
-        return () => watcher.disconnect();
+        return () => {
+            never();
+            watcher.disconnect();
+        };
     }, []);
     useEffect(() => {
         // Opened by keyboard or press, a thread is where one is: Escape goes back to the text.

@@ -21,20 +21,43 @@ function look(all: HTMLElement[]): void {
     near.value = names;
 }
 
+let scrolled = 0;
+addEventListener("scroll", () => (scrolled = performance.now()), { passive: true });
+
+/**
+ * Puts an act off until the page has come to rest: 140 ms without a call and without scrolling, and then a frame. The
+ * frame counts because a slow machine scrolls in steps that are longer than that.
+ */
+export function atRest(act: () => void): { later: () => void; never: () => void } {
+    const PAUSE = 140;
+    let timer = 0;
+    let frame = 0;
+    const never = () => {
+        clearTimeout(timer);
+        cancelAnimationFrame(frame);
+    };
+    const later = () => {
+        never();
+        const asked = performance.now();
+        timer = window.setTimeout(() => {
+            frame = requestAnimationFrame(() => {
+                frame = requestAnimationFrame(() => (scrolled > asked ? later() : act()));
+            });
+        }, PAUSE);
+    };
+    return { later, never };
+}
+
 /** Watches the text that is on the page; returns what to call when it is another. */
 export function watchView(): () => void {
     const all = blocksInOrder();
-    let waiting = 0;
-    // When it has come to rest: nothing is worked out or fetched for what flies past.
-    const later = () => {
-        clearTimeout(waiting);
-        waiting = window.setTimeout(() => look(all), 140);
-    };
+    // Nothing is worked out or fetched for what flies past.
+    const { later, never } = atRest(() => look(all));
     addEventListener("scroll", later, { passive: true });
     addEventListener("resize", later);
     look(all);
     return () => {
-        clearTimeout(waiting);
+        never();
         removeEventListener("scroll", later);
         removeEventListener("resize", later);
     };
