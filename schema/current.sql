@@ -123,8 +123,10 @@ CREATE TABLE public.amendments (
     carried text DEFAULT 'clean'::text NOT NULL,
     line_from integer DEFAULT 0 NOT NULL,
     line_to integer DEFAULT 0 NOT NULL,
+    comment_count integer DEFAULT 0 NOT NULL,
     CONSTRAINT adopted_has_version CHECK (((decided_version IS NULL) OR (state = 'adopted'::text))),
     CONSTRAINT carried_known CHECK ((carried = ANY (ARRAY['clean'::text, 'needs_sponsor'::text, 'moot'::text]))),
+    CONSTRAINT comment_count_counts CHECK ((comment_count >= 0)),
     CONSTRAINT instruction_size CHECK ((octet_length(instruction) <= 20480)),
     CONSTRAINT kind_known CHECK ((kind = ANY (ARRAY['text'::text, 'principle'::text]))),
     CONSTRAINT numbered_when_submitted CHECK ((((state = 'draft'::text) = (number IS NULL)) AND ((number IS NULL) = (submitted_at IS NULL)))),
@@ -146,6 +148,8 @@ COMMENT ON COLUMN public.amendments.now_change IS 'The same carried to now_versi
 COMMENT ON COLUMN public.amendments.carried IS 'How it stands to the newest version: clean (rebased), needs_sponsor (its passage was changed otherwise), moot (done already, or its passage is gone).';
 
 COMMENT ON COLUMN public.amendments.line_from IS 'With line_to: the official lines of now_version that it touches; 0 for a principle.';
+
+COMMENT ON COLUMN public.amendments.comment_count IS 'Comments that are shown, replies included.';
 
 ALTER TABLE public.amendments ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.amendments_id_seq
@@ -315,6 +319,7 @@ CREATE TABLE public.comments (
     resolved_by bigint,
     resolved_at timestamp with time zone,
     answer text,
+    amendment_id bigint,
     CONSTRAINT hidden_has_reason CHECK (((state <> 'hidden'::text) OR (hidden_reason IS NOT NULL))),
     CONSTRAINT replies_count CHECK ((replies >= 0)),
     CONSTRAINT reply_has_root CHECK (((parent_id IS NULL) = (root_id IS NULL))),
@@ -330,6 +335,8 @@ COMMENT ON TABLE public.comments IS 'What somebody says about a document, a bloc
 COMMENT ON COLUMN public.comments.root_id IS 'The first comment of the thread; null for that one itself.';
 
 COMMENT ON COLUMN public.comments.state IS 'hidden: by a moderator, with a reason; deleted: by the author, a tombstone whose text is emptied.';
+
+COMMENT ON COLUMN public.comments.amendment_id IS 'The amendment that the thread is about, the same in its replies; null for what is said about the document itself.';
 
 ALTER TABLE public.comments ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.comments_id_seq
@@ -929,11 +936,13 @@ CREATE INDEX ballots_document ON public.ballots USING btree (document_id) WHERE 
 
 CREATE INDEX ballots_process ON public.ballots USING btree (process_id);
 
+CREATE INDEX comments_amendment ON public.comments USING btree (amendment_id, id) WHERE ((root_id IS NULL) AND (amendment_id IS NOT NULL));
+
 CREATE INDEX comments_author ON public.comments USING btree (author_id, document_id);
 
 CREATE INDEX comments_hidden ON public.comments USING btree (document_id, id) WHERE (state = 'hidden'::text);
 
-CREATE INDEX comments_roots ON public.comments USING btree (document_id, id) WHERE (root_id IS NULL);
+CREATE INDEX comments_roots ON public.comments USING btree (document_id, id) WHERE ((root_id IS NULL) AND (amendment_id IS NULL));
 
 CREATE INDEX comments_thread ON public.comments USING btree (root_id, id) WHERE (root_id IS NOT NULL);
 
@@ -1043,6 +1052,9 @@ ALTER TABLE ONLY public.choices
 
 ALTER TABLE ONLY public.comment_edits
     ADD CONSTRAINT comment_edits_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES public.comments(id);
+
+ALTER TABLE ONLY public.comments
+    ADD CONSTRAINT comments_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES public.amendments(id);
 
 ALTER TABLE ONLY public.comments
     ADD CONSTRAINT comments_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.accounts(id);

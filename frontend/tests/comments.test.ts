@@ -19,6 +19,7 @@ import {
 const comment = (id: number, over: Partial<Comment> = {}): Comment => ({
     id,
     document: 1,
+    amendment: null,
     parent: null,
     root: id,
     author: { id: 1, name: "Kari" },

@@ -34,7 +34,7 @@ features::PageSources page_sources(const RouteParts& parts) {
             return features::document_for(work, id, version, texts);
         },
         features::ballot_for,
-        [](auto& work, auto id) { return features::document_of_comment(work, id); }};
+        [](auto& work, auto id) { return features::page_of_comment(work, id); }};
 }
 
 ActionRoute icon_route(const std::string& icon) {

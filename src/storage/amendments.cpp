@@ -17,7 +17,7 @@ constexpr const char* columns =
     "select a.id, a.document_id, coalesce(a.number, 0), a.version, a.kind, coalesce(a.change, ''), a.instruction, "
     "a.reason, a.sponsor_id, a.sponsor_unit_id, coalesce(u.name, ''), a.state, a.supports, micros(a.created_at), "
     "micros(a.submitted_at), a.decided_version, a.now_version, coalesce(a.now_change, ''), a.carried, a.line_from, "
-    "a.line_to from amendments a left join units u on u.id = a.sponsor_unit_id ";
+    "a.line_to, a.comment_count from amendments a left join units u on u.id = a.sponsor_unit_id ";
 
 domain::Amendment read(const pqxx::row& row) {
     domain::Amendment amendment;
@@ -42,6 +42,7 @@ domain::Amendment read(const pqxx::row& row) {
     amendment.carried = from_name<domain::Carriage>(row[18].as<string>()).value_or(domain::Carriage::clean);
     amendment.line_from = row[19].as<int>();
     amendment.line_to = row[20].as<int>();
+    amendment.comments = row[21].as<int>();
     return amendment;
 }
 
@@ -85,14 +86,22 @@ std::vector<domain::Amendment> list_amendments(Transaction& tx, const AmendmentQ
     string condition =
         "where a.document_id = $1 and a.state <> 'draft' and ($2 = '' or a.state = $2) and ($3::bigint = 0 or "
         "a.sponsor_id = $3) and ($4 = 0 or (a.line_from <= $5 and a.line_to >= $4)) and ($6 = '' or "
-        "position(lower($6) in lower(a.reason || ' ' || a.instruction || ' A ' || a.number || ' ' || "
-        "coalesce(a.change, ''))) > 0) and ";
+        "position(lower($6) in lower(a.reason || ' ' || a.instruction || ' E ' || a.number || ' ' || "
+        "coalesce(a.change, '') || ' ' || coalesce(u.name, '') || ' ' || "
+        "(select name from accounts where id = a.sponsor_id and erased_at is null))) > 0) and "
+        "($10 = '' or a.kind = $10) and ($11 = '' or exists (select from recommendations r where "
+        "r.amendment_id = a.id and r.verdict = $11 and r.published_at is not null and not exists (select from "
+        "recommendations n where n.amendment_id = a.id and n.unit_id = r.unit_id and n.published_at is not null "
+        "and n.id > r.id))) and (not $12 or not exists (select from recommendations r where r.amendment_id = a.id "
+        "and r.published_at is not null)) and ";
     condition += query.by_number ? "a.number > $8 and $7 <= $7 order by a.number limit $9"
                                  : "(a.line_from, a.number) > ($7, $8) order by a.line_from, a.number limit $9";
     return load(tx, condition,
                 pqxx::params{query.document.value, query.state ? string(name_of(*query.state)) : string(),
                              query.sponsor ? query.sponsor->value : 0, query.line_from, query.line_to, query.words,
-                             query.after_line, query.after_number, query.limit});
+                             query.after_line, query.after_number, query.limit,
+                             query.kind ? string(name_of(*query.kind)) : string(),
+                             query.verdict ? string(name_of(*query.verdict)) : string(), query.without_verdict});
 }
 
 std::vector<domain::Amendment> pending_amendments(Transaction& tx, DocumentId document) {

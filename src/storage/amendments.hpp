@@ -25,7 +25,10 @@ struct AmendmentQuery {
     std::optional<AccountId> sponsor;
     int line_from = 0;  // with line_to: those that touch these official lines; 0 for all
     int line_to = 0;
-    std::string words;  // in number, reason or instruction; "" for all
+    std::string words;  // in number, reason, instruction, wording or the names of sponsors; "" for all
+    std::optional<domain::AmendmentKind> kind;
+    std::optional<domain::Verdict> verdict;  // that a body's last published recommendation has
+    bool without_verdict = false;            // those on which no body has published any
     bool by_number = false;
     int after_line = -1;
     int after_number = 0;

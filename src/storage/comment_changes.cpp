@@ -28,10 +28,15 @@ void add_anchor(Transaction& tx, CommentId id, DocumentId document, const domain
                      unless_orphaned(place.now_to), name_of(place.attachment)});
 }
 
-// Shown comments are counted in the document and, for replies, in the thread's first comment.
+// Shown comments are counted in the document or amendment and, for replies, in the thread's first comment.
 void count(Transaction& tx, const domain::Comment& comment, int difference) {
-    tx.sql().exec("update documents set comment_count = comment_count + $2 where id = $1",
-                  pqxx::params{comment.document.value, difference});
+    if (comment.amendment) {
+        tx.sql().exec("update amendments set comment_count = comment_count + $2 where id = $1",
+                      pqxx::params{comment.amendment->value, difference});
+    } else {
+        tx.sql().exec("update documents set comment_count = comment_count + $2 where id = $1",
+                      pqxx::params{comment.document.value, difference});
+    }
     if (comment.root) {
         tx.sql().exec("update comments set replies = replies + $2 where id = $1",
                       pqxx::params{comment.root->value, difference});
@@ -47,10 +52,10 @@ int supports_of(Transaction& tx, CommentId comment, int difference) {
 
 CommentId add_comment(Transaction& tx, const domain::Comment& comment) {
     const CommentId id{tx.sql().query_value<int64_t>(
-        "insert into comments (document_id, parent_id, root_id, author_id, text, stance) "
-        "values ($1, $2, $3, $4, $5, $6) returning id",
+        "insert into comments (document_id, parent_id, root_id, author_id, text, stance, amendment_id) "
+        "values ($1, $2, $3, $4, $5, $6, $7) returning id",
         pqxx::params{comment.document.value, to_number(comment.parent), to_number(comment.root),
-                     comment.author.id.value, comment.text, word_of(comment.stance)})};
+                     comment.author.id.value, comment.text, word_of(comment.stance), to_number(comment.amendment)})};
     if (comment.place) add_anchor(tx, id, comment.document, *comment.place);
     count(tx, comment, 1);
     return id;

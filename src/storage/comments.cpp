@@ -17,7 +17,8 @@ constexpr const char* columns =
     "select c.id, c.document_id, c.parent_id, c.root_id, c.author_id, micros(c.created_at), micros(c.edited_at), "
     "(select count(*) from comment_edits e where e.comment_id = c.id)::int, c.text, c.stance, c.supports, c.replies, "
     "c.state, coalesce(c.hidden_reason, ''), c.appeal, c.resolved_by, micros(c.resolved_at), c.answer, "
-    "a.version, a.block, a.made_from, a.made_to, a.whole_block, a.quote, a.state, a.now_block, a.now_from, a.now_to "
+    "a.version, a.block, a.made_from, a.made_to, a.whole_block, a.quote, a.state, a.now_block, a.now_from, a.now_to, "
+    "c.amendment_id "
     "from comments c left join anchors a on a.comment_id = c.id ";
 
 domain::Place read_place(const pqxx::row& row) {
@@ -56,6 +57,7 @@ domain::Comment read_comment(const pqxx::row& row) {
         comment.resolution =
             domain::Resolution{{AccountId{*by}, "", {}}, from_micros(row[16].as<int64_t>()), row[17].as<string>()};
     }
+    comment.amendment = to_id<struct AmendmentNoun>(row[28].as<optional<int64_t>>());
     if (!row[18].is_null()) comment.place = read_place(row);
     return comment;
 }
@@ -105,15 +107,18 @@ std::vector<domain::Comment> list_threads(Transaction& tx, const ThreadQuery& qu
     // One text for each kind of page, so that each has a plan of its own.
     string condition = "where c.document_id = $1 and c.root_id is null";
     pqxx::params params{query.document.value, query.limit};
-    if (query.after) {
-        condition += query.oldest_first ? " and c.id > $3" : " and c.id < $3";
-        params.append(query.after.value);
+    int last = 2;
+    const auto where = [&](const char* test, int64_t value) {
+        condition += test + std::to_string(++last);
+        params.append(value);
+    };
+    if (query.amendment) {
+        where(" and c.amendment_id = $", query.amendment->value);
+    } else {
+        condition += " and c.amendment_id is null";
     }
-    if (query.block) {
-        condition += query.after ? " and a.document_id = $1 and a.now_block = $4"
-                                 : " and a.document_id = $1 and a.now_block = $3";
-        params.append(*query.block);
-    }
+    if (query.after) where(query.oldest_first ? " and c.id > $" : " and c.id < $", query.after.value);
+    if (query.block) where(" and a.document_id = $1 and a.now_block = $", *query.block);
     condition += query.oldest_first ? " order by c.id limit $2" : " order by c.id desc limit $2";
     return load(tx, condition, params);
 }

@@ -21,7 +21,8 @@ std::vector<domain::Comment> find_comments(Transaction& tx, const std::vector<Co
 // The first comments of threads. Pages go by id, never by offset: `after` 0 is the first page.
 struct ThreadQuery {
     DocumentId document;
-    std::optional<int> block;  // only those that hang on this block now
+    std::optional<int> block;              // only those that hang on this block now
+    std::optional<AmendmentId> amendment;  // those about this amendment; nothing: those about the text
     bool oldest_first = false;
     CommentId after;
     int limit = 50;

@@ -8,6 +8,8 @@ export interface Recommendation {
     unit: UnitName;
     verdict: Verdict;
     has_wording: boolean;
+    /** Of a wording of the body's own. */
+    difference?: Difference[];
     refer_to: number | null;
     covered_by: number | null;
     reason: string;
@@ -40,6 +42,7 @@ export interface Amendment {
     sponsors: Person[];
     state: "draft" | "submitted" | "withdrawn" | "adopted" | "rejected";
     supports: number;
+    comments: number;
     at: Time;
     decided_version: number | null;
     carried: "clean" | "needs_sponsor" | "moot";

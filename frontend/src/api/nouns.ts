@@ -151,6 +151,8 @@ export interface Anchor {
 export interface Comment {
     id: number;
     document: number;
+    /** The amendment that the thread is about. */
+    amendment: number | null;
     parent: number | null;
     root: number;
     author: Person | null;

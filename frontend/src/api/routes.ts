@@ -131,7 +131,7 @@ export const renderMarkdown = (markdown: string) =>
 
 export const fetchComments = (
     document: number,
-    options: { after?: string; limit?: number; block?: string; sort?: "newest" | "oldest" } = {},
+    options: { after?: string; limit?: number; block?: string; amendment?: number; sort?: "newest" | "oldest" } = {},
 ) => request<CommentPage>("GET", `/api/documents/${document}/comments${query(options)}`);
 export const fetchThread = (comment: number, after?: string) =>
     request<CommentPage>("GET", `/api/comments/${comment}/thread${query({ after })}`);
@@ -139,6 +139,8 @@ export const fetchComment = (comment: number) => request<CommentAnswer>("GET", `
 export interface CommentForm {
     text: string;
     parent?: number;
+    /** The amendment that a thread is about, in the place of an anchor. */
+    amendment?: number;
     stance?: Stance;
     anchor?: { version: number; block: string; from?: number; to?: number };
 }
@@ -190,6 +192,8 @@ export interface AmendmentForm {
     version: number;
     kind?: Amendment["kind"];
     changes?: ({ block: string; markdown: string } | { after: string; markdown: string })[];
+    /** The whole text anew, in the place of changes. */
+    markdown?: string;
     instruction?: string;
     reason: string;
     sponsor_unit?: number;
@@ -208,6 +212,8 @@ export const fetchAmendments = (
         from?: number;
         to?: number;
         q?: string;
+        kind?: string;
+        verdict?: string;
         sort?: "line" | "number";
         after?: string;
         limit?: number;
@@ -223,8 +229,11 @@ export const draftAmendment = (document: number, form: AmendmentForm, key: strin
 export const discardAmendment = (amendment: number) => request<void>("DELETE", `/api/amendments/${amendment}`);
 export const submitAmendment = (amendment: number) =>
     request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/submission`);
-export const rewordAmendment = (amendment: number, form: Pick<AmendmentForm, "version" | "changes">, key: string) =>
-    request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/rewording`, form, { key });
+export const rewordAmendment = (
+    amendment: number,
+    form: Pick<AmendmentForm, "version" | "changes" | "markdown">,
+    key: string,
+) => request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/rewording`, form, { key });
 export const withdrawAmendment = (amendment: number) =>
     request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/withdrawal`);
 export const takeOverAmendment = (amendment: number) =>
@@ -246,6 +255,8 @@ export interface RecommendationForm {
 }
 export const recommend = (document: number, form: RecommendationForm, key: string) =>
     request<{ recommendations: number[] }>("POST", `/api/documents/${document}/recommendations`, form, { key });
+export const dissent = (recommendation: number, form: { names: string; text: string }, key: string) =>
+    request<AmendmentAnswer>("POST", `/api/recommendations/${recommendation}/dissents`, form, { key });
 export const publishRecommendations = (document: number, unit: number) =>
     request<{ published: number }>("POST", `/api/documents/${document}/recommendations/publication`, { unit });
 export const fetchRoom = (document: number) => request<Room>("GET", `/api/documents/${document}/merge`);

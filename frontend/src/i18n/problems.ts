@@ -81,6 +81,11 @@ const byCode: Record<string, Sentences> = {
     "comment.members_only": { nb: "Bare medlemmer kan kommentere her.", en: "Only members can comment here." },
     "comment.not_yours": { nb: "Dette er ikke din kommentar.", en: "This is not your comment." },
     "comment.own": { nb: "Du kan ikke støtte din egen kommentar.", en: "You cannot support your own comment." },
+    "comment.no_such_amendment": { nb: "Forslaget finnes ikke her.", en: "There is no such amendment here." },
+    "comment.one_subject": {
+        nb: "Et innlegg gjelder én ting: et sted i teksten, et forslag eller et annet innlegg.",
+        en: "A comment is about one thing: a place in the text, an amendment or another comment.",
+    },
     "comment.is_hidden": { nb: "Kommentaren er skjult.", en: "The comment is hidden." },
     "comment.is_deleted": { nb: "Kommentaren er slettet.", en: "The comment is deleted." },
     "anchor.block": {

@@ -35,6 +35,7 @@ struct Amendment {
     std::string sponsor_unit_name;
     AmendmentState state = AmendmentState::draft;
     int supports = 0;
+    int comments = 0;
     Time at;
     std::optional<Time> submitted;
     std::optional<int> decided_version;  // the version that took it

@@ -43,6 +43,7 @@ struct Resolution {
 struct Comment {
     CommentId id;
     DocumentId document;
+    std::optional<AmendmentId> amendment;  // that the thread is about
     std::optional<CommentId> parent;
     std::optional<CommentId> root;  // nothing for the first comment of a thread
     Person author;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <functional>
 #include <map>
 
 #include "base/utf8.hpp"
@@ -45,25 +46,6 @@ struct Texted {
     std::shared_ptr<const Text> text;
     domain::Change change;
 };
-
-std::map<std::int64_t, json::array> recommendations_by_amendment(storage::Transaction& tx,
-                                                                 const std::vector<AmendmentId>& ids) {
-    const auto published = storage::published_recommendations(tx, ids);
-    std::vector<RecommendationId> named;
-    for (const auto& one : published) named.push_back(one.id);
-    std::map<std::int64_t, json::array> dissents;
-    for (const auto& dissent : storage::dissents_on(tx, named)) {
-        dissents[dissent.recommendation.value].push_back(
-            json::object{{"names", dissent.names}, {"text", dissent.text}, {"at", to_iso(dissent.at)}});
-    }
-    std::map<std::int64_t, json::array> found;
-    for (const auto& one : published) {
-        auto object = recommendation_json(one);
-        object["dissents"] = dissents[one.id.value];
-        found[one.amendment.value].push_back(std::move(object));
-    }
-    return found;
-}
 
 }  // namespace
 
@@ -112,12 +94,39 @@ json::array difference_json(const Text& text, const domain::Change& change) {
     return rows;
 }
 
+namespace {
+
+// What a body would adopt in an amendment's place, as a difference.
+using Wording = std::function<json::array(const domain::Recommendation&)>;
+
+std::map<AmendmentId, json::array> recommendations_by_amendment(storage::Transaction& tx,
+                                                                const std::vector<AmendmentId>& ids,
+                                                                const Wording& wording) {
+    const auto published = storage::published_recommendations(tx, ids);
+    std::vector<RecommendationId> named;
+    for (const auto& one : published) named.push_back(one.id);
+    std::map<std::int64_t, json::array> dissents;
+    for (const auto& dissent : storage::dissents_on(tx, named)) {
+        dissents[dissent.recommendation.value].push_back(
+            json::object{{"names", dissent.names}, {"text", dissent.text}, {"at", to_iso(dissent.at)}});
+    }
+    std::map<AmendmentId, json::array> found;
+    for (const auto& one : published) {
+        auto object = recommendation_json(one);
+        object["dissents"] = dissents[one.id.value];
+        if (!one.change.empty()) object["difference"] = wording(one);
+        found[one.amendment].push_back(std::move(object));
+    }
+    return found;
+}
+
+}  // namespace
+
 json::array amendments_json(storage::Transaction& tx, const std::vector<domain::Amendment>& amendments, Texts& texts) {
     std::vector<AmendmentId> ids;
     for (const auto& amendment : amendments) ids.push_back(amendment.id);
     std::map<std::int64_t, json::array> sponsors;
     for (const auto& [id, person] : storage::sponsors_of(tx, ids)) sponsors[id.value].push_back(person_json(person));
-    auto recommendations = recommendations_by_amendment(tx, ids);
     std::map<std::pair<std::int64_t, int>, std::shared_ptr<const Text>> read;
     const auto text = [&](DocumentId id, int version) -> const Text& {
         auto& found = read[{id.value, version}];
@@ -128,6 +137,14 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
         }
         return *found;
     };
+    auto recommendations = recommendations_by_amendment(tx, ids, [&](const domain::Recommendation& one) {
+        const auto about = std::find_if(amendments.begin(), amendments.end(), [&](const domain::Amendment& amendment) {
+            return amendment.id == one.amendment;
+        });
+        const auto& base = text(about->document, about->version);
+        const auto change = domain::change_from_json(one.change, base.source.size());
+        return change ? difference_json(base, *change) : json::array{};
+    });
     json::array items;
     for (const auto& amendment : amendments) {
         json::object object{
@@ -147,6 +164,7 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
             {"sponsors", sponsors[amendment.id.value]},
             {"state", name_of(amendment.state)},
             {"supports", amendment.supports},
+            {"comments", amendment.comments},
             {"at", to_iso(amendment.submitted.value_or(amendment.at))},
             {"decided_version",
              amendment.decided_version ? json::value(*amendment.decided_version) : json::value(nullptr)},
@@ -155,7 +173,7 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
             {"line_to", amendment.line_to},
             {"difference", json::array{}},
             {"difference_version", amendment.version},
-            {"recommendations", recommendations[amendment.id.value]}};
+            {"recommendations", recommendations[amendment.id]}};
         if (amendment.kind == domain::AmendmentKind::text) {
             // On the newest version where it was carried there, else on its own.
             const bool now = !amendment.now_change.empty() && domain::is_pending(amendment);

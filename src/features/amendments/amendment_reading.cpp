@@ -74,6 +74,15 @@ http::Reply list_amendments(Work& work, Texts& texts) {
     if (query.words.size() > 200 || !is_utf8(query.words) || query.words.find('\0') != std::string::npos) {
         throw invalid("input.too_long", "q");
     }
+    if (const auto kind = parameter(work, "kind"); !kind.empty()) {
+        query.kind = from_name<domain::AmendmentKind>(kind);
+        if (!query.kind) throw invalid("input.not_a_choice", "kind");
+    }
+    if (const auto verdict = parameter(work, "verdict"); !verdict.empty()) {
+        query.without_verdict = verdict == "missing";
+        query.verdict = from_name<domain::Verdict>(verdict);
+        if (!query.verdict && !query.without_verdict) throw invalid("input.not_a_choice", "verdict");
+    }
     query.limit = page_limit(work.request);
     read_cursor(work, query);
     const auto page = storage::list_amendments(work.tx, query);

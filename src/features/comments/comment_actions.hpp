@@ -30,8 +30,8 @@ http::Reply hide_comment(Work& work);
 http::Reply unhide_comment(Work& work);
 http::Reply appeal_hiding(Work& work);
 
-// The document that a comment is about, for those who may read it.
-DocumentId document_of_comment(Work& work, CommentId comment);
+// The path of the page on which a comment stands, for those who may read it.
+std::string page_of_comment(Work& work, CommentId comment);
 
 // The body of a "comment" event.
 boost::json::object comment_event(storage::Transaction& tx, CommentId comment);

@@ -37,6 +37,7 @@ json::object comment_json(const domain::Comment& comment, bool sees_text) {
     const bool text = shown || (sees_text && comment.state == domain::CommentState::hidden);
     json::object object{{"id", comment.id.value},
                         {"document", comment.document.value},
+                        {"amendment", comment.amendment ? json::value(comment.amendment->value) : json::value(nullptr)},
                         {"parent", id_or_null(comment.parent)},
                         {"root", comment.root ? comment.root->value : comment.id.value},
                         {"author", person_json(comment.author)},

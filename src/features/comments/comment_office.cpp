@@ -61,7 +61,7 @@ http::Reply hide_comment(Work& work) {
     if (comment.state != CommentState::shown) throw conflict("comment.is_gone");
     storage::hide_comment(work.tx, comment, work.actor.account, reason);
     work.record("hide", object_of(comment), reason);
-    tell_comment(work, comment);
+    tell_counted(work, comment);
     tell_author(work, comment);
     return reply_comment(work, comment.id);
 }
@@ -72,7 +72,7 @@ http::Reply unhide_comment(Work& work) {
     if (comment.state != CommentState::hidden) throw conflict("comment.is_not_hidden");
     storage::show_comment(work.tx, comment);
     work.record("unhide", object_of(comment));
-    tell_comment(work, comment);
+    tell_counted(work, comment);
     tell_author(work, comment);
     return reply_comment(work, comment.id);
 }

@@ -1,10 +1,12 @@
 // The reading half of comment_actions.hpp.
 #include <boost/json.hpp>
+#include <charconv>
 
 #include "features/comments/comment_actions.hpp"
 #include "features/comments/comment_json.hpp"
 #include "features/comments/reached_comment.hpp"
 #include "features/comments/thread_counts.hpp"
+#include "storage/amendments.hpp"
 #include "storage/comments.hpp"
 #include "storage/events.hpp"
 
@@ -36,6 +38,18 @@ bool asks_oldest_first(const http::Request& request) {
     return true;
 }
 
+// An amendment to the document that is no draft.
+AmendmentId discussed(Work& work, DocumentId document, const std::string& digits) {
+    std::int64_t id = 0;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), id);
+    const bool number = read.ec == std::errc{} && read.ptr == digits.data() + digits.size() && id > 0;
+    const auto found = number ? storage::find_amendment(work.tx, AmendmentId{id}) : std::nullopt;
+    if (!found || found->document != document || found->state == domain::AmendmentState::draft) {
+        throw invalid("comment.no_such_amendment", "amendment");
+    }
+    return found->id;
+}
+
 }  // namespace
 
 http::Reply list_comments(Work& work, ThreadCounts& counts) {
@@ -50,10 +64,13 @@ http::Reply list_comments(Work& work, ThreadCounts& counts) {
         query.block = block_number(block->second);
         if (*query.block == 0) throw invalid("input.not_a_choice", "block");
     }
+    if (const auto about = work.request.query.find("amendment"); about != work.request.query.end()) {
+        query.amendment = discussed(work, query.document, about->second);
+    }
     const auto threads = storage::list_threads(work.tx, query);
     const bool moderates = domain::may(work.actor, Act::moderate, reached.scope);
     auto page = list_json(work, threads, moderates, int(threads.size()) == query.limit);
-    if (query.after) return reply_json(page);
+    if (query.after || query.amendment) return reply_json(page);
     auto text = json::serialize(page);
     text.pop_back();
     return http::Reply::json(text +
@@ -93,10 +110,13 @@ http::Reply list_hidden(Work& work) {
     return reply_json(list_json(work, comments, true, int(comments.size()) == limit));
 }
 
-DocumentId document_of_comment(Work& work, CommentId id) {
+std::string page_of_comment(Work& work, CommentId id) {
     const auto comment = storage::find_comment(work.tx, id);
     if (!comment) throw missing();
-    return reach_document(work, comment->document, Act::read).document.id;
+    reach_document(work, comment->document, Act::read);
+    const auto page = "/documents/" + std::to_string(comment->document.value);
+    if (comment->amendment) return page + "/amendments#amendment-" + std::to_string(comment->amendment->value);
+    return page + "#comment-" + std::to_string(id.value);
 }
 
 json::object comment_event(storage::Transaction& tx, CommentId id) {

@@ -11,6 +11,7 @@
 #include "features/comments/comment_json.hpp"
 #include "features/comments/reached_comment.hpp"
 #include "features/places.hpp"
+#include "storage/amendments.hpp"
 #include "storage/comments.hpp"
 #include "storage/documents.hpp"
 
@@ -105,7 +106,17 @@ http::Reply write_comment(Work& work, Texts& texts) {
     comment.stance = body.maybe_name<domain::Stance>("stance");
     const auto parent = body.maybe_number("parent", 1, INT64_MAX);
     const auto chosen = read_anchor(body);
+    const auto about = body.maybe_number("amendment", 1, INT64_MAX);
     body.done();
+    if (about) {
+        if (parent || chosen) body.refuse("comment.one_subject", "amendment");
+        const auto amendment = storage::find_amendment(work.tx, AmendmentId{*about});
+        const bool there = amendment && amendment->document == comment.document;
+        if (!there || amendment->state == domain::AmendmentState::draft) {
+            body.refuse("comment.no_such_amendment", "amendment");
+        }
+        comment.amendment = amendment->id;
+    }
     if (parent) {
         if (chosen) body.refuse("comment.reply_has_no_anchor", "anchor");
         const auto above = storage::find_comment(work.tx, CommentId{*parent});
@@ -113,6 +124,7 @@ http::Reply write_comment(Work& work, Texts& texts) {
         if (above->state != domain::CommentState::shown) throw conflict("comment.parent_gone");
         comment.parent = above->id;
         comment.root = above->root.value_or(above->id);
+        comment.amendment = above->amendment;
     }
     // The document's row is locked first, so that no version is saved between the carrying and the storing of the
     // place.
@@ -122,7 +134,7 @@ http::Reply write_comment(Work& work, Texts& texts) {
         if (chosen->version != document.head) carry_to_head(work, document, *comment.place, texts);
     }
     comment.id = storage::add_comment(work.tx, comment);
-    tell_comment(work, comment);
+    tell_counted(work, comment);
     return reply_comment(work, comment.id, 201);
 }
 
@@ -148,7 +160,7 @@ http::Reply delete_comment(Work& work) {
     Body(work.request).done();
     if (comment.state == domain::CommentState::deleted) return http::Reply::nothing();
     storage::delete_comment(work.tx, comment);
-    tell_comment(work, comment);
+    tell_counted(work, comment);
     return http::Reply::nothing();
 }
 

@@ -34,4 +34,10 @@ void tell_comment(Work& work, const domain::Comment& comment) {
     if (comment.root) work.tell(topic, "comment", comment.root->value);
 }
 
+void tell_counted(Work& work, const domain::Comment& comment) {
+    tell_comment(work, comment);
+    if (!comment.amendment) return;
+    work.tell("document:" + std::to_string(comment.document.value), "amendment", comment.amendment->value);
+}
+
 }  // namespace samrad::features

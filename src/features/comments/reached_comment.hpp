@@ -22,5 +22,7 @@ http::Reply reply_comment(Work& work, CommentId comment, int status = 200);
 
 // Everybody who reads the document hears that the comment changed.
 void tell_comment(Work& work, const domain::Comment& comment);
+// The same, where the number of comments on its subject changed too.
+void tell_counted(Work& work, const domain::Comment& comment);
 
 }  // namespace samrad::features

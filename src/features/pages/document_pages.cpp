@@ -73,10 +73,7 @@ http::Reply Pages::ballot(Work& work) const {
 }
 
 http::Reply Pages::comment(Work& work) const {
-    const auto comment = work.id<CommentId>("comment");
-    const auto document = sources_.document_of_comment(work, comment);
-    return http::Reply::redirect("/documents/" + std::to_string(document.value) + "#comment-" +
-                                 std::to_string(comment.value));
+    return http::Reply::redirect(sources_.page_of_comment(work, work.id<CommentId>("comment")));
 }
 
 }  // namespace samrad::features

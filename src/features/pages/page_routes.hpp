@@ -19,7 +19,7 @@ struct PageSources {
     std::function<boost::json::object(Work&, ProcessId)> process;
     std::function<boost::json::object(Work&, DocumentId, int version)> document;  // 0 is the newest; with its html
     std::function<boost::json::object(Work&, BallotId)> ballot;
-    std::function<DocumentId(Work&, CommentId)> document_of_comment;
+    std::function<std::string(Work&, CommentId)> page_of_comment;
 };
 
 struct PageSettings {

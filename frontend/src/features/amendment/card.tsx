@@ -1,5 +1,6 @@
 // An amendment: what it changes, why, who stands behind it, what bodies recommend, what became of it.
-import type { Amendment, AmendmentAnswer, Difference, MyBacking, Recommendation } from "../../api/nouns.ts";
+import { useState } from "preact/hooks";
+import type { Amendment, AmendmentAnswer, Difference, MyBacking, Recommendation, Rights } from "../../api/nouns.ts";
 import {
     discardAmendment,
     setAmendmentSupport,
@@ -12,8 +13,10 @@ import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { said, t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
-import { account } from "../../shell/session.ts";
+import { account, me } from "../../shell/session.ts";
 import { Markup } from "../../ui/markup.tsx";
+import { Discussion } from "./discussion.tsx";
+import { Dissent } from "./dissent.tsx";
 
 export const nameOf = (amendment: { number: number | null }) =>
     amendment.number === null ? t("amendment.draft") : t("amendment.name", { n: String(amendment.number) });
@@ -25,6 +28,9 @@ export function linesOf(place: { line_from: number; line_to: number }): string {
     return t("lines", { lines });
 }
 
+/** A line break inside a paragraph of Markdown is a space to a reader. */
+const asRead = (text: string) => text.replace(/([^\n])\n(?!\n|[-*+>#] |#|\d+[.)] |$)/g, "$1 ");
+
 export function DifferenceView({ rows }: { rows: Difference[] }) {
     return (
         <>
@@ -32,11 +38,11 @@ export function DifferenceView({ rows }: { rows: Difference[] }) {
                 <p class="pieces amended" key={i}>
                     {row.pieces.map((piece, j) =>
                         piece.mark === "deleted" ? (
-                            <del key={j}>{piece.text}</del>
+                            <del key={j}>{asRead(piece.text)}</del>
                         ) : piece.mark === "inserted" ? (
-                            <ins key={j}>{piece.text}</ins>
+                            <ins key={j}>{asRead(piece.text)}</ins>
                         ) : (
-                            piece.text
+                            asRead(piece.text)
                         ),
                     )}
                 </p>
@@ -50,7 +56,16 @@ function votesOf({ votes }: Recommendation): string {
     return parts.length === 0 ? "" : t("recommendation.votes", { votes: parts.join("–") });
 }
 
-export function Recommendations({ list }: { list: Recommendation[] }) {
+const isOfBody = (one: Recommendation) => me.value.standings.some((standing) => standing.unit.id === one.unit.id);
+
+/** `onDissent`: where members of the body may say that they think otherwise. */
+export function Recommendations({
+    list,
+    onDissent,
+}: {
+    list: Recommendation[];
+    onDissent?: (recommendation: Recommendation) => void;
+}) {
     if (list.length === 0) return null;
     return (
         <ul class="recommendations">
@@ -58,12 +73,18 @@ export function Recommendations({ list }: { list: Recommendation[] }) {
                 <li key={one.id}>
                     <span class={`chip verdict-${one.verdict}`}>{t(`verdict.${one.verdict}`)}</span>{" "}
                     <strong>{one.unit.name}</strong> <span class="muted">{votesOf(one)}</span>
+                    {one.difference !== undefined && <DifferenceView rows={one.difference} />}
                     {one.reason !== "" && <p>{one.reason}</p>}
                     {one.dissents.map((dissent) => (
                         <p class="dissent" key={dissent.at}>
                             <strong>{t("recommendation.dissent", { names: dissent.names })}</strong> {dissent.text}
                         </p>
                     ))}
+                    {onDissent !== undefined && isOfBody(one) && (
+                        <button type="button" class="act" onClick={() => onDissent(one)}>
+                            {t("dissent.begin")}
+                        </button>
+                    )}
                 </li>
             ))}
         </ul>
@@ -75,6 +96,8 @@ interface Props {
     mine: MyBacking | null;
     mayAmend: boolean;
     onChange: (answer: AmendmentAnswer | null) => void;
+    /** Where its discussion is opened in place: what the reader may do with the document. */
+    may?: Rights;
 }
 
 function Acts({ amendment, mine, mayAmend, onChange }: Props) {
@@ -141,6 +164,7 @@ function Acts({ amendment, mine, mayAmend, onChange }: Props) {
 }
 
 export function AmendmentCard(props: Props) {
+    const [dissenting, setDissenting] = useState<Recommendation | null>(null);
     const { amendment } = props;
     const sponsors = [
         amendment.sponsor_unit?.name ?? amendment.sponsor.name,
@@ -174,8 +198,22 @@ export function AmendmentCard(props: Props) {
                 </p>
             )}
             {amendment.reason !== "" && <Markup html={amendment.reason_html} class="prose said" />}
-            <Recommendations list={amendment.recommendations} />
+            <Recommendations
+                list={amendment.recommendations}
+                {...(amendment.state === "submitted" && { onDissent: setDissenting })}
+            />
+            {dissenting !== null && (
+                <Dissent
+                    recommendation={dissenting}
+                    onClose={() => setDissenting(null)}
+                    onDone={(answer) => {
+                        setDissenting(null);
+                        props.onChange(answer);
+                    }}
+                />
+            )}
             <Acts {...props} />
+            {props.may !== undefined && <Discussion amendment={amendment} may={props.may} />}
         </article>
     );
 }

@@ -1,40 +1,44 @@
 // All amendments to a document: filtered, searched, in the order of their lines or numbers; and for those who speak for
 // a body, what it recommends on the ones that are chosen.
-import { signal } from "@preact/signals";
-import { useState } from "preact/hooks";
-import type { Amendment, AmendmentAnswer, Document, MyBacking, Verdict } from "../../api/nouns.ts";
-import { fetchAmendments, fetchDocument, publishRecommendations, recommend } from "../../api/routes.ts";
+import { batch, effect, signal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { Amendment, AmendmentAnswer, Comment, Document, MyBacking } from "../../api/nouns.ts";
+import { fetchAmendments, fetchDocument } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { live } from "../../live/live.ts";
 import { idIn, type PageData } from "../../shell/page.ts";
-import { announce } from "../../shell/notices.tsx";
-import { me } from "../../shell/session.ts";
 import { mount } from "../../shell/shell.tsx";
-import { Field, Problem } from "../../ui/field.tsx";
-import { useSubmission } from "../../ui/submission.ts";
+import { apply } from "../comments/store.ts";
 import { AmendmentCard } from "./card.tsx";
+import { chaptersOf, filter, Filters } from "./filters.tsx";
+import { bodies, Recommend } from "./recommend.tsx";
 
 const shown = signal<Document>(null as unknown as Document);
 const items = signal<readonly Amendment[]>([]);
 const mine = signal<Readonly<Record<string, MyBacking>>>({});
 const next = signal<string | null>(null);
-const filter = signal({ state: "", q: "", sort: "line" as "line" | "number" });
 const chosen = signal<ReadonlySet<number>>(new Set());
 
+let asking = 0;
+
 async function load(more = false): Promise<void> {
-    const { state, q, sort } = filter.value;
+    const { state, kind, verdict, chapter, q, sort } = filter.value;
+    const lines = chapter === "" ? undefined : chaptersOf(shown.value)[Number(chapter)];
+    const mineOnly = ++asking;
     const page = await fetchAmendments(shown.value.id, {
-        state,
-        q,
-        sort,
+        ...{ state, kind, verdict, q, sort },
+        ...(lines !== undefined && { from: lines.from, to: lines.to }),
         limit: 100,
         ...(more && next.value !== null && { after: next.value }),
     });
-    items.value = more ? [...items.value, ...page.items] : page.items;
-    mine.value = more ? { ...mine.value, ...page.mine } : page.mine;
-    next.value = page.next;
+    if (mineOnly !== asking) return; // another question was asked meanwhile
+    batch(() => {
+        items.value = more ? [...items.value, ...page.items] : page.items;
+        mine.value = more ? { ...mine.value, ...page.mine } : page.mine;
+        next.value = page.next;
+    });
 }
 
 function changed(answer: AmendmentAnswer | null): void {
@@ -43,140 +47,27 @@ function changed(answer: AmendmentAnswer | null): void {
     if (answer.mine !== null) mine.value = { ...mine.value, [answer.amendment.id]: answer.mine };
 }
 
-const states = ["", "submitted", "adopted", "rejected", "withdrawn"] as const;
-const verdicts: Verdict[] = ["adopt", "reject", "none"];
-
-function Filters() {
-    const set = (change: Partial<typeof filter.value>) => {
-        filter.value = { ...filter.value, ...change };
-        void load();
-    };
-    return (
-        <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-            <label>
-                <span>{t("amendment.search")}</span>
-                <input
-                    type="search"
-                    value={filter.value.q}
-                    onChange={(event) => set({ q: event.currentTarget.value })}
-                />
-            </label>
-            <label>
-                <span>{t("amendment.stateHead")}</span>
-                <select value={filter.value.state} onChange={(event) => set({ state: event.currentTarget.value })}>
-                    {states.map((one) => (
-                        <option key={one} value={one}>
-                            {one === "" ? t("amendment.all") : t(`amendment.state.${one}`)}
-                        </option>
-                    ))}
-                </select>
-            </label>
-            <label>
-                <span>{t("comments.order")}</span>
-                <select
-                    value={filter.value.sort}
-                    onChange={(event) => set({ sort: event.currentTarget.value as "line" | "number" })}
-                >
-                    <option value="line">{t("amendment.byLine")}</option>
-                    <option value="number">{t("amendment.byNumber")}</option>
-                </select>
-            </label>
-        </form>
-    );
-}
-
-function Office() {
-    const bodies = me.value.standings.filter((one) => ["editor", "administrator"].includes(one.role));
-    const [unit, setUnit] = useState(bodies[0]?.unit.id ?? 0);
-    const [verdict, setVerdict] = useState<Verdict>("adopt");
-    const [reason, setReason] = useState("");
-    const { busy, refusal, send } = useSubmission();
-    if (bodies.length === 0) return null;
-    const form = (publish: boolean) => ({ unit, amendments: [...chosen.value], verdict, reason, publish });
-    const run = (publish: boolean) =>
-        void send(
-            (key) => recommend(shown.value.id, form(publish), key),
-            () => {
-                chosen.value = new Set();
-                setReason("");
-                announce(t(publish ? "recommendation.published" : "recommendation.kept"));
-                void load();
-            },
-            form(publish),
+/** The end of the list: the next page comes as it comes near, and by its button for the keyboard. */
+function More() {
+    const place = useRef<HTMLButtonElement>(null);
+    useEffect(() => {
+        const watcher = new IntersectionObserver(
+            (entries) => entries.some((entry) => entry.isIntersecting) && void load(true),
+            { rootMargin: "1200px" },
         );
-    const publishAll = () =>
-        void publishRecommendations(shown.value.id, unit).then(
-            ({ published }) => {
-                announce(t("recommendation.publishedN", { n: published }));
-                void load();
-            },
-            (error: unknown) => error instanceof Refusal && announce(sentenceOf(error)),
-        );
+        if (place.current !== null) watcher.observe(place.current);
+        return () => watcher.disconnect();
+    }, [next.value]);
     return (
-        <section class="office" aria-label={t("recommendation.title")}>
-            <h2>{t("recommendation.title")}</h2>
-            <p class="hint">{t("recommendation.hint", { n: chosen.value.size })}</p>
-            <Problem refusal={refusal} />
-            <div class="filters">
-                <label>
-                    <span>{t("recommendation.unit")}</span>
-                    <select value={String(unit)} onChange={(event) => setUnit(Number(event.currentTarget.value))}>
-                        {bodies.map((one) => (
-                            <option key={one.id} value={String(one.unit.id)}>
-                                {one.unit.name}
-                            </option>
-                        ))}
-                    </select>
-                </label>
-                <label>
-                    <span>{t("recommendation.verdict")}</span>
-                    <select value={verdict} onChange={(event) => setVerdict(event.currentTarget.value as Verdict)}>
-                        {verdicts.map((one) => (
-                            <option key={one} value={one}>
-                                {t(`verdict.${one}`)}
-                            </option>
-                        ))}
-                    </select>
-                </label>
-            </div>
-            <Field label={t("amendment.reason")} name="reason" refusal={refusal}>
-                {(attributes) => (
-                    <textarea
-                        {...attributes}
-                        rows={2}
-                        value={reason}
-                        onInput={(event) => setReason(event.currentTarget.value)}
-                    />
-                )}
-            </Field>
-            <div class="actions">
-                <button
-                    type="button"
-                    class="button"
-                    disabled={busy || chosen.value.size === 0}
-                    onClick={() => run(true)}
-                >
-                    {t("recommendation.publish")}
-                </button>
-                <button
-                    type="button"
-                    class="button quiet"
-                    disabled={busy || chosen.value.size === 0}
-                    onClick={() => run(false)}
-                >
-                    {t("recommendation.keep")}
-                </button>
-                <button type="button" class="link" onClick={publishAll}>
-                    {t("recommendation.publishAll")}
-                </button>
-            </div>
-        </section>
+        <button type="button" class="button quiet" ref={place} onClick={() => void load(true)}>
+            {t("comments.more")}
+        </button>
     );
 }
 
 function Page() {
     const doc = shown.value;
-    const speaks = me.value.standings.some((one) => ["editor", "administrator"].includes(one.role));
+    const speaks = bodies().length > 0;
     return (
         <>
             <p class="crumbs">
@@ -194,8 +85,17 @@ function Page() {
                     {t("synopsis.title")}
                 </a>
             </p>
-            <Filters />
-            {speaks && <Office />}
+            <Filters document={doc} />
+            {speaks && (
+                <Recommend
+                    document={doc.id}
+                    chosen={items.value.filter((one) => chosen.value.has(one.id))}
+                    onDone={() => {
+                        chosen.value = new Set();
+                        void load();
+                    }}
+                />
+            )}
             {items.value.length === 0 && <p class="empty">{t("amendment.none")}</p>}
             <div class="amendments">
                 {items.value.map((amendment) => (
@@ -219,15 +119,12 @@ function Page() {
                             mine={mine.value[amendment.id] ?? null}
                             mayAmend={doc.may.amend}
                             onChange={changed}
+                            may={doc.may}
                         />
                     </div>
                 ))}
             </div>
-            {next.value !== null && (
-                <button type="button" class="button quiet" onClick={() => void load(true)}>
-                    {t("comments.more")}
-                </button>
-            )}
+            {next.value !== null && <More />}
         </>
     );
 }
@@ -237,6 +134,13 @@ export async function start(page: PageData): Promise<void> {
         shown.value = await fetchDocument(idIn("documents"));
         await load();
         mount("main", <Page />);
+        let asked = filter.value;
+        effect(() => {
+            if (filter.value === asked) return;
+            asked = filter.value;
+            chosen.value = new Set();
+            void load();
+        });
     } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         return mount("main", <p class="problem">{sentenceOf(error)}</p>);
@@ -244,7 +148,10 @@ export async function start(page: PageData): Promise<void> {
     let waiting = 0;
     live(page.build).listen(`document:${shown.value.id}`, shown.value.last_event, {
         event: (event) => {
-            if (event.kind === "amendment") {
+            if (event.kind === "comment") {
+                const comment = event.body as Comment;
+                if (comment.amendment !== null) apply(comment);
+            } else if (event.kind === "amendment") {
                 const amendment = event.body as Amendment;
                 if (items.value.some((one) => one.id === amendment.id)) changed({ amendment, mine: null });
                 else if (next.value === null) void load();

@@ -1,10 +1,11 @@
 // Proposing a change: the text itself is edited, and before it is sent one sees what it changes, on which lines, whom it
 // collides with and who says the same. What is typed is kept until the server has it.
 import { useEffect, useState } from "preact/hooks";
-import type { Amendment, AmendmentPreview, BlockSource, NamedAmendment } from "../../api/nouns.ts";
+import type { Amendment, AmendmentPreview, BlockSource } from "../../api/nouns.ts";
 import {
     draftAmendment,
     fetchBlocks,
+    fetchSource,
     previewAmendment,
     rewordAmendment,
     submitAmendment,
@@ -19,24 +20,9 @@ import { useDraft } from "../../ui/drafts.ts";
 import { Field, Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { DifferenceView, linesOf, nameOf } from "./card.tsx";
+import { Another, Preview, type Edited } from "./propose_parts.tsx";
 
-type Way = "change" | "after" | "principle";
-
-function Others({ title, list }: { title: string; list: NamedAmendment[] }) {
-    if (list.length === 0) return null;
-    return (
-        <div class="old-version">
-            <p>{title}</p>
-            <ul>
-                {list.map((one) => (
-                    <li key={one.id}>
-                        {t("amendment.name", { n: String(one.number) })} {one.sponsor.name}, {linesOf(one)}
-                    </li>
-                ))}
-            </ul>
-        </div>
-    );
-}
+type Way = "change" | "after" | "whole" | "principle";
 
 interface Props {
     document: number;
@@ -50,10 +36,15 @@ interface Props {
 
 export function Propose({ document, version, block, reword, onDone, onClose }: Props) {
     const place = `amendment:${document}:${version}:${block}`;
+    const [sources, setSources] = useState<BlockSource[]>([]);
     const [source, setSource] = useState<BlockSource | null>(null);
+    const [original, setOriginal] = useState<string | null>(null);
     const [way, setWay] = useState<Way>("change");
     const [text, setText, dropText] = useDraft(place, source?.markdown ?? "");
     const [added, setAdded, dropAdded] = useDraft(`${place}:after`);
+    const [whole, setWhole, dropWhole] = useDraft(`${place}:whole`, original ?? "");
+    const [more, setMore, dropMore] = useDraft(`${place}:more`, "[]");
+    const others = JSON.parse(more) as Edited[]; // the paragraphs behind the first one that are changed with it
     const [reason, setReason, dropReason] = useDraft(`${place}:reason`);
     const [unit, setUnit] = useState(0);
     const [preview, setPreview] = useState<AmendmentPreview | null>(null);
@@ -62,6 +53,7 @@ export function Propose({ document, version, block, reword, onDone, onClose }: P
     useEffect(() => {
         void fetchBlocks(document, version).then(({ items }) => {
             const found = items.find((one) => one.block === block) ?? null;
+            setSources(items);
             setSource(found);
             if (found !== null && text === "") setText(found.markdown);
         });
@@ -75,10 +67,31 @@ export function Propose({ document, version, block, reword, onDone, onClose }: P
         ...(unit > 0 && { sponsor_unit: unit }),
         ...(way === "principle"
             ? { kind: "principle" as const, instruction: added }
-            : { changes: [way === "change" ? { block, markdown: text } : { after: block, markdown: added }] }),
+            : way === "whole"
+              ? { markdown: whole }
+              : way === "after"
+                ? { changes: [{ after: block, markdown: added }] }
+                : { changes: [{ block, markdown: text }, ...others] }),
     });
+    const unchanged =
+        way === "whole"
+            ? whole === "" || whole === original
+            : way === "change" &&
+              [{ block, markdown: text }, ...others].every(
+                  (one) => sources.find((other) => other.block === one.block)?.markdown === one.markdown,
+              );
+    const last = others.at(-1)?.block ?? block;
+    const following = sources[sources.findIndex((one) => one.block === last) + 1];
+    const chooseWay = (next: Way) => {
+        setWay(next);
+        if (next !== "whole" || original !== null) return;
+        void fetchSource(document, version).then(({ markdown }) => {
+            setOriginal(markdown);
+            if (whole === "") setWhole(markdown);
+        });
+    };
     useEffect(() => {
-        if (source === null || way === "principle" || (way === "change" && text === source.markdown)) {
+        if (source === null || way === "principle" || unchanged) {
             setPreview(null);
             setWrong(null);
             return;
@@ -97,22 +110,26 @@ export function Propose({ document, version, block, reword, onDone, onClose }: P
             );
         }, 500);
         return () => clearTimeout(timer);
-    }, [text, added, way, source]);
+    }, [text, added, whole, more, way, source]);
     const submit = () =>
         void send(
             async (key) => {
-                if (reword !== undefined) return rewordAmendment(reword.id, { version, changes: form().changes! }, key);
+                const { changes, markdown } = form();
+                const wording = changes === undefined ? { markdown } : { changes };
+                if (reword !== undefined) return rewordAmendment(reword.id, { version, ...wording }, key);
                 return submitAmendment((await draftAmendment(document, form(), key)).amendment.id);
             },
             (answer) => {
                 dropText();
                 dropAdded();
+                dropWhole();
+                dropMore();
                 dropReason();
                 onDone(answer.amendment);
             },
             form(),
         );
-    const ways: Way[] = reword === undefined ? ["change", "after", "principle"] : ["change", "after"];
+    const ways: Way[] = reword === undefined ? ["change", "after", "whole", "principle"] : ["change", "after", "whole"];
     return (
         <Dialog
             kind="sheet"
@@ -130,7 +147,7 @@ export function Propose({ document, version, block, reword, onDone, onClose }: P
                     <legend class="hidden">{t("amendment.way")}</legend>
                     {ways.map((one) => (
                         <label class="stance" key={one}>
-                            <input type="radio" name="way" checked={way === one} onChange={() => setWay(one)} />
+                            <input type="radio" name="way" checked={way === one} onChange={() => chooseWay(one)} />
                             <span>{t(`amendment.way.${one}`)}</span>
                         </label>
                     ))}
@@ -150,29 +167,42 @@ export function Propose({ document, version, block, reword, onDone, onClose }: P
                     {(attributes) => (
                         <textarea
                             {...attributes}
-                            rows={5}
-                            value={way === "change" ? text : added}
+                            rows={way === "whole" ? 16 : 5}
+                            value={way === "change" ? text : way === "whole" ? whole : added}
                             onInput={(event) =>
-                                way === "change"
-                                    ? setText(event.currentTarget.value)
-                                    : setAdded(event.currentTarget.value)
+                                (way === "change" ? setText : way === "whole" ? setWhole : setAdded)(
+                                    event.currentTarget.value,
+                                )
                             }
                         />
                     )}
                 </Field>
+                {way === "change" &&
+                    others.map((one, i) => (
+                        <Another
+                            key={one.block}
+                            edited={one}
+                            source={sources.find((other) => other.block === one.block)}
+                            onInput={(markdown) => setMore(JSON.stringify(others.with(i, { ...one, markdown })))}
+                            onRemove={() => setMore(JSON.stringify(others.slice(0, i)))}
+                        />
+                    ))}
+                {way === "change" && following !== undefined && (
+                    <button
+                        type="button"
+                        class="act"
+                        onClick={() =>
+                            setMore(
+                                JSON.stringify([...others, { block: following.block, markdown: following.markdown }]),
+                            )
+                        }
+                    >
+                        {t("amendment.another")}
+                    </button>
+                )}
                 <div role="status">
                     {wrong !== null && <p class="muted">{sentenceOf(wrong)}</p>}
-                    {preview !== null && (
-                        <div class="preview">
-                            <p class="muted">
-                                {linesOf(preview)}
-                                {preview.sort !== null && <> · {t(`amendment.sort.${preview.sort}`)}</>}
-                            </p>
-                            <DifferenceView rows={preview.difference} />
-                            <Others title={t("amendment.same")} list={preview.same} />
-                            <Others title={t("amendment.colliding")} list={preview.colliding} />
-                        </div>
-                    )}
+                    {preview !== null && <Preview preview={preview} />}
                 </div>
                 {reword === undefined && (
                     <>

@@ -18,6 +18,8 @@ export const held = signal<readonly number[]>([]);
 export const next = signal<string | null>(null);
 export const order = signal<Order>("newest");
 export const openThreads = signal<ReadonlySet<number>>(new Set());
+/** Amendments whose discussion is open. */
+export const discussed = signal<ReadonlySet<number>>(new Set());
 /** Open threads of each block, as the server counts them. */
 export const blocks = signal<Readonly<Record<string, number>>>({});
 /** Whether the first page has come. */
@@ -27,7 +29,11 @@ let newest = 0; // the highest number seen: an event on a higher one is a new co
 
 /** Whether an event is the first on its comment. To be asked before apply(). */
 export const isNew = (comment: Comment) =>
-    comment.id > newest && comment.edits === 0 && comment.supports === 0 && comment.replies === 0;
+    comment.amendment === null &&
+    comment.id > newest &&
+    comment.edits === 0 &&
+    comment.supports === 0 &&
+    comment.replies === 0;
 
 const complete = new Set<string>(); // blocks whose threads are all here
 
@@ -77,9 +83,35 @@ export function putOne(comment: Comment, ofMine?: Mine): void {
     put([comment], ofMine === undefined ? {} : { [comment.id]: ofMine });
 }
 
+/** The threads about an amendment, oldest first. */
+export const threadsAbout = (amendment: number) =>
+    [...comments.value.values()]
+        .filter((comment) => comment.parent === null && comment.amendment === amendment)
+        .sort((a, b) => a.id - b.id);
+
+/** Everything that is said about an amendment: a page, and the one after it for as long as there is one. */
+export async function openDiscussion(document: number, amendment: number): Promise<void> {
+    discussed.value = new Set([...discussed.value, amendment]);
+    let after: string | undefined;
+    do {
+        const page = await fetchComments(document, {
+            amendment,
+            sort: "oldest",
+            ...(after !== undefined && { after }),
+        });
+        put(page.items, page.mine);
+        after = page.next ?? undefined;
+    } while (after !== undefined);
+}
+
+export function closeDiscussion(amendment: number): void {
+    discussed.value = new Set([...discussed.value].filter((id) => id !== amendment));
+}
+
 /** What one writes oneself stands in the list at once. */
 export function putOwn(comment: Comment, ofMine?: Mine): void {
     putOne(comment, ofMine);
+    if (comment.amendment !== null) return;
     held.value = held.value.filter((id) => id !== comment.id);
     if (comment.parent === null && !listed.value.includes(comment.id)) list(comment.id);
 }
@@ -114,6 +146,10 @@ export function apply(comment: Comment): void {
     }
     const known = comments.value.get(comment.id);
     if (known !== undefined) return putOne(comment);
+    if (comment.amendment !== null) {
+        if (discussed.value.has(comment.amendment)) put([comment]);
+        return;
+    }
     if (comment.id <= newest) {
         uncounted();
         return;

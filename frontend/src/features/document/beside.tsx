@@ -14,16 +14,20 @@ export function BriefAmendment({ amendment }: { amendment: Amendment }) {
     return (
         <article class="comment brief-amendment">
             <header class="comment-head">
-                <a
-                    class="amendment-name"
-                    href={`/documents/${amendment.document}/amendments#amendment-${amendment.id}`}
-                >
-                    {nameOf(amendment)}
-                </a>
+                <strong class="amendment-name">{nameOf(amendment)}</strong>
                 <span class="muted">{amendment.sponsor_unit?.name ?? amendment.sponsor.name}</span>
             </header>
             {amendment.kind === "text" && <DifferenceView rows={amendment.difference} />}
             {amendment.reason !== "" && <p class="muted">{amendment.reason.slice(0, 200)}</p>}
+            <button
+                type="button"
+                class="open-card"
+                onClick={() => (asked.value = { what: "amendment", id: amendment.id })}
+            >
+                {amendment.comments > 0
+                    ? t("amendment.openN", { n: amendment.comments })
+                    : t("amendment.open", { name: nameOf(amendment) })}
+            </button>
         </article>
     );
 }

@@ -2,6 +2,7 @@
 import { Dialog } from "../../ui/dialog.tsx";
 import { BlockTalk, titleOf } from "./beside.tsx";
 import { allOf } from "./margin.tsx";
+import { OneAmendment } from "../amendment/one.tsx";
 import { Origin } from "../amendment/origin.tsx";
 import { Propose } from "../amendment/propose.tsx";
 import { announce } from "../../shell/notices.tsx";
@@ -15,6 +16,7 @@ export function AskedSheet() {
     if (now === null) return null;
     const { id, version } = shown.value;
     const close = () => (asked.value = null);
+    if (now.what === "amendment") return <OneAmendment id={now.id} may={shown.value.may} onClose={close} />;
     if (now.what === "origin")
         return <Origin document={id} version={version.number} block={now.block} onClose={close} />;
     return (

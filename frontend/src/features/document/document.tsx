@@ -8,6 +8,7 @@ import type { PageData } from "../../shell/page.ts";
 import { account, onRightsChanged } from "../../shell/session.ts";
 import { askSignIn, mount } from "../../shell/shell.tsx";
 import { setMarkup } from "../../text/markup.ts";
+import { heardOfOpen } from "../amendment/one.tsx";
 import { Conversation } from "../comments/conversation.tsx";
 import {
     apply,
@@ -164,6 +165,7 @@ function showAmendments(list: readonly Amendment[]): void {
 }
 
 function heardAmendment(amendment: Amendment): void {
+    heardOfOpen(amendment);
     const others = [...amended.value.values()].flat().filter((one) => one.id !== amendment.id);
     showAmendments([...others, amendment]);
 }

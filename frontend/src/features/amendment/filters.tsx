@@ -1,0 +1,113 @@
+// What a reader wants to see of a list of amendments.
+import { signal } from "@preact/signals";
+import type { Document } from "../../api/nouns.ts";
+import { t } from "../../i18n/words.ts";
+
+export const filter = signal({
+    state: "",
+    kind: "",
+    verdict: "",
+    chapter: "",
+    q: "",
+    sort: "line" as "line" | "number",
+});
+
+interface Chapter {
+    title: string;
+    from: number;
+    to: number;
+}
+
+/** The lines under each heading of the outline, up to the next one that is as high. */
+export function chaptersOf({ outline, line_count }: Document): Chapter[] {
+    return outline
+        .filter((entry) => entry.level <= 2)
+        .map((entry, i, all) => {
+            const next = all.slice(i + 1).find((other) => other.level <= entry.level);
+            const title = `${"\u2003".repeat(entry.level - 1)}${entry.title}`;
+            return { title, from: entry.line, to: next === undefined ? line_count : next.line - 1 };
+        });
+}
+
+const states = ["", "submitted", "adopted", "rejected", "withdrawn"] as const;
+const kinds = ["", "text", "principle"] as const;
+const verdicts = ["", "missing", "adopt", "reject", "adopt_changed", "refer", "covered", "none"] as const;
+
+type Option = [value: string, word: string];
+
+function set(change: Partial<typeof filter.value>): void {
+    filter.value = { ...filter.value, ...change };
+}
+
+function Select({
+    name,
+    label,
+    options,
+}: {
+    name: "state" | "kind" | "verdict" | "chapter";
+    label: string;
+    options: Option[];
+}) {
+    return (
+        <label>
+            <span>{label}</span>
+            <select value={filter.value[name]} onChange={(event) => set({ [name]: event.currentTarget.value })}>
+                {options.map(([value, word]) => (
+                    <option key={value} value={value}>
+                        {word}
+                    </option>
+                ))}
+            </select>
+        </label>
+    );
+}
+
+export function Filters({ document }: { document: Document }) {
+    return (
+        <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+            <label>
+                <span>{t("amendment.search")}</span>
+                <input
+                    type="search"
+                    value={filter.value.q}
+                    onChange={(event) => set({ q: event.currentTarget.value })}
+                />
+            </label>
+            {document.outline.length > 1 && (
+                <Select
+                    name="chapter"
+                    label={t("amendment.chapter")}
+                    options={[
+                        ["", t("amendment.all")],
+                        ...chaptersOf(document).map((one, i): Option => [String(i), one.title]),
+                    ]}
+                />
+            )}
+            <Select
+                name="state"
+                label={t("amendment.stateHead")}
+                options={states.map((one) => [one, one === "" ? t("amendment.all") : t(`amendment.state.${one}`)])}
+            />
+            <Select
+                name="kind"
+                label={t("amendment.kindHead")}
+                options={kinds.map((one) => [one, one === "" ? t("amendment.all") : t(`amendment.kind.${one}`)])}
+            />
+            <Select
+                name="verdict"
+                label={t("recommendation.title")}
+                options={verdicts.map((one) => [one, one === "" ? t("amendment.all") : t(`verdict.${one}`)])}
+            />
+            <label>
+                <span>{t("comments.order")}</span>
+                <select
+                    value={filter.value.sort}
+                    onChange={(event) => set({ sort: event.currentTarget.value as "line" | "number" })}
+                >
+                    <option value="line">{t("amendment.byLine")}</option>
+                    <option value="number">{t("amendment.byNumber")}</option>
+                </select>
+            </label>
+        </form>
+    );
+}

@@ -1,0 +1,224 @@
+// What a body recommends: on all that are chosen, or in a wording of its own on one.
+import { useState } from "preact/hooks";
+import type { Amendment, BlockSource, Verdict } from "../../api/nouns.ts";
+import {
+    fetchAmendments,
+    fetchBlocks,
+    publishRecommendations,
+    recommend,
+    type RecommendationForm,
+} from "../../api/routes.ts";
+import { Refusal } from "../../api/request.ts";
+import { sentenceOf } from "../../i18n/problems.ts";
+import { t } from "../../i18n/words.ts";
+import { announce } from "../../shell/notices.tsx";
+import { me } from "../../shell/session.ts";
+import { Field, Problem } from "../../ui/field.tsx";
+import { useSubmission } from "../../ui/submission.ts";
+import { UnitPicker } from "../../ui/unit_picker.tsx";
+
+const verdicts: Verdict[] = ["adopt", "reject", "adopt_changed", "refer", "covered", "none"];
+
+/** The bodies for which the reader may speak. */
+export const bodies = () => me.value.standings.filter((one) => ["editor", "administrator"].includes(one.role));
+
+interface Wording {
+    block: string;
+    after: boolean;
+    text: string;
+}
+
+/** What an amendment makes of its blocks, as a body begins when it words it otherwise. */
+async function wordingOf(amendment: Amendment): Promise<Wording[]> {
+    const { items } = await fetchBlocks(amendment.document, amendment.difference_version);
+    const source = (block: string): BlockSource | undefined => items.find((one) => one.block === block);
+    return amendment.difference.flatMap((row) => {
+        if (row.block === null) return [];
+        const after = row.pieces.every((piece) => piece.mark === "inserted");
+        const said = row.pieces.filter((piece) => piece.mark !== "deleted").map((piece) => piece.text);
+        const text = said.join("").trim();
+        return [{ block: row.block, after, text: text === "" ? (source(row.block)?.markdown ?? "") : text }];
+    });
+}
+
+function Words({ wording, onChange }: { wording: Wording[]; onChange: (wording: Wording[]) => void }) {
+    return (
+        <>
+            {wording.map((one, i) => (
+                <Field key={one.block} label={t("recommendation.wording")} name="changes">
+                    {(attributes) => (
+                        <textarea
+                            {...attributes}
+                            rows={3}
+                            value={one.text}
+                            onInput={(event) => onChange(wording.with(i, { ...one, text: event.currentTarget.value }))}
+                        />
+                    )}
+                </Field>
+            ))}
+        </>
+    );
+}
+
+/** The amendment that has a number; 0, which the server refuses, where none has. */
+async function idOf(document: number, number: number): Promise<number> {
+    const { items } = await fetchAmendments(document, {
+        sort: "number",
+        after: String(Math.max(0, number - 1)),
+        limit: 1,
+    });
+    return items[0]?.number === number ? items[0].id : 0;
+}
+
+const count = (text: string) => (text.trim() === "" ? undefined : Number(text));
+
+interface Props {
+    document: number;
+    chosen: readonly Amendment[];
+    onDone: () => void;
+}
+
+export function Recommend({ document, chosen, onDone }: Props) {
+    const [unit, setUnit] = useState(bodies()[0]?.unit.id ?? 0);
+    const [verdict, setVerdict] = useState<Verdict>("adopt");
+    const [reason, setReason] = useState("");
+    const [votes, setVotes] = useState({ for: "", against: "", abstain: "" });
+    const [wording, setWording] = useState<Wording[]>([]);
+    const [refer, setRefer] = useState<number[]>([]);
+    const [cover, setCover] = useState("");
+    const { busy, refusal, send } = useSubmission();
+    const one = chosen.length === 1 ? chosen[0]! : null;
+    const choose = (next: Verdict) => {
+        setVerdict(next);
+        if (next === "adopt_changed" && one !== null) void wordingOf(one).then(setWording);
+    };
+    const form = (publish: boolean): RecommendationForm => {
+        const counted = Object.entries(votes).flatMap(([name, text]) => {
+            const n = count(text);
+            return n === undefined ? [] : [[name, n] as const];
+        });
+        return {
+            unit,
+            amendments: chosen.map((amendment) => amendment.id),
+            verdict,
+            reason,
+            publish,
+            ...(counted.length > 0 && { votes: Object.fromEntries(counted) }),
+            ...(verdict === "refer" && refer.length > 0 && { refer_to: refer.at(-1)! }),
+            ...(verdict === "adopt_changed" && {
+                changes: wording.map(({ block, after, text }) =>
+                    after ? { after: block, markdown: text } : { block, markdown: text },
+                ),
+            }),
+        };
+    };
+    const run = (publish: boolean) =>
+        void send(
+            async (key) => {
+                const covering = verdict === "covered" ? { covered_by: await idOf(document, Number(cover)) } : {};
+                return recommend(document, { ...form(publish), ...covering }, key);
+            },
+            () => {
+                setReason("");
+                setVotes({ for: "", against: "", abstain: "" });
+                announce(t(publish ? "recommendation.published" : "recommendation.kept"));
+                onDone();
+            },
+            { ...form(publish), cover },
+        );
+    const publishAll = () =>
+        void publishRecommendations(document, unit).then(
+            ({ published }) => {
+                announce(t("recommendation.publishedN", { n: published }));
+                onDone();
+            },
+            (error: unknown) => error instanceof Refusal && announce(sentenceOf(error)),
+        );
+    const ready = chosen.length > 0 && (verdict !== "adopt_changed" || (one !== null && wording.length > 0));
+    return (
+        <section class="office" aria-label={t("recommendation.title")}>
+            <h2>{t("recommendation.title")}</h2>
+            <p class="hint">{t("recommendation.hint", { n: chosen.length })}</p>
+            <Problem refusal={refusal} fields={["reason"]} />
+            <div class="filters">
+                <label>
+                    <span>{t("recommendation.unit")}</span>
+                    <select value={String(unit)} onChange={(event) => setUnit(Number(event.currentTarget.value))}>
+                        {bodies().map((body) => (
+                            <option key={body.id} value={String(body.unit.id)}>
+                                {body.unit.name}
+                            </option>
+                        ))}
+                    </select>
+                </label>
+                <label>
+                    <span>{t("recommendation.verdict")}</span>
+                    <select value={verdict} onChange={(event) => choose(event.currentTarget.value as Verdict)}>
+                        {verdicts.map((word) => (
+                            <option key={word} value={word} disabled={word === "adopt_changed" && one?.kind !== "text"}>
+                                {t(`verdict.${word}`)}
+                            </option>
+                        ))}
+                    </select>
+                </label>
+                {(["for", "against", "abstain"] as const).map((name) => (
+                    <label key={name}>
+                        <span>{t(`recommendation.votes.${name}`)}</span>
+                        <input
+                            class="count"
+                            inputMode="numeric"
+                            pattern="[0-9]*"
+                            maxLength={6}
+                            value={votes[name]}
+                            onInput={(event) =>
+                                setVotes({ ...votes, [name]: event.currentTarget.value.replace(/\D/g, "") })
+                            }
+                        />
+                    </label>
+                ))}
+                {verdict === "covered" && (
+                    <label>
+                        <span>{t("recommendation.coveredBy")}</span>
+                        <input
+                            class="count"
+                            inputMode="numeric"
+                            maxLength={6}
+                            value={cover}
+                            onInput={(event) => setCover(event.currentTarget.value.replace(/\D/g, ""))}
+                        />
+                    </label>
+                )}
+            </div>
+            {verdict === "refer" && (
+                <UnitPicker
+                    label={t("recommendation.referTo")}
+                    refusal={refusal}
+                    chosen={refer}
+                    onChange={(units) => setRefer(units.slice(-1))}
+                />
+            )}
+            {verdict === "adopt_changed" && one !== null && <Words wording={wording} onChange={setWording} />}
+            <Field label={t("amendment.reason")} name="reason" refusal={refusal}>
+                {(attributes) => (
+                    <textarea
+                        {...attributes}
+                        rows={2}
+                        value={reason}
+                        onInput={(event) => setReason(event.currentTarget.value)}
+                    />
+                )}
+            </Field>
+            <div class="actions">
+                <button type="button" class="button" disabled={busy || !ready} onClick={() => run(true)}>
+                    {t("recommendation.publish")}
+                </button>
+                <button type="button" class="button quiet" disabled={busy || !ready} onClick={() => run(false)}>
+                    {t("recommendation.keep")}
+                </button>
+                <button type="button" class="link" onClick={publishAll}>
+                    {t("recommendation.publishAll")}
+                </button>
+            </div>
+        </section>
+    );
+}
