@@ -56,6 +56,7 @@ const std::map<std::string, Entry>& entries() {
         {"GET /api/documents/{document}/versions/{version}/blocks", {Rule::reader}},
         {"GET /api/documents/{document}/origin", {Rule::reader, "{}", "?block=b1"}},
         {"GET /api/documents/{document}/amendments", {Rule::reader}},
+        {"GET /api/documents/{document}/amendments/clusters", {Rule::reader}},
         {"POST /api/documents/{document}/amendments/preview",
          {Rule::reader, R"({"version":1,"changes":[{"after":"b1","markdown":"Og mer."}]})"}},
         {"POST /api/documents/{document}/amendments",

@@ -70,6 +70,13 @@ export interface AmendmentAnswer {
 
 export type NamedAmendment = Pick<Amendment, "id" | "line_from" | "line_to" | "sponsor"> & { number: number };
 
+/** How the pending amendments to a document stand to one another. */
+export interface Clusters {
+    version: number;
+    clusters: { line_from: number; line_to: number; count: number }[];
+    neighbours: Record<string, Record<"same" | "similar" | "colliding", { id: number; number: number }[]>>;
+}
+
 export interface AmendmentPreview {
     line_from: number;
     line_to: number;

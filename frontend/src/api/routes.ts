@@ -6,6 +6,7 @@ import type {
     AmendmentPreview,
     Ballot,
     BlockSource,
+    Clusters,
     Comment,
     CommentAnswer,
     CommentPage,
@@ -219,6 +220,8 @@ export const fetchAmendments = (
         limit?: number;
     } = {},
 ) => request<AmendmentPage>("GET", `/api/documents/${document}/amendments${query(options)}`);
+export const fetchClusters = (document: number) =>
+    request<Clusters>("GET", `/api/documents/${document}/amendments/clusters`);
 export const fetchMyAmendments = (after?: string) =>
     request<AmendmentPage>("GET", `/api/me/amendments${query({ after })}`);
 export const fetchAmendment = (amendment: number) => request<AmendmentAnswer>("GET", `/api/amendments/${amendment}`);

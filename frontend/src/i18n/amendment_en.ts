@@ -123,4 +123,11 @@ export const amendmentEn: Record<keyof typeof amendmentNb, string> = {
     "dissent.names": "Who stands behind it",
     "dissent.text": "The dissent",
     "dissent.send": "File the dissent",
+    "amendment.neighbours.same": "Say the same:",
+    "amendment.neighbours.similar": "Much alike, could be joined:",
+    "amendment.neighbours.colliding": "Want something else with the same words:",
+    "amendment.together": "See them together",
+    "amendment.allAgain": "Only {lines}. Show all again",
+    "amendment.clusters":
+        "One passage of the text has several amendments.|{n} passages of the text have several amendments.",
 };

@@ -121,4 +121,10 @@ export const amendmentNb = {
     "dissent.names": "Hvem som står bak",
     "dissent.text": "Dissensen",
     "dissent.send": "Meld dissensen",
+    "amendment.neighbours.same": "Sier det samme:",
+    "amendment.neighbours.similar": "Ligner, kan slås sammen:",
+    "amendment.neighbours.colliding": "Vil noe annet med de samme ordene:",
+    "amendment.together": "Se dem samlet",
+    "amendment.allAgain": "Bare {lines}. Vis alle igjen",
+    "amendment.clusters": "På ett sted i teksten er det flere forslag.|På {n} steder i teksten er det flere forslag.",
 } as const;

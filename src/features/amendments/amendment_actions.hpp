@@ -33,6 +33,9 @@ http::Reply reply_amendment(Work& work, AmendmentId amendment, Texts& texts, int
 // The body of an event "amendment": the same for everybody.
 boost::json::object amendment_event(storage::Transaction& tx, AmendmentId amendment, Texts& texts);
 
+// cluster_reading.cpp
+http::Reply show_clusters(Work& work, Texts& texts);
+
 // amendment_backing.cpp
 http::Reply support_amendment(Work& work);
 http::Reply withdraw_amendment_support(Work& work);

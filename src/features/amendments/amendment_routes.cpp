@@ -13,6 +13,7 @@ std::vector<ActionRoute> amendment_routes(Texts& texts) {
         {Verb::get, "/api/documents/{document}/versions/{version}/blocks", Needs::reader, with(show_blocks)},
         {Verb::get, "/api/documents/{document}/origin", Needs::reader, with(show_origin)},
         {Verb::get, "/api/documents/{document}/amendments", Needs::reader, with(list_amendments)},
+        {Verb::get, "/api/documents/{document}/amendments/clusters", Needs::reader, with(show_clusters)},
         {Verb::post, "/api/documents/{document}/amendments/preview", Needs::account, with(preview_amendment),
          text_limit},
         {Verb::post, "/api/documents/{document}/amendments", Needs::commenter, with(draft_amendment), text_limit},

@@ -1,4 +1,5 @@
 // An amendment: what it changes, why, who stands behind it, what bodies recommend, what became of it.
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Amendment, AmendmentAnswer, Difference, MyBacking, Recommendation, Rights } from "../../api/nouns.ts";
 import {
@@ -98,6 +99,8 @@ interface Props {
     onChange: (answer: AmendmentAnswer | null) => void;
     /** Where its discussion is opened in place: what the reader may do with the document. */
     may?: Rights;
+    /** Stands under the difference. */
+    children?: ComponentChildren;
 }
 
 function Acts({ amendment, mine, mayAmend, onChange }: Props) {
@@ -187,6 +190,7 @@ export function AmendmentCard(props: Props) {
             ) : (
                 <DifferenceView rows={amendment.difference} />
             )}
+            {props.children}
             {amendment.state === "submitted" && amendment.carried !== "clean" && (
                 <p class="old-version">{t(`amendment.carried.${amendment.carried}`)}</p>
             )}

@@ -2,12 +2,15 @@
 import { signal } from "@preact/signals";
 import type { Document } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
+import { linesOf } from "./card.tsx";
 
 export const filter = signal({
     state: "",
     kind: "",
     verdict: "",
     chapter: "",
+    /** A passage in the place of a chapter. */
+    lines: null as { from: number; to: number } | null,
     q: "",
     sort: "line" as "line" | "number",
 });
@@ -35,8 +38,14 @@ const verdicts = ["", "missing", "adopt", "reject", "adopt_changed", "refer", "c
 
 type Option = [value: string, word: string];
 
-function set(change: Partial<typeof filter.value>): void {
+export function set(change: Partial<typeof filter.value>): void {
     filter.value = { ...filter.value, ...change };
+}
+
+/** The lines that are asked for; null for all. */
+export function linesAsked(document: Document): { from: number; to: number } | null {
+    const { chapter, lines } = filter.value;
+    return lines ?? (chapter === "" ? null : (chaptersOf(document)[Number(chapter)] ?? null));
 }
 
 function Select({
@@ -51,7 +60,10 @@ function Select({
     return (
         <label>
             <span>{label}</span>
-            <select value={filter.value[name]} onChange={(event) => set({ [name]: event.currentTarget.value })}>
+            <select
+                value={filter.value[name]}
+                onChange={(event) => set({ [name]: event.currentTarget.value, lines: null })}
+            >
                 {options.map(([value, word]) => (
                     <option key={value} value={value}>
                         {word}
@@ -108,6 +120,13 @@ export function Filters({ document }: { document: Document }) {
                     <option value="number">{t("amendment.byNumber")}</option>
                 </select>
             </label>
+            {filter.value.lines !== null && (
+                <button type="button" class="pill" onClick={() => set({ lines: null })}>
+                    {t("amendment.allAgain", {
+                        lines: linesOf({ line_from: filter.value.lines.from, line_to: filter.value.lines.to }),
+                    })}
+                </button>
+            )}
         </form>
     );
 }

@@ -12,7 +12,8 @@ import { idIn, type PageData } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
 import { apply } from "../comments/store.ts";
 import { AmendmentCard } from "./card.tsx";
-import { chaptersOf, filter, Filters } from "./filters.tsx";
+import { filter, Filters, linesAsked } from "./filters.tsx";
+import { clusters, loadClusters, Neighbours } from "./neighbours.tsx";
 import { bodies, Recommend } from "./recommend.tsx";
 
 const shown = signal<Document>(null as unknown as Document);
@@ -24,12 +25,12 @@ const chosen = signal<ReadonlySet<number>>(new Set());
 let asking = 0;
 
 async function load(more = false): Promise<void> {
-    const { state, kind, verdict, chapter, q, sort } = filter.value;
-    const lines = chapter === "" ? undefined : chaptersOf(shown.value)[Number(chapter)];
+    const { state, kind, verdict, q, sort } = filter.value;
+    const lines = linesAsked(shown.value);
     const mineOnly = ++asking;
     const page = await fetchAmendments(shown.value.id, {
         ...{ state, kind, verdict, q, sort },
-        ...(lines !== undefined && { from: lines.from, to: lines.to }),
+        ...(lines !== null && { from: lines.from, to: lines.to }),
         limit: 100,
         ...(more && next.value !== null && { after: next.value }),
     });
@@ -96,6 +97,9 @@ function Page() {
                     }}
                 />
             )}
+            {clusters.value.clusters.length > 0 && (
+                <p class="muted">{t("amendment.clusters", { n: clusters.value.clusters.length })}</p>
+            )}
             {items.value.length === 0 && <p class="empty">{t("amendment.none")}</p>}
             <div class="amendments">
                 {items.value.map((amendment) => (
@@ -120,7 +124,9 @@ function Page() {
                             mayAmend={doc.may.amend}
                             onChange={changed}
                             may={doc.may}
-                        />
+                        >
+                            <Neighbours amendment={amendment} />
+                        </AmendmentCard>
                     </div>
                 ))}
             </div>
@@ -132,7 +138,7 @@ function Page() {
 export async function start(page: PageData): Promise<void> {
     try {
         shown.value = await fetchDocument(idIn("documents"));
-        await load();
+        await Promise.all([load(), loadClusters(shown.value.id)]);
         mount("main", <Page />);
         let asked = filter.value;
         effect(() => {
@@ -146,6 +152,7 @@ export async function start(page: PageData): Promise<void> {
         return mount("main", <p class="problem">{sentenceOf(error)}</p>);
     }
     let waiting = 0;
+    let regrouping = 0;
     live(page.build).listen(`document:${shown.value.id}`, shown.value.last_event, {
         event: (event) => {
             if (event.kind === "comment") {
@@ -153,11 +160,16 @@ export async function start(page: PageData): Promise<void> {
                 if (comment.amendment !== null) apply(comment);
             } else if (event.kind === "amendment") {
                 const amendment = event.body as Amendment;
+                clearTimeout(regrouping);
+                regrouping = window.setTimeout(() => void loadClusters(shown.value.id), 1000 + 3000 * Math.random());
                 if (items.value.some((one) => one.id === amendment.id)) changed({ amendment, mine: null });
                 else if (next.value === null) void load();
             } else if (event.kind === "version") {
                 clearTimeout(waiting);
-                waiting = window.setTimeout(() => void load(), 500 + 1500 * Math.random());
+                waiting = window.setTimeout(
+                    () => void Promise.all([load(), loadClusters(shown.value.id)]),
+                    500 + 1500 * Math.random(),
+                );
             }
         },
         resync: async () => {

@@ -136,8 +136,8 @@ export function Recommend({ document, chosen, onDone }: Props) {
         );
     const ready = chosen.length > 0 && (verdict !== "adopt_changed" || (one !== null && wording.length > 0));
     return (
-        <section class="office" aria-label={t("recommendation.title")}>
-            <h2>{t("recommendation.title")}</h2>
+        <details class="office" open={chosen.length > 0}>
+            <summary>{t("recommendation.title")}</summary>
             <p class="hint">{t("recommendation.hint", { n: chosen.length })}</p>
             <Problem refusal={refusal} fields={["reason"]} />
             <div class="filters">
@@ -219,6 +219,6 @@ export function Recommend({ document, chosen, onDone }: Props) {
                     {t("recommendation.publishAll")}
                 </button>
             </div>
-        </section>
+        </details>
     );
 }

@@ -1,0 +1,164 @@
+// Neighbours are found by what amendments touch, not by what they say: only where two collide, or put something into
+// the same gap, or are the same, are their words compared. Two that say alike things in different chapters are two
+// matters.
+//
+// Likeness is the Dice coefficient over words, counted with repetition, of what is put in and what is taken away
+// taken together. Example: "gratis" -> "billig" and "gratis" -> "rimelig" share the word that goes and not the one that
+// comes: 2 * 1 / 4 = 0.5, alternatives. "og kortere lister" and "og mye kortere lister" put in: 2 * 3 / 7 = 0.86,
+// something to join.
+#include "domain/amendment/clusters.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <numeric>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "domain/text/tokens.hpp"
+
+namespace samrad::domain {
+
+namespace {
+
+using Words = std::vector<std::u16string>;
+
+char16_t lower(char16_t c) {
+    const bool latin = (c >= u'A' && c <= u'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+    return latin ? char16_t(c + 32) : c;
+}
+
+// Sorted; a sign keeps words that come apart from words that go.
+Words changed_words(std::span<const Hunk> hunks, std::u16string_view text) {
+    Words words;
+    const auto add = [&](std::u16string_view passage, char16_t sign) {
+        for (const auto& word : words_of(passage)) {
+            std::u16string spelled(1, sign);
+            for (const auto c : passage.substr(word.from, word.to - word.from)) spelled += lower(c);
+            words.push_back(std::move(spelled));
+        }
+    };
+    for (const auto& hunk : hunks) {
+        add(text.substr(hunk.from, hunk.to - hunk.from), u'-');
+        add(hunk.insert, u'+');
+    }
+    std::sort(words.begin(), words.end());
+    return words;
+}
+
+double dice(const Words& a, const Words& b) {
+    if (a.empty() && b.empty()) return 1;
+    Words both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return 2.0 * double(both.size()) / double(a.size() + b.size());
+}
+
+using Pair = std::pair<std::size_t, std::size_t>;
+
+// Those that put something into one gap: as new list items they do not collide, but they may say alike things.
+std::vector<Pair> in_one_gap(const Gathering& all) {
+    std::map<std::size_t, std::vector<std::size_t>> gaps;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        for (std::size_t h = 0; h < all.hunks(i).size(); ++h) {
+            const auto& hunk = all.hunks(i)[h];
+            auto& here = gaps[all.touched(i, h).first];
+            if (hunk.from == hunk.to && (here.empty() || here.back() != i)) here.push_back(i);
+        }
+    }
+    std::vector<Pair> pairs;
+    for (const auto& [gap, here] : gaps) {
+        for (std::size_t i = 0; i < here.size(); ++i) {
+            for (std::size_t j = i + 1; j < here.size(); ++j) pairs.emplace_back(here[i], here[j]);
+        }
+    }
+    return pairs;
+}
+
+// For each change the first one that has the same hunks; itself where it is the first.
+std::vector<std::size_t> first_same(const Gathering& all) {
+    const auto less = [&](std::size_t a, std::size_t b) {
+        return std::lexicographical_compare(all.hunks(a).begin(), all.hunks(a).end(), all.hunks(b).begin(),
+                                            all.hunks(b).end(), [](const Hunk& one, const Hunk& other) {
+                                                return std::tie(one.from, one.to, one.insert) <
+                                                       std::tie(other.from, other.to, other.insert);
+                                            });
+    };
+    std::map<std::size_t, std::size_t, decltype(less)> known(less);
+    std::vector<std::size_t> first;
+    for (std::size_t i = 0; i < all.size(); ++i) first.push_back(known.try_emplace(i, i).first->second);
+    return first;
+}
+
+std::vector<Pair> meeting_pairs(const Gathering& all) {
+    std::vector<Pair> pairs;
+    for (const auto& meeting : all.meetings()) pairs.emplace_back(meeting.a, meeting.b);
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    return pairs;
+}
+
+}  // namespace
+
+double likeness(std::span<const Hunk> a, std::span<const Hunk> b, std::u16string_view text) {
+    return dice(changed_words(a, text), changed_words(b, text));
+}
+
+std::vector<Neighbours> neighbours_of(const Gathering& all, std::u16string_view text, std::size_t most) {
+    std::vector<Neighbours> found(all.size());
+    std::vector<Words> words;
+    for (std::size_t i = 0; i < all.size(); ++i) words.push_back(changed_words(all.hunks(i), text));
+    const auto add = [&](std::vector<std::size_t> Neighbours::* list, std::size_t a, std::size_t b) {
+        if ((found[a].*list).size() < most) (found[a].*list).push_back(b);
+        if ((found[b].*list).size() < most) (found[b].*list).push_back(a);
+    };
+    const auto first = first_same(all);
+    std::map<std::size_t, std::vector<std::size_t>> sames;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        auto& group = sames[first[i]];
+        for (std::size_t k = 0; k < group.size() && k < most; ++k) add(&Neighbours::same, group[k], i);
+        group.push_back(i);
+    }
+    const auto full = [&](std::size_t i) {
+        return found[i].similar.size() >= most && found[i].colliding.size() >= most;
+    };
+    const auto meetings = meeting_pairs(all);
+    for (const auto& [a, b] : meetings) {
+        if (full(a) && full(b)) continue;
+        add(dice(words[a], words[b]) >= similar_from ? &Neighbours::similar : &Neighbours::colliding, a, b);
+    }
+    for (const auto& pair : in_one_gap(all)) {
+        const auto [a, b] = pair;
+        if (first[a] == first[b] || std::binary_search(meetings.begin(), meetings.end(), pair)) continue;
+        if (dice(words[a], words[b]) >= similar_from) add(&Neighbours::similar, a, b);
+    }
+    for (auto& one : found) {
+        for (auto* list : {&one.same, &one.similar, &one.colliding}) std::sort(list->begin(), list->end());
+    }
+    return found;
+}
+
+std::vector<std::vector<std::size_t>> clusters_of(const Gathering& all) {
+    std::vector<std::size_t> root(all.size());
+    std::iota(root.begin(), root.end(), std::size_t(0));
+    const auto find = [&](std::size_t one) {
+        while (root[one] != one) one = root[one] = root[root[one]];
+        return one;
+    };
+    const auto join = [&](std::size_t a, std::size_t b) {
+        const auto [low, high] = std::minmax(find(a), find(b));
+        root[high] = low;
+    };
+    const auto first = first_same(all);
+    for (std::size_t i = 0; i < all.size(); ++i) join(i, first[i]);
+    for (const auto& meeting : all.meetings()) join(meeting.a, meeting.b);
+    std::map<std::size_t, std::vector<std::size_t>> groups;
+    for (std::size_t i = 0; i < all.size(); ++i) groups[find(i)].push_back(i);
+    std::vector<std::vector<std::size_t>> clusters;
+    for (auto& [low, group] : groups) {
+        if (group.size() > 1) clusters.push_back(std::move(group));
+    }
+    return clusters;
+}
+
+}  // namespace samrad::domain
