@@ -178,13 +178,13 @@ Consequence VotingOrder::if_adopted(std::size_t contender, const std::optional<C
     for (const auto other : by_number) {
         const auto& covers = contenders_[other].covered_by;
         if (other == contender) continue;
-        // What says the same as the adopted one is voted on in one vote, in whatever wording it is adopted.
+        // What says the same as one that is adopted in another wording is done with too: they are one vote.
         const bool same = !all.hunks(other).empty() && all.hunks(other) == all.hunks(contender);
-        if (same || is_in(all.hunks(other), all.hunks(adopted))) {
+        if (is_in(all.hunks(other), all.hunks(adopted))) {
             consequence.along.push_back(other);
         } else if (collides[other]) {
             consequence.falls.push_back({other, FallReason::collides});
-        } else if (std::find(covers.begin(), covers.end(), contender) != covers.end()) {
+        } else if (same || std::find(covers.begin(), covers.end(), contender) != covers.end()) {
             consequence.falls.push_back({other, FallReason::covered});
         }
     }

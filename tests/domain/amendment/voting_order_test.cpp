@@ -112,15 +112,16 @@ TEST_CASE("When one is adopted its alternatives fall, and what it contains is ad
     CHECK(fallen(contenders, part) == " 2 collides");
 }
 
-TEST_CASE("What falls follows the wording that is adopted, and those of one vote stay together") {
+TEST_CASE("What falls follows the wording that is adopted, and those of one vote are done with together") {
     const std::vector<Contender> contenders{text_of_number(1, with(u"god", u"dyr")),
                                             text_of_number(2, with(u"god", u"dyr")),
                                             text_of_number(3, with(u"trygg", u"bred"), 2, 5)};
     const VotingOrder order(programme, contenders);
     const auto wording = step_between(programme, with(u"trygg", u"trang")).change;
     const auto adopted = order.if_adopted(0, wording);
-    CHECK(numbers(contenders, adopted.along) == " 2");
-    CHECK(fallen(contenders, adopted) == " 3 collides");
+    CHECK(numbers(contenders, adopted.along).empty());
+    CHECK(fallen(contenders, adopted) == " 2 covered 3 collides");
+    CHECK(numbers(contenders, order.if_adopted(0).along) == " 2");
 }
 
 TEST_CASE("The chair's order stands, and what came since goes where the rule has it") {
