@@ -162,6 +162,27 @@ const byCode: Record<string, Sentences> = {
         nb: "En ny ordlyd gjelder ett forslag om gangen.",
         en: "A new wording is for one amendment at a time.",
     },
+    "voting.order_changed": {
+        nb: "En kollega har nettopp endret rekkefølgen. Her er den nye; prøv igjen.",
+        en: "A colleague has just changed the order. Here is the new one; try again.",
+    },
+    "voting.decided_meanwhile": {
+        nb: "En kollega har nettopp ført et resultat for dette.",
+        en: "A colleague has just entered a result for this.",
+    },
+    "voting.decided": {
+        nb: "Dette er alt avgjort. Ta resultatet tilbake først.",
+        en: "This is decided already. Take the result back first.",
+    },
+    "voting.not_decided": { nb: "Dette er ikke avgjort ennå.", en: "This is not decided yet." },
+    "voting.consequence_changed": {
+        nb: "Det som faller bort, har endret seg. Se på det en gang til.",
+        en: "What falls has changed. Look at it once more.",
+    },
+    "voting.holds": {
+        nb: "Det er stemt over dette forslaget. Resultatet kan tas tilbake i voteringslisten.",
+        en: "This amendment has been voted on. The result can be taken back in the voting list.",
+    },
     "merge.open_disputes": {
         nb: "Noen steder gjelder forslagene de samme ordene. Avgjør dem først.",
         en: "In some places amendments touch the same words. Settle those first.",

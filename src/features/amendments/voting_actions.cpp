@@ -220,6 +220,12 @@ http::Reply enter_voting_result(Work& work, Texts& texts) {
     return reply_json({{"results", results_json(work.tx, stored)}});
 }
 
+json::object voting_list_event(storage::Transaction& tx, DocumentId id) {
+    const auto document = storage::find_document(tx, id);
+    if (!document) return {};
+    return {{"document", id.value}, {"order", storage::voting_order(tx, id, document->head).number}};
+}
+
 json::object voting_result_event(storage::Transaction& tx, AmendmentId id) {
     const auto amendment = storage::find_amendment(tx, id);
     if (!amendment || amendment->state == domain::AmendmentState::draft) return {};
