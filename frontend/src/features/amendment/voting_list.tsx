@@ -71,7 +71,7 @@ function StillToVoteOn() {
     return (
         <section ref={place} aria-label={t("votingList.left")}>
             <h2>
-                {t("votingList.left")} <span class="count">{all.length}</span>
+                {t("votingList.left")} <span class="vote-count">({all.length})</span>
             </h2>
             {all.length === 0 && <p class="empty">{t("votingList.none")}</p>}
             {inChapters(all).map((chapter, i) => (
@@ -136,7 +136,7 @@ function Decided() {
                 <details class="vote-done">
                     <summary>
                         <h2>
-                            {t("votingList.done")} <span class="count">{all.length}</span>
+                            {t("votingList.done")} <span class="vote-count">({all.length})</span>
                         </h2>
                     </summary>
                     <ul class="vote-log">
