@@ -991,6 +991,8 @@ CREATE UNIQUE INDEX accounts_email ON public.accounts USING btree (lower(email))
 
 CREATE UNIQUE INDEX amendments_forwarded ON public.amendments USING btree (document_id, forwarded_from);
 
+CREATE INDEX amendments_forwarded_on ON public.amendments USING btree (forwarded_from) WHERE (forwarded_from IS NOT NULL);
+
 CREATE INDEX amendments_lines ON public.amendments USING btree (document_id, line_from, number) WHERE (state <> 'draft'::text);
 
 CREATE INDEX amendments_sponsor ON public.amendments USING btree (sponsor_id);

@@ -35,6 +35,7 @@ comment on column voting_results.because_of is 'The amendment that was voted on,
 
 alter table amendments add forwarded_from bigint references amendments;
 create unique index amendments_forwarded on amendments (document_id, forwarded_from);
+create index amendments_forwarded_on on amendments (forwarded_from) where forwarded_from is not null;
 comment on column amendments.forwarded_from is 'The amendment of another document that a unit sent on as this one.';
 
 grant select, insert on voting_orders, voting_results to samrad_server;

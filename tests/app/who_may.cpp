@@ -73,6 +73,7 @@ const std::map<std::string, Entry>& entries() {
         {"PUT /api/amendments/{amendment}/sponsorship", {Rule::amender}},
         {"DELETE /api/amendments/{amendment}/sponsorship", {Rule::amender}},
         {"POST /api/amendments/{amendment}/rejection", {Rule::edits}},
+        {"POST /api/amendments/{amendment}/forwarding", {Rule::edits, R"({"document":{document}})"}},
         {"GET /api/documents/{document}/recommendations", {Rule::office_reads, "{}", "?unit=UNIT"}},
         {"POST /api/documents/{document}/recommendations",
          {Rule::speaks, R"({"unit":UNIT,"amendments":[{amendment}],"verdict":"reject"})"}},

@@ -1,6 +1,10 @@
 // The routes of the voting list, see routes.ts.
+import type { AmendmentAnswer } from "./amendment_nouns.ts";
 import { request } from "./request.ts";
 import type { Consequence, EnteredResult, VotingList, VotingResult } from "./voting_nouns.ts";
+
+export const forwardAmendment = (amendment: number, document: number, key: string) =>
+    request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/forwarding`, { document }, { key });
 
 const place = (document: number) => `/api/documents/${document}/voting-list`;
 

@@ -141,6 +141,18 @@ const byCode: Record<string, Sentences> = {
         en: "The text it is about has changed. Look at the new text first.",
     },
     "amendment.decided": { nb: "Forslaget er alt avgjort.", en: "The amendment is decided already." },
+    "amendment.own_document": {
+        nb: "Forslaget gjelder alt dette dokumentet.",
+        en: "The amendment is to this document already.",
+    },
+    "amendment.forwarded": {
+        nb: "Forslaget er alt sendt videre dit.",
+        en: "The amendment has been sent on there already.",
+    },
+    "amendment.not_forwardable": {
+        nb: "Bare vedtatte forslag og forslag til behandling kan sendes videre.",
+        en: "Only amendments that are adopted or pending can be sent on.",
+    },
     "amendment.needs_sponsor": {
         nb: "Teksten er endret siden forslaget ble skrevet; forslagsstilleren må svare først.",
         en: "The text has changed since it was written; its sponsor has to answer first.",

@@ -66,4 +66,14 @@ export const votingEn: Record<keyof typeof votingNb, string> = {
     "votingList.earlierTitle": "Votes on version {n}",
     "votingList.toNow": "To the voting list now",
     "votingList.toMerge": "To the merge room",
+    "forward.do": "Send on",
+    "forward.title": "Send {name} on",
+    "forward.hint":
+        "The amendment is submitted to another document on behalf of the unit that owns the process. Where the paragraph stands there word for word it becomes a change of the text; otherwise a principle that quotes it.",
+    "forward.where": "Document",
+    "forward.none": "There is no other document to which you may submit amendments now.",
+    "forward.sent": "{name} has been sent on.",
+    "forward.from": "Sent on to here from another document.",
+    "forward.to": "Sent on to another document.",
+    "forward.show": "Show it there",
 };

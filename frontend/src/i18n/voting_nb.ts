@@ -64,4 +64,14 @@ export const votingNb = {
     "votingList.earlierTitle": "Voteringer over versjon {n}",
     "votingList.toNow": "Til voteringslisten nå",
     "votingList.toMerge": "Til flettrommet",
+    "forward.do": "Send videre",
+    "forward.title": "Send {name} videre",
+    "forward.hint":
+        "Forslaget sendes inn til et annet dokument på vegne av leddet som eier saken. Står avsnittet ordrett der, blir det en endring av teksten; ellers blir det et prinsipp som siterer den.",
+    "forward.where": "Dokument",
+    "forward.none": "Det er ingen andre dokumenter der du kan sende inn endringsforslag nå.",
+    "forward.sent": "{name} er sendt videre.",
+    "forward.from": "Sendt videre hit fra et annet dokument.",
+    "forward.to": "Sendt videre til et annet dokument.",
+    "forward.show": "Vis det der",
 } as const;

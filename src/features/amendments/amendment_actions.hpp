@@ -52,6 +52,9 @@ http::Reply write_by_hand(Work& work, Texts& texts);
 http::Reply make_version(Work& work, Texts& texts);
 http::Reply reject_amendment(Work& work, Texts& texts);
 
+// forwarding.cpp
+http::Reply forward_amendment(Work& work, Texts& texts);
+
 // voting_actions.cpp
 http::Reply show_voting_list(Work& work, Texts& texts);
 http::Reply show_voting_consequence(Work& work, Texts& texts);

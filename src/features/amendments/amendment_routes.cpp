@@ -29,6 +29,7 @@ std::vector<ActionRoute> amendment_routes(Texts& texts) {
         {Verb::put, "/api/amendments/{amendment}/sponsorship", Needs::commenter, with(join_sponsors)},
         {Verb::del, "/api/amendments/{amendment}/sponsorship", Needs::commenter, with(leave_sponsors)},
         {Verb::post, "/api/amendments/{amendment}/rejection", Needs::editor, with(reject_amendment)},
+        {Verb::post, "/api/amendments/{amendment}/forwarding", Needs::editor, with(forward_amendment)},
         {Verb::get, "/api/documents/{document}/recommendations", Needs::editor, list_unpublished},
         {Verb::post, "/api/documents/{document}/recommendations", Needs::editor, with(recommend), text_limit},
         {Verb::post, "/api/documents/{document}/recommendations/publication", Needs::editor,
