@@ -1,72 +1,8 @@
-// The voting list: in which order a meeting votes, what came of it, and that it holds when the version is made.
-#include <atomic>
-#include <thread>
-
-#include "features/amendments/meeting.hpp"
+// The voting list: in which order a meeting votes, what a result leads to, and how it is taken back.
+#include "features/amendments/voting_meeting.hpp"
 
 using namespace samrad;
-using samrad::testing::Answer;
-using samrad::testing::Meeting;
-using samrad::testing::quoted;
-
-namespace {
-
-// A meeting with alternatives on the ferry, a wish for the road and a principle.
-struct VotingMeeting : Meeting {
-    std::string cheap = submitted(party.member, "b2", "Vi vil ha billig ferge. Maten er god.");
-    std::string gone = submitted(party.second, "b2", "Maten er god.");
-    std::string road = submitted(party.member, "b3", "Og mye bedre vei.");
-    std::string principle = submitted_principle();
-
-    std::string submitted_principle() {
-        auto member = party.world.signed_in(party.member);
-        const auto made =
-            member.post(place + "/amendments", R"({"version":1,"kind":"principle","instruction":"Nevn klima først."})");
-        REQUIRE(made.status == 201);
-        REQUIRE(member.post("/api/amendments/" + made.at("amendment.id") + "/submission").status == 200);
-        return made.at("amendment.id");
-    }
-    Answer list(const std::string& more = "") { return party.world.browser().get(place + "/voting-list" + more); }
-    std::string order() {
-        const auto answer = list();
-        std::string ids;
-        for (std::size_t i = 0; i < answer.size("items"); ++i) {
-            ids += " " + answer.at("items." + std::to_string(i) + ".amendment");
-        }
-        return ids;
-    }
-    std::string order_number() { return list().at("order"); }
-    std::string in_order(const std::vector<std::string>& ids) {
-        std::string text;
-        for (const auto& id : ids) text += " " + id;
-        return text;
-    }
-    Answer put(const std::string& body) {
-        return party.world.signed_in(party.editor).post(place + "/voting-list/order", body);
-    }
-    Answer move(const std::string& id, const std::string& before) {
-        return put(R"({"version":1,"order":)" + order_number() + R"(,"amendment":)" + id + R"(,"before":)" + before +
-                   "}");
-    }
-    Answer enter(const std::string& id, const std::string& result, const std::string& more = "",
-                 const std::string& expected = "open") {
-        return party.world.signed_in(party.editor)
-            .post(place + "/voting-list/results", R"({"version":1,"amendment":)" + id + R"(,"expected":")" + expected +
-                                                      R"(","result":")" + result + "\"" + more + "}");
-    }
-    // What the amendment's last result is; "" where it never had one.
-    std::string result_of(const std::string& id) {
-        return party.world.database.value("select coalesce((select result from voting_results where amendment_id = " +
-                                          id + " order by id desc limit 1), '')");
-    }
-    std::string decision_on(const std::string& id) {
-        return party.world.database.value(
-            "select coalesce((select decision from merge_decisions where amendment_id = " + id +
-            " order by id desc limit 1), '')");
-    }
-};
-
-}  // namespace
+using samrad::testing::VotingMeeting;
 
 TEST_CASE("Everybody who reads the document sees the votes in the order of the rule, alternatives as one group") {
     VotingMeeting all;
@@ -181,110 +117,52 @@ TEST_CASE("A vote that a colleague entered a second ago is a conflict, and the f
     CHECK(all.result_of(all.cheap) == "rejected");
 }
 
-TEST_CASE("Of two chairs who enter a result in the same moment exactly one is heard") {
+TEST_CASE("A body's wording that is adopted in its place decides what falls, and what the version says") {
     VotingMeeting all;
-    std::atomic<int> entered = 0;
-    std::atomic<int> refused = 0;
-    {
-        std::vector<std::jthread> chairs;
-        for (const char* result : {"adopted", "rejected"}) {
-            chairs.emplace_back([&, result] {
-                const auto answer = all.enter(all.road, result);
-                (answer.status == 200 ? entered : refused)++;
-            });
-        }
-    }
-    CHECK(entered == 1);
-    CHECK(refused == 1);
-    CHECK(all.party.world.database.value("select count(*) from voting_results where amendment_id = " + all.road) ==
-          "1");
-}
-
-TEST_CASE("Identical amendments are one vote, and one that comes after it is a vote of its own") {
-    VotingMeeting all;
-    const auto same = all.submitted(all.party.second, "b3", "Og mye bedre vei.");
-    CHECK(all.list().at("items.3.same.0.id") == same);
-    REQUIRE(all.enter(all.road, "rejected").status == 200);
-    CHECK(all.result_of(same) == "rejected");
-    const auto late = all.submitted(all.party.second, "b3", "Og mye bedre vei.");
-    CHECK(all.list().size("items") == 5);
-    CHECK(all.result_of(late).empty());
-}
-
-TEST_CASE("Making the version carries out what the meeting voted, principles and withdrawals included") {
-    VotingMeeting all;
-    REQUIRE(all.enter(all.gone, "rejected").status == 200);
-    REQUIRE(all.enter(all.cheap, "adopted").status == 200);
-    REQUIRE(all.enter(all.principle, "adopted").status == 200);
-    REQUIRE(all.enter(all.road, "withdrawn").status == 200);
+    const auto other = all.submitted(all.party.second, "b3", "Og bedre vei og bane.");
+    all.recommend(all.road, R"("verdict":"adopt_changed","changes":[{"block":"b3","markdown":"Og tryggere vei."}])");
+    CHECK(all.enter(all.gone, "adopted_changed").at("problem.code") == "amendment.no_wording");
+    const auto entered = all.enter(all.road, "adopted_changed");
+    INFO(entered.body);
+    REQUIRE(entered.status == 200);
+    CHECK(all.result_of(other) == "fallen");
+    CHECK(all.decision_on(all.road) == "take_changed");
     REQUIRE(all.make_version().status == 201);
-    CHECK(all.source(2) == "# Mål\n\nVi vil ha billig ferge. Maten er god.\n\nOg bedre vei.\n\n- tog\n");
-    CHECK(all.shown(all.cheap).at("amendment.state") == "adopted");
-    CHECK(all.shown(all.gone).at("amendment.state") == "rejected");
-    CHECK(all.shown(all.principle).at("amendment.decided_version") == "2");
-    CHECK(all.shown(all.road).at("amendment.state") == "withdrawn");
-    CHECK(all.list().size("items") == 0);
-    CHECK(all.list().at("versions.0") == "1");
-    CHECK(all.list("?version=1").size("log") == 4);
-    CHECK(all.enter(all.cheap, "open", "", "adopted").at("problem.code") == "version.stale_base");
+    CHECK(all.source(2).find("Og tryggere vei.") != std::string::npos);
 }
 
-TEST_CASE("What was voted on holds against the merge room, the sponsor and a rejection by an editor alone") {
+TEST_CASE("What a body recommends as covered falls with the adoption of what covers it") {
     VotingMeeting all;
+    all.recommend(all.principle, R"("verdict":"covered","covered_by":)" + all.road);
+    const auto shown = all.party.world.browser().get(all.place + "/voting-list/" + all.road + "/consequence");
+    CHECK(shown.at("falls.0.id") == all.principle);
+    CHECK(shown.at("falls.0.reason") == "covered");
     REQUIRE(all.enter(all.road, "adopted").status == 200);
-    CHECK(all.decide(all.road, "leave").at("problem.code") == "voting.holds");
+    CHECK(all.result_of(all.principle) == "fallen");
+}
+
+TEST_CASE("A result may come from a closed vote of the same process, whose members' count it takes") {
+    VotingMeeting all;
+    const auto unit = std::to_string(all.party.unit.value);
+    all.party.world.database.sql("update stages set kind = 'voting' where process_id = " + all.process);
+    auto editor = all.party.world.signed_in(all.party.editor);
+    const auto made =
+        editor.post("/api/processes/" + all.process + "/ballots",
+                    R"({"question":"Vei?","kind":"approval","disclosure":"named","units":[)" + unit + "]}");
+    INFO(made.body);
+    REQUIRE(made.status == 201);
+    const auto ballot = made.at("id");
+    const auto linked = R"(,"ballot":)" + ballot;
+    CHECK(all.enter(all.road, "adopted", linked).at("problem.field") == "ballot");
+    REQUIRE(editor.post("/api/ballots/" + ballot + "/opening").status == 200);
     auto member = all.party.world.signed_in(all.party.member);
-    CHECK(member.post("/api/amendments/" + all.road + "/withdrawal").at("problem.code") == "voting.holds");
-    auto editor = all.party.world.signed_in(all.party.editor);
-    CHECK(editor.post("/api/amendments/" + all.road + "/rejection").at("problem.code") == "voting.holds");
-    REQUIRE(all.enter(all.road, "open", "", "adopted").status == 200);
-    CHECK(all.decide(all.road, "leave").status == 200);
-}
-
-TEST_CASE("A version that mends a typing error in the middle of the votes loses none of them") {
-    VotingMeeting all;
-    REQUIRE(all.enter(all.road, "adopted").status == 200);
-    auto editor = all.party.world.signed_in(all.party.editor);
-    REQUIRE(editor
-                .post(all.place + "/versions",
-                      R"({"base":1,"correction":true,"markdown":"# Mål\n\nVi vil ha gratis ferje. Maten er god.\n\n)"
-                      R"(Og bedre vei.\n\n- tog\n"})")
-                .status == 201);
-    CHECK(all.list().at("results.0.result") == "adopted");
-    REQUIRE(all.make_version(2).status == 201);
-    CHECK(all.source(3) == "# Mål\n\nVi vil ha gratis ferje. Maten er god.\n\nOg mye bedre vei.\n\n- tog\n");
-}
-
-TEST_CASE("A text whose passage is another now cannot be adopted before its sponsor has spoken, but rejected") {
-    VotingMeeting all;
-    REQUIRE(all.party.save(all.document, 1, "# Mål\n\nVi vil ha rask ferge. Maten er god.\n\nOg bedre vei.\n\n- tog\n")
-                .status == 201);
-    auto editor = all.party.world.signed_in(all.party.editor);
-    const auto enter = [&](const char* result) {
-        return editor.post(all.place + "/voting-list/results", R"({"version":2,"amendment":)" + all.cheap +
-                                                                   R"(,"expected":"open","result":")" + result + "\"}");
-    };
-    CHECK(enter("adopted").at("problem.code") == "amendment.needs_sponsor");
-    CHECK(enter("adopted_changed").at("problem.code") == "amendment.no_wording");
-    CHECK(enter("fallen").status == 422);
-    CHECK(enter("rejected").status == 200);
-}
-
-TEST_CASE("A draft, another document's amendment and none at all are no votes, alike") {
-    VotingMeeting all;
-    const auto draft = all.draft(all.party.member, R"({"block":"b2","markdown":"x"})").at("amendment.id");
-    const auto none = all.enter("987654", "rejected");
-    CHECK(none.status == 422);
-    CHECK(all.enter(draft, "rejected").body == none.body);
-    CHECK(all.list().body.find("\"amendment\":" + draft + ",") == std::string::npos);
-}
-
-TEST_CASE("The chair alone enters results and moves votes; nobody without access learns that there is a list") {
-    VotingMeeting all;
-    auto member = all.party.world.signed_in(all.party.member);
-    CHECK(member
-              .post(all.place + "/voting-list/results",
-                    R"({"version":1,"amendment":)" + all.road + R"(,"expected":"open","result":"adopted"})")
-              .status == 403);
-    CHECK(member.post(all.place + "/voting-list/order", R"({"version":1,"order":0,"by_rule":true})").status == 403);
+    REQUIRE(member.put("/api/ballots/" + ballot + "/vote", R"({"choice":)" + made.at("choices.0.id") + "}").status ==
+            200);
+    REQUIRE(editor.post("/api/ballots/" + ballot + "/closing").status == 200);
+    CHECK(all.enter(all.road, "adopted", linked + R"(,"votes":{"for":900})").status == 422);
+    const auto entered = all.enter(all.road, "adopted", linked);
+    REQUIRE(entered.status == 200);
+    CHECK(entered.at("results.0.ballot") == ballot);
+    CHECK(entered.at("results.0.votes.for") == "1");
+    CHECK(entered.at("results.0.votes.against") == "0");
 }
