@@ -1,4 +1,5 @@
 // One vote of the voting list: what it is about, what bodies recommend, and for the chair the ways to move it.
+import { Component } from "preact";
 import { useState } from "preact/hooks";
 import type { Amendment } from "../../api/nouns.ts";
 import type { VotingItem } from "../../api/voting_nouns.ts";
@@ -87,7 +88,7 @@ function ChairActs({ item, first, last, onStep, onEnter }: Props) {
     );
 }
 
-export function Vote(props: Props) {
+function Shown(props: Props) {
     const { item, amendment, chair, dragged, onStep, onDrop } = props;
     const [asking, setAsking] = useState(false);
     const [over, setOver] = useState(false);
@@ -142,4 +143,20 @@ export function Vote(props: Props) {
             {asking && <WhatIf item={item} onClose={() => setAsking(false)} />}
         </article>
     );
+}
+
+/** Drawn anew only when what it shows is another: a list of thousands is drawn again with every result. */
+export class Vote extends Component<Props> {
+    override shouldComponentUpdate(next: Props): boolean {
+        const now = this.props;
+        return (
+            next.item !== now.item ||
+            next.amendment !== now.amendment ||
+            next.first !== now.first ||
+            next.last !== now.last
+        );
+    }
+    override render() {
+        return <Shown {...this.props} />;
+    }
 }

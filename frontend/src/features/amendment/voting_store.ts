@@ -1,7 +1,7 @@
 // What the page of the voting list shows, and how news changes it.
 import { computed, signal } from "@preact/signals";
 import type { Amendment, Document } from "../../api/nouns.ts";
-import { fetchAmendments } from "../../api/routes.ts";
+import { fetchAmendment, fetchAmendments } from "../../api/routes.ts";
 import type { EnteredResult, VotingItem, VotingList } from "../../api/voting_nouns.ts";
 import { fetchVotingList } from "../../api/voting_routes.ts";
 import { t } from "../../i18n/words.ts";
@@ -61,21 +61,39 @@ export function inChapters(items: VotingItem[]): Chapter[] {
     return chapters;
 }
 
+const keep = (amendments: Amendment[]) => {
+    texts.value = new Map([...texts.value, ...amendments.map((one) => [one.id, one] as const)]);
+};
+
+/** The first texts are there when this is done; the others come by themselves. */
 async function loadTexts(): Promise<void> {
-    let after: string | undefined;
-    do {
-        const page = await fetchAmendments(doc.value.id, { state: "submitted", limit: 100, ...(after && { after }) });
-        texts.value = new Map([...texts.value, ...page.items.map((one) => [one.id, one] as const)]);
-        after = page.next ?? undefined;
-    } while (after !== undefined);
+    const ask = (after?: string) =>
+        fetchAmendments(doc.value.id, { state: "submitted", limit: 100, ...(after && { after }) });
+    const first = await ask();
+    keep(first.items);
+    const rest = async (after: string | null) => {
+        const all: Amendment[] = [];
+        for (let page; after !== null; after = page.next) {
+            page = await ask(after);
+            all.push(...page.items);
+        }
+        keep(all); // once: thousands of items are drawn with it
+    };
+    if (first.next !== null) void rest(first.next).catch(() => undefined);
 }
 
 export async function load(): Promise<void> {
     list.value = await fetchVotingList(doc.value.id);
-    const missing = list.value.items.some((item) => !texts.value.has(item.amendment));
-    if (missing) await loadTexts();
+    const known = texts.value.size;
+    const missing = list.value.items.filter((item) => item.kind === "text" && !texts.value.has(item.amendment));
+    if (known > 0 && missing.length <= 20) {
+        const found = await Promise.all(missing.map((item) => fetchAmendment(item.amendment)));
+        keep(found.map((one) => one.amendment));
+    } else {
+        await loadTexts();
+    }
 }
 
 export function changedText(amendment: Amendment): void {
-    texts.value = new Map([...texts.value, [amendment.id, amendment]]);
+    keep([amendment]);
 }
