@@ -123,6 +123,7 @@ CREATE TABLE public.amendments (
     carried text DEFAULT 'clean'::text NOT NULL,
     line_from integer DEFAULT 0 NOT NULL,
     line_to integer DEFAULT 0 NOT NULL,
+    forwarded_from bigint,
     comment_count integer DEFAULT 0 NOT NULL,
     CONSTRAINT adopted_has_version CHECK (((decided_version IS NULL) OR (state = 'adopted'::text))),
     CONSTRAINT carried_known CHECK ((carried = ANY (ARRAY['clean'::text, 'needs_sponsor'::text, 'moot'::text]))),
@@ -148,6 +149,8 @@ COMMENT ON COLUMN public.amendments.now_change IS 'The same carried to now_versi
 COMMENT ON COLUMN public.amendments.carried IS 'How it stands to the newest version: clean (rebased), needs_sponsor (its passage was changed otherwise), moot (done already, or its passage is gone).';
 
 COMMENT ON COLUMN public.amendments.line_from IS 'With line_to: the official lines of now_version that it touches; 0 for a principle.';
+
+COMMENT ON COLUMN public.amendments.forwarded_from IS 'The amendment of another document that a unit sent on as this one.';
 
 COMMENT ON COLUMN public.amendments.comment_count IS 'Comments that are shown, replies included.';
 
@@ -800,6 +803,64 @@ CREATE TABLE public.votes (
 
 COMMENT ON TABLE public.votes IS 'What was cast. Append only: a changed vote is a new turn, and the last turn counts.';
 
+CREATE TABLE public.voting_orders (
+    id bigint NOT NULL,
+    document_id bigint NOT NULL,
+    version integer NOT NULL,
+    amendments bigint[] NOT NULL,
+    author_id bigint NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE public.voting_orders IS 'The order of votes as the chair put it; the last one of a version counts. Append only.';
+
+COMMENT ON COLUMN public.voting_orders.amendments IS 'Amendments in order; those that are not named go where the rule has them. Empty: all by the rule.';
+
+ALTER TABLE public.voting_orders ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.voting_orders_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.voting_results (
+    id bigint NOT NULL,
+    document_id bigint NOT NULL,
+    version integer NOT NULL,
+    amendment_id bigint NOT NULL,
+    result text NOT NULL,
+    because_of bigint,
+    votes_for integer,
+    votes_against integer,
+    votes_abstain integer,
+    ballot_id bigint,
+    author_id bigint NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT fallen_has_cause CHECK (((result <> 'fallen'::text) OR (because_of IS NOT NULL))),
+    CONSTRAINT not_because_of_itself CHECK ((because_of <> amendment_id)),
+    CONSTRAINT result_known CHECK ((result = ANY (ARRAY['open'::text, 'adopted'::text, 'adopted_changed'::text, 'rejected'::text, 'fallen'::text, 'withdrawn'::text]))),
+    CONSTRAINT votes_abstain_counts CHECK ((votes_abstain >= 0)),
+    CONSTRAINT votes_against_counts CHECK ((votes_against >= 0)),
+    CONSTRAINT votes_for_counts CHECK ((votes_for >= 0))
+);
+
+COMMENT ON TABLE public.voting_results IS 'What came of each vote; of one amendment the last row counts, those before stay, so that what was taken back is seen. Append only.';
+
+COMMENT ON COLUMN public.voting_results.version IS 'The version that the meeting had before it.';
+
+COMMENT ON COLUMN public.voting_results.because_of IS 'The amendment that was voted on, where this one was decided with it.';
+
+ALTER TABLE public.voting_results ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.voting_results_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 ALTER TABLE ONLY public.accounts
     ADD CONSTRAINT accounts_pkey PRIMARY KEY (id);
 
@@ -920,7 +981,17 @@ ALTER TABLE ONLY public.versions
 ALTER TABLE ONLY public.votes
     ADD CONSTRAINT votes_pkey PRIMARY KEY (ballot_id, account_id, turn);
 
+ALTER TABLE ONLY public.voting_orders
+    ADD CONSTRAINT voting_orders_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.voting_results
+    ADD CONSTRAINT voting_results_pkey PRIMARY KEY (id);
+
 CREATE UNIQUE INDEX accounts_email ON public.accounts USING btree (lower(email));
+
+CREATE UNIQUE INDEX amendments_forwarded ON public.amendments USING btree (document_id, forwarded_from);
+
+CREATE INDEX amendments_forwarded_on ON public.amendments USING btree (forwarded_from) WHERE (forwarded_from IS NOT NULL);
 
 CREATE INDEX amendments_lines ON public.amendments USING btree (document_id, line_from, number) WHERE (state <> 'draft'::text);
 
@@ -974,6 +1045,10 @@ CREATE INDEX units_parent ON public.units USING btree (parent_id);
 
 CREATE INDEX units_path ON public.units USING gin (path);
 
+CREATE INDEX voting_orders_of ON public.voting_orders USING btree (document_id, version, id);
+
+CREATE INDEX voting_results_of ON public.voting_results USING btree (document_id, amendment_id, id);
+
 CREATE TRIGGER ballot_rules_are_fixed BEFORE UPDATE ON public.ballots FOR EACH ROW EXECUTE FUNCTION public.ballot_rules_are_fixed();
 
 CREATE TRIGGER choices_are_fixed_1 AFTER INSERT ON public.choices REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
@@ -1013,6 +1088,9 @@ ALTER TABLE ONLY public.amendments
 
 ALTER TABLE ONLY public.amendments
     ADD CONSTRAINT amendments_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES public.versions(document_id, number);
+
+ALTER TABLE ONLY public.amendments
+    ADD CONSTRAINT amendments_forwarded_from_fkey FOREIGN KEY (forwarded_from) REFERENCES public.amendments(id);
 
 ALTER TABLE ONLY public.amendments
     ADD CONSTRAINT amendments_sponsor_id_fkey FOREIGN KEY (sponsor_id) REFERENCES public.accounts(id);
@@ -1200,6 +1278,27 @@ ALTER TABLE ONLY public.votes
 ALTER TABLE ONLY public.votes
     ADD CONSTRAINT votes_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES public.ballots(id);
 
+ALTER TABLE ONLY public.voting_orders
+    ADD CONSTRAINT voting_orders_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.voting_orders
+    ADD CONSTRAINT voting_orders_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);
+
+ALTER TABLE ONLY public.voting_results
+    ADD CONSTRAINT voting_results_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES public.amendments(id);
+
+ALTER TABLE ONLY public.voting_results
+    ADD CONSTRAINT voting_results_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.voting_results
+    ADD CONSTRAINT voting_results_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES public.ballots(id);
+
+ALTER TABLE ONLY public.voting_results
+    ADD CONSTRAINT voting_results_because_of_fkey FOREIGN KEY (because_of) REFERENCES public.amendments(id);
+
+ALTER TABLE ONLY public.voting_results
+    ADD CONSTRAINT voting_results_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);
+
 GRANT USAGE ON SCHEMA public TO samrad_server;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.accounts TO samrad_server;
@@ -1305,4 +1404,12 @@ GRANT USAGE ON SEQUENCE public.units_id_seq TO samrad_server;
 GRANT SELECT,INSERT ON TABLE public.versions TO samrad_server;
 
 GRANT SELECT,INSERT ON TABLE public.votes TO samrad_server;
+
+GRANT SELECT,INSERT ON TABLE public.voting_orders TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.voting_orders_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT ON TABLE public.voting_results TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.voting_results_id_seq TO samrad_server;
 

@@ -40,6 +40,8 @@ features::EventBodies event_bodies(features::Texts& texts) {
         {"ballot", [](auto& tx, auto id) { return features::ballot_event(tx, BallotId{id}); }},
         {"amendment", [&texts](auto& tx, auto id) { return features::amendment_event(tx, AmendmentId{id}, texts); }},
         {"merge", [](auto&, auto id) { return json::object{{"document", id}}; }},
+        {"voting_list", [](auto& tx, auto id) { return features::voting_list_event(tx, DocumentId{id}); }},
+        {"voting_result", [](auto& tx, auto id) { return features::voting_result_event(tx, AmendmentId{id}); }},
         {"process", [](auto&, auto id) { return json::object{{"id", id}}; }},
         {"account", [](auto&, auto) { return json::object{}; }},
     };

@@ -13,6 +13,7 @@
 #include "storage/amendments.hpp"
 #include "storage/anchors.hpp"
 #include "storage/documents.hpp"
+#include "storage/voting_lists.hpp"
 
 namespace samrad::features {
 
@@ -147,6 +148,7 @@ int store_version(storage::Transaction& tx, const domain::Document& document, co
     storage::add_version(tx, document.id, version, domain::to_json(step.change), next);
     move_comments(tx, document.id, *before, after, blocks, step);
     carry_amendments(tx, document, before->source, blocks, step.change, made.correction);
+    storage::carry_voting_results(tx, document.id, version.about.number);
     return version.about.number;
 }
 

@@ -17,7 +17,7 @@ constexpr const char* columns =
     "select a.id, a.document_id, coalesce(a.number, 0), a.version, a.kind, coalesce(a.change, ''), a.instruction, "
     "a.reason, a.sponsor_id, a.sponsor_unit_id, coalesce(u.name, ''), a.state, a.supports, micros(a.created_at), "
     "micros(a.submitted_at), a.decided_version, a.now_version, coalesce(a.now_change, ''), a.carried, a.line_from, "
-    "a.line_to, a.comment_count from amendments a left join units u on u.id = a.sponsor_unit_id ";
+    "a.line_to, a.comment_count, a.forwarded_from from amendments a left join units u on u.id = a.sponsor_unit_id ";
 
 domain::Amendment read(const pqxx::row& row) {
     domain::Amendment amendment;
@@ -43,6 +43,7 @@ domain::Amendment read(const pqxx::row& row) {
     amendment.line_from = row[19].as<int>();
     amendment.line_to = row[20].as<int>();
     amendment.comments = row[21].as<int>();
+    amendment.forwarded_from = to_id<struct AmendmentNoun>(row[22].as<optional<int64_t>>());
     return amendment;
 }
 
@@ -125,13 +126,25 @@ std::vector<domain::Amendment> amendments_of(Transaction& tx, AccountId sponsor,
 AmendmentId add_amendment(Transaction& tx, const domain::Amendment& amendment) {
     return AmendmentId{tx.sql().query_value<int64_t>(
         "insert into amendments (document_id, version, kind, change, instruction, reason, sponsor_id, sponsor_unit_id, "
-        "now_version, now_change, carried, line_from, line_to) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
-        "$12, $13) returning id",
+        "now_version, now_change, carried, line_from, line_to, forwarded_from) values ($1, $2, $3, $4, $5, $6, $7, $8, "
+        "$9, $10, $11, $12, $13, $14) returning id",
         pqxx::params{amendment.document.value, amendment.version, name_of(amendment.kind),
                      unless_empty(amendment.change), amendment.instruction, amendment.reason,
                      amendment.sponsor.id.value, to_number(amendment.sponsor_unit), amendment.now_version,
                      unless_empty(amendment.now_change), name_of(amendment.carried), amendment.line_from,
-                     amendment.line_to})};
+                     amendment.line_to, to_number(amendment.forwarded_from)})};
+}
+
+std::vector<std::pair<AmendmentId, AmendmentId>> forwarded_as(Transaction& tx,
+                                                              const std::vector<AmendmentId>& amendments) {
+    std::vector<std::pair<AmendmentId, AmendmentId>> found;
+    for (auto [from, as] : tx.sql().query<int64_t, int64_t>(
+             "select forwarded_from, id from amendments where forwarded_from = any($1::bigint[]) and state <> 'draft' "
+             "order by id",
+             pqxx::params{array_of(amendments)})) {
+        found.emplace_back(AmendmentId{from}, AmendmentId{as});
+    }
+    return found;
 }
 
 void change_draft(Transaction& tx, const domain::Amendment& amendment) {

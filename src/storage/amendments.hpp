@@ -44,6 +44,9 @@ std::vector<domain::Amendment> amendments_of(Transaction& tx, AccountId sponsor,
 
 // A draft. Of the value, id, number, state, times and counts are ignored.
 AmendmentId add_amendment(Transaction& tx, const domain::Amendment& amendment);
+// What these were sent on as, in other documents: (the one, what it is there).
+std::vector<std::pair<AmendmentId, AmendmentId>> forwarded_as(Transaction& tx,
+                                                              const std::vector<AmendmentId>& amendments);
 // A draft's new wording; the same fields.
 void change_draft(Transaction& tx, const domain::Amendment& amendment);
 // Takes a draft away. Only drafts: the trigger refuses others.

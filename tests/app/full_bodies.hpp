@@ -82,6 +82,12 @@ inline const std::vector<FullBody> full_bodies{
      R"({"version":1,"decision":"leave","amendments":[{amendment}]})"},
     {"POST /api/documents/{document}/merge/texts", editor, R"({"version":1,"from":0,"to":0,"text":"T"})"},
     {"POST /api/documents/{document}/merge/version", editor, R"({"version":1,"note":"N"})"},
+    {"POST /api/amendments/{amendment}/forwarding", editor, R"({"document":{document}})"},
+    {"POST /api/documents/{document}/voting-list/order", editor,
+     R"({"version":1,"order":0,"by_rule":true,"amendment":{amendment},"before":{amendment}})"},
+    {"POST /api/documents/{document}/voting-list/results", editor,
+     R"({"version":1,"amendment":{amendment},"expected":"open","result":"rejected",)"
+     R"("votes":{"for":1,"against":2,"abstain":0},"falls":[]})"},
     {"POST /api/processes/{process}/ballots", editor,
      R"({"question":"Q","description":"D","document":{document},"kind":"options","choices":["A","B"],)"
      R"("disclosure":"named","results_visible":"always","admits_participants":true,"units":[UNIT],)"

@@ -88,11 +88,31 @@ Things House::things_of(const Place& place) {
 
 std::string House::fingerprint() {
     std::string query = "select md5(concat(";
-    for (const char* table :
-         {"accounts",           "units",           "standings", "invitations",     "processes",   "stages",
-          "documents",          "versions",        "comments",  "supports",        "amendments",  "amendment_supports",
-          "amendment_sponsors", "recommendations", "dissents",  "merge_decisions", "merge_texts", "ballots",
-          "ballot_units",       "votes",           "outbox",    "audit_trail",     "events"}) {
+    for (const char* table : {"accounts",
+                              "units",
+                              "standings",
+                              "invitations",
+                              "processes",
+                              "stages",
+                              "documents",
+                              "versions",
+                              "comments",
+                              "supports",
+                              "amendments",
+                              "amendment_supports",
+                              "amendment_sponsors",
+                              "recommendations",
+                              "dissents",
+                              "merge_decisions",
+                              "merge_texts",
+                              "voting_orders",
+                              "voting_results",
+                              "ballots",
+                              "ballot_units",
+                              "votes",
+                              "outbox",
+                              "audit_trail",
+                              "events"}) {
         query += std::string("(select md5(string_agg(t::text, '|' order by t::text)) from ") + table + " t),";
     }
     query.back() = ')';

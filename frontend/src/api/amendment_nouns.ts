@@ -51,6 +51,8 @@ export interface Amendment {
     difference: Difference[];
     difference_version: number;
     recommendations: Recommendation[];
+    forwarded_from: number | null;
+    forwarded_to: number[];
 }
 
 export interface MyBacking {

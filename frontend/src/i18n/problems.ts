@@ -141,6 +141,18 @@ const byCode: Record<string, Sentences> = {
         en: "The text it is about has changed. Look at the new text first.",
     },
     "amendment.decided": { nb: "Forslaget er alt avgjort.", en: "The amendment is decided already." },
+    "amendment.own_document": {
+        nb: "Forslaget gjelder alt dette dokumentet.",
+        en: "The amendment is to this document already.",
+    },
+    "amendment.forwarded": {
+        nb: "Forslaget er alt sendt videre dit.",
+        en: "The amendment has been sent on there already.",
+    },
+    "amendment.not_forwardable": {
+        nb: "Bare vedtatte forslag og forslag til behandling kan sendes videre.",
+        en: "Only amendments that are adopted or pending can be sent on.",
+    },
     "amendment.needs_sponsor": {
         nb: "Teksten er endret siden forslaget ble skrevet; forslagsstilleren må svare først.",
         en: "The text has changed since it was written; its sponsor has to answer first.",
@@ -161,6 +173,27 @@ const byCode: Record<string, Sentences> = {
     "recommendation.one_wording": {
         nb: "En ny ordlyd gjelder ett forslag om gangen.",
         en: "A new wording is for one amendment at a time.",
+    },
+    "voting.order_changed": {
+        nb: "En kollega har nettopp endret rekkefølgen. Her er den nye; prøv igjen.",
+        en: "A colleague has just changed the order. Here is the new one; try again.",
+    },
+    "voting.decided_meanwhile": {
+        nb: "En kollega har nettopp ført et resultat for dette.",
+        en: "A colleague has just entered a result for this.",
+    },
+    "voting.decided": {
+        nb: "Dette er alt avgjort. Ta resultatet tilbake først.",
+        en: "This is decided already. Take the result back first.",
+    },
+    "voting.not_decided": { nb: "Dette er ikke avgjort ennå.", en: "This is not decided yet." },
+    "voting.consequence_changed": {
+        nb: "Det som faller bort, har endret seg. Se på det en gang til.",
+        en: "What falls has changed. Look at it once more.",
+    },
+    "voting.holds": {
+        nb: "Det er stemt over dette forslaget. Resultatet kan tas tilbake i voteringslisten.",
+        en: "This amendment has been voted on. The result can be taken back in the voting list.",
     },
     "merge.open_disputes": {
         nb: "Noen steder gjelder forslagene de samme ordene. Avgjør dem først.",

@@ -44,6 +44,7 @@ struct Amendment {
     Carriage carried = Carriage::clean;
     int line_from = 0;  // official lines of now_version; 0 for a principle
     int line_to = 0;
+    std::optional<AmendmentId> forwarded_from;  // of another document, which a unit sent on as this one
 };
 
 enum class Verdict { adopt, reject, adopt_changed, refer, covered, none };

@@ -55,4 +55,17 @@ http::Reply write_by_hand(Work& work, Texts& texts);
 http::Reply make_version(Work& work, Texts& texts);
 http::Reply reject_amendment(Work& work, Texts& texts);
 
+// forwarding.cpp
+http::Reply forward_amendment(Work& work, Texts& texts);
+
+// voting_actions.cpp
+http::Reply show_voting_list(Work& work, Texts& texts);
+http::Reply show_voting_consequence(Work& work, Texts& texts);
+http::Reply order_votes(Work& work, Texts& texts);
+http::Reply enter_voting_result(Work& work, Texts& texts);
+// The body of an event "voting_list": which order stands now.
+boost::json::object voting_list_event(storage::Transaction& tx, DocumentId document);
+// The body of an event "voting_result": what came of an amendment's vote, the same for everybody.
+boost::json::object voting_result_event(storage::Transaction& tx, AmendmentId amendment);
+
 }  // namespace samrad::features

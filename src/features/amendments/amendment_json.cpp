@@ -127,6 +127,8 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
     for (const auto& amendment : amendments) ids.push_back(amendment.id);
     std::map<std::int64_t, json::array> sponsors;
     for (const auto& [id, person] : storage::sponsors_of(tx, ids)) sponsors[id.value].push_back(person_json(person));
+    std::map<std::int64_t, json::array> forwarded;
+    for (const auto& [from, as] : storage::forwarded_as(tx, ids)) forwarded[from.value].push_back(as.value);
     std::map<std::pair<std::int64_t, int>, std::shared_ptr<const Text>> read;
     const auto text = [&](DocumentId id, int version) -> const Text& {
         auto& found = read[{id.value, version}];
@@ -173,7 +175,10 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
             {"line_to", amendment.line_to},
             {"difference", json::array{}},
             {"difference_version", amendment.version},
-            {"recommendations", recommendations[amendment.id]}};
+            {"recommendations", recommendations[amendment.id]},
+            {"forwarded_from",
+             amendment.forwarded_from ? json::value(amendment.forwarded_from->value) : json::value(nullptr)},
+            {"forwarded_to", forwarded[amendment.id.value]}};
         if (amendment.kind == domain::AmendmentKind::text) {
             // On the newest version where it was carried there, else on its own.
             const bool now = !amendment.now_change.empty() && domain::is_pending(amendment);

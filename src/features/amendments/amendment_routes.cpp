@@ -30,6 +30,7 @@ std::vector<ActionRoute> amendment_routes(Texts& texts) {
         {Verb::put, "/api/amendments/{amendment}/sponsorship", Needs::commenter, with(join_sponsors)},
         {Verb::del, "/api/amendments/{amendment}/sponsorship", Needs::commenter, with(leave_sponsors)},
         {Verb::post, "/api/amendments/{amendment}/rejection", Needs::editor, with(reject_amendment)},
+        {Verb::post, "/api/amendments/{amendment}/forwarding", Needs::editor, with(forward_amendment)},
         {Verb::get, "/api/documents/{document}/recommendations", Needs::editor, list_unpublished},
         {Verb::post, "/api/documents/{document}/recommendations", Needs::editor, with(recommend), text_limit},
         {Verb::post, "/api/documents/{document}/recommendations/publication", Needs::editor,
@@ -39,6 +40,11 @@ std::vector<ActionRoute> amendment_routes(Texts& texts) {
         {Verb::post, "/api/documents/{document}/merge/decisions", Needs::editor, with(decide_merge)},
         {Verb::post, "/api/documents/{document}/merge/texts", Needs::editor, with(write_by_hand), text_limit},
         {Verb::post, "/api/documents/{document}/merge/version", Needs::editor, with(make_version)},
+        {Verb::get, "/api/documents/{document}/voting-list", Needs::reader, with(show_voting_list)},
+        {Verb::get, "/api/documents/{document}/voting-list/{amendment}/consequence", Needs::reader,
+         with(show_voting_consequence)},
+        {Verb::post, "/api/documents/{document}/voting-list/order", Needs::editor, with(order_votes)},
+        {Verb::post, "/api/documents/{document}/voting-list/results", Needs::editor, with(enter_voting_result)},
     };
 }
 

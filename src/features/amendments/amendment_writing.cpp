@@ -146,6 +146,7 @@ http::Reply reword_amendment(Work& work, Texts& texts) {
     body.done();
     require(domain::refuse_change(*change, text->source));
     if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
+    if (is_voted_on(work, amendment)) throw conflict("voting.holds");
     if (amendment.carried != domain::Carriage::needs_sponsor) throw conflict("amendment.is_carried");
     amendment.now_version = at.document.head;
     amendment.now_change = domain::to_json(*change);
@@ -164,6 +165,7 @@ http::Reply withdraw_amendment(Work& work, Texts& texts) {
     Body(work.request).done();
     if (amendment.state == AmendmentState::withdrawn) return reply_amendment(work, amendment.id, texts);
     if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
+    if (is_voted_on(work, amendment)) throw conflict("voting.holds");
     storage::withdraw(work.tx, amendment.id);
     tell_amendment(work, amendment);
     return reply_amendment(work, amendment.id, texts);

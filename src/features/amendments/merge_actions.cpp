@@ -12,10 +12,12 @@
 #include "features/new_version.hpp"
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
+#include "storage/voting_lists.hpp"
 
 namespace samrad::features {
 
 using domain::Act;
+using domain::AmendmentState;
 using domain::MergeDecision;
 
 namespace {
@@ -32,15 +34,6 @@ void tell_room(Work& work, DocumentId document) {
 
 ReachedDocument reach_room(Work& work) { return reach_document(work, work.id<DocumentId>("document"), Act::edit); }
 
-// The document behind its lock, at the version that the editor saw.
-domain::Document lock_room(Work& work, DocumentId id, std::int64_t version) {
-    const auto document = *storage::lock_document(work.tx, id);
-    if (version != document.head) {
-        throw conflict_with("version.stale_base", "head", std::size_t(document.head));
-    }
-    return document;
-}
-
 std::vector<storage::TracedStretch> trace_of(const Room& room) {
     std::vector<storage::TracedStretch> stretches;
     std::size_t at = 0;
@@ -54,6 +47,27 @@ std::vector<storage::TracedStretch> trace_of(const Room& room) {
         at += length;
     }
     return stretches;
+}
+
+// What becomes of each amendment with the version: taken or left, and as the meeting voted where text alone does not
+// tell it: a principle was adopted, or its sponsor withdrew it from the floor.
+void decide_all(Work& work, const domain::Document& document, const Room& room, int made) {
+    for (const auto index : room.taken) {
+        storage::decide(work.tx, room.pending[index].id, AmendmentState::adopted, made);
+    }
+    const auto voted = storage::voting_results(work.tx, document.id);
+    for (const auto& amendment : room.pending) {
+        const auto decision = decision_on(room, amendment.id);
+        const auto found = voted.find(amendment.id);
+        const auto result = found == voted.end() ? domain::VotingResult::open : found->second.result;
+        if (decision == MergeDecision::leave && result == domain::VotingResult::withdrawn) {
+            storage::withdraw(work.tx, amendment.id);
+        } else if (decision == MergeDecision::leave) {
+            storage::decide(work.tx, amendment.id, AmendmentState::rejected, std::nullopt);
+        } else if (amendment.kind == domain::AmendmentKind::principle && domain::is_adoption(result)) {
+            storage::decide(work.tx, amendment.id, AmendmentState::adopted, made);
+        }
+    }
 }
 
 }  // namespace
@@ -71,7 +85,7 @@ http::Reply decide_merge(Work& work, Texts& texts) {
     const auto ids = body.maybe_numbers("amendments", 5'000);
     if (!ids || ids->empty()) body.refuse("input.missing", "amendments");
     body.done();
-    const auto document = lock_room(work, at.document.id, version);
+    const auto document = lock_at_newest(work, at.document.id, version);
     std::vector<AmendmentId> wanted;
     for (const auto id : *ids) wanted.push_back(AmendmentId{id});
     std::sort(wanted.begin(), wanted.end());
@@ -79,11 +93,12 @@ http::Reply decide_merge(Work& work, Texts& texts) {
     const auto found = storage::find_amendments(work.tx, wanted);
     // One of another document, somebody's draft and none at all are answered alike.
     const bool all_here = std::all_of(found.begin(), found.end(), [&](const domain::Amendment& amendment) {
-        return amendment.document == document.id && amendment.state != domain::AmendmentState::draft;
+        return amendment.document == document.id && amendment.state != AmendmentState::draft;
     });
     if (!all_here || found.size() != wanted.size()) throw invalid("input.not_a_choice", "amendments");
     for (const auto& amendment : found) {
         if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
+        if (is_voted_on(work, amendment)) throw conflict("voting.holds");
         if (decision == MergeDecision::take && amendment.now_change.empty()) throw conflict("amendment.needs_sponsor");
         if (decision == MergeDecision::take_changed && !recommended_wording(work, document, amendment, texts)) {
             throw conflict("amendment.no_wording");
@@ -104,7 +119,7 @@ http::Reply write_by_hand(Work& work, Texts& texts) {
     body.done();
     if (text) *text = domain::normalise(*text);
     if (text) require(domain::check_text(*text, domain::most_markdown, "text"));
-    const auto document = lock_room(work, at.document.id, version);
+    const auto document = lock_at_newest(work, at.document.id, version);
     const auto current = text_of_version(work, document, document.head, texts);
     const auto length = std::int64_t(current->source.size());
     const auto splits = [&](std::int64_t place) {
@@ -123,7 +138,7 @@ http::Reply make_version(Work& work, Texts& texts) {
     const auto version = body.number("version", 1, 1'000'000);
     const auto note = body.maybe_text("note", 0, 500).value_or("");
     body.done();
-    const auto document = lock_room(work, at.document.id, version);
+    const auto document = lock_at_newest(work, at.document.id, version);
     const auto room = open_room(work, document, texts);
     if (!room.merged.open.empty()) {
         throw conflict_with("merge.open_disputes", "count", room.merged.open.size());
@@ -131,14 +146,7 @@ http::Reply make_version(Work& work, Texts& texts) {
     const auto change = domain::change_of(room.merged.woven);
     if (change.empty()) throw conflict("merge.nothing_taken");
     const int made = document.head + 1;
-    for (const auto index : room.taken) {
-        storage::decide(work.tx, room.pending[index].id, domain::AmendmentState::adopted, made);
-    }
-    for (const auto& amendment : room.pending) {
-        if (decision_on(room, amendment.id) == MergeDecision::leave) {
-            storage::decide(work.tx, amendment.id, domain::AmendmentState::rejected, std::nullopt);
-        }
-    }
+    decide_all(work, document, room, made);
     const auto markdown = to_utf8(domain::text_of(room.merged.woven, room.text->source));
     store_version(work.tx, document, {markdown, note, work.actor.account, false, change}, texts);
     storage::add_trace(work.tx, document.id, made, trace_of(room));
@@ -154,7 +162,8 @@ http::Reply reject_amendment(Work& work, Texts& texts) {
     const auto [amendment, at] = reach_amendment(work, Act::edit, true);
     Body(work.request).done();
     if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
-    storage::decide(work.tx, amendment.id, domain::AmendmentState::rejected, std::nullopt);
+    if (is_voted_on(work, amendment)) throw conflict("voting.holds");
+    storage::decide(work.tx, amendment.id, AmendmentState::rejected, std::nullopt);
     work.record("reject", "amendment:" + std::to_string(amendment.id.value));
     tell_amendment(work, amendment);
     return reply_amendment(work, amendment.id, texts);

@@ -5,6 +5,7 @@
 #include "features/amendments/amendment_body.hpp"
 #include "features/amendments/reached_amendment.hpp"
 #include "storage/amendments.hpp"
+#include "storage/documents.hpp"
 #include "storage/recommendations.hpp"
 
 namespace samrad::features {
@@ -28,6 +29,14 @@ std::optional<domain::Change> recommended_wording(Work& work, const domain::Docu
         if (carried.state == domain::Carriage::clean) wording = carried.change;
     }
     return wording;
+}
+
+domain::Document lock_at_newest(Work& work, DocumentId id, std::int64_t version) {
+    const auto document = *storage::lock_document(work.tx, id);
+    if (version == document.head) return document;
+    auto problem = conflict("version.stale_base");
+    problem.facts.emplace_back("head", std::to_string(document.head));
+    throw problem;
 }
 
 Room open_room(Work& work, const domain::Document& document, Texts& texts) {

@@ -27,6 +27,9 @@ struct Room {
 // Of the document's newest version. The document's row should be locked where something is decided on it.
 Room open_room(Work& work, const domain::Document& document, Texts& texts);
 
+// The document behind its lock; version.stale_base unless `version`, which the editor saw, is the newest.
+domain::Document lock_at_newest(Work& work, DocumentId document, std::int64_t version);
+
 // What editors have decided about an amendment; open where they have not.
 domain::MergeDecision decision_on(const Room& room, AmendmentId amendment);
 
@@ -34,6 +37,9 @@ domain::MergeDecision decision_on(const Room& room, AmendmentId amendment);
 std::optional<domain::Change> recommended_wording(Work& work, const domain::Document& document,
                                                   const domain::Amendment& amendment, Texts& texts);
 
+// The blocks that the selection changes, as the old words, the new ones and whose they are.
+boost::json::array changed_blocks(const Room& room);
+boost::json::array disputes_json(const Room& room, const std::vector<domain::Dispute>& list, bool settled);
 boost::json::object room_json(Work& work, const domain::Document& document, const Room& room);
 
 }  // namespace samrad::features

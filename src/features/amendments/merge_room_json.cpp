@@ -56,7 +56,8 @@ json::array amendments_in_room(Work& work, const Room& room) {
     return list;
 }
 
-// The blocks that the selection changes, as the old words, the new ones and whose they are.
+}  // namespace
+
 json::array changed_blocks(const Room& room) {
     const std::u16string_view source = room.text->source;
     json::array blocks;
@@ -110,7 +111,7 @@ json::array changed_blocks(const Room& room) {
     return blocks;
 }
 
-json::array disputes(const Room& room, const std::vector<domain::Dispute>& list, bool settled) {
+json::array disputes_json(const Room& room, const std::vector<domain::Dispute>& list, bool settled) {
     json::array found;
     for (const auto& dispute : list) {
         json::array readings;
@@ -135,11 +136,9 @@ json::array disputes(const Room& room, const std::vector<domain::Dispute>& list,
     return found;
 }
 
-}  // namespace
-
 json::object room_json(Work& work, const domain::Document& document, const Room& room) {
-    auto all = disputes(room, room.merged.open, false);
-    for (auto& one : disputes(room, room.merged.settled, true)) all.push_back(std::move(one));
+    auto all = disputes_json(room, room.merged.open, false);
+    for (auto& one : disputes_json(room, room.merged.settled, true)) all.push_back(std::move(one));
     json::array hands;
     for (const auto& hand : room.hands) {
         hands.push_back(json::object{{"from", hand.from}, {"to", hand.to}, {"text", hand.text}});

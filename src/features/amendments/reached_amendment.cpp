@@ -2,6 +2,7 @@
 
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
+#include "storage/voting_lists.hpp"
 
 namespace samrad::features {
 
@@ -25,6 +26,11 @@ std::shared_ptr<const Text> text_of_version(Work& work, const domain::Document& 
     const auto found = storage::find_version(work.tx, document.id, version);
     if (!found) throw missing();
     return texts.get(document.id, *found, document.line_width);
+}
+
+bool is_voted_on(Work& work, const domain::Amendment& amendment) {
+    const auto found = storage::voting_result(work.tx, amendment.document, amendment.id);
+    return found.result != domain::VotingResult::open;
 }
 
 void tell_amendment(Work& work, const domain::Amendment& amendment) {

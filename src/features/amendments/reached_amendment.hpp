@@ -20,6 +20,9 @@ ReachedAmendment reach_amendment(Work& work, domain::Act act, bool lock = false)
 // A version's text, from memory or rendered now; `missing` where there is no such version.
 std::shared_ptr<const Text> text_of_version(Work& work, const domain::Document& document, int version, Texts& texts);
 
+// Whether a meeting has voted on it, and has not taken the result back.
+bool is_voted_on(Work& work, const domain::Amendment& amendment);
+
 // Everybody who reads the document hears that the amendment is another now. Drafts are told to nobody.
 void tell_amendment(Work& work, const domain::Amendment& amendment);
 

@@ -33,6 +33,7 @@ std::vector<ActionRoute> page_routes(const PageTemplates& templates, PageCache& 
                               Shell{"/documents/{document}/amendments", "amendments"},
                               Shell{"/documents/{document}/merge", "merge"},
                               Shell{"/documents/{document}/synopsis", "synopsis"},
+                              Shell{"/documents/{document}/voting-list", "voting_list"},
                               Shell{"/amendments", "my_amendments"},
                               Shell{"/processes/{process}/edit", "process_edit"},
                               Shell{"/units/{unit}/processes/new", "process_new"},

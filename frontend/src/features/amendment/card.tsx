@@ -18,6 +18,7 @@ import { account, me } from "../../shell/session.ts";
 import { Markup } from "../../ui/markup.tsx";
 import { Discussion } from "./discussion.tsx";
 import { Dissent } from "./dissent.tsx";
+import { Forward, ForwardingTrail } from "./forwarding.tsx";
 
 export const nameOf = (amendment: { number: number | null }) =>
     amendment.number === null ? t("amendment.draft") : t("amendment.name", { n: String(amendment.number) });
@@ -216,7 +217,9 @@ export function AmendmentCard(props: Props) {
                     }}
                 />
             )}
+            <ForwardingTrail amendment={amendment} />
             <Acts {...props} />
+            {props.may?.edit && <Forward amendment={amendment} onChange={props.onChange} />}
             {props.may !== undefined && <Discussion amendment={amendment} may={props.may} />}
         </article>
     );

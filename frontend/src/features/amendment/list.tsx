@@ -82,6 +82,9 @@ function Page() {
                         {t("merge.title")}
                     </a>
                 )}
+                <a class="button quiet" href={`/documents/${doc.id}/voting-list`}>
+                    {t("votingList.title")}
+                </a>
                 <a class="button quiet" href={`/documents/${doc.id}/synopsis`}>
                     {t("synopsis.title")}
                 </a>

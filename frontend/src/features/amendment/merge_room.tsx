@@ -228,6 +228,9 @@ function Page() {
                         {t("merge.takeRecommended", { n: recommended.length })}
                     </button>
                 )}
+                <a class="button quiet" href={`/documents/${doc.value.id}/voting-list`}>
+                    {t("votingList.title")}
+                </a>
                 <button type="button" class="button quiet" disabled={done.value.length === 0} onClick={undo}>
                     {t("merge.undo")}
                 </button>

@@ -1,0 +1,76 @@
+// What is decided, and all that was ever entered.
+import { useState } from "preact/hooks";
+import type { EnteredResult } from "../../api/voting_nouns.ts";
+import { moment, t } from "../../i18n/words.ts";
+import { TakeBack } from "./voting_result.tsx";
+import { decided, doc, nameOf } from "./voting_store.ts";
+
+function countsOf({ votes }: EnteredResult): string {
+    if (Object.keys(votes).length === 0) return "";
+    const { for: yes = 0, against = 0, abstain = 0 } = votes;
+    return t("votingList.counted", { for: yes, against, abstain });
+}
+
+function Line({ result }: { result: EnteredResult }) {
+    const reason =
+        result.because_of === null || result.result === "withdrawn" || result.result === "adopted_changed"
+            ? ""
+            : t(`votingList.because.${result.result}`, { name: nameOf(result.because_of.number) });
+    return (
+        <>
+            <strong class="amendment-name">{nameOf(result.number)}</strong>{" "}
+            <span class={`chip result-${result.result}`}>{t(`votingList.result.${result.result}`)}</span> {reason}{" "}
+            <span class="muted">
+                {[countsOf(result), moment(result.at), result.by.name].filter(Boolean).join(" · ")}
+            </span>
+        </>
+    );
+}
+
+export function Decided() {
+    const [taking, setTaking] = useState<EnteredResult | null>(null);
+    const all = decided.value;
+    return (
+        <>
+            {all.length > 0 && (
+                <details class="vote-done">
+                    <summary>
+                        <h2>
+                            {t("votingList.done")} <span class="vote-count">({all.length})</span>
+                        </h2>
+                    </summary>
+                    <ul class="vote-log">
+                        {all.map(({ item, result }) => (
+                            <li key={item.amendment}>
+                                <Line result={result} />
+                                {doc.value.may.edit && (
+                                    <button
+                                        type="button"
+                                        class="act"
+                                        aria-label={t("votingList.takeBackFor", { name: nameOf(item.number) })}
+                                        onClick={() => setTaking(result)}
+                                    >
+                                        {t("votingList.takeBack")}
+                                    </button>
+                                )}
+                            </li>
+                        ))}
+                    </ul>
+                </details>
+            )}
+            {taking !== null && <TakeBack result={taking} onClose={() => setTaking(null)} />}
+        </>
+    );
+}
+
+export function Log({ log }: { log: EnteredResult[] }) {
+    return (
+        <ul class="vote-log">
+            {log.map((result) => (
+                <li key={result.id}>
+                    <Line result={result} />
+                </li>
+            ))}
+        </ul>
+    );
+}

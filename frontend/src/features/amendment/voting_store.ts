@@ -1,0 +1,99 @@
+// What the page of the voting list shows, and how news changes it.
+import { computed, signal } from "@preact/signals";
+import type { Amendment, Document } from "../../api/nouns.ts";
+import { fetchAmendment, fetchAmendments } from "../../api/routes.ts";
+import type { EnteredResult, VotingItem, VotingList } from "../../api/voting_nouns.ts";
+import { fetchVotingList } from "../../api/voting_routes.ts";
+import { t } from "../../i18n/words.ts";
+
+export const doc = signal<Document>(null as unknown as Document);
+export const list = signal<VotingList>(null as unknown as VotingList);
+/** The amendments' texts, as far as they have come. */
+export const texts = signal<ReadonlyMap<number, Amendment>>(new Map());
+
+export const nameOf = (number: number) => t("amendment.name", { n: String(number) });
+
+/** The results that count, by amendment. */
+export const results = computed(() => new Map(list.value.results.map((one) => [one.amendment, one])));
+export const left = computed(() => list.value.items.filter((item) => !results.value.has(item.amendment)));
+/** What is decided, the last one first. */
+export const decided = computed(() =>
+    list.value.items
+        .flatMap((item) => {
+            const result = results.value.get(item.amendment);
+            return result === undefined ? [] : [{ item, result }];
+        })
+        .sort((a, b) => b.result.id - a.result.id),
+);
+
+/** A list with results that have come in: twice is once, and an older one changes nothing. */
+export function withResults(before: VotingList, news: EnteredResult[]): VotingList {
+    let { results, log } = before;
+    for (const one of news) {
+        if (one.version === before.version && !log.some((other) => other.id === one.id)) {
+            log = [one, ...log].sort((a, b) => b.id - a.id);
+        }
+        const last = results.find((other) => other.amendment === one.amendment);
+        if (last !== undefined && last.id > one.id) continue;
+        results = results.filter((other) => other.amendment !== one.amendment);
+        if (one.result !== "open") results = [...results, one];
+    }
+    return { ...before, results, log };
+}
+
+/** The items in runs: a chapter with its heading, and in it what follows one another as one group. */
+export interface Chapter {
+    number: number;
+    groups: VotingItem[][];
+}
+export function inChapters(items: VotingItem[]): Chapter[] {
+    const chapters: Chapter[] = [];
+    for (const item of items) {
+        let chapter = chapters.at(-1);
+        if (chapter === undefined || chapter.number !== item.chapter) {
+            chapter = { number: item.chapter, groups: [] };
+            chapters.push(chapter);
+        }
+        const run = chapter.groups.at(-1);
+        if (run !== undefined && item.group !== null && run[0]!.group === item.group) run.push(item);
+        else chapter.groups.push([item]);
+    }
+    return chapters;
+}
+
+const keep = (amendments: Amendment[]) => {
+    texts.value = new Map([...texts.value, ...amendments.map((one) => [one.id, one] as const)]);
+};
+
+/** The first texts are there when this is done; the others come by themselves. */
+async function loadTexts(): Promise<void> {
+    const ask = (after?: string) =>
+        fetchAmendments(doc.value.id, { state: "submitted", limit: 100, ...(after && { after }) });
+    const first = await ask();
+    keep(first.items);
+    const rest = async (after: string | null) => {
+        const all: Amendment[] = [];
+        for (let page; after !== null; after = page.next) {
+            page = await ask(after);
+            all.push(...page.items);
+        }
+        keep(all); // once: thousands of items are drawn with it
+    };
+    if (first.next !== null) void rest(first.next).catch(() => undefined);
+}
+
+export async function load(): Promise<void> {
+    list.value = await fetchVotingList(doc.value.id);
+    const known = texts.value.size;
+    const missing = list.value.items.filter((item) => item.kind === "text" && !texts.value.has(item.amendment));
+    if (known > 0 && missing.length <= 20) {
+        const found = await Promise.all(missing.map((item) => fetchAmendment(item.amendment)));
+        keep(found.map((one) => one.amendment));
+    } else {
+        await loadTexts();
+    }
+}
+
+export function changedText(amendment: Amendment): void {
+    keep([amendment]);
+}
