@@ -383,6 +383,7 @@ CREATE TABLE public.documents (
     created_by bigint NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     amendment_count integer DEFAULT 0 NOT NULL,
+    merge_followed boolean DEFAULT false NOT NULL,
     CONSTRAINT comment_count_counts CHECK ((comment_count >= 0)),
     CONSTRAINT head_counts CHECK ((head >= 0)),
     CONSTRAINT line_width_sane CHECK (((line_width >= 40) AND (line_width <= 200))),
@@ -398,6 +399,8 @@ COMMENT ON COLUMN public.documents.next_block IS 'The next block number that was
 COMMENT ON COLUMN public.documents.comment_count IS 'Comments that are shown; kept in the transaction that changes them.';
 
 COMMENT ON COLUMN public.documents.amendment_count IS 'The number of the newest amendment: amendments are numbered for good as they are submitted.';
+
+COMMENT ON COLUMN public.documents.merge_followed IS 'Whether readers may see the merge room as it stands; deciding in it is the editors'' alone.';
 
 ALTER TABLE public.documents ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.documents_id_seq

@@ -13,14 +13,14 @@ using std::int64_t;
 using std::string;
 
 constexpr const char* columns =
-    "select id, process_id, title, head, line_width, next_block, comment_count from documents ";
+    "select id, process_id, title, head, line_width, next_block, comment_count, merge_followed from documents ";
 
 std::vector<domain::Document> load(Transaction& tx, const string& condition, const pqxx::params& params) {
     std::vector<domain::Document> documents;
-    for (auto [id, process, title, head, width, next_block, comments] :
-         tx.sql().query<int64_t, int64_t, string, int, int, int, int>(pqxx::prepped{tx.prepared(columns + condition)},
-                                                                      params)) {
-        documents.push_back({DocumentId{id}, ProcessId{process}, title, head, width, next_block, comments});
+    for (auto [id, process, title, head, width, next_block, comments, followed] :
+         tx.sql().query<int64_t, int64_t, string, int, int, int, int, bool>(
+             pqxx::prepped{tx.prepared(columns + condition)}, params)) {
+        documents.push_back({DocumentId{id}, ProcessId{process}, title, head, width, next_block, comments, followed});
     }
     return documents;
 }
@@ -52,6 +52,10 @@ DocumentId add_document(Transaction& tx, ProcessId process, const std::string& t
 
 void rename_document(Transaction& tx, DocumentId document, const std::string& title) {
     tx.sql().exec("update documents set title = $2 where id = $1", pqxx::params{document.value, title});
+}
+
+void let_merge_be_followed(Transaction& tx, DocumentId document, bool followed) {
+    tx.sql().exec("update documents set merge_followed = $2 where id = $1", pqxx::params{document.value, followed});
 }
 
 void add_version(Transaction& tx, DocumentId document, const domain::Version& version, const std::string& change,

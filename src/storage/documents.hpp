@@ -18,6 +18,7 @@ std::vector<domain::Document> documents_of(Transaction& tx, const std::vector<Pr
 
 DocumentId add_document(Transaction& tx, ProcessId process, const std::string& title, AccountId author);
 void rename_document(Transaction& tx, DocumentId document, const std::string& title);
+void let_merge_be_followed(Transaction& tx, DocumentId document, bool followed);
 
 // Adds version head + 1 and moves the head. `change` is the step from the version before as ChangeSet JSON, "" for the
 // first.

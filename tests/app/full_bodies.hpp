@@ -42,7 +42,7 @@ inline const std::vector<FullBody> full_bodies{
      R"("stages":[{"title":"S","kind":"discussing","starts":"2026-01-01T00:00:00Z"}]})"},
     {"POST /api/processes/{process}/stage", editor, R"({"stage":{stage}})"},
     {"POST /api/processes/{process}/documents", editor, R"({"title":"T","markdown":"M","note":"N"})"},
-    {"PATCH /api/documents/{document}", editor, R"({"title":"T"})"},
+    {"PATCH /api/documents/{document}", editor, R"({"title":"T","merge_followed":true})"},
     {"POST /api/documents/{document}/versions", editor, R"({"base":1,"markdown":"M","note":"N","correction":true})"},
     {"POST /api/rendering", member, R"({"markdown":"M"})"},
     {"POST /api/documents/{document}/comments", member,

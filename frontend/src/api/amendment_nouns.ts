@@ -118,6 +118,7 @@ export interface RoomAmendment {
     line_from: number;
     line_to: number;
     carried: Amendment["carried"];
+    difference: Difference[];
     recommendations: { unit: string; verdict: Verdict }[];
     has_wording: boolean;
     decision: MergeDecision;
@@ -142,6 +143,10 @@ export interface Dispute {
 
 export interface Room {
     version: number;
+    /** Of the whole text, whatever lines are shown. */
+    pending: number;
+    taken: number;
+    open_disputes: number;
     amendments: RoomAmendment[];
     blocks: { block: string; line_from: number; line_to: number; pieces: RoomPiece[] }[];
     disputes: Dispute[];

@@ -131,6 +131,8 @@ export interface Document {
     line_width: number;
     line_count: number;
     comment_count: number;
+    /** Whether readers may follow the merge room. */
+    merge_followed: boolean;
     version: Version;
     outline: OutlineEntry[];
     html?: string;

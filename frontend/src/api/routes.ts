@@ -114,8 +114,8 @@ export const createDocument = (
 ) => request<Document>("POST", `/api/processes/${process}/documents`, form, { key });
 export const fetchDocument = (document: number, version?: number) =>
     request<Document>("GET", `/api/documents/${document}${query({ version })}`);
-export const renameDocument = (document: number, title: string) =>
-    request<Document>("PATCH", `/api/documents/${document}`, { title });
+export const changeDocument = (document: number, form: { title?: string; merge_followed?: boolean }) =>
+    request<Document>("PATCH", `/api/documents/${document}`, form);
 export const fetchVersions = (document: number, after?: string) =>
     request<Page<Version>>("GET", `/api/documents/${document}/versions${query({ after })}`);
 export const saveVersion = (
@@ -262,11 +262,21 @@ export const dissent = (recommendation: number, form: { names: string; text: str
     request<AmendmentAnswer>("POST", `/api/recommendations/${recommendation}/dissents`, form, { key });
 export const publishRecommendations = (document: number, unit: number) =>
     request<{ published: number }>("POST", `/api/documents/${document}/recommendations/publication`, { unit });
-export const fetchRoom = (document: number) => request<Room>("GET", `/api/documents/${document}/merge`);
-export const decideMerge = (document: number, version: number, decision: MergeDecision, amendments: number[]) =>
-    request<Room>("POST", `/api/documents/${document}/merge/decisions`, { version, decision, amendments });
-export const writeByHand = (document: number, version: number, from: number, to: number, text: string | null) =>
-    request<Room>("POST", `/api/documents/${document}/merge/texts`, { version, from, to, text });
+/** The official lines that are shown of the merge room; null for all. */
+export type Lines = { from: number; to: number } | null;
+const room = (document: number, act: string, lines: Lines) =>
+    `/api/documents/${document}/merge${act}${query({ ...lines })}`;
+export const fetchRoom = (document: number, lines: Lines) => request<Room>("GET", room(document, "", lines));
+export const decideMerge = (
+    document: number,
+    lines: Lines,
+    form: { version: number; decision: MergeDecision; amendments: number[] },
+) => request<Room>("POST", room(document, "/decisions", lines), form);
+export const writeByHand = (
+    document: number,
+    lines: Lines,
+    form: { version: number; from: number; to: number; text: string | null },
+) => request<Room>("POST", room(document, "/texts", lines), form);
 export const makeVersion = (document: number, version: number, note: string, key: string) =>
     request<{ version: number; adopted: number }>(
         "POST",

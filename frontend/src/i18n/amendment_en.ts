@@ -130,4 +130,9 @@ export const amendmentEn: Record<keyof typeof amendmentNb, string> = {
     "amendment.allAgain": "Only {lines}. Show all again",
     "amendment.clusters":
         "One passage of the text has several amendments.|{n} passages of the text have several amendments.",
+    "merge.keys":
+        "The arrow keys go between amendments. T takes one in, E takes it in changed form, L rejects, O leaves it open, U undoes, N goes to the next open dispute.",
+    "merge.both": "Both, {first} first",
+    "merge.letFollow": "Let everybody who reads the document follow the work here",
+    "merge.lookingOn": "You follow the editors’ work as it happens. Nothing is final before the version is made.",
 };

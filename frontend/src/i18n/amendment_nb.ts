@@ -127,4 +127,9 @@ export const amendmentNb = {
     "amendment.together": "Se dem samlet",
     "amendment.allAgain": "Bare {lines}. Vis alle igjen",
     "amendment.clusters": "På ett sted i teksten er det flere forslag.|På {n} steder i teksten er det flere forslag.",
+    "merge.keys":
+        "Piltastene går mellom forslagene. T tar inn, E tar inn i endret form, L avviser, O lar det stå åpent, U angrer, N går til neste uavklarte sted.",
+    "merge.both": "Begge, {first} først",
+    "merge.letFollow": "La alle som leser dokumentet, følge arbeidet her",
+    "merge.lookingOn": "Du følger redaksjonens arbeid mens det skjer. Ingenting er endelig før versjonen er laget.",
 } as const;

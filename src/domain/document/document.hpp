@@ -19,6 +19,7 @@ struct Document {
     int line_width = 80;  // columns of the official lines
     int next_block = 1;   // the next block number that was never used
     int comment_count = 0;
+    bool merge_followed = false;  // whether readers see the merge room as it stands
 };
 
 // What lists show of a version.

@@ -73,7 +73,10 @@ void decide_all(Work& work, const domain::Document& document, const Room& room, 
 }  // namespace
 
 http::Reply show_merge(Work& work, Texts& texts) {
-    const auto at = reach_room(work);
+    const auto id = work.id<DocumentId>("document");
+    auto at = reach_document(work, id, Act::read);
+    // Where the committee lets nobody look on, its room is its editors' alone.
+    if (!at.document.merge_followed) at = reach_room(work);
     return reply_json(room_json(work, at.document, open_room(work, at.document, texts)));
 }
 

@@ -1,9 +1,12 @@
 // What editors see in the merge room: the JSON of merge_room.hpp.
 #include <algorithm>
 #include <boost/json.hpp>
+#include <climits>
 #include <set>
 
 #include "base/utf8.hpp"
+#include "domain/text/change_json.hpp"
+#include "features/amendments/amendment_json.hpp"
 #include "features/amendments/merge_room.hpp"
 #include "storage/people.hpp"
 #include "storage/recommendations.hpp"
@@ -20,12 +23,47 @@ json::array names_of_changes(const Room& room, const std::vector<std::size_t>& c
     return ids;
 }
 
-json::array amendments_in_room(Work& work, const Room& room) {
+// The lines that a reader asks for, ?from=&to=: a chapter of a text with thousands of amendments. All without them.
+struct View {
+    int from = 0;
+    int to = INT_MAX;
+    bool shows(int first, int last) const { return first <= to && last >= from; }
+    // What has no line stands at the beginning.
+    bool shows(const domain::Amendment& amendment) const {
+        return amendment.line_from == 0 ? from <= 1 : shows(amendment.line_from, amendment.line_to);
+    }
+};
+
+View view_of(const Work& work) {
+    View view;
+    const auto read = [&](const char* name, int& line) {
+        const auto found = work.request.query.find(name);
+        if (found == work.request.query.end()) return;
+        const auto& digits = found->second;
+        if (digits.empty() || digits.size() > 7 || digits.find_first_not_of("0123456789") != std::string::npos) {
+            throw invalid("input.out_of_range", name);
+        }
+        line = std::stoi(digits);
+    };
+    read("from", view.from);
+    read("to", view.to);
+    return view;
+}
+
+// What an amendment changes in the text of the room; empty where it cannot be taken.
+json::array difference_in_room(const Room& room, const domain::Amendment& amendment) {
+    const auto change = domain::change_from_json(amendment.now_change, room.text->source.size());
+    return amendment.now_change.empty() || !change ? json::array{} : difference_json(*room.text, *change);
+}
+
+json::array amendments_in_room(Work& work, const Room& room, const View& view) {
     std::set<AccountId> editors;
     for (const auto& [id, decided] : room.decisions) editors.insert(decided.author);
     const auto people = storage::find_people(work.tx, editors);
     std::vector<AmendmentId> ids;
-    for (const auto& amendment : room.pending) ids.push_back(amendment.id);
+    for (const auto& amendment : room.pending) {
+        if (view.shows(amendment)) ids.push_back(amendment.id);
+    }
     std::map<std::int64_t, json::array> recommended;
     std::set<AmendmentId> worded;
     for (const auto& one : storage::published_recommendations(work.tx, ids)) {
@@ -35,6 +73,7 @@ json::array amendments_in_room(Work& work, const Room& room) {
     }
     json::array list;
     for (const auto& amendment : room.pending) {
+        if (!view.shows(amendment)) continue;
         const auto decided = room.decisions.find(amendment.id);
         list.push_back(json::object{{"id", amendment.id.value},
                                     {"number", amendment.number},
@@ -46,6 +85,7 @@ json::array amendments_in_room(Work& work, const Room& room) {
                                     {"line_from", amendment.line_from},
                                     {"line_to", amendment.line_to},
                                     {"carried", name_of(amendment.carried)},
+                                    {"difference", difference_in_room(room, amendment)},
                                     {"recommendations", recommended[amendment.id.value]},
                                     {"has_wording", worded.contains(amendment.id)},
                                     {"decision", name_of(decision_on(room, amendment.id))},
@@ -137,16 +177,31 @@ json::array disputes_json(const Room& room, const std::vector<domain::Dispute>& 
 }
 
 json::object room_json(Work& work, const domain::Document& document, const Room& room) {
-    auto all = disputes_json(room, room.merged.open, false);
-    for (auto& one : disputes_json(room, room.merged.settled, true)) all.push_back(std::move(one));
+    const auto view = view_of(work);
+    json::array disputes;
+    for (const bool settled : {false, true}) {
+        for (auto& one : disputes_json(room, settled ? room.merged.settled : room.merged.open, settled)) {
+            const int line = int(one.at("line").as_int64());
+            if (view.shows(line, line)) disputes.push_back(std::move(one));
+        }
+    }
+    json::array blocks;
+    for (auto& one : changed_blocks(room)) {
+        if (view.shows(int(one.at("line_from").as_int64()), int(one.at("line_to").as_int64()))) {
+            blocks.push_back(std::move(one));
+        }
+    }
     json::array hands;
     for (const auto& hand : room.hands) {
         hands.push_back(json::object{{"from", hand.from}, {"to", hand.to}, {"text", hand.text}});
     }
     return {{"version", document.head},
-            {"amendments", amendments_in_room(work, room)},
-            {"blocks", changed_blocks(room)},
-            {"disputes", std::move(all)},
+            {"pending", room.pending.size()},
+            {"taken", room.taken.size()},
+            {"open_disputes", room.merged.open.size()},
+            {"amendments", amendments_in_room(work, room, view)},
+            {"blocks", std::move(blocks)},
+            {"disputes", std::move(disputes)},
             {"hand_texts", std::move(hands)}};
 }
 

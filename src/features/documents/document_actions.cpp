@@ -77,13 +77,15 @@ http::Reply show_document(Work& work, Texts& texts) {
     return reply_document(work, work.id<DocumentId>("document"), version_in_query(work, "version"), texts);
 }
 
-http::Reply rename_document(Work& work, Texts& texts) {
+http::Reply change_document(Work& work, Texts& texts) {
     const auto id = work.id<DocumentId>("document");
     const auto reached = reach_document(work, id, Act::edit);
     Body body(work.request);
-    const auto title = body.line("title", 200);
+    const auto title = body.maybe_line("title", 200);
+    const auto followed = body.maybe_flag("merge_followed");
     body.done();
-    storage::rename_document(work.tx, id, title);
+    if (title) storage::rename_document(work.tx, id, *title);
+    if (followed) storage::let_merge_be_followed(work.tx, id, *followed);
     work.tell(topic_of(id), "document", id.value);
     work.tell(topic_of(reached.process.id), "process", reached.process.id.value);
     return reply_document(work, id, 0, texts);

@@ -9,7 +9,7 @@ namespace samrad::features {
 
 http::Reply add_document(Work& work, Texts& texts);
 http::Reply show_document(Work& work, Texts& texts);
-http::Reply rename_document(Work& work, Texts& texts);
+http::Reply change_document(Work& work, Texts& texts);
 http::Reply list_versions(Work& work);
 http::Reply save_version(Work& work, Texts& texts);
 http::Reply show_source(Work& work);

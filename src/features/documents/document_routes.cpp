@@ -16,7 +16,7 @@ std::vector<ActionRoute> document_routes(Texts& texts) {
     return {
         {Verb::post, "/api/processes/{process}/documents", Needs::editor, with(add_document), text_limit},
         {Verb::get, "/api/documents/{document}", Needs::reader, with(show_document)},
-        {Verb::patch, "/api/documents/{document}", Needs::editor, with(rename_document)},
+        {Verb::patch, "/api/documents/{document}", Needs::editor, with(change_document)},
         {Verb::get, "/api/documents/{document}/versions", Needs::reader, list_versions},
         {Verb::post, "/api/documents/{document}/versions", Needs::editor, with(save_version), text_limit},
         {Verb::get, "/api/documents/{document}/versions/{version}/source", Needs::reader, show_source},

@@ -77,8 +77,8 @@ function Page() {
             </p>
             <h1>{t("amendment.title")}</h1>
             <p class="actions">
-                {doc.may.edit && (
-                    <a class="button" href={`/documents/${doc.id}/merge`}>
+                {(doc.may.edit || doc.merge_followed) && (
+                    <a class={doc.may.edit ? "button" : "button quiet"} href={`/documents/${doc.id}/merge`}>
                         {t("merge.title")}
                     </a>
                 )}

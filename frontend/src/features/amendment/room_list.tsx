@@ -1,0 +1,113 @@
+// The amendments of the merge room: one stop of the Tab key, walked through by arrows and decided by a letter.
+import { useRef } from "preact/hooks";
+import type { MergeDecision, RoomAmendment } from "../../api/nouns.ts";
+import { t } from "../../i18n/words.ts";
+import { DifferenceView, linesOf } from "./card.tsx";
+import { decide, doc, inOrder, mayDecide, nameOf, room, undo } from "./room_state.ts";
+
+function Choice({ amendment }: { amendment: RoomAmendment }) {
+    const choices: MergeDecision[] = [
+        "take",
+        ...(amendment.has_wording ? (["take_changed"] as const) : []),
+        "leave",
+        "open",
+    ];
+    return (
+        <fieldset class="stances room-choice">
+            <legend class="hidden">{nameOf(amendment.id)}</legend>
+            {choices.map((one) => (
+                <label class="stance" key={one}>
+                    <input
+                        type="radio"
+                        name={`decision-${amendment.id}`}
+                        tabIndex={-1}
+                        checked={amendment.decision === one}
+                        disabled={!mayDecide(amendment, one)}
+                        onChange={() => void decide([amendment], one)}
+                    />
+                    <span>{t(`merge.${one}`)}</span>
+                </label>
+            ))}
+        </fieldset>
+    );
+}
+
+function InRoom({ amendment }: { amendment: RoomAmendment }) {
+    return (
+        <>
+            <p class="comment-head">
+                <strong>{nameOf(amendment.id)}</strong>
+                <span class="muted">
+                    {linesOf(amendment)} · {amendment.sponsor_unit || amendment.sponsor.name}
+                </span>
+                {amendment.recommendations.map((one, i) => (
+                    <span class={`chip verdict-${one.verdict}`} key={i} title={one.unit}>
+                        {t(`verdict.${one.verdict}`)}
+                    </span>
+                ))}
+                {amendment.carried !== "clean" && (
+                    <span class="chip against">{t(`amendment.carriedShort.${amendment.carried}`)}</span>
+                )}
+            </p>
+            <DifferenceView rows={amendment.difference} />
+            {amendment.instruction !== "" && <p>{amendment.instruction}</p>}
+            {amendment.reason !== "" && <p class="muted room-reason">{amendment.reason}</p>}
+            {doc.value.may.edit ? (
+                <Choice amendment={amendment} />
+            ) : (
+                <p class="muted">{t(`merge.${amendment.decision}`)}</p>
+            )}
+        </>
+    );
+}
+
+const letters: Record<string, MergeDecision> = { t: "take", e: "take_changed", l: "leave", o: "open" };
+
+export function RoomList() {
+    const list = useRef<HTMLUListElement>(null);
+    const edits = doc.value.may.edit;
+    const onKeyDown = (event: KeyboardEvent) => {
+        const item = (event.target as Element).closest<HTMLElement>(".room-amendment");
+        if (item === null || event.altKey || event.ctrlKey || event.metaKey) return;
+        // On a choice itself the arrows choose, as in every group of them.
+        const onChoice = event.target !== item;
+        const all = [...(list.current?.querySelectorAll<HTMLElement>(".room-amendment") ?? [])];
+        const at = all.indexOf(item);
+        const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+        const decision = letters[event.key.toLowerCase()];
+        if (to !== undefined && !onChoice) all[Math.max(0, Math.min(all.length - 1, to))]?.focus();
+        else if (decision !== undefined && edits)
+            void decide(
+                room.value.amendments.filter((one) => one.id === Number(item.dataset.id)),
+                decision,
+            );
+        else if (event.key.toLowerCase() === "u" && edits) void undo();
+        else if (event.key.toLowerCase() === "n") document.querySelector<HTMLElement>(".dispute.open")?.focus();
+        else return;
+        event.preventDefault();
+    };
+    if (room.value.amendments.length === 0) return <p class="empty">{t("amendment.none")}</p>;
+    return (
+        <>
+            {edits && <p class="hint">{t("merge.keys")}</p>}
+            <ul class="room-list" ref={list} onKeyDown={onKeyDown}>
+                {inOrder(room.value.amendments).map((amendment, i) => (
+                    <li
+                        key={amendment.id}
+                        class={`room-amendment is-${amendment.decision}`}
+                        data-id={amendment.id}
+                        tabIndex={i === 0 ? 0 : -1}
+                        aria-label={`${nameOf(amendment.id)}, ${t(`merge.${amendment.decision}`)}`}
+                        onFocus={(event) => {
+                            for (const one of list.current?.querySelectorAll<HTMLElement>("[tabindex='0']") ?? [])
+                                one.tabIndex = -1;
+                            event.currentTarget.tabIndex = 0;
+                        }}
+                    >
+                        <InRoom amendment={amendment} />
+                    </li>
+                ))}
+            </ul>
+        </>
+    );
+}

@@ -1,0 +1,174 @@
+// What comes of the merge room: the passages to settle, the text with its changes, and the version that is made of it.
+import { useState } from "preact/hooks";
+import type { Dispute, RoomPiece } from "../../api/nouns.ts";
+import { makeVersion } from "../../api/routes.ts";
+import { t } from "../../i18n/words.ts";
+import { useDraft } from "../../ui/drafts.ts";
+import { Field, Problem } from "../../ui/field.tsx";
+import { useSubmission } from "../../ui/submission.ts";
+import { linesOf } from "./card.tsx";
+import { doc, nameOf, room, settle } from "./room_state.ts";
+
+function Piece({ piece }: { piece: RoomPiece }) {
+    const title = (piece.amendments ?? []).map(nameOf).join(", ") || (piece.by_hand ? t("merge.byHand") : "");
+    if (piece.mark === "deleted") return <del title={title}>{piece.text}</del>;
+    if (piece.mark === "inserted") return <ins title={title}>{piece.text}</ins>;
+    return <>{piece.text}</>;
+}
+
+/** One reading behind the other, with a space where neither has one. */
+const both = (first: string, second: string) =>
+    /\s$/.test(first) || /^\s/.test(second) || first === "" || second === "" ? first + second : `${first} ${second}`;
+
+function Settle({ dispute }: { dispute: Dispute }) {
+    const place = `merge:${doc.value.id}:${room.value.version}:${dispute.from}:${dispute.to}`;
+    const [text, setText, drop] = useDraft(place, dispute.readings.map((one) => one.text).join(" "));
+    const [writing, setWriting] = useState(false);
+    const say = (words: string) => void settle(dispute.from, dispute.to, words).then((stored) => stored && drop());
+    const [a, b] = dispute.readings;
+    const pairs =
+        a !== undefined && b !== undefined && dispute.readings.length === 2 ? [[a, b] as const, [b, a] as const] : [];
+    return (
+        <>
+            <div class="actions">
+                {pairs.map(([first, second]) => (
+                    <button
+                        key={first.amendment}
+                        type="button"
+                        class="act"
+                        onClick={() => say(both(first.text, second.text))}
+                    >
+                        {t("merge.both", { first: nameOf(first.amendment) })}
+                    </button>
+                ))}
+                {!writing && (
+                    <button type="button" class="act" onClick={() => setWriting(true)}>
+                        {t("merge.write")}
+                    </button>
+                )}
+            </div>
+            {writing && (
+                <>
+                    <Field label={t("merge.write")} name="text">
+                        {(attributes) => (
+                            <textarea
+                                {...attributes}
+                                rows={2}
+                                value={text}
+                                onInput={(event) => setText(event.currentTarget.value)}
+                            />
+                        )}
+                    </Field>
+                    <button type="button" class="button small" onClick={() => say(text)}>
+                        {t("save")}
+                    </button>
+                </>
+            )}
+        </>
+    );
+}
+
+function OneDispute({ dispute }: { dispute: Dispute }) {
+    const edits = doc.value.may.edit;
+    return (
+        <section class={dispute.settled ? "dispute settled-dispute" : "dispute open"} tabIndex={-1}>
+            <p>
+                <strong>{dispute.settled ? t("merge.settled") : t("merge.dispute")}</strong>{" "}
+                <span class="muted">
+                    {t("lines", { lines: String(dispute.line) })}: «{dispute.base.trim().slice(0, 120)}»
+                </span>
+            </p>
+            <p class="dispute-context">{dispute.context.slice(0, 300)}</p>
+            {dispute.settled ? (
+                edits && (
+                    <button type="button" class="act" onClick={() => void settle(dispute.from, dispute.to, null)}>
+                        {t("merge.unsettle")}
+                    </button>
+                )
+            ) : (
+                <>
+                    <ul class="readings">
+                        {dispute.readings.map((reading) => (
+                            <li key={reading.amendment}>
+                                <span class="chip">{nameOf(reading.amendment)}</span> <ins>{reading.text}</ins>{" "}
+                                {edits && (
+                                    <button
+                                        type="button"
+                                        class="act"
+                                        onClick={() => void settle(dispute.from, dispute.to, reading.text)}
+                                    >
+                                        {t("merge.this")}
+                                    </button>
+                                )}
+                            </li>
+                        ))}
+                    </ul>
+                    {edits && <Settle dispute={dispute} />}
+                </>
+            )}
+        </section>
+    );
+}
+
+function Make() {
+    const [note, setNote] = useDraft(`merge:${doc.value.id}:note`);
+    const { busy, refusal, send } = useSubmission(`merge:${doc.value.id}`);
+    const { version, taken, open_disputes: open } = room.value;
+    return (
+        <form
+            class="form office"
+            onSubmit={(event) => {
+                event.preventDefault();
+                void send(
+                    (key) => makeVersion(doc.value.id, version, note, key),
+                    (made) =>
+                        location.assign(
+                            `/documents/${doc.value.id}/comparison?from=${made.version - 1}&to=${made.version}`,
+                        ),
+                    { note, version },
+                );
+            }}
+        >
+            <h2>{t("merge.make")}</h2>
+            <p>{t("merge.summary", { n: taken, open: String(open) })}</p>
+            <Problem refusal={refusal} fields={["note"]} />
+            <Field label={t("edit.note")} name="note" refusal={refusal}>
+                {(attributes) => (
+                    <input {...attributes} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+                )}
+            </Field>
+            <div class="actions">
+                <button type="submit" class="button" disabled={busy || open > 0 || taken === 0}>
+                    {t("merge.makeNow", { n: version + 1 })}
+                </button>
+            </div>
+        </form>
+    );
+}
+
+export function RoomResult() {
+    const now = room.value;
+    return (
+        <>
+            <div aria-live="polite">
+                {now.disputes.map((dispute) => (
+                    <OneDispute key={`${dispute.from}:${dispute.to}`} dispute={dispute} />
+                ))}
+            </div>
+            {now.blocks.length === 0 && <p class="empty">{t("merge.nothing")}</p>}
+            {now.blocks.map((block) => (
+                <div class="change" key={block.block}>
+                    <header class="change-head">
+                        <span class="muted">{linesOf(block)}</span>
+                    </header>
+                    <p class="pieces">
+                        {block.pieces.map((piece, i) => (
+                            <Piece key={i} piece={piece} />
+                        ))}
+                    </p>
+                </div>
+            ))}
+            {doc.value.may.edit && <Make />}
+        </>
+    );
+}
