@@ -88,6 +88,7 @@ inline const std::vector<FullBody> full_bodies{
     {"POST /api/documents/{document}/voting-list/results", editor,
      R"({"version":1,"amendment":{amendment},"expected":"open","result":"rejected",)"
      R"("votes":{"for":1,"against":2,"abstain":0},"falls":[]})"},
+    {"POST /api/documents/{document}/voting-list/conclusion", editor, R"({"version":1})"},
     {"POST /api/processes/{process}/ballots", editor,
      R"({"question":"Q","description":"D","document":{document},"kind":"options","choices":["A","B"],)"
      R"("disclosure":"named","results_visible":"always","admits_participants":true,"units":[UNIT],)"

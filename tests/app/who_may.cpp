@@ -91,6 +91,7 @@ const std::map<std::string, Entry>& entries() {
          {Rule::edits, R"({"version":1,"order":0,"by_rule":true})"}},
         {"POST /api/documents/{document}/voting-list/results",
          {Rule::edits, R"({"version":1,"amendment":{amendment},"expected":"open","result":"rejected"})"}},
+        {"POST /api/documents/{document}/voting-list/conclusion", {Rule::edits, R"({"version":1})"}},
         {"POST /api/processes/{process}/ballots", {Rule::edits}},
         {"GET /api/ballots/{ballot}", {Rule::draft_reader}},
         {"GET /api/ballots/{ballot}/votes", {Rule::draft_votes}},

@@ -1,5 +1,6 @@
 // The JSON nouns of amendments, recommendations and the merge room, see nouns.ts.
 import type { Page, Person, Piece, Time, UnitName } from "./nouns.ts";
+import type { VotingResult } from "./voting_nouns.ts";
 
 export type Verdict = "adopt" | "reject" | "adopt_changed" | "refer" | "covered" | "none";
 
@@ -51,6 +52,7 @@ export interface Amendment {
     difference: Difference[];
     difference_version: number;
     recommendations: Recommendation[];
+    voted: Exclude<VotingResult, "open"> | null;
     forwarded_from: number | null;
     forwarded_to: number[];
 }

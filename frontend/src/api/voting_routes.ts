@@ -27,6 +27,9 @@ export const orderByRule = (document: number, list: VotingList) =>
         by_rule: true,
     });
 
+export const concludeVotes = (document: number, version: number) =>
+    request<{ concluded: number }>("POST", `${place(document)}/conclusion`, { version });
+
 export interface ResultForm {
     version: number;
     amendment: number;

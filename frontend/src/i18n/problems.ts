@@ -187,6 +187,10 @@ const byCode: Record<string, Sentences> = {
         en: "This is decided already. Take the result back first.",
     },
     "voting.not_decided": { nb: "Dette er ikke avgjort ennå.", en: "This is not decided yet." },
+    "voting.nothing_to_conclude": {
+        nb: "Det er ingenting å gjøre endelig nå.",
+        en: "There is nothing to make final now.",
+    },
     "voting.consequence_changed": {
         nb: "Det som faller bort, har endret seg. Se på det en gang til.",
         en: "What falls has changed. Look at it once more.",

@@ -14,6 +14,20 @@ MergeDecision decision_of(VotingResult result) {
     return MergeDecision::leave;
 }
 
+std::optional<AmendmentState> outcome_of(const Amendment& amendment, VotingResult result) {
+    switch (result) {
+        case VotingResult::rejected:
+        case VotingResult::fallen: return AmendmentState::rejected;
+        case VotingResult::withdrawn: return AmendmentState::withdrawn;
+        case VotingResult::adopted:
+        case VotingResult::adopted_changed:
+            if (amendment.kind == AmendmentKind::principle) return AmendmentState::adopted;
+            break;
+        case VotingResult::open: break;
+    }
+    return std::nullopt;
+}
+
 std::optional<Problem> refuse_result(const Amendment& amendment, VotingResult now, VotingResult wanted,
                                      bool has_wording) {
     if (wanted == VotingResult::fallen) return invalid("input.not_a_choice", "result");

@@ -26,6 +26,10 @@ inline bool is_adoption(VotingResult result) {
 // The merge room's decision that a result stands for.
 MergeDecision decision_of(VotingResult result);
 
+// What a result makes of a pending amendment for good. Nothing where that waits for the version with its text, or where
+// nothing was voted.
+std::optional<AmendmentState> outcome_of(const Amendment& amendment, VotingResult result);
+
 // Nothing where `wanted` may be entered for an amendment whose result is `now`. `has_wording`: a body has published
 // another wording that can be carried to the version. Codes: amendment.decided (in a version already), voting.decided
 // (to be taken back first), voting.not_decided, amendment.needs_sponsor, amendment.no_wording; what only follows from

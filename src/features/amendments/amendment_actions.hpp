@@ -59,10 +59,13 @@ http::Reply reject_amendment(Work& work, Texts& texts);
 http::Reply forward_amendment(Work& work, Texts& texts);
 
 // voting_actions.cpp
-http::Reply show_voting_list(Work& work, Texts& texts);
-http::Reply show_voting_consequence(Work& work, Texts& texts);
 http::Reply order_votes(Work& work, Texts& texts);
 http::Reply enter_voting_result(Work& work, Texts& texts);
+http::Reply conclude_votes(Work& work, Texts& texts);
+
+// voting_reading.cpp
+http::Reply show_voting_list(Work& work, Texts& texts);
+http::Reply show_voting_consequence(Work& work, Texts& texts);
 // The body of an event "voting_list": which order stands now.
 boost::json::object voting_list_event(storage::Transaction& tx, DocumentId document);
 // The body of an event "voting_result": what came of an amendment's vote, the same for everybody.

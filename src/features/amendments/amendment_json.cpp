@@ -12,6 +12,7 @@
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
 #include "storage/recommendations.hpp"
+#include "storage/voting_lists.hpp"
 
 namespace samrad::features {
 
@@ -127,6 +128,9 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
     for (const auto& amendment : amendments) ids.push_back(amendment.id);
     std::map<std::int64_t, json::array> sponsors;
     for (const auto& [id, person] : storage::sponsors_of(tx, ids)) sponsors[id.value].push_back(person_json(person));
+    std::set<DocumentId> documents;
+    for (const auto& amendment : amendments) documents.insert(amendment.document);
+    const auto voted = storage::what_was_voted(tx, documents, ids);
     std::map<std::int64_t, json::array> forwarded;
     for (const auto& [from, as] : storage::forwarded_as(tx, ids)) forwarded[from.value].push_back(as.value);
     std::map<std::pair<std::int64_t, int>, std::shared_ptr<const Text>> read;
@@ -176,6 +180,8 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
             {"difference", json::array{}},
             {"difference_version", amendment.version},
             {"recommendations", recommendations[amendment.id]},
+            {"voted",
+             voted.contains(amendment.id) ? json::value(name_of(voted.at(amendment.id))) : json::value(nullptr)},
             {"forwarded_from",
              amendment.forwarded_from ? json::value(amendment.forwarded_from->value) : json::value(nullptr)},
             {"forwarded_to", forwarded[amendment.id.value]}};

@@ -45,6 +45,7 @@ std::vector<ActionRoute> amendment_routes(Texts& texts) {
          with(show_voting_consequence)},
         {Verb::post, "/api/documents/{document}/voting-list/order", Needs::editor, with(order_votes)},
         {Verb::post, "/api/documents/{document}/voting-list/results", Needs::editor, with(enter_voting_result)},
+        {Verb::post, "/api/documents/{document}/voting-list/conclusion", Needs::editor, with(conclude_votes)},
     };
 }
 

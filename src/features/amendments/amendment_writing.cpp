@@ -12,6 +12,7 @@
 #include "features/new_version.hpp"
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
+#include "storage/voting_lists.hpp"
 
 namespace samrad::features {
 
@@ -176,6 +177,14 @@ http::Reply take_over_amendment(Work& work, Texts& texts) {
     Body(work.request).done();
     if (amendment.state != AmendmentState::withdrawn) throw conflict("amendment.not_withdrawn");
     storage::take_over(work.tx, amendment.id, work.actor.account);
+    if (is_voted_on(work, amendment)) {  // it is to be voted on anew
+        storage::StoredResult anew;
+        anew.amendment = amendment.id;
+        anew.version = at.document.head;
+        anew.author = work.actor.account;
+        storage::add_voting_result(work.tx, at.document.id, anew);
+        work.tell("document:" + std::to_string(at.document.id.value), "voting_result", amendment.id.value);
+    }
     work.record("take_over", "amendment:" + std::to_string(amendment.id.value));
     tell_amendment(work, amendment);
     return reply_amendment(work, amendment.id, texts);

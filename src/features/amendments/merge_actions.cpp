@@ -2,6 +2,7 @@
 // own; the room is worked out from what is stored, so that several people can work in it.
 #include <algorithm>
 #include <boost/json.hpp>
+#include <set>
 
 #include "base/utf8.hpp"
 #include "domain/text/guard.hpp"
@@ -56,16 +57,17 @@ void decide_all(Work& work, const domain::Document& document, const Room& room, 
         storage::decide(work.tx, room.pending[index].id, AmendmentState::adopted, made);
     }
     const auto voted = storage::voting_results(work.tx, document.id);
-    for (const auto& amendment : room.pending) {
-        const auto decision = decision_on(room, amendment.id);
+    const std::set<std::size_t> taken(room.taken.begin(), room.taken.end());
+    for (std::size_t i = 0; i < room.pending.size(); ++i) {
+        if (taken.contains(i)) continue;
+        const auto& amendment = room.pending[i];
         const auto found = voted.find(amendment.id);
         const auto result = found == voted.end() ? domain::VotingResult::open : found->second.result;
-        if (decision == MergeDecision::leave && result == domain::VotingResult::withdrawn) {
-            storage::withdraw(work.tx, amendment.id);
-        } else if (decision == MergeDecision::leave) {
+        if (const auto outcome = domain::outcome_of(amendment, result)) {
+            storage::decide(work.tx, amendment.id, *outcome,
+                            *outcome == AmendmentState::adopted ? std::optional(made) : std::nullopt);
+        } else if (decision_on(room, amendment.id) == MergeDecision::leave) {
             storage::decide(work.tx, amendment.id, AmendmentState::rejected, std::nullopt);
-        } else if (amendment.kind == domain::AmendmentKind::principle && domain::is_adoption(result)) {
-            storage::decide(work.tx, amendment.id, AmendmentState::adopted, made);
         }
     }
 }

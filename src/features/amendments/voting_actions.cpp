@@ -6,6 +6,7 @@
 
 #include "features/amendments/amendment_actions.hpp"
 #include "features/amendments/merge_room.hpp"
+#include "features/amendments/reached_amendment.hpp"
 #include "features/amendments/voting_list.hpp"
 #include "features/body.hpp"
 #include "storage/amendments.hpp"
@@ -106,47 +107,6 @@ std::vector<StoredResult> taken_back(const VotingList& list, const StoredResult&
 
 }  // namespace
 
-http::Reply show_voting_list(Work& work, Texts& texts) {
-    const auto at = reach_document(work, work.id<DocumentId>("document"), Act::read);
-    const auto asked = work.request.query.find("version");
-    if (asked != work.request.query.end() && asked->second != std::to_string(at.document.head)) {
-        const auto& digits = asked->second;
-        if (digits.empty() || digits.size() > 6 || digits.find_first_not_of("0123456789") != std::string::npos) {
-            throw invalid("input.out_of_range", "version");
-        }
-        return reply_json(voted_list_json(work, at.document, std::stoi(digits)));
-    }
-    return reply_json(voting_list_json(work, at.document, open_voting_list(work, at.document, texts)));
-}
-
-http::Reply show_voting_consequence(Work& work, Texts& texts) {
-    const auto at = reach_document(work, work.id<DocumentId>("document"), Act::read);
-    const auto list = open_voting_list(work, at.document, texts);
-    const auto found = list.index_of.find(work.id<AmendmentId>("amendment"));
-    if (found == list.index_of.end()) throw missing();
-    const auto asked = work.request.query.find("result");
-    const auto result = from_name<VotingResult>(asked == work.request.query.end() ? "adopted" : asked->second);
-    if (!result) throw invalid("input.not_a_choice", "result");
-    const auto consequence = consequence_of(work, at.document, list, found->second, *result, texts);
-    auto object = supposed_text_json(work, at.document, list, found->second, *result, consequence, texts);
-    json::array along;
-    for (const auto i : consequence.along) {
-        along.push_back(json::object{{"id", list.pending[i].id.value}, {"number", list.pending[i].number}});
-    }
-    json::array falls;
-    for (const auto& fall : consequence.falls) {
-        const auto& amendment = list.pending[fall.contender];
-        falls.push_back(
-            json::object{{"id", amendment.id.value}, {"number", amendment.number}, {"reason", name_of(fall.reason)}});
-    }
-    object["version"] = at.document.head;
-    object["amendment"] = found->first.value;
-    object["result"] = name_of(*result);
-    object["along"] = std::move(along);
-    object["falls"] = std::move(falls);
-    return reply_json(object);
-}
-
 http::Reply order_votes(Work& work, Texts& texts) {
     const auto at = reach_document(work, work.id<DocumentId>("document"), Act::edit);
     Body body(work.request);
@@ -214,24 +174,34 @@ http::Reply enter_voting_result(Work& work, Texts& texts) {
         storage::add_voting_result(work.tx, document.id, one);
         stored.push_back(storage::voting_result(work.tx, document.id, one.amendment));
         work.tell(topic_of(document.id), "voting_result", one.amendment.value);
+        tell_amendment(work, list.pending[list.index_of.at(one.amendment)]);
     }
     work.tell(topic_of(document.id), "merge", document.id.value);
     work.record("vote_result", "amendment:" + std::to_string(entered.amendment.value), name_of(entered.result));
     return reply_json({{"results", results_json(work.tx, stored)}});
 }
 
-json::object voting_list_event(storage::Transaction& tx, DocumentId id) {
-    const auto document = storage::find_document(tx, id);
-    if (!document) return {};
-    return {{"document", id.value}, {"order", storage::voting_order(tx, id, document->head).number}};
-}
-
-json::object voting_result_event(storage::Transaction& tx, AmendmentId id) {
-    const auto amendment = storage::find_amendment(tx, id);
-    if (!amendment || amendment->state == domain::AmendmentState::draft) return {};
-    const auto result = storage::voting_result(tx, amendment->document, id);
-    if (result.id == 0) return {};
-    return std::move(results_json(tx, {result}).front().as_object());
+http::Reply conclude_votes(Work& work, Texts&) {
+    const auto at = reach_document(work, work.id<DocumentId>("document"), Act::edit);
+    Body body(work.request);
+    const auto version = body.number("version", 1, 1'000'000);
+    body.done();
+    const auto document = lock_at_newest(work, at.document.id, version);
+    const auto results = storage::voting_results(work.tx, document.id);
+    int concluded = 0;
+    for (const auto& amendment : storage::pending_amendments(work.tx, document.id)) {
+        const auto found = results.find(amendment.id);
+        const auto outcome =
+            found == results.end() ? std::nullopt : domain::outcome_of(amendment, found->second.result);
+        if (!outcome) continue;
+        storage::decide(work.tx, amendment.id, *outcome, std::nullopt);
+        tell_amendment(work, amendment);
+        ++concluded;
+    }
+    if (concluded == 0) throw conflict("voting.nothing_to_conclude");
+    work.tell(topic_of(document.id), "merge", document.id.value);
+    work.record("conclude_votes", topic_of(document.id), std::to_string(concluded));
+    return reply_json({{"concluded", concluded}});
 }
 
 }  // namespace samrad::features

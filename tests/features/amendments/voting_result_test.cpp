@@ -115,3 +115,45 @@ TEST_CASE("The chair alone enters results and moves votes; nobody without access
               .status == 403);
     CHECK(member.post(all.place + "/voting-list/order", R"({"version":1,"order":0,"by_rule":true})").status == 403);
 }
+
+TEST_CASE("Where no text was adopted the meeting's votes are made final without a version, once") {
+    VotingMeeting all;
+    REQUIRE(all.enter(all.cheap, "rejected").status == 200);
+    REQUIRE(all.enter(all.road, "withdrawn").status == 200);
+    REQUIRE(all.enter(all.principle, "adopted").status == 200);
+    auto editor = all.party.world.signed_in(all.party.editor);
+    const auto concluded = editor.post(all.place + "/voting-list/conclusion", R"({"version":1})");
+    INFO(concluded.body);
+    REQUIRE(concluded.at("concluded") == "3");
+    CHECK(all.shown(all.cheap).at("amendment.state") == "rejected");
+    CHECK(all.shown(all.road).at("amendment.state") == "withdrawn");
+    CHECK(all.shown(all.principle).at("amendment.state") == "adopted");
+    CHECK(all.shown(all.gone).at("amendment.state") == "submitted");
+    CHECK(all.order() == " " + all.gone);
+    CHECK(editor.post(all.place + "/voting-list/conclusion", R"({"version":1})").at("problem.code") ==
+          "voting.nothing_to_conclude");
+}
+
+TEST_CASE("Votes on texts that were adopted are not final before the version that holds them") {
+    VotingMeeting all;
+    REQUIRE(all.enter(all.cheap, "adopted").status == 200);
+    auto editor = all.party.world.signed_in(all.party.editor);
+    REQUIRE(editor.post(all.place + "/voting-list/conclusion", R"({"version":1})").at("concluded") == "1");
+    CHECK(all.shown(all.gone).at("amendment.state") == "rejected");
+    CHECK(all.shown(all.cheap).at("amendment.state") == "submitted");
+    REQUIRE(all.make_version().status == 201);
+    CHECK(all.shown(all.cheap).at("amendment.state") == "adopted");
+}
+
+TEST_CASE("Sponsors see the result on the amendment itself, and one that is taken over is voted on anew") {
+    VotingMeeting all;
+    CHECK(all.shown(all.road).at("amendment.voted") == "null");
+    REQUIRE(all.enter(all.road, "withdrawn").status == 200);
+    CHECK(all.shown(all.road).at("amendment.voted") == "withdrawn");
+    auto editor = all.party.world.signed_in(all.party.editor);
+    REQUIRE(editor.post(all.place + "/voting-list/conclusion", R"({"version":1})").status == 200);
+    auto second = all.party.world.signed_in(all.party.second);
+    REQUIRE(second.post("/api/amendments/" + all.road + "/takeover").status == 200);
+    CHECK(all.shown(all.road).at("amendment.voted") == "null");
+    CHECK(all.enter(all.road, "adopted").status == 200);
+}

@@ -181,6 +181,9 @@ export function AmendmentCard(props: Props) {
                 <span class="muted">{linesOf(amendment)}</span>
                 {amendment.sort !== null && <span class="chip">{t(`amendment.sort.${amendment.sort}`)}</span>}
                 <span class={`chip state-${amendment.state}`}>{t(`amendment.state.${amendment.state}`)}</span>
+                {amendment.state === "submitted" && amendment.voted !== null && (
+                    <span class={`chip result-${amendment.voted}`}>{t(`votingList.voted.${amendment.voted}`)}</span>
+                )}
             </header>
             <p class="muted amendment-by">
                 {sponsors.join(", ")} · {said(amendment.at)}

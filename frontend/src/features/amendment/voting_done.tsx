@@ -1,9 +1,14 @@
 // What is decided, and all that was ever entered.
 import { useState } from "preact/hooks";
 import type { EnteredResult } from "../../api/voting_nouns.ts";
+import { concludeVotes } from "../../api/voting_routes.ts";
 import { moment, t } from "../../i18n/words.ts";
+import { announce } from "../../shell/notices.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Problem } from "../../ui/field.tsx";
+import { useSubmission } from "../../ui/submission.ts";
 import { TakeBack } from "./voting_result.tsx";
-import { decided, doc, nameOf } from "./voting_store.ts";
+import { decided, doc, list, load, nameOf } from "./voting_store.ts";
 
 function countsOf({ votes }: EnteredResult): string {
     if (Object.keys(votes).length === 0) return "";
@@ -27,9 +32,39 @@ function Line({ result }: { result: EnteredResult }) {
     );
 }
 
+/** What fell, was withdrawn or is a principle needs no version: its sponsors are told for good. */
+function Conclude({ count, onClose }: { count: number; onClose: () => void }) {
+    const { busy, refusal, send } = useSubmission();
+    const submit = () =>
+        void send(
+            () => concludeVotes(doc.value.id, list.value.version),
+            ({ concluded }) => {
+                announce(t("votingList.concluded", { n: concluded }));
+                onClose();
+                void load();
+            },
+        );
+    return (
+        <Dialog title={t("votingList.conclude")} onClose={onClose}>
+            <p>{t("votingList.concludeText", { n: count })}</p>
+            <Problem refusal={refusal} />
+            <div class="actions">
+                <button type="button" class="button" disabled={busy} onClick={submit}>
+                    {t("votingList.conclude")}
+                </button>
+                <button type="button" class="button quiet" onClick={onClose}>
+                    {t("cancel")}
+                </button>
+            </div>
+        </Dialog>
+    );
+}
+
 export function Decided() {
     const [taking, setTaking] = useState<EnteredResult | null>(null);
+    const [concluding, setConcluding] = useState(false);
     const all = decided.value;
+    const final = all.filter(({ item, result }) => item.kind === "principle" || !result.result.startsWith("adopted"));
     return (
         <>
             {all.length > 0 && (
@@ -56,8 +91,14 @@ export function Decided() {
                             </li>
                         ))}
                     </ul>
+                    {doc.value.may.edit && final.length > 0 && (
+                        <button type="button" class="button quiet on-screen" onClick={() => setConcluding(true)}>
+                            {t("votingList.conclude")}
+                        </button>
+                    )}
                 </details>
             )}
+            {concluding && <Conclude count={final.length} onClose={() => setConcluding(false)} />}
             {taking !== null && <TakeBack result={taking} onClose={() => setTaking(null)} />}
         </>
     );
