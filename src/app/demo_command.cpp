@@ -8,6 +8,7 @@
 #include "app/demo/demo_amendments.hpp"
 #include "app/demo/demo_ballots.hpp"
 #include "app/demo/demo_people.hpp"
+#include "app/demo/demo_programme.hpp"
 #include "app/demo/demo_texts.hpp"
 #include "base/utf8.hpp"
 #include "features/new_version.hpp"
@@ -107,6 +108,22 @@ void add_comments(storage::Transaction& tx, DocumentId document, const DemoOrgan
     storage::appeal_hiding(tx, threads[7], "Det var ment som ros. Kan jeg få skrive den om?");
 }
 
+void add_programme(storage::Transaction& tx, const DemoOrganisation& all, features::Texts& texts, Time today) {
+    domain::Process process;
+    process.unit = all.party;
+    process.title = "Partiprogram 2027–2031";
+    process.description =
+        "Hele programmet, tjue kapitler. Lag, medlemmer, ungdommen og fagforeningsklubbene har sendt inn "
+        "**endringsforslag**, og komiteene er i gang med innstillingene.";
+    process.audience = domain::Audience::everybody;
+    process.stages = {stage("Utkast", StageKind::reading, today - 30 * day),
+                      stage("Endringsforslag", StageKind::amending, today - 12 * day),
+                      stage("Landsmøte", StageKind::voting, today + 40 * day),
+                      stage("Vedtatt", StageKind::closed, today + 50 * day)};
+    process.amendments.supporters_needed = programme_supporters;
+    add_demo_programme(tx, storage::add_process(tx, process, all.editor), all, texts);
+}
+
 void add_processes(storage::Transaction& tx, const DemoOrganisation& all) {
     features::Texts texts;
     const Time today = now();
@@ -143,6 +160,7 @@ void add_processes(storage::Transaction& tx, const DemoOrganisation& all) {
                     {stage("Til lesing", StageKind::reading, today - 1 * day),
                      stage("Debatt", StageKind::discussing, today + 7 * day)});
     add_document(tx, statutes, "Paragraf om digitale møter", statutes_text(), all.secretary, texts);
+    add_programme(tx, all, texts, today);
 }
 
 void print_sign_ins() {

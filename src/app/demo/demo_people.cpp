@@ -68,7 +68,7 @@ DemoOrganisation add_demo_people(storage::Transaction& tx, const std::string& ha
     };
     all.party = add(tx, "Samlingspartiet", UnitKind::central, std::nullopt);
     all.programme_committee = add(tx, "Programkomiteen", UnitKind::committee, all.party);
-    add(tx, "Sentralstyret", UnitKind::committee, all.party);
+    all.central_board = add(tx, "Sentralstyret", UnitKind::committee, all.party);
     for (const char* name : {"Innlandet", "Rogaland", "Trøndelag", "Troms"}) {
         all.counties.push_back(add(tx, (std::string(name) + " fylkeslag").c_str(), UnitKind::county, all.party));
     }

@@ -12,6 +12,7 @@ namespace samrad::app {
 struct DemoOrganisation {
     UnitId party;
     UnitId programme_committee;
+    UnitId central_board;
     UnitId youth;
     UnitId union_;
     std::vector<UnitId> counties;

@@ -1,0 +1,18 @@
+// The demo organisation's programme of sixty pages, open for amendments, and the three hundred that have come.
+#pragma once
+
+#include "app/demo/demo_people.hpp"
+#include "features/texts.hpp"
+
+namespace samrad::app {
+
+// How many have to support one of them before a body takes it up.
+inline constexpr int programme_supporters = 3;
+
+// Stores the document in a process that is at the stage of amending, with its amendments, their supporters, what bodies
+// along the chain recommend and the minorities' dissents. Throws std::runtime_error where an amendment of programme/
+// speaks of words that stand not exactly once in the text.
+DocumentId add_demo_programme(storage::Transaction& tx, ProcessId process, const DemoOrganisation& all,
+                              features::Texts& texts);
+
+}  // namespace samrad::app
