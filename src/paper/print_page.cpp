@@ -9,7 +9,7 @@ using std::string;
 using std::string_view;
 
 constexpr string_view style = R"(
-@page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; }
+@page { size: A4; margin: 18mm 16mm 20mm; font-family: "Liberation Sans", "DejaVu Sans", sans-serif; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; }
         @bottom-left { content: string(title); font-size: 8pt; } }
 @page synopsis { size: A4 landscape; }
 body { font: 10pt/1.4 "Liberation Serif", "DejaVu Serif", serif; margin: 0; }
@@ -25,6 +25,7 @@ article h2, article h3, .by, .difference { break-inside: avoid; }
 .difference { margin: .3em 0; padding-left: .8em; border-left: 2pt solid #bbb; white-space: pre-wrap; }
 del { color: #8c1c13; text-decoration: line-through; }
 ins { color: #0b5d2e; text-decoration: underline; }
+del + ins { margin-left: .2em; }
 .dissent { padding-left: .8em; border-left: 1.5pt solid #8c1c13; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 th { text-align: left; font-size: .9em; border-bottom: 1pt solid #000; padding: 0 2mm 1mm; }
@@ -90,8 +91,7 @@ void add_entry(string& out, const Paper& paper, const Entry& entry) {
     out += "</article>\n";
 }
 
-// A row for each official line, and the amendments beside all of them. A cell that spans rows cannot be broken over
-// pages, so the amendments stand in one row with the first line where they are short of it, else under the block.
+// The official lines of a block, and the amendments beside them.
 void add_passage(string& out, const Paper& paper, const Passage& passage) {
     out += passage.level > 0 ? "<tr class=\"end heading\"><td class=\"n\">" : "<tr class=\"end\"><td class=\"n\">";
     for (const auto& [number, words] : passage.lines) out += std::to_string(number) + "<br>";

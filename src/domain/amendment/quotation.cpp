@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t most_places = 1000;  // a quote that stands in more places is no reference to one
 
+constexpr std::size_t most_sentence = 400;
+
 bool is_space(char16_t unit) {
     return unit == u' ' || unit == u'\n' || unit == u'\t' || unit == u'\r' || unit == 0xA0 || unit == 0x2009 ||
            unit == 0x202F;
@@ -51,26 +53,75 @@ bool in_word(char16_t unit) {
            (unit >= 0xC0 && unit < 0x2000);
 }
 
-// Where a passage that is quoted begins and ends: whole clauses, the white space behind them left out.
+// Whether a clause is the last of its sentence: after it comes a line's end, or it ends with one of . ! ?
+bool ends_sentence(std::u16string_view clause) {
+    const auto words = trimmed(clause);
+    return clause.find(u'\n') != std::u16string_view::npos || words.ends_with(u'.') || words.ends_with(u'!') ||
+           words.ends_with(u'?');
+}
+
+// The passage that is quoted for a hunk, the white space behind it left out.
 Range passage_of(const Hunk& hunk, std::u16string_view text, const Units& units) {
     if (units.size() == 0) return {0, 0};
+    const auto clause = [&](std::size_t i) {
+        return text.substr(units.starts[i], units.starts[i + 1] - units.starts[i]);
+    };
     // What is put in at the end of a clause belongs to it, not to the next.
     const bool at_end = hunk.from == hunk.to && hunk.from > 0 && text[hunk.from - 1] != u'\n' &&
                         !(hunk.from < text.size() && units.starts_at(hunk.from) && is_space(text[hunk.from - 1]));
-    const std::size_t first = units.at(at_end ? hunk.from - 1 : hunk.from);
-    const std::size_t last = hunk.from == hunk.to ? first : units.at(hunk.to - 1);
+    std::size_t first = units.at(at_end ? hunk.from - 1 : hunk.from);
+    std::size_t last = hunk.from == hunk.to ? first : units.at(hunk.to - 1);
+    std::size_t begin = first;
+    std::size_t end = last;
+    while (begin > 0 && !ends_sentence(clause(begin - 1))) --begin;
+    while (end + 1 < units.size() && !ends_sentence(clause(end))) ++end;
+    if (units.starts[end + 1] - units.starts[begin] <= most_sentence) {
+        first = begin;
+        last = end;
+    }
     Range range{std::min(units.starts[first], hunk.from), std::max(units.starts[last + 1], hunk.to)};
     while (range.to > hunk.to && is_space(text[range.to - 1])) --range.to;
     return range;
+}
+
+// How many units the marks before a block's words take: "- ", "12. ", "## ", "> ".
+std::size_t marks_before(std::u16string_view words) {
+    std::size_t marks = 0;
+    for (std::size_t i = 0; i < words.size();) {
+        std::size_t end = i;
+        while (end < words.size() && words[end] >= u'0' && words[end] <= u'9') ++end;
+        if (end > i && end < words.size() && (words[end] == u'.' || words[end] == u')')) {
+            ++end;
+        } else if (end == i) {
+            while (end < words.size() && words[end] == u'#') ++end;
+            if (end == i && std::u16string_view(u"-*+>").find(words[i]) != std::u16string_view::npos) ++end;
+        } else {
+            return marks;
+        }
+        if (end == i || end >= words.size() || words[end] != u' ') return marks;
+        while (end < words.size() && words[end] == u' ') ++end;
+        marks = i = end;
+    }
+    return marks;
+}
+
+Quotation quoted(std::u16string_view before, std::u16string_view after) {
+    before = trimmed(before);
+    after = trimmed(after);
+    const auto marks = marks_before(before);
+    if (marks > 0 && marks == marks_before(after) && before.substr(0, marks) == after.substr(0, marks)) {
+        before.remove_prefix(marks);
+        after.remove_prefix(marks);
+    }
+    return {std::u16string(before), std::u16string(after)};
 }
 
 bool is_new_block(const Hunk& hunk) { return hunk.from == hunk.to && hunk.insert.find(u'\n') != std::u16string::npos; }
 
 }  // namespace
 
-std::vector<Quotation> quotations_of(const Change& change, std::u16string_view text) {
+std::vector<Quotation> quotations_of(const Change& change, std::u16string_view text, const Units& units) {
     const auto hunks = hunks_of(change, text);
-    const auto units = clauses_of(text);
     std::vector<Quotation> all;
     for (std::size_t i = 0; i < hunks.size();) {
         if (is_new_block(hunks[i])) {
@@ -93,8 +144,7 @@ std::vector<Quotation> quotations_of(const Change& change, std::u16string_view t
             at = hunks[i].to;
         }
         if (at < range.to) changed += text.substr(at, range.to - at);
-        all.push_back({std::u16string(trimmed(text.substr(range.from, range.to - range.from))),
-                       std::u16string(trimmed(changed))});
+        all.push_back(quoted(text.substr(range.from, range.to - range.from), changed));
     }
     return all;
 }

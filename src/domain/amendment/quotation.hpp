@@ -10,19 +10,21 @@
 
 #include "domain/text/anchor.hpp"
 #include "domain/text/change.hpp"
+#include "domain/text/clauses.hpp"
 #include "domain/text/markdown.hpp"
 
 namespace samrad::domain {
 
-// What stands there and what is to stand there, in whole clauses, so that it can be read and found again. Insertions of
+// What stands there and what is to stand there, in whole sentences where those are short (400 units) and else in whole
+// clauses, without the mark of a list item or heading before them: to be read, and to be found again. Insertions of
 // whole blocks have no old words.
 struct Quotation {
     std::u16string old_words, new_words;
     bool operator==(const Quotation&) const = default;
 };
 
-// One for each passage that the change touches, in order; changes of neighbouring clauses of one line are one passage.
-std::vector<Quotation> quotations_of(const Change& change, std::u16string_view text);
+// One for each passage that the change touches, in order. `units` are the text's clauses, which one asks for once.
+std::vector<Quotation> quotations_of(const Change& change, std::u16string_view text, const Units& units);
 
 enum class Found { one, several, none };
 

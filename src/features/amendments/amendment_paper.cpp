@@ -162,7 +162,8 @@ paper::Entry entry_of(const ToldAmendment& told, Language language) {
     const string first = amendment.sponsor_unit_name.empty() ? amendment.sponsor.name : amendment.sponsor_unit_name;
     entry.by = first + (told.cosponsors.empty() ? "" : ", " + joined(told.cosponsors, ", "));
     if (amendment.supports > 0) {
-        entry.by += " · " + std::to_string(amendment.supports) + " " + paper_word(PaperWord::supporters, language);
+        entry.by +=
+            string(" · ") + paper_word(PaperWord::supported_by, language) + " " + std::to_string(amendment.supports);
     }
     entry.state = outcome(amendment, language);
     entry.author = first;

@@ -1,6 +1,7 @@
 #include "features/amendments/amendments_told.hpp"
 
 #include <boost/json.hpp>
+#include <functional>
 #include <map>
 #include <tuple>
 
@@ -33,9 +34,15 @@ std::vector<std::vector<paper::Piece>> difference_of(const Text& text, const dom
     return rows;
 }
 
-void add_words(ToldAmendment& told, const Text& text, const domain::Change& change) {
+// A version's text with its clauses, which cost more to find than all else about an amendment.
+struct Cut {
+    std::shared_ptr<const Text> text;
+    domain::Units units;
+};
+
+void add_words(ToldAmendment& told, const Cut& cut, const domain::Change& change) {
     bool first = true;
-    for (const auto& quotation : domain::quotations_of(change, text.source)) {
+    for (const auto& quotation : domain::quotations_of(change, cut.text->source, cut.units)) {
         if (!first) told.old_words += "\n[…]\n", told.new_words += "\n[…]\n";
         told.old_words += to_utf8(quotation.old_words);
         told.new_words += to_utf8(quotation.new_words);
@@ -43,18 +50,19 @@ void add_words(ToldAmendment& told, const Text& text, const domain::Change& chan
     }
 }
 
-void add_text(ToldAmendment& told, Work& work, const domain::Document& document, Texts& texts) {
+void add_text(ToldAmendment& told, const std::function<const Cut&(int)>& version) {
     const auto& amendment = told.amendment;
     // On the newest version where it was carried there, else on its own: as the list shows it.
     const bool now = !amendment.now_change.empty() && domain::is_pending(amendment);
     told.version = now ? amendment.now_version : amendment.version;
     if (amendment.kind == domain::AmendmentKind::principle) return;
-    const auto text = text_of_version(work, document, told.version, texts);
+    const auto& cut = version(told.version);
+    const auto& text = cut.text;
     const auto change = domain::change_from_json(now ? amendment.now_change : amendment.change, text->source.size());
     if (!change) return;
     told.sort = domain::sort_of(*change, text->source);
     told.difference = difference_of(*text, *change);
-    add_words(told, *text, *change);
+    add_words(told, cut, *change);
     if (!now) std::tie(told.line_from, told.line_to) = lines_touched(*change, text->blocks);
 }
 
@@ -112,9 +120,18 @@ Beside beside(Work& work, const std::vector<AmendmentId>& ids) {
 }  // namespace
 
 std::vector<ToldAmendment> told_amendments(Work& work, const domain::Document& document, storage::AmendmentQuery query,
-                                           Texts& texts) {
+                                           Texts& texts, std::size_t most_bytes) {
     std::vector<ToldAmendment> all;
     std::size_t bytes = 0;
+    std::map<int, Cut> cuts;
+    const std::function<const Cut&(int)> version = [&](int number) -> const Cut& {
+        auto& cut = cuts[number];
+        if (!cut.text) {
+            cut.text = text_of_version(work, document, number, texts);
+            cut.units = domain::clauses_of(cut.text->source);
+        }
+        return cut;
+    };
     query.limit = 250;
     while (true) {
         auto page = storage::list_amendments(work.tx, query);
@@ -130,7 +147,7 @@ std::vector<ToldAmendment> told_amendments(Work& work, const domain::Document& d
             told.line_from = amendment.line_from;
             told.line_to = amendment.line_to;
             told.amendment = std::move(amendment);
-            add_text(told, work, document, texts);
+            add_text(told, version);
             told.cosponsors = std::move(found.cosponsors[id]);
             told.recommendations = std::move(found.recommendations[id]);
             bytes += size_of(told);
@@ -138,7 +155,7 @@ std::vector<ToldAmendment> told_amendments(Work& work, const domain::Document& d
             told.amendment.change.clear();
             told.amendment.now_change.clear();
             all.push_back(std::move(told));
-            if (bytes > most_told_bytes || all.size() > most_told) {
+            if (bytes > most_bytes || all.size() > most_told) {
                 throw Problem{Kind::too_large, "paper.too_large", {}, {{"most", std::to_string(most_told)}}, 0};
             }
         }

@@ -35,11 +35,12 @@ struct ToldAmendment {
 
 // The caps on one file: beyond them `paper.too_large`, and one asks for fewer by a filter.
 inline constexpr std::size_t most_told = 5000;
-inline constexpr std::size_t most_told_bytes = 24 * 1024 * 1024;
+inline constexpr std::size_t most_in_table = 24 * 1024 * 1024;  // bytes of words
+inline constexpr std::size_t most_printed = 8 * 1024 * 1024;
 
 // All that fit the filters, in their order. Never drafts; recommendations that are published alone. Read in stretches,
 // so that what is held at once is the values and no more.
 std::vector<ToldAmendment> told_amendments(Work& work, const domain::Document& document, storage::AmendmentQuery query,
-                                           Texts& texts);
+                                           Texts& texts, std::size_t most_bytes);
 
 }  // namespace samrad::features

@@ -103,7 +103,8 @@ http::Reply export_amendments(Work& work, Texts& texts, paper::Press& press) {
     const auto language = language_of_reader(work);
     const auto query = read_filters(work, at.document.id);
     limit_export(work);
-    const auto told = told_amendments(work, at.document, query, texts);
+    const auto told =
+        told_amendments(work, at.document, query, texts, form < Form::docx ? most_in_table : most_printed);
     const std::string title = std::string(paper_word(PaperWord::amendments, language)) + " " + at.document.title;
     switch (form) {
         case Form::csv: return file(domain::write_csv(table_of(told, language)), form, title);
@@ -122,7 +123,7 @@ http::Reply export_synopsis(Work& work, Texts& texts, paper::Press& press) {
     storage::AmendmentQuery query;
     query.document = at.document.id;
     query.state = domain::AmendmentState::submitted;
-    const auto told = told_amendments(work, at.document, query, texts);
+    const auto told = told_amendments(work, at.document, query, texts, most_printed);
     const auto text = text_of_version(work, at.document, at.document.head, texts);
     const auto paper = synopsis_paper(told, at.document, *text, work.now, language);
     const std::string title = std::string(paper_word(PaperWord::synopsis, language)) + " " + at.document.title;

@@ -37,7 +37,7 @@ constexpr std::array<Both, 10> words{{{"Endringsforslag", "Amendments"},
                                       {"Linje", "Line"},
                                       {"Teksten", "The text"},
                                       {"Dissens", "Dissent"},
-                                      {"støtter", "supporters"},
+                                      {"støttet av", "supported by"},
                                       {"dekket av", "covered by"},
                                       {"sendt til", "referred to"}}};
 constexpr std::array<Both, column_count> heads{{{"nummer", "number"},

@@ -29,7 +29,7 @@ enum class PaperWord {
     line,
     text,
     dissent,
-    supporters,
+    supported_by,
     covered_by,
     referred_to,
 };
