@@ -74,12 +74,9 @@ void add_text(json::array& blocks, std::string_view head, const string& text) {
     if (first && !head.empty()) blocks.push_back(paragraph({strong(head)}));
 }
 
-void add_entry(json::array& blocks, const Paper& paper, const Entry& entry, bool tracked) {
-    const string title = entry.place.empty() ? entry.name : entry.name + ", " + entry.place;
-    blocks.push_back(heading(paper.synopsis() ? 4 : 2, inlines_of(title)));
-    blocks.push_back(paragraph({emphasis(entry.state.empty() ? entry.by : entry.by + " · " + entry.state)}));
-    json::array changes;
-    for (const auto& row : entry.difference) {
+json::array difference(const std::vector<std::vector<Piece>>& rows, const Entry& entry, bool tracked) {
+    json::array paragraphs;
+    for (const auto& row : rows) {
         json::array inlines;
         for (const auto& piece : row) {
             if (piece.mark == Piece::kept) {
@@ -88,8 +85,16 @@ void add_entry(json::array& blocks, const Paper& paper, const Entry& entry, bool
                 inlines.push_back(marked(piece, entry, tracked));
             }
         }
-        changes.push_back(paragraph(std::move(inlines)));
+        paragraphs.push_back(paragraph(std::move(inlines)));
     }
+    return paragraphs;
+}
+
+void add_entry(json::array& blocks, const Paper& paper, const Entry& entry, bool tracked) {
+    const string title = entry.place.empty() ? entry.name : entry.name + ", " + entry.place;
+    blocks.push_back(heading(paper.synopsis() ? 4 : 2, inlines_of(title)));
+    blocks.push_back(paragraph({emphasis(entry.state.empty() ? entry.by : entry.by + " · " + entry.state)}));
+    auto changes = difference(entry.difference, entry, tracked);
     add_text(changes, "", entry.instruction);
     if (!changes.empty()) blocks.push_back(node("BlockQuote", std::move(changes)));
     if (!entry.reason.empty()) add_text(blocks, paper.reason_word + ":", entry.reason);
@@ -100,6 +105,10 @@ void add_entry(json::array& blocks, const Paper& paper, const Entry& entry, bool
             append(blocks, std::move(said));
         } else {
             blocks.push_back(node("BlockQuote", std::move(said)));
+        }
+        // Underlined and struck: two tracked changes of one passage could not both be accepted.
+        if (!opinion.wording.empty()) {
+            blocks.push_back(node("BlockQuote", difference(opinion.wording, entry, false)));
         }
     }
 }

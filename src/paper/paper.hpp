@@ -20,6 +20,7 @@ struct Opinion {
     std::string head;  // "Programkomiteen: vedta (7–2)"
     std::string text;
     bool dissent = false;
+    std::vector<std::vector<Piece>> wording = {};  // what it would adopt instead, as a difference
 };
 
 struct Entry {

@@ -68,25 +68,30 @@ void add_text(string& out, string_view head, const string& text, string_view kin
     if (first && !head.empty()) element(out, open + "<strong>", head, "</strong></p>\n");
 }
 
-void add_entry(string& out, const Paper& paper, const Entry& entry) {
-    element(out, "<article><h2>", entry.place.empty() ? entry.name : entry.name + ", " + entry.place, "</h2>\n");
-    element(out, "<p class=\"by\">", entry.state.empty() ? entry.by : entry.by + " · " + entry.state, "</p>\n");
-    for (const auto& row : entry.difference) {
+void add_difference(string& out, const std::vector<std::vector<Piece>>& rows) {
+    for (const auto& row : rows) {
         out += "<p class=\"difference\">";
         for (const auto& piece : row) {
-            const char* name = piece.mark == Piece::deleted ? "del" : "ins";
+            const string name = piece.mark == Piece::deleted ? "del" : "ins";
             if (piece.mark == Piece::kept) {
                 escape(out, piece.text);
             } else {
-                element(out, "<" + string(name) + ">", piece.text, "</" + string(name) + ">");
+                element(out, "<" + name + ">", piece.text, "</" + name + ">");
             }
         }
         out += "</p>\n";
     }
+}
+
+void add_entry(string& out, const Paper& paper, const Entry& entry) {
+    element(out, "<article><h2>", entry.place.empty() ? entry.name : entry.name + ", " + entry.place, "</h2>\n");
+    element(out, "<p class=\"by\">", entry.state.empty() ? entry.by : entry.by + " · " + entry.state, "</p>\n");
+    add_difference(out, entry.difference);
     add_text(out, "", entry.instruction, "difference");
     if (!entry.reason.empty()) add_text(out, paper.reason_word + ":", entry.reason);
     for (const auto& opinion : entry.opinions) {
         add_text(out, opinion.head, opinion.text, opinion.dissent ? "dissent" : "");
+        add_difference(out, opinion.wording);
     }
     out += "</article>\n";
 }

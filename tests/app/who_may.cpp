@@ -109,6 +109,7 @@ const std::map<std::string, Entry>& entries() {
         {"GET /ballots/{ballot}", {Rule::draft_reader}},
         {"GET /comments/{comment}", {Rule::reader}},
         {"GET /documents/{document}/amendments", {Rule::all}},
+        {"GET /documents/{document}/amendments/import", {Rule::all}},
         {"GET /documents/{document}/merge", {Rule::all}},
         {"GET /documents/{document}/synopsis", {Rule::all}},
         {"GET /documents/{document}/voting-list", {Rule::all}},

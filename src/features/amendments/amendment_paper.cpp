@@ -55,7 +55,8 @@ domain::Cells cells_of(const ToldAmendment& told, Language language) {
     std::vector<string> dissents;
     for (const auto& one : told.recommendations) {
         const auto& reason = one.recommendation.reason;
-        recommendations.push_back(verdict_of(one, language) + (reason.empty() ? "" : ". " + reason));
+        recommendations.push_back(verdict_of(one, language) + (one.new_words.empty() ? "" : ": " + one.new_words) +
+                                  (reason.empty() ? "" : ". " + reason));
         for (const auto& dissent : one.dissents) dissents.push_back(dissent.names + ": " + dissent.text);
     }
     domain::Cells cells(column_count);
@@ -93,6 +94,7 @@ json::object recommendation_of(const ToldRecommendation& one) {
     return {{"unit", said.unit_name},
             {"verdict", name_of(said.verdict)},
             {"reason", said.reason},
+            {"new_words", one.new_words},
             {"votes", json::object{{"for", number_or_null(said.votes_for)},
                                    {"against", number_or_null(said.votes_against)},
                                    {"abstain", number_or_null(said.votes_abstain)}}},
@@ -172,10 +174,10 @@ paper::Entry entry_of(const ToldAmendment& told, Language language) {
     entry.instruction = amendment.instruction;
     entry.reason = amendment.reason;
     for (const auto& one : told.recommendations) {
-        entry.opinions.push_back({verdict_of(one, language), one.recommendation.reason, false});
+        entry.opinions.push_back({verdict_of(one, language), one.recommendation.reason, false, one.wording});
         for (const auto& dissent : one.dissents) {
             entry.opinions.push_back(
-                {string(paper_word(PaperWord::dissent, language)) + ": " + dissent.names, dissent.text, true});
+                {string(paper_word(PaperWord::dissent, language)) + ": " + dissent.names, dissent.text, true, {}});
         }
     }
     return entry;

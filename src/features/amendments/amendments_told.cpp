@@ -1,5 +1,6 @@
 #include "features/amendments/amendments_told.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <functional>
 #include <map>
@@ -18,6 +19,16 @@ namespace samrad::features {
 
 namespace {
 
+// A line break inside a paragraph of Markdown is a space to a reader.
+std::string as_read(std::string text) {
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+        const bool alone = text[i] == '\n' && text[i - 1] != '\n' && text[i + 1] != '\n';
+        const bool begins = std::string_view("-*+>#0123456789").find(text[i + 1]) != std::string_view::npos;
+        if (alone && !begins) text[i] = ' ';
+    }
+    return text;
+}
+
 // The rows that the page shows, as pieces.
 std::vector<std::vector<paper::Piece>> difference_of(const Text& text, const domain::Change& change) {
     std::vector<std::vector<paper::Piece>> rows;
@@ -30,6 +41,12 @@ std::vector<std::vector<paper::Piece>> difference_of(const Text& text, const dom
                                                   : paper::Piece::inserted,
                               std::string(one.at("text").as_string())});
         }
+        for (auto& piece : pieces) piece.text = as_read(piece.text);
+        // A block that is put in brings the line breaks before it, which are nothing to print.
+        if (!pieces.empty()) {
+            auto& first = pieces.front().text;
+            first.erase(0, std::min(first.find_first_not_of('\n'), first.size()));
+        }
     }
     return rows;
 }
@@ -40,13 +57,27 @@ struct Cut {
     domain::Units units;
 };
 
-void add_words(ToldAmendment& told, const Cut& cut, const domain::Change& change) {
+std::pair<std::string, std::string> words_of(const Cut& cut, const domain::Change& change) {
+    std::pair<std::string, std::string> words;
     bool first = true;
     for (const auto& quotation : domain::quotations_of(change, cut.text->source, cut.units)) {
-        if (!first) told.old_words += "\n[…]\n", told.new_words += "\n[…]\n";
-        told.old_words += to_utf8(quotation.old_words);
-        told.new_words += to_utf8(quotation.new_words);
+        if (!first) words.first += "\n[…]\n", words.second += "\n[…]\n";
+        words.first += to_utf8(quotation.old_words);
+        words.second += to_utf8(quotation.new_words);
         first = false;
+    }
+    return words;
+}
+
+// What bodies would adopt in its place: changes of the version that it was written on.
+void add_wordings(ToldAmendment& told, const std::function<const Cut&(int)>& version) {
+    for (auto& one : told.recommendations) {
+        if (one.recommendation.change.empty()) continue;
+        const auto& cut = version(told.amendment.version);
+        const auto change = domain::change_from_json(one.recommendation.change, cut.text->source.size());
+        if (!change) continue;
+        one.wording = difference_of(*cut.text, *change);
+        one.new_words = words_of(cut, *change).second;
     }
 }
 
@@ -62,7 +93,7 @@ void add_text(ToldAmendment& told, const std::function<const Cut&(int)>& version
     if (!change) return;
     told.sort = domain::sort_of(*change, text->source);
     told.difference = difference_of(*text, *change);
-    add_words(told, cut, *change);
+    std::tie(told.old_words, told.new_words) = words_of(cut, *change);
     if (!now) std::tie(told.line_from, told.line_to) = lines_touched(*change, text->blocks);
 }
 
@@ -73,7 +104,7 @@ std::size_t size_of(const ToldAmendment& told) {
         for (const auto& piece : row) size += piece.text.size();
     }
     for (const auto& one : told.recommendations) {
-        size += one.recommendation.reason.size();
+        size += one.recommendation.reason.size() + one.new_words.size();
         for (const auto& dissent : one.dissents) size += dissent.text.size() + dissent.names.size();
     }
     return size;
@@ -103,7 +134,8 @@ Beside beside(Work& work, const std::vector<AmendmentId>& ids) {
     for (const auto& one : storage::find_amendments(work.tx, covering)) numbers[one.id] = one.number;
     std::map<UnitId, std::string> units;
     for (const auto& one : published) {
-        ToldRecommendation told{one, "", one.covered_by ? numbers[*one.covered_by] : 0, std::move(dissents[one.id])};
+        ToldRecommendation told{one, "", one.covered_by ? numbers[*one.covered_by] : 0,
+                                {},  "", std::move(dissents[one.id])};
         if (one.refer_to) {
             auto& name = units[*one.refer_to];
             if (name.empty()) {
@@ -150,6 +182,7 @@ std::vector<ToldAmendment> told_amendments(Work& work, const domain::Document& d
             add_text(told, version);
             told.cosponsors = std::move(found.cosponsors[id]);
             told.recommendations = std::move(found.recommendations[id]);
+            add_wordings(told, version);
             bytes += size_of(told);
             // The changes themselves are of no more use.
             told.amendment.change.clear();

@@ -17,8 +17,10 @@ namespace samrad::features {
 
 struct ToldRecommendation {
     domain::Recommendation recommendation;
-    std::string refer_to;       // the unit's name
-    int covered_by_number = 0;  // 0 where it is not covered
+    std::string refer_to;                            // the unit's name
+    int covered_by_number = 0;                       // 0 where it is not covered
+    std::vector<std::vector<paper::Piece>> wording;  // what it would adopt instead
+    std::string new_words;                           // of that wording
     std::vector<storage::Dissent> dissents;
 };
 

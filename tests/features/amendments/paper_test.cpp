@@ -108,6 +108,20 @@ TEST_CASE("The JSON form speaks the words of the protocol") {
     CHECK(items[2].at("recommendations").at(0).at("dissents").at(0).at("names") == "Ola");
 }
 
+TEST_CASE("What a body would adopt instead stands beside the amendment") {
+    Meeting all;
+    const auto id = all.submitted(all.party.member, "b3", "Og mye bedre vei.");
+    REQUIRE(all.party.world.signed_in(all.party.editor)
+                .post(all.place + "/recommendations",
+                      R"({"unit":)" + std::to_string(all.party.unit.value) + R"(,"amendments":[)" + id +
+                          R"(],"verdict":"adopt_changed","publish":true,)" +
+                          R"("changes":[{"block":"b3","markdown":"Og noe bedre vei."}]})")
+                .status == 201);
+    CHECK(has(exported(all, "form=csv&language=nb"), "Partiet: vedta med endret ordlyd: Og noe bedre vei."));
+    CHECK(has(exported(all, "form=json"), R"("new_words":"Og noe bedre vei.")"));
+    CHECK(exported(all, "form=docx").starts_with("PK"));
+}
+
 TEST_CASE("No file has a draft or a recommendation that is not published, whoever asks for it") {
     Meeting all;
     const auto id = all.submitted(all.party.member, "b3", "Og mye bedre vei.");
