@@ -1,6 +1,7 @@
 #include "domain/amendment/quotation.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <utility>
 
@@ -183,8 +184,13 @@ QuoteFinder::QuoteFinder(std::u16string_view text, const std::vector<Block>& blo
 // The ranges of the unfolded text at which the folded quote stands as whole words.
 std::vector<Range> QuoteFinder::occurrences(const Folded& in, std::u16string_view quote) const {
     std::vector<Range> all;
-    for (auto at = in.units.find(quote); at != std::u16string::npos && all.size() <= most_places;
-         at = in.units.find(quote, at + 1)) {
+    // Skips ahead by the length of the quote: find() of wide characters looks at each, and is felt with hundreds of
+    // quotes on a long text.
+    const std::boyer_moore_horspool_searcher search(quote.begin(), quote.end());
+    for (auto from = in.units.begin(); all.size() <= most_places; ++from) {
+        from = std::search(from, in.units.end(), search);
+        if (from == in.units.end()) break;
+        const auto at = std::size_t(from - in.units.begin());
         const auto end = at + quote.size();
         const bool cut_before = at > 0 && in_word(in.units[at - 1]) && in_word(quote.front());
         const bool cut_after = end < in.units.size() && in_word(in.units[end]) && in_word(quote.back());
