@@ -8,7 +8,7 @@
 
 #include "base/names.hpp"
 #include "base/result.hpp"
-#include "domain/amendment/quotation.hpp"
+#include "domain/amendment/quote_finder.hpp"
 #include "domain/table/csv.hpp"
 #include "domain/text/change.hpp"
 #include "features/texts.hpp"

@@ -5,6 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "base/utf8.hpp"
+#include "domain/amendment/quote_finder.hpp"
 #include "domain/text/diff.hpp"
 
 using namespace samrad;
