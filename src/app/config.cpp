@@ -38,6 +38,8 @@ void add_settings(CLI::App& program, Config& config) {
     setting("--smtp-user", config.smtp_user, "SAMRAD_SMTP_USER", "The user at the SMTP server");
     setting("--smtp-password", config.smtp_password, "SAMRAD_SMTP_PASSWORD", "The password at the SMTP server");
     setting("--mail-from", config.mail_from, "SAMRAD_MAIL_FROM", "The sender of mails");
+    setting("--pandoc", config.pandoc, "SAMRAD_PANDOC", "The program that makes DOCX and ODT; empty makes none");
+    setting("--weasyprint", config.weasyprint, "SAMRAD_WEASYPRINT", "The program that makes PDF; empty makes none");
     setting("--workers", config.workers, "SAMRAD_WORKERS", "Threads that handle requests")->check(CLI::Range(1, 256));
     setting("--connections", config.connections, "SAMRAD_CONNECTIONS", "Connections to the database")
         ->check(CLI::Range(2, 512));

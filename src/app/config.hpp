@@ -24,6 +24,8 @@ struct Config {
     std::string smtp_user;
     std::string smtp_password;
     std::string mail_from = "Samråd <samrad@localhost>";
+    std::string pandoc = "pandoc";  // programs that make files, by name or path; "" makes none
+    std::string weasyprint = "weasyprint";
     unsigned workers = 8;       // threads that handle requests
     unsigned connections = 12;  // to the database
     std::vector<std::string> trusted_proxies;

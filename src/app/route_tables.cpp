@@ -5,6 +5,7 @@
 
 #include "features/accounts/account_routes.hpp"
 #include "features/amendments/amendment_routes.hpp"
+#include "features/amendments/paper_actions.hpp"
 #include "features/ballots/ballot_routes.hpp"
 #include "features/comments/comment_routes.hpp"
 #include "features/documents/document_routes.hpp"
@@ -67,6 +68,7 @@ std::vector<ActionRoute> all_routes(const RouteParts& parts) {
     add(features::document_routes(parts.texts));
     add(features::comment_routes(parts.texts));
     add(features::amendment_routes(parts.texts));
+    add(features::paper_routes(parts.texts, parts.press));
     add(features::ballot_routes());
     add(features::page_routes(parts.templates, parts.pages, page_sources(parts),
                               {parts.site.organisation, parts.site.public_address}));

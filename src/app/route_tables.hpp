@@ -10,6 +10,7 @@
 #include "features/perform.hpp"
 #include "features/site.hpp"
 #include "features/texts.hpp"
+#include "paper/press.hpp"
 
 namespace samrad::app {
 
@@ -21,6 +22,7 @@ struct RouteParts {
     const features::PageTemplates& templates;
     features::PageCache& pages;
     std::string icon;  // an SVG file's content
+    paper::Press& press;
 };
 
 std::vector<features::ActionRoute> all_routes(const RouteParts& parts);

@@ -75,6 +75,7 @@ struct ServerParts::Inside {
     features::Passwords passwords;
     features::PageTemplates templates;
     features::PageCache pages;
+    paper::Press press;
     features::Relay relay;
     features::LiveMessages messages;
     features::Performer performer;
@@ -89,6 +90,7 @@ struct ServerParts::Inside {
           pool(config.database, config.connections),
           limits(config.limit_scale),
           templates(config.frontend),
+          press({config.pandoc, config.weasyprint}),
           relay(pool, hub, event_bodies(texts), [this](const live::Topic& topic) { pages.drop(topic); }),
           messages(pool, hub, relay, event_bodies(texts), limits, templates.build()),
           performer({config.origins()}, pool, limits, [this](const auto& topics) { announce(topics); }) {
@@ -118,7 +120,7 @@ struct ServerParts::Inside {
 
     http::Router router() {
         http::Router router;
-        for (auto& route : all_routes({site, passwords, texts, templates, pages, icon})) {
+        for (auto& route : all_routes({site, passwords, texts, templates, pages, icon, press})) {
             router.add(performer.bind(std::move(route)));
         }
         router.add({http::Verb::get, "/api/metrics", [this](const http::Request& request) {

@@ -7,7 +7,7 @@ namespace samrad::testing {
 
 House::House() {
     const app::RouteParts parts{
-        {"https://samrad.example", "Partiet", true}, passwords, texts, templates, pages, "<svg/>"};
+        {"https://samrad.example", "Partiet", true}, passwords, texts, templates, pages, "<svg/>", press};
     for (auto& route : app::all_routes(parts)) {
         const auto& known = world.routes();
         const bool is_known = std::any_of(known.begin(), known.end(), [&](const auto& other) {

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "features/amendments/amendment_routes.hpp"
+#include "features/amendments/paper_actions.hpp"
 #include "features/ballots/ballot_routes.hpp"
 #include "features/comments/comment_routes.hpp"
 #include "features/documents/document_routes.hpp"
@@ -19,6 +20,7 @@ Party::Party() {
     world.add(features::comment_routes(texts));
     world.add(features::ballot_routes());
     world.add(features::amendment_routes(texts));
+    world.add(features::paper_routes(texts, press));
     unit = world.unit("Partiet");
     branch = world.unit("Lokallaget", unit);
     other = world.unit("Et annet parti");

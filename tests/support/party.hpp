@@ -4,6 +4,7 @@
 #include <string>
 
 #include "features/texts.hpp"
+#include "paper/press.hpp"
 #include "support/world.hpp"
 
 namespace samrad::testing {
@@ -13,6 +14,7 @@ struct Party {
 
     World world;
     features::Texts texts;
+    paper::Press press;
     UnitId unit;
     UnitId branch;
     UnitId other;  // another organisation

@@ -23,6 +23,7 @@ export class Refusal extends Error {
 
     /** No answer, or an answer that says "later": what was typed should be sent again as it is. */
     get passing(): boolean {
+        if (this.code === "paper.program_missing") return false;
         return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504;
     }
 }
@@ -105,6 +106,16 @@ export async function request<T>(
     if (response.status === 204) return undefined as T;
     const text = await response.text();
     return (text === "" ? undefined : JSON.parse(text)) as T;
+}
+
+/**
+ * Fetches a file and the name that the server gives it.
+ * @throws Refusal
+ */
+export async function requestFile(path: string): Promise<{ name: string; bytes: Blob }> {
+    const response = await once("GET", path, undefined, undefined);
+    const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
+    return { name: decodeURIComponent(name ?? "file"), bytes: await response.blob() };
 }
 
 /** A fresh idempotency key: 22 characters of A-Z a-z 0-9 - _. */

@@ -4,12 +4,14 @@ import { officeEn } from "./office_en.ts";
 import { amendmentEn } from "./amendment_en.ts";
 import { organisationEn } from "./organisation_en.ts";
 import { votingEn } from "./voting_en.ts";
+import { paperEn } from "./paper_en.ts";
 
 export const en: Dictionary = {
     ...officeEn,
     ...amendmentEn,
     ...organisationEn,
     ...votingEn,
+    ...paperEn,
     "away.live": "The connection is lost. The page catches up with what you miss by itself.",
     "away.server": "The server does not answer. The page tries again by itself, and what you have typed is kept.",
     "build.other": "Samråd was updated.",

@@ -3,12 +3,14 @@ import { officeNb } from "./office_nb.ts";
 import { amendmentNb } from "./amendment_nb.ts";
 import { organisationNb } from "./organisation_nb.ts";
 import { votingNb } from "./voting_nb.ts";
+import { paperNb } from "./paper_nb.ts";
 
 export const nb = {
     ...officeNb,
     ...amendmentNb,
     ...organisationNb,
     ...votingNb,
+    ...paperNb,
     "away.live": "Forbindelsen er brutt. Siden henter inn det du går glipp av, av seg selv.",
     "away.server": "Tjeneren svarer ikke. Siden prøver igjen av seg selv, og det du har skrevet, er tatt vare på.",
     "build.other": "Samråd er oppdatert.",

@@ -265,6 +265,49 @@ const byCode: Record<string, Sentences> = {
         nb: "Mange er her samtidig. Prøv igjen om litt.",
         en: "Many are here at once. Try again in a moment.",
     },
+    "paper.program_missing": {
+        nb: "Denne filen kan ikke lages her: programmet som trengs, er ikke installert.",
+        en: "This file cannot be made here: the program that it takes is not installed.",
+    },
+    "paper.busy": {
+        nb: "Det lages filer for andre akkurat nå. Prøv igjen om {seconds} sekunder.",
+        en: "Files are being made for others just now. Try again in {seconds} seconds.",
+    },
+    "paper.too_slow": {
+        nb: "Det ble for mye til én fil. Velg færre forslag, eller en annen type fil.",
+        en: "That was too much for one file. Choose fewer amendments, or another kind of file.",
+    },
+    "paper.too_large": {
+        nb: "Det ble for mye til én fil. Velg færre forslag, for eksempel etter status.",
+        en: "That was too much for one file. Choose fewer amendments, for example by state.",
+    },
+    "paper.failed": { nb: "Filen kunne ikke lages.", en: "The file could not be made." },
+    "csv.quote_open": {
+        nb: "I rad {row} er et anførselstegn åpnet og aldri lukket.",
+        en: "In row {row} a quotation mark is opened and never closed.",
+    },
+    "csv.quote_astray": {
+        nb: "I rad {row} står et anførselstegn på feil sted.",
+        en: "In row {row} a quotation mark stands in the wrong place.",
+    },
+    "csv.too_many_rows": {
+        nb: "Skjemaet har for mange rader. Legg inn 500 om gangen.",
+        en: "The sheet has too many rows. Bring in 500 at a time.",
+    },
+    "csv.no_columns": {
+        nb: "Første rad må ha overskrifter, og én av dem må være «ny tekst» eller «prinsipp».",
+        en: "The first row must have heads, and one of them must be “new words” or “instruction”.",
+    },
+    "import.lines_wrong": {
+        nb: "Linjene er ikke tall, som 112 eller 112–114.",
+        en: "The lines are no numbers, such as 112 or 112–114.",
+    },
+    "import.no_place": { nb: "Skriv linjer eller gammel tekst.", en: "Write lines or old words." },
+    "import.both": {
+        nb: "Både ord og prinsipp: skriv dem i hver sin rad.",
+        en: "Both words and an instruction: give each a row of its own.",
+    },
+    "import.empty": { nb: "Raden sier ingenting.", en: "The row says nothing." },
     "database.unavailable": {
         nb: "Databasen svarer ikke akkurat nå. Det du har skrevet, er tatt vare på her.",
         en: "The database does not answer just now. What you have typed is kept here.",

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Icon } from "./icon.tsx";
+import { Icon, type IconName } from "./icon.tsx";
 import { useId } from "./unique.ts";
 
 export interface MenuAct {
@@ -7,8 +7,10 @@ export interface MenuAct {
     act: () => void;
 }
 
-/** A few acts behind three dots. Closes on Escape, on a press elsewhere and when the focus leaves it. */
-export function Menu({ label, acts }: { label: string; acts: MenuAct[] }) {
+/**
+ * A few acts behind three dots, or behind a button that says what they are (`icon`: the label is shown then). Closes on Escape, on a press elsewhere and when the focus leaves it.
+ */
+export function Menu({ label, acts, icon }: { label: string; acts: MenuAct[]; icon?: IconName }) {
     const [open, setOpen] = useState(false);
     const place = useRef<HTMLDivElement>(null);
     const id = useId();
@@ -27,7 +29,7 @@ export function Menu({ label, acts }: { label: string; acts: MenuAct[] }) {
     }, [open]);
     const close = () => {
         setOpen(false);
-        place.current?.querySelector<HTMLElement>(".icon-button")?.focus();
+        place.current?.querySelector<HTMLElement>("[aria-controls]")?.focus();
     };
     const onKeyDown = (event: KeyboardEvent) => {
         if (!open) return;
@@ -44,13 +46,14 @@ export function Menu({ label, acts }: { label: string; acts: MenuAct[] }) {
         <div class="acts-menu" ref={place} onKeyDown={onKeyDown}>
             <button
                 type="button"
-                class="icon-button"
-                aria-label={label}
+                class={icon === undefined ? "icon-button" : "button quiet"}
+                {...(icon === undefined && { "aria-label": label })}
                 aria-expanded={open}
                 aria-controls={id}
                 onClick={() => setOpen(!open)}
             >
-                <Icon name="more" />
+                <Icon name={icon ?? "more"} />
+                {icon !== undefined && label}
             </button>
             {open && (
                 <ul class="menu" id={id}>

@@ -18,18 +18,6 @@ namespace samrad::features {
 
 namespace {
 
-// A block's own source without the line breaks behind it, which are no part of what is edited.
-domain::Range own_source(const domain::Block& block, std::u16string_view source) {
-    std::size_t to = block.to;
-    while (to > block.from && source[to - 1] == u'\n') --to;
-    return {block.from, to};
-}
-
-struct Edit {
-    domain::Range range;
-    std::u16string markdown;
-};
-
 Edit read_edit(Body& told, const Text& text) {
     const auto name = told.maybe_text("block", 2, 12);
     const auto after = told.maybe_text("after", 2, 12);
@@ -42,10 +30,7 @@ Edit read_edit(Body& told, const Text& text) {
     const auto range = own_source(*block, text.source);
     if (name) return {range, to_utf16(markdown)};
     if (markdown.empty()) told.refuse("amendment.empty", "markdown");
-    // A new item goes under the item before it, everything else is a paragraph of its own.
-    const bool item =
-        block->kind == domain::BlockKind::item && (markdown.starts_with("- ") || markdown.starts_with("* "));
-    return {{range.to, range.to}, (item ? u"\n" : u"\n\n") + to_utf16(markdown)};
+    return insertion_after(*block, markdown, text);
 }
 
 // A block that is emptied goes with the line breaks behind it.
@@ -82,7 +67,58 @@ void add_edit(domain::Change& change, std::size_t& at, const Edit& edit, const T
     at = edit.range.to;
 }
 
+// What a change makes of a text that was checked before. The guard counts within lines and paragraphs, so those that
+// the change touches are asked again and no others: a long text with hundreds of imported changes is not read hundreds
+// of times.
+void check_changed(const domain::Change& change, const Text& text) {
+    const auto after = require(change.apply(text.source));
+    auto bytes = std::ptrdiff_t(text.markdown.size());
+    for (const auto& range : domain::changed_ranges(change)) {
+        const auto old = std::u16string_view(text.source).substr(range.from_a, range.to_a - range.from_a);
+        const auto made = std::u16string_view(after).substr(range.from_b, range.to_b - range.from_b);
+        bytes += std::ptrdiff_t(to_utf8(made).size()) - std::ptrdiff_t(to_utf8(old).size());
+        const auto before = after.rfind(u"\n\n", range.from_b);
+        const auto behind = after.find(u"\n\n", range.to_b);
+        const auto from = before == std::u16string::npos ? 0 : before;
+        const auto to = behind == std::u16string::npos ? after.size() : behind;
+        require(domain::check_text(to_utf8(after.substr(from, to - from)), domain::most_markdown, "changes"));
+    }
+    if (bytes > std::ptrdiff_t(domain::most_markdown)) {
+        throw Problem{
+            Kind::too_large, "text.too_large", "changes", {{"most", std::to_string(domain::most_markdown)}}, 0};
+    }
+}
+
 }  // namespace
+
+domain::Range own_source(const domain::Block& block, std::u16string_view source) {
+    std::size_t to = block.to;
+    while (to > block.from && source[to - 1] == u'\n') --to;
+    return {block.from, to};
+}
+
+Edit insertion_after(const domain::Block& block, std::string_view markdown, const Text& text) {
+    const auto range = own_source(block, text.source);
+    // A new item goes under the item before it, everything else is a paragraph of its own.
+    const bool item =
+        block.kind == domain::BlockKind::item && (markdown.starts_with("- ") || markdown.starts_with("* "));
+    return {{range.to, range.to}, (item ? u"\n" : u"\n\n") + to_utf16(markdown)};
+}
+
+domain::Change change_of(std::vector<Edit> edits, const Text& text) {
+    std::sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) {
+        return std::tie(a.range.from, a.range.to) < std::tie(b.range.from, b.range.to);
+    });
+    domain::Change change;
+    std::size_t at = 0;
+    for (const auto& edit : edits) {
+        if (edit.range.from < at) throw invalid("amendment.edits_overlap", "changes");
+        add_edit(change, at, edit, text);
+    }
+    change.add_kept(text.source.size() - at);
+    check_changed(change, text);
+    return change;
+}
 
 std::optional<domain::Change> read_changes(Body& body, const Text& text) {
     if (const auto whole = body.maybe_text("markdown", 1, 8 * domain::most_markdown)) {
@@ -94,19 +130,7 @@ std::optional<domain::Change> read_changes(Body& body, const Text& text) {
     if (!told) return std::nullopt;
     std::vector<Edit> edits;
     for (auto& one : *told) edits.push_back(read_edit(one, text));
-    std::sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) {
-        return std::tie(a.range.from, a.range.to) < std::tie(b.range.from, b.range.to);
-    });
-    domain::Change change;
-    std::size_t at = 0;
-    for (const auto& edit : edits) {
-        if (edit.range.from < at) body.refuse("amendment.edits_overlap", "changes");
-        add_edit(change, at, edit, text);
-    }
-    change.add_kept(text.source.size() - at);
-    const auto after = change.apply(text.source);
-    require(domain::check_text(to_utf8(require(after)), domain::most_markdown, "changes"));
-    return change;
+    return change_of(std::move(edits), text);
 }
 
 domain::Rebased carry_to_newest(Work& work, const domain::Document& document, int version, const domain::Change& change,
@@ -120,6 +144,21 @@ domain::Rebased carry_to_newest(Work& work, const domain::Document& document, in
         text = next;
     }
     return carried;
+}
+
+void set_change(Work& work, const domain::Document& document, domain::Amendment& amendment,
+                const domain::Change& change, Texts& texts) {
+    const auto own = text_of_version(work, document, amendment.version, texts);
+    require(domain::refuse_change(change, own->source));
+    amendment.change = domain::to_json(change);
+    const auto carried = carry_to_newest(work, document, amendment.version, change, texts);
+    const auto newest = text_of_version(work, document, document.head, texts);
+    amendment.now_version = document.head;
+    amendment.carried = carried.state;
+    const bool clean = carried.state == domain::Carriage::clean;
+    amendment.now_change = clean ? domain::to_json(carried.change) : "";
+    std::tie(amendment.line_from, amendment.line_to) =
+        clean ? lines_touched(carried.change, newest->blocks) : std::pair(0, 0);
 }
 
 domain::Amendment read_amendment(Work& work, Body& body, const ReachedDocument& at, Texts& texts) {
@@ -143,18 +182,10 @@ domain::Amendment read_amendment(Work& work, Body& body, const ReachedDocument& 
         require(check_passage(amendment.instruction, "instruction"));
         return amendment;
     }
-    auto text = text_of_version(work, at.document, amendment.version, texts);
+    const auto text = text_of_version(work, at.document, amendment.version, texts);
     const auto change = read_changes(body, *text);
     if (!change) body.refuse("input.missing", "changes");
-    require(domain::refuse_change(*change, text->source));
-    amendment.change = domain::to_json(*change);
-    const auto carried = carry_to_newest(work, at.document, amendment.version, *change, texts);
-    text = text_of_version(work, at.document, at.document.head, texts);
-    amendment.carried = carried.state;
-    const bool clean = carried.state == domain::Carriage::clean;
-    amendment.now_change = clean ? domain::to_json(carried.change) : "";
-    std::tie(amendment.line_from, amendment.line_to) =
-        clean ? lines_touched(carried.change, text->blocks) : std::pair(0, 0);
+    set_change(work, at.document, amendment, *change, texts);
     return amendment;
 }
 

@@ -20,6 +20,23 @@ domain::Amendment read_amendment(Work& work, Body& body, const ReachedDocument& 
 // neither is there.
 std::optional<domain::Change> read_changes(Body& body, const Text& text);
 
+// New Markdown for a stretch of a text; the empty Markdown takes the stretch away with its line breaks.
+struct Edit {
+    domain::Range range;
+    std::u16string markdown;
+};
+// A block's own source without the line breaks behind it, which are no part of what is edited.
+domain::Range own_source(const domain::Block& block, std::u16string_view source);
+// What is put in behind a block, as a block of its own.
+Edit insertion_after(const domain::Block& block, std::string_view markdown, const Text& text);
+// The edits as one change. Throws amendment.edits_overlap, and the problem of a text that is refused.
+domain::Change change_of(std::vector<Edit> edits, const Text& text);
+
+// Writes a change of `amendment.version` into the amendment, with where it stands on the newest version. Throws the
+// problem of a change that says nothing.
+void set_change(Work& work, const domain::Document& document, domain::Amendment& amendment,
+                const domain::Change& change, Texts& texts);
+
 // A change of an older version as it stands on the newest: carried over each step since, as if it had been there.
 domain::Rebased carry_to_newest(Work& work, const domain::Document& document, int version, const domain::Change& change,
                                 Texts& texts);

@@ -5,6 +5,7 @@
 #include "domain/text/change_json.hpp"
 #include "features/amendments/amendment_actions.hpp"
 #include "features/amendments/amendment_json.hpp"
+#include "features/amendments/amendment_query.hpp"
 #include "features/amendments/reached_amendment.hpp"
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
@@ -16,20 +17,6 @@ namespace json = boost::json;
 using domain::Act;
 
 namespace {
-
-std::string parameter(const Work& work, const char* name) {
-    const auto found = work.request.query.find(name);
-    return found == work.request.query.end() ? std::string() : found->second;
-}
-
-int number_in(const Work& work, const char* name, int most) {
-    const auto text = parameter(work, name);
-    if (text.empty()) return 0;
-    if (text.size() > 7 || text.find_first_not_of("0123456789") != std::string::npos || std::stoi(text) > most) {
-        throw invalid("input.out_of_range", name);
-    }
-    return std::stoi(text);
-}
 
 // The cursor of a list by lines is "line.number", by numbers "number".
 void read_cursor(const Work& work, storage::AmendmentQuery& query) {
@@ -58,31 +45,7 @@ json::value next_cursor(const std::vector<domain::Amendment>& page, const storag
 
 http::Reply list_amendments(Work& work, Texts& texts) {
     const auto at = reach_document(work, work.id<DocumentId>("document"), Act::read);
-    storage::AmendmentQuery query;
-    query.document = at.document.id;
-    if (const auto state = parameter(work, "state"); !state.empty()) {
-        query.state = from_name<domain::AmendmentState>(state);
-        if (!query.state || *query.state == domain::AmendmentState::draft) throw invalid("input.not_a_choice", "state");
-    }
-    const auto sort = parameter(work, "sort");
-    if (!sort.empty() && sort != "line" && sort != "number") throw invalid("input.not_a_choice", "sort");
-    query.by_number = sort == "number";
-    query.line_from = number_in(work, "from", 9'999'999);
-    query.line_to = std::max(query.line_from, number_in(work, "to", 9'999'999));
-    if (const auto sponsor = number_in(work, "sponsor", 9'999'999)) query.sponsor = AccountId{sponsor};
-    query.words = parameter(work, "q");
-    if (query.words.size() > 200 || !is_utf8(query.words) || query.words.find('\0') != std::string::npos) {
-        throw invalid("input.too_long", "q");
-    }
-    if (const auto kind = parameter(work, "kind"); !kind.empty()) {
-        query.kind = from_name<domain::AmendmentKind>(kind);
-        if (!query.kind) throw invalid("input.not_a_choice", "kind");
-    }
-    if (const auto verdict = parameter(work, "verdict"); !verdict.empty()) {
-        query.without_verdict = verdict == "missing";
-        query.verdict = from_name<domain::Verdict>(verdict);
-        if (!query.verdict && !query.without_verdict) throw invalid("input.not_a_choice", "verdict");
-    }
+    auto query = read_filters(work, at.document.id);
     query.limit = page_limit(work.request);
     read_cursor(work, query);
     const auto page = storage::list_amendments(work.tx, query);

@@ -121,15 +121,19 @@ http::Reply discard_amendment(Work& work) {
     return http::Reply::nothing();
 }
 
+void submit_draft(Work& work, const ReachedDocument& at, domain::Amendment& amendment) {
+    require(domain::refuse_submission(amendment, at.process.amendments.until, work.now));
+    if (amendment.carried != domain::Carriage::clean) throw conflict("amendment.text_changed");
+    amendment.number = storage::submit(work.tx, amendment);
+    amendment.state = AmendmentState::submitted;
+    tell_amendment(work, amendment);
+}
+
 http::Reply submit_amendment(Work& work, Texts& texts) {
     auto [amendment, at] = reach_amendment(work, Act::amend, true);
     if (amendment.sponsor.id != work.actor.account) throw forbidden("amendment.not_yours");
     Body(work.request).done();
-    require(domain::refuse_submission(amendment, at.process.amendments.until, work.now));
-    if (amendment.carried != domain::Carriage::clean) throw conflict("amendment.text_changed");
-    storage::submit(work.tx, amendment);
-    amendment.state = AmendmentState::submitted;
-    tell_amendment(work, amendment);
+    submit_draft(work, at, amendment);
     return reply_amendment(work, amendment.id, texts);
 }
 

@@ -26,4 +26,8 @@ bool is_voted_on(Work& work, const domain::Amendment& amendment);
 // Everybody who reads the document hears that the amendment is another now. Drafts are told to nobody.
 void tell_amendment(Work& work, const domain::Amendment& amendment);
 
+// amendment_writing.cpp: gives a stored draft of a locked document its number and tells everybody. Throws why it may
+// not be submitted (the deadline, a text that changed under it).
+void submit_draft(Work& work, const ReachedDocument& at, domain::Amendment& amendment);
+
 }  // namespace samrad::features

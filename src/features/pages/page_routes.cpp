@@ -31,6 +31,7 @@ std::vector<ActionRoute> page_routes(const PageTemplates& templates, PageCache& 
     for (const Shell shell : {Shell{"/documents/{document}/comparison", "comparison"},
                               Shell{"/documents/{document}/edit", "edit"},
                               Shell{"/documents/{document}/amendments", "amendments"},
+                              Shell{"/documents/{document}/amendments/import", "import_amendments"},
                               Shell{"/documents/{document}/merge", "merge"},
                               Shell{"/documents/{document}/synopsis", "synopsis"},
                               Shell{"/documents/{document}/voting-list", "voting_list"},

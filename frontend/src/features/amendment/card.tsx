@@ -1,7 +1,15 @@
 // An amendment: what it changes, why, who stands behind it, what bodies recommend, what became of it.
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Amendment, AmendmentAnswer, Difference, MyBacking, Recommendation, Rights } from "../../api/nouns.ts";
+import type {
+    Amendment,
+    AmendmentAnswer,
+    Difference,
+    MyBacking,
+    Piece,
+    Recommendation,
+    Rights,
+} from "../../api/nouns.ts";
 import {
     discardAmendment,
     setAmendmentSupport,
@@ -32,13 +40,16 @@ export function linesOf(place: { line_from: number; line_to: number }): string {
 
 /** A line break inside a paragraph of Markdown is a space to a reader. */
 const asRead = (text: string) => text.replace(/([^\n])\n(?!\n|[-*+>#] |#|\d+[.)] |$)/g, "$1 ");
+/** A block that is put in brings the line breaks before it, which are nothing to show. */
+const withoutFirstBreaks = ([first, ...rest]: Piece[]) =>
+    first === undefined ? [] : [{ ...first, text: first.text.replace(/^\n+/, "") }, ...rest];
 
 export function DifferenceView({ rows }: { rows: Difference[] }) {
     return (
         <>
             {rows.map((row, i) => (
                 <p class="pieces amended" key={i}>
-                    {row.pieces.map((piece, j) =>
+                    {withoutFirstBreaks(row.pieces).map((piece, j) =>
                         piece.mark === "deleted" ? (
                             <del key={j}>{asRead(piece.text)}</del>
                         ) : piece.mark === "inserted" ? (

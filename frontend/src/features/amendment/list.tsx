@@ -12,6 +12,7 @@ import { idIn, type PageData } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
 import { apply } from "../comments/store.ts";
 import { AmendmentCard } from "./card.tsx";
+import { DownloadAmendments } from "./download.tsx";
 import { filter, Filters, linesAsked } from "./filters.tsx";
 import { clusters, loadClusters, Neighbours } from "./neighbours.tsx";
 import { bodies, Recommend } from "./recommend.tsx";
@@ -24,13 +25,17 @@ const chosen = signal<ReadonlySet<number>>(new Set());
 
 let asking = 0;
 
-async function load(more = false): Promise<void> {
+/** What is asked for, as the list and its files know it. */
+function asked() {
     const { state, kind, verdict, q, sort } = filter.value;
     const lines = linesAsked(shown.value);
+    return { ...{ state, kind, verdict, q, sort }, ...(lines !== null && { from: lines.from, to: lines.to }) };
+}
+
+async function load(more = false): Promise<void> {
     const mineOnly = ++asking;
     const page = await fetchAmendments(shown.value.id, {
-        ...{ state, kind, verdict, q, sort },
-        ...(lines !== null && { from: lines.from, to: lines.to }),
+        ...asked(),
         limit: 100,
         ...(more && next.value !== null && { after: next.value }),
     });
@@ -76,7 +81,7 @@ function Page() {
                 <a href={`/documents/${doc.id}`}>{doc.title}</a>
             </p>
             <h1>{t("amendment.title")}</h1>
-            <p class="actions">
+            <div class="actions amendments-actions">
                 {(doc.may.edit || doc.merge_followed) && (
                     <a class={doc.may.edit ? "button" : "button quiet"} href={`/documents/${doc.id}/merge`}>
                         {t("merge.title")}
@@ -88,7 +93,13 @@ function Page() {
                 <a class="button quiet" href={`/documents/${doc.id}/synopsis`}>
                     {t("synopsis.title")}
                 </a>
-            </p>
+                {doc.may.edit && doc.may.amend && (
+                    <a class="button quiet" href={`/documents/${doc.id}/amendments/import`}>
+                        {t("import.open")}
+                    </a>
+                )}
+                <DownloadAmendments id={doc.id} filters={asked} />
+            </div>
             <Filters document={doc} />
             {speaks && (
                 <Recommend

@@ -7,6 +7,7 @@ import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { idIn } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
+import { DownloadSynopsis } from "./download.tsx";
 import { DifferenceView, linesOf, nameOf, Recommendations } from "./card.tsx";
 
 /** Which block an amendment stands beside: the first whose lines reach its own, none for a principle. */
@@ -55,11 +56,13 @@ function Page({ document, blocks, amendments }: Props) {
                 <a href={`/documents/${document.id}/amendments`}>{t("amendment.title")}</a>
             </p>
             <h1>{t("synopsis.title")}</h1>
-            <p class="actions">
-                <button type="button" class="button quiet small" onClick={() => print()}>
+            <p class="synopsis-of">{document.title}</p>
+            <div class="actions amendments-actions">
+                <button type="button" class="button quiet" onClick={() => print()}>
                     {t("synopsis.print")}
                 </button>
-            </p>
+                <DownloadSynopsis id={document.id} />
+            </div>
             {all(null)}
             <table class="synopsis">
                 <thead>

@@ -1,0 +1,51 @@
+// The routes of docs/PROTOCOL.md for amendments on paper: files, and the form sheet.
+import type { Amendment, Difference } from "./nouns.ts";
+import { request, requestFile } from "./request.ts";
+
+export type TableForm = "csv" | "xlsx" | "json";
+export type PrintForm = "docx" | "odt" | "pdf";
+
+/** Those of the list of amendments. */
+export type Filters = Record<string, string | number>;
+
+const query = (fields: Filters) =>
+    new URLSearchParams(
+        Object.entries(fields)
+            .map(([name, value]): [string, string] => [name, String(value)])
+            .filter(([, value]) => value !== ""),
+    ).toString();
+
+export const exportAmendments = (document: number, form: TableForm | PrintForm, filters: Filters) =>
+    requestFile(`/api/documents/${document}/amendments/export?${query({ form, ...filters })}`);
+export const exportSynopsis = (document: number, form: PrintForm, language: string) =>
+    requestFile(`/api/documents/${document}/synopsis?${query({ form, language })}`);
+
+/** What a row of a form sheet means on the text. */
+export interface ImportedRow {
+    row: number;
+    fate: "matched" | "several" | "not_found" | "no_change" | "refused";
+    code: string;
+    kind: Amendment["kind"];
+    sort: Amendment["sort"];
+    line_from: number;
+    line_to: number;
+    old_words: string;
+    new_words: string;
+    instruction: string;
+    sponsor: string;
+    difference: Difference[];
+    amendment: number | null;
+}
+
+export interface Import {
+    version: number;
+    dry_run: boolean;
+    matched: number;
+    rows: ImportedRow[];
+}
+
+export const importAmendments = (
+    document: number,
+    form: { version: number; unit: number; csv: string; dry_run: boolean },
+    key?: string,
+) => request<Import>("POST", `/api/documents/${document}/amendments/import`, form, key === undefined ? {} : { key });

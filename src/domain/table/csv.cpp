@@ -1,0 +1,120 @@
+#include "domain/table/csv.hpp"
+
+namespace samrad::domain {
+
+namespace {
+
+constexpr std::string_view mark = "\xEF\xBB\xBF";
+constexpr std::string_view dangerous = "=+-@\t\r";
+
+// A cell of which a spreadsheet would make a formula, perhaps behind apostrophes.
+bool looks_like_formula(std::string_view cell) {
+    const auto first = cell.find_first_not_of('\'');
+    return first != std::string_view::npos && dangerous.find(cell[first]) != std::string_view::npos;
+}
+
+void write_cell(std::string& out, std::string_view cell) {
+    const bool guarded = looks_like_formula(cell);
+    if (cell.find_first_of(",;\"\r\n\t") == std::string_view::npos && !cell.starts_with(' ') && !cell.ends_with(' ')) {
+        if (guarded) out += '\'';
+        out += cell;
+        return;
+    }
+    out += '"';
+    if (guarded) out += '\'';
+    for (const char c : cell) {
+        if (c == '"') out += '"';
+        out += c;
+    }
+    out += '"';
+}
+
+std::string unguarded(std::string cell) {
+    if (cell.starts_with('\'') && looks_like_formula(cell)) cell.erase(0, 1);
+    return cell;
+}
+
+char separator_of(std::string_view text) {
+    bool quoted = false;
+    for (const char c : text) {
+        if (c == '"') quoted = !quoted;
+        if (quoted) continue;
+        if (c == ';' || c == '\t' || c == ',') return c;
+        if (c == '\n') break;
+    }
+    return ',';
+}
+
+Problem wrong(std::string_view code, std::size_t row) {
+    auto problem = invalid(code, "csv");
+    problem.facts.emplace_back("row", std::to_string(row));
+    return problem;
+}
+
+}  // namespace
+
+std::string write_csv(const Table& table) {
+    std::string out(mark);
+    for (const auto& cells : table) {
+        // A row of one empty cell would be an empty line, which no reader takes for a row.
+        if (cells.size() == 1 && cells.front().empty()) out += "\"\"";
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (i > 0) out += ',';
+            write_cell(out, cells[i]);
+        }
+        out += "\r\n";
+    }
+    return out;
+}
+
+Result<Table> read_csv(std::string_view text, std::size_t most) {
+    if (text.starts_with(mark)) text.remove_prefix(mark.size());
+    const char separator = separator_of(text);
+    Table table;
+    Cells cells;
+    std::size_t row = 1;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        std::string cell;
+        const bool quoted = text[at] == '"';
+        if (quoted) {
+            for (++at;; ++at) {
+                if (at == text.size()) return wrong("csv.quote_open", row);
+                if (text[at] != '"') {
+                    cell += text[at];
+                } else if (at + 1 < text.size() && text[at + 1] == '"') {
+                    cell += text[at++];
+                } else {
+                    break;
+                }
+            }
+            ++at;
+        } else {
+            while (at < text.size() && text[at] != separator && text[at] != '\n' &&
+                   !(text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n')) {
+                if (text[at] == '"') return wrong("csv.quote_astray", row);
+                cell += text[at++];
+            }
+        }
+        const bool more = at < text.size() && text[at] == separator;
+        const bool ends = at == text.size() || text[at] == '\n' || text.substr(at, 2) == "\r\n";
+        if (!more && !ends) return wrong("csv.quote_astray", row);
+        const bool blank = !quoted && ends && cells.empty() && cell.empty();
+        if (!blank) cells.push_back(unguarded(std::move(cell)));
+        if (more) {
+            ++at;
+            if (at == text.size()) cells.emplace_back();
+        } else if (at < text.size()) {
+            at += text[at] == '\r' ? 2 : 1;
+        }
+        if (ends || at == text.size()) {
+            if (!blank) table.push_back(std::move(cells));
+            cells.clear();
+            ++row;
+            if (table.size() > most) return wrong("csv.too_many_rows", row - 1);
+        }
+    }
+    return table;
+}
+
+}  // namespace samrad::domain

@@ -1,0 +1,227 @@
+#include "features/amendments/amendment_paper.hpp"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "base/utf8.hpp"
+
+namespace samrad::features {
+
+namespace json = boost::json;
+
+namespace {
+
+using std::string;
+
+string lines_cell(const ToldAmendment& told) {
+    if (told.line_from == 0) return "";
+    if (told.line_from == told.line_to) return std::to_string(told.line_from);
+    return std::to_string(told.line_from) + "–" + std::to_string(told.line_to);
+}
+
+string day_of(Time time) { return to_iso(time).substr(0, 10); }
+
+string votes_of(const domain::Recommendation& one) {
+    string votes;
+    for (const auto& count : {one.votes_for, one.votes_against, one.votes_abstain}) {
+        if (count) votes += (votes.empty() ? "" : "–") + std::to_string(*count);
+    }
+    return votes.empty() ? "" : " (" + votes + ")";
+}
+
+// "Styret: avvis (2–7)", with whom it is referred to or what covers it.
+string verdict_of(const ToldRecommendation& one, Language language) {
+    string text = one.recommendation.unit_name + ": " + verdict_word(one.recommendation.verdict, language);
+    if (one.covered_by_number > 0) {
+        domain::Amendment covering;
+        covering.number = one.covered_by_number;
+        text += string(", ") + paper_word(PaperWord::covered_by, language) + " " + name_on_paper(covering, language);
+    }
+    if (!one.refer_to.empty()) {
+        text += string(", ") + paper_word(PaperWord::referred_to, language) + " " + one.refer_to;
+    }
+    return text + votes_of(one.recommendation);
+}
+
+string joined(const std::vector<string>& all, const char* between) {
+    string text;
+    for (const auto& one : all) text += (text.empty() ? "" : between) + one;
+    return text;
+}
+
+domain::Cells cells_of(const ToldAmendment& told, Language language) {
+    const auto& amendment = told.amendment;
+    std::vector<string> recommendations;
+    std::vector<string> dissents;
+    for (const auto& one : told.recommendations) {
+        const auto& reason = one.recommendation.reason;
+        recommendations.push_back(verdict_of(one, language) + (one.new_words.empty() ? "" : ": " + one.new_words) +
+                                  (reason.empty() ? "" : ". " + reason));
+        for (const auto& dissent : one.dissents) dissents.push_back(dissent.names + ": " + dissent.text);
+    }
+    domain::Cells cells(column_count);
+    const auto cell = [&](Column column) -> string& { return cells[std::size_t(column)]; };
+    cell(Column::number) = std::to_string(amendment.number);
+    cell(Column::state) = state_word(amendment.state, language);
+    cell(Column::version) = std::to_string(told.version);
+    cell(Column::lines) = lines_cell(told);
+    cell(Column::kind) = sort_word(told.sort, language);
+    cell(Column::old_words) = told.old_words;
+    cell(Column::new_words) = told.new_words;
+    cell(Column::instruction) = amendment.instruction;
+    cell(Column::reason) = amendment.reason;
+    cell(Column::sponsor) = amendment.sponsor.name;
+    cell(Column::unit) = amendment.sponsor_unit_name;
+    cell(Column::cosponsors) = joined(told.cosponsors, "; ");
+    cell(Column::supports) = std::to_string(amendment.supports);
+    cell(Column::submitted) = day_of(amendment.submitted.value_or(amendment.at));
+    cell(Column::recommendations) = joined(recommendations, "\n");
+    cell(Column::dissents) = joined(dissents, "\n");
+    if (amendment.decided_version) cell(Column::decided) = std::to_string(*amendment.decided_version);
+    return cells;
+}
+
+json::value number_or_null(const std::optional<int>& number) {
+    return number ? json::value(*number) : json::value(nullptr);
+}
+
+json::object recommendation_of(const ToldRecommendation& one) {
+    json::array dissents;
+    for (const auto& dissent : one.dissents) {
+        dissents.push_back(json::object{{"names", dissent.names}, {"text", dissent.text}});
+    }
+    const auto& said = one.recommendation;
+    return {{"unit", said.unit_name},
+            {"verdict", name_of(said.verdict)},
+            {"reason", said.reason},
+            {"new_words", one.new_words},
+            {"votes", json::object{{"for", number_or_null(said.votes_for)},
+                                   {"against", number_or_null(said.votes_against)},
+                                   {"abstain", number_or_null(said.votes_abstain)}}},
+            {"refer_to", one.refer_to},
+            {"covered_by", one.covered_by_number > 0 ? json::value(one.covered_by_number) : json::value(nullptr)},
+            {"dissents", std::move(dissents)}};
+}
+
+json::object item_of(const ToldAmendment& told) {
+    const auto& amendment = told.amendment;
+    json::array recommendations;
+    for (const auto& one : told.recommendations) recommendations.push_back(recommendation_of(one));
+    json::array cosponsors;
+    for (const auto& name : told.cosponsors) cosponsors.push_back(json::string(name));
+    return {{"number", amendment.number},
+            {"state", name_of(amendment.state)},
+            {"kind", name_of(amendment.kind)},
+            {"sort", told.sort ? json::value(name_of(*told.sort)) : json::value(nullptr)},
+            {"version", told.version},
+            {"line_from", told.line_from},
+            {"line_to", told.line_to},
+            {"old_words", told.old_words},
+            {"new_words", told.new_words},
+            {"instruction", amendment.instruction},
+            {"reason", amendment.reason},
+            {"sponsor", amendment.sponsor.name},
+            {"unit", amendment.sponsor_unit_name},
+            {"cosponsors", std::move(cosponsors)},
+            {"supports", amendment.supports},
+            {"submitted", to_iso(amendment.submitted.value_or(amendment.at))},
+            {"decided_version", number_or_null(amendment.decided_version)},
+            {"recommendations", std::move(recommendations)}};
+}
+
+paper::Paper titled(PaperWord title, const domain::Document& document, Time now, Language language) {
+    paper::Paper paper;
+    paper.language = name_of(language);
+    paper.title = string(paper_word(title, language)) + ": " + document.title;
+    paper.subtitle =
+        string(paper_word(PaperWord::version, language)) + " " + std::to_string(document.head) + ", " + day_of(now);
+    paper.reason_word = paper_word(PaperWord::reason, language);
+    return paper;
+}
+
+}  // namespace
+
+domain::Table table_of(const std::vector<ToldAmendment>& told, Language language) {
+    domain::Table table(1);
+    for (int i = 0; i < column_count; ++i) table.front().emplace_back(column_head(Column(i), language));
+    for (const auto& one : told) table.push_back(cells_of(one, language));
+    return table;
+}
+
+string json_of(const std::vector<ToldAmendment>& told, const domain::Document& document, Time now) {
+    // Item by item: a tree of all of them would take several times the text.
+    const json::object about{{"id", document.id.value}, {"title", document.title}, {"version", document.head}};
+    string out = R"({"document":)" + json::serialize(about) + R"(,"exported":")" + to_iso(now) + R"(","items":[)";
+    for (std::size_t i = 0; i < told.size(); ++i) out += (i > 0 ? "," : "") + json::serialize(item_of(told[i]));
+    return out + "]}";
+}
+
+paper::Entry entry_of(const ToldAmendment& told, Language language) {
+    const auto& amendment = told.amendment;
+    paper::Entry entry;
+    entry.name = name_on_paper(amendment, language);
+    entry.place = place_on_paper(told.line_from, told.line_to, told.sort, language);
+    const string first = amendment.sponsor_unit_name.empty() ? amendment.sponsor.name : amendment.sponsor_unit_name;
+    entry.by = first + (told.cosponsors.empty() ? "" : ", " + joined(told.cosponsors, ", "));
+    if (amendment.supports > 0) {
+        entry.by +=
+            string(" · ") + paper_word(PaperWord::supported_by, language) + " " + std::to_string(amendment.supports);
+    }
+    entry.state = outcome(amendment, language);
+    entry.author = first;
+    entry.date = to_iso(amendment.submitted.value_or(amendment.at)).substr(0, 19) + "Z";
+    entry.difference = told.difference;
+    entry.instruction = amendment.instruction;
+    entry.reason = amendment.reason;
+    for (const auto& one : told.recommendations) {
+        entry.opinions.push_back({verdict_of(one, language), one.recommendation.reason, false, one.wording});
+        for (const auto& dissent : one.dissents) {
+            entry.opinions.push_back(
+                {string(paper_word(PaperWord::dissent, language)) + ": " + dissent.names, dissent.text, true, {}});
+        }
+    }
+    return entry;
+}
+
+paper::Paper list_paper(const std::vector<ToldAmendment>& told, const domain::Document& document, Time now,
+                        Language language) {
+    auto paper = titled(PaperWord::amendments, document, now, language);
+    paper.passages.emplace_back();
+    for (const auto& one : told) paper.passages.back().entries.push_back(entry_of(one, language));
+    return paper;
+}
+
+paper::Paper synopsis_paper(const std::vector<ToldAmendment>& told, const domain::Document& document, const Text& text,
+                            Time now, Language language) {
+    auto paper = titled(PaperWord::synopsis, document, now, language);
+    paper.line_word = paper_word(PaperWord::line, language);
+    paper.text_word = paper_word(PaperWord::text, language);
+    paper.amendments_word = paper_word(PaperWord::amendments, language);
+    paper.passages.emplace_back();
+    std::vector<std::pair<int, std::size_t>> begins;  // first line of each passage
+    std::size_t block = SIZE_MAX;
+    for (const auto& line : domain::lines_of(text.blocks, document.line_width)) {
+        const auto& of = text.blocks[line.block];
+        if (line.block != block) {
+            begins.emplace_back(line.number, paper.passages.size());
+            paper.passages.emplace_back().level = of.kind == domain::BlockKind::heading ? of.level : 0;
+            block = line.block;
+        }
+        auto words = of.visible.substr(line.visible.from, line.visible.to - line.visible.from);
+        std::replace(words.begin(), words.end(), u'\n', u' ');
+        paper.passages.back().lines.emplace_back(line.number, to_utf8(words));
+    }
+    for (const auto& one : told) {
+        std::size_t passage = 0;
+        const auto after = std::upper_bound(begins.begin(), begins.end(), one.line_from,
+                                            [](int line, const auto& begin) { return line < begin.first; });
+        if (after != begins.begin() && one.line_from > 0 && one.version == document.head) {
+            passage = std::prev(after)->second;
+        }
+        paper.passages[passage].entries.push_back(entry_of(one, language));
+    }
+    if (paper.passages.front().entries.empty()) paper.passages.erase(paper.passages.begin());
+    return paper;
+}
+
+}  // namespace samrad::features

@@ -1,0 +1,121 @@
+// From a form sheet to amendments.
+#include <boost/json.hpp>
+#include <set>
+
+#include "base/utf8.hpp"
+#include "domain/text/change_json.hpp"
+#include "domain/text/markdown.hpp"
+#include "features/amendments/amendment_body.hpp"
+#include "features/amendments/amendment_json.hpp"
+#include "features/amendments/import_rows.hpp"
+#include "features/amendments/paper_actions.hpp"
+#include "features/amendments/paper_words.hpp"
+#include "features/amendments/reached_amendment.hpp"
+#include "features/body.hpp"
+#include "features/json.hpp"
+#include "storage/amendments.hpp"
+#include "storage/documents.hpp"
+#include "storage/units.hpp"
+
+namespace samrad::features {
+
+namespace json = boost::json;
+using domain::Act;
+
+namespace {
+
+constexpr std::size_t most_csv = 1024 * 1024;  // code points
+
+// Who stands behind a row on paper: the first words of the reason, for the account and the unit are those who imported.
+std::string reason_of(const ImportRow& row, Language language) {
+    std::string who = row.sponsor;
+    if (!row.unit.empty()) who += (who.empty() ? "" : ", ") + row.unit;
+    if (who.empty()) return row.reason;
+    const std::string head = (language == Language::nb ? "Forslagsstiller: " : "Sponsor: ") + who + ".";
+    return row.reason.empty() ? head : head + "\n\n" + row.reason;
+}
+
+json::object row_json(const ImportRow& row, const MatchedRow& matched, const Text& text) {
+    json::object object{{"row", row.row},
+                        {"fate", name_of(matched.fate)},
+                        {"code", matched.code},
+                        {"kind", row.instruction.empty() ? "text" : "principle"},
+                        {"sort", nullptr},
+                        {"line_from", matched.line_from},
+                        {"line_to", matched.line_to},
+                        {"old_words", row.old_words},
+                        {"new_words", row.new_words},
+                        {"instruction", row.instruction},
+                        {"sponsor", row.sponsor.empty() ? row.unit : row.sponsor},
+                        {"difference", json::array{}},
+                        {"amendment", nullptr}};
+    if (matched.change) {
+        object["difference"] = difference_json(text, *matched.change);
+        object["sort"] = name_of(domain::sort_of(*matched.change, text.source));
+    }
+    return object;
+}
+
+// A draft of what a row says, as somebody who wrote it on the page would have made it, and then its number.
+AmendmentId bring_in(Work& work, const ReachedDocument& at, const domain::Amendment& like, const ImportRow& row,
+                     const MatchedRow& matched, Texts& texts) {
+    auto amendment = like;
+    amendment.reason = reason_of(row, work.actor.language);
+    require(check_passage(amendment.reason, "csv"));
+    if (matched.change) {
+        set_change(work, at.document, amendment, *matched.change, texts);
+    } else {
+        amendment.kind = domain::AmendmentKind::principle;
+        amendment.instruction = row.instruction;
+        require(check_passage(amendment.instruction, "csv"));
+    }
+    amendment.id = storage::add_amendment(work.tx, amendment);
+    submit_draft(work, at, amendment);
+    return amendment.id;
+}
+
+}  // namespace
+
+http::Reply import_amendments(Work& work, Texts& texts) {
+    auto at = reach_document(work, work.id<DocumentId>("document"), Act::edit);
+    require(domain::refuse(work.actor, Act::amend, at.scope));
+    work.limits.take("import:" + std::to_string(work.actor.account.value), 12, 12);
+    Body body(work.request);
+    domain::Amendment like;
+    like.document = at.document.id;
+    like.version = int(body.number("version", 1, 1'000'000));
+    like.sponsor = person_of(work.actor);
+    const auto unit = storage::find_unit(work.tx, body.id<UnitId>("unit"));
+    if (!unit) body.refuse("input.not_a_choice", "unit");
+    like.sponsor_unit = unit->id;
+    const bool dry_run = body.maybe_flag("dry_run").value_or(false);
+    const auto rows = require(read_rows(body.text("csv", 1, most_csv)));
+    body.done();
+    require(domain::refuse_speaking(work.actor, unit->path));
+    // A dry run stores nothing, so nobody has to wait for it.
+    if (!dry_run) at.document = *storage::lock_document(work.tx, at.document.id);
+    if (like.version != at.document.head) throw conflict("version.stale_base");
+    like.now_version = like.version;
+
+    const auto text = text_of_version(work, at.document, like.version, texts);
+    const domain::QuoteFinder finder(text->source, text->blocks, at.document.line_width);
+    json::array told;
+    int count = 0;
+    for (const auto& row : rows) {
+        const auto matched = match(row, *text, finder);
+        auto object = row_json(row, matched, *text);
+        if (matched.fate == RowFate::matched) {
+            ++count;
+            if (!dry_run) object["amendment"] = bring_in(work, at, like, row, matched, texts).value;
+        }
+        told.push_back(std::move(object));
+    }
+    if (!dry_run && count > 0) {
+        work.record("import_amendments", "document:" + std::to_string(at.document.id.value),
+                    R"({"count":)" + std::to_string(count) + "}");
+    }
+    return reply_json({{"version", like.version}, {"dry_run", dry_run}, {"matched", count}, {"rows", std::move(told)}},
+                      dry_run || count == 0 ? 200 : 201);
+}
+
+}  // namespace samrad::features

@@ -1,0 +1,145 @@
+#include "features/amendments/paper_actions.hpp"
+
+#include "features/amendments/amendment_paper.hpp"
+#include "features/amendments/amendment_query.hpp"
+#include "features/amendments/reached_amendment.hpp"
+#include "features/me.hpp"
+#include "features/reach.hpp"
+#include "paper/workbook.hpp"
+
+namespace samrad::features {
+
+using domain::Act;
+
+namespace {
+
+enum class Form { csv, xlsx, json, docx, odt, pdf };
+constexpr std::string_view forms[] = {"csv", "xlsx", "json", "docx", "odt", "pdf"};
+constexpr std::string_view content_types[] = {"text/csv; charset=utf-8",
+                                              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                              "application/json",
+                                              "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                                              "application/vnd.oasis.opendocument.text",
+                                              "application/pdf"};
+
+Form form_of(const Work& work, bool tables) {
+    const auto asked = parameter(work, "form");
+    for (std::size_t i = tables ? 0 : std::size_t(Form::docx); i < std::size(forms); ++i) {
+        if (asked == forms[i]) return Form(i);
+    }
+    throw invalid(asked.empty() ? "input.missing" : "input.not_a_choice", "form");
+}
+
+// What ?language= says (a link may be sent on), else the reader's own.
+Language language_of_reader(const Work& work) {
+    const auto asked = parameter(work, "language");
+    if (const auto known = from_name<Language>(asked)) return *known;
+    if (!asked.empty()) throw invalid("input.not_a_choice", "language");
+    return work.actor.account ? work.actor.language : language_of(work.request);
+}
+
+// A file's name in ASCII for old programs and in full for all others (RFC 6266, RFC 8187).
+std::string disposition(const std::string& title, std::string_view suffix) {
+    std::string ascii;
+    std::string encoded;
+    constexpr char hex[] = "0123456789ABCDEF";
+    std::size_t length = std::min<std::size_t>(title.size(), 150);
+    while (length < title.size() && (static_cast<unsigned char>(title[length]) & 0xC0) == 0x80) --length;
+    for (const char c : title.substr(0, length)) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (plain) {
+            ascii += c;
+        } else if (!ascii.empty() && ascii.back() != '-') {
+            ascii += '-';
+        }
+        if (plain || c == '-' || c == '.') {
+            encoded += c;
+        } else {
+            // What no file may have in its name is a hyphen.
+            const bool bad =
+                byte < 0x20 || byte == 0x7f || std::string_view("/\\:*?\"<>|").find(c) != std::string::npos;
+            encoded += bad ? "-" : std::string{'%', hex[byte >> 4], hex[byte & 15]};
+        }
+    }
+    while (!ascii.empty() && ascii.back() == '-') ascii.pop_back();
+    const std::string end = "." + std::string(suffix);
+    return "attachment; filename=\"" + ascii + end + "\"; filename*=UTF-8''" + encoded + end;
+}
+
+http::Reply file(std::string bytes, Form form, const std::string& title) {
+    http::Reply reply;
+    reply.content_type = content_types[std::size_t(form)];
+    reply.headers.emplace_back("content-disposition", disposition(title, forms[std::size_t(form)]));
+    reply.body = std::make_shared<const http::Body>(http::Body{std::move(bytes), {}});
+    return reply;
+}
+
+// A file of thousands of amendments costs seconds: a person may ask for some, not for hundreds.
+void limit_export(Work& work) {
+    const auto who = work.actor.account ? std::to_string(work.actor.account.value) : work.request.remote_address;
+    work.limits.take("paper:" + who, 30, 30);
+}
+
+std::string printed(paper::Press& press, const paper::Paper& paper, Form form) {
+    if (form == Form::docx) return require(press.docx(paper));
+    if (form == Form::odt) return require(press.odt(paper));
+    return require(press.pdf(paper));
+}
+
+std::string workbook_of(const std::vector<ToldAmendment>& told, Language language) {
+    paper::Workbook book;
+    book.sheet_name = paper_word(PaperWord::amendments, language);
+    book.rows = table_of(told, language);
+    book.widths = {8, 10, 8, 10, 14, 50, 50, 40, 50, 24, 24, 24, 9, 12, 40, 40, 10};
+    return require(paper::write_workbook(book));
+}
+
+}  // namespace
+
+http::Reply export_amendments(Work& work, Texts& texts, paper::Press& press) {
+    const auto at = reach_document(work, work.id<DocumentId>("document"), Act::read);
+    const auto form = form_of(work, true);
+    const auto language = language_of_reader(work);
+    const auto query = read_filters(work, at.document.id);
+    limit_export(work);
+    const auto told =
+        told_amendments(work, at.document, query, texts, form < Form::docx ? most_in_table : most_printed);
+    const std::string title = std::string(paper_word(PaperWord::amendments, language)) + " " + at.document.title;
+    switch (form) {
+        case Form::csv: return file(domain::write_csv(table_of(told, language)), form, title);
+        case Form::xlsx: return file(workbook_of(told, language), form, title);
+        case Form::json: return file(json_of(told, at.document, work.now), form, title);
+        default: break;
+    }
+    return file(printed(press, list_paper(told, at.document, work.now, language), form), form, title);
+}
+
+http::Reply export_synopsis(Work& work, Texts& texts, paper::Press& press) {
+    const auto at = reach_document(work, work.id<DocumentId>("document"), Act::read);
+    const auto form = form_of(work, false);
+    const auto language = language_of_reader(work);
+    limit_export(work);
+    storage::AmendmentQuery query;
+    query.document = at.document.id;
+    query.state = domain::AmendmentState::submitted;
+    const auto told = told_amendments(work, at.document, query, texts, most_printed);
+    const auto text = text_of_version(work, at.document, at.document.head, texts);
+    const auto paper = synopsis_paper(told, at.document, *text, work.now, language);
+    const std::string title = std::string(paper_word(PaperWord::synopsis, language)) + " " + at.document.title;
+    return file(printed(press, paper, form), form, title);
+}
+
+std::vector<ActionRoute> paper_routes(Texts& texts, paper::Press& press) {
+    const auto with = [&](auto action) {
+        return [&texts, &press, action](Work& work) { return action(work, texts, press); };
+    };
+    return {
+        {http::Verb::get, "/api/documents/{document}/amendments/export", Needs::reader, with(export_amendments)},
+        {http::Verb::get, "/api/documents/{document}/synopsis", Needs::reader, with(export_synopsis)},
+        {http::Verb::post, "/api/documents/{document}/amendments/import", Needs::editor,
+         [&texts](Work& work) { return import_amendments(work, texts); }, 6 * 1024 * 1024},
+    };
+}
+
+}  // namespace samrad::features

@@ -1,0 +1,61 @@
+// The words around amendments on paper and in spreadsheets, in the reader's language.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "domain/account/account.hpp"
+#include "domain/amendment/amendment.hpp"
+
+namespace samrad::features {
+
+using domain::Language;
+
+std::string name_on_paper(const domain::Amendment& amendment, Language language);  // "E 214"
+// "linje 112 til 114: erstatt", and without lines "prinsipp"; `sort` is absent for a principle.
+std::string place_on_paper(int line_from, int line_to, std::optional<domain::ChangeSort> sort, Language language);
+std::string state_word(domain::AmendmentState state, Language language);
+std::string sort_word(std::optional<domain::ChangeSort> sort, Language language);  // "erstatning"
+std::string verdict_word(domain::Verdict verdict, Language language);
+// "vedtatt i versjon 3"; "" while it is before the committee.
+std::string outcome(const domain::Amendment& amendment, Language language);
+
+// The sentences that stand alone.
+enum class PaperWord {
+    amendments,  // the title of the list, and the start of a file's name
+    synopsis,
+    version,
+    reason,
+    line,
+    text,
+    dissent,
+    supported_by,
+    covered_by,
+    referred_to,
+};
+const char* paper_word(PaperWord word, Language language);
+
+// The heads of a spreadsheet's columns, in their order. Those that the import reads are the same words.
+enum class Column {
+    number,
+    state,
+    version,
+    lines,
+    kind,
+    old_words,
+    new_words,
+    instruction,
+    reason,
+    sponsor,
+    unit,
+    cosponsors,
+    supports,
+    submitted,
+    recommendations,
+    dissents,
+    decided,
+};
+inline constexpr int column_count = 17;
+const char* column_head(Column column, Language language);
+
+}  // namespace samrad::features

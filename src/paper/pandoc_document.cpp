@@ -1,0 +1,146 @@
+// From a Paper to pandoc's JSON. A string of it is a string: pandoc reads no markup out of it.
+#include <boost/json.hpp>
+
+#include "paper/paper.hpp"
+
+namespace samrad::paper {
+
+namespace json = boost::json;
+
+namespace {
+
+using std::string;
+
+json::object node(const char* name, json::value content) { return {{"t", name}, {"c", std::move(content)}}; }
+json::object node(const char* name) { return {{"t", name}}; }
+
+json::array no_attributes() { return {"", json::array{}, json::array{}}; }
+
+// One string for each line, spaces and all: a node for each word would cost pandoc and us ten times the memory.
+json::array inlines_of(std::string_view text) {
+    json::array all;
+    string line;
+    const auto flush = [&] {
+        if (!line.empty()) all.push_back(node("Str", json::string(line)));
+        line.clear();
+    };
+    for (const char c : text) {
+        if (c == '\n') {
+            flush();
+            all.push_back(node("LineBreak"));
+        } else {
+            line += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+        }
+    }
+    flush();
+    return all;
+}
+
+void append(json::array& all, json::array more) {
+    for (auto& one : more) all.push_back(std::move(one));
+}
+
+json::object paragraph(json::array inlines) { return node("Para", std::move(inlines)); }
+
+json::object strong(std::string_view text) { return node("Strong", inlines_of(text)); }
+json::object emphasis(std::string_view text) { return node("Emph", inlines_of(text)); }
+
+json::object heading(int level, json::array inlines) {
+    return node("Header", json::array{level, no_attributes(), std::move(inlines)});
+}
+
+json::object marked(const Piece& piece, const Entry& entry, bool tracked) {
+    const bool gone = piece.mark == Piece::deleted;
+    if (!tracked) return node(gone ? "Strikeout" : "Underline", inlines_of(piece.text));
+    json::array attributes{
+        "", json::array{gone ? "deletion" : "insertion"},
+        json::array{json::array{"author", json::string(entry.author)}, json::array{"date", json::string(entry.date)}}};
+    return node("Span", json::array{std::move(attributes), inlines_of(piece.text)});
+}
+
+// A paragraph for each line of what somebody wrote, the first behind a word of ours.
+void add_text(json::array& blocks, std::string_view head, const string& text) {
+    bool first = true;
+    for (const auto& line : lines_in(text)) {
+        json::array inlines;
+        if (first && !head.empty()) {
+            inlines.push_back(strong(head));
+            inlines.push_back(node("Space"));
+        }
+        append(inlines, inlines_of(line));
+        blocks.push_back(paragraph(std::move(inlines)));
+        first = false;
+    }
+    if (first && !head.empty()) blocks.push_back(paragraph({strong(head)}));
+}
+
+json::array difference(const std::vector<std::vector<Piece>>& rows, const Entry& entry, bool tracked) {
+    json::array paragraphs;
+    for (const auto& row : rows) {
+        json::array inlines;
+        for (const auto& piece : row) {
+            if (piece.mark == Piece::kept) {
+                append(inlines, inlines_of(piece.text));
+            } else {
+                inlines.push_back(marked(piece, entry, tracked));
+            }
+        }
+        paragraphs.push_back(paragraph(std::move(inlines)));
+    }
+    return paragraphs;
+}
+
+void add_entry(json::array& blocks, const Paper& paper, const Entry& entry, bool tracked) {
+    const string title = entry.place.empty() ? entry.name : entry.name + ", " + entry.place;
+    blocks.push_back(heading(paper.synopsis() ? 4 : 2, inlines_of(title)));
+    blocks.push_back(paragraph({emphasis(entry.state.empty() ? entry.by : entry.by + " · " + entry.state)}));
+    auto changes = difference(entry.difference, entry, tracked);
+    add_text(changes, "", entry.instruction);
+    if (!changes.empty()) blocks.push_back(node("BlockQuote", std::move(changes)));
+    if (!entry.reason.empty()) add_text(blocks, paper.reason_word + ":", entry.reason);
+    for (const auto& opinion : entry.opinions) {
+        json::array said;
+        add_text(said, opinion.head, opinion.text);
+        if (!opinion.dissent) {
+            append(blocks, std::move(said));
+        } else {
+            blocks.push_back(node("BlockQuote", std::move(said)));
+        }
+        // Underlined and struck: two tracked changes of one passage could not both be accepted.
+        if (!opinion.wording.empty()) {
+            blocks.push_back(node("BlockQuote", difference(opinion.wording, entry, false)));
+        }
+    }
+}
+
+// The official lines of a block, each with its number, one under the other.
+json::object numbered(const Passage& passage) {
+    json::array inlines;
+    for (const auto& [number, words] : passage.lines) {
+        if (!inlines.empty()) inlines.push_back(node("LineBreak"));
+        inlines.push_back(node("Str", json::string(std::to_string(number) + "\u2003")));
+        if (passage.level > 0) {
+            inlines.push_back(strong(words));
+        } else {
+            append(inlines, inlines_of(words));
+        }
+    }
+    return paragraph(std::move(inlines));
+}
+
+}  // namespace
+
+std::string pandoc_document(const Paper& paper, const std::string& api_version, bool tracked) {
+    json::array blocks;
+    for (const auto& passage : paper.passages) {
+        if (!passage.lines.empty()) blocks.push_back(numbered(passage));
+        for (const auto& entry : passage.entries) add_entry(blocks, paper, entry, tracked);
+    }
+    json::object meta{{"title", node("MetaInlines", inlines_of(paper.title))},
+                      {"subtitle", node("MetaInlines", inlines_of(paper.subtitle))},
+                      {"lang", node("MetaString", json::string(paper.language))}};
+    return json::serialize(json::object{
+        {"pandoc-api-version", json::parse(api_version)}, {"meta", std::move(meta)}, {"blocks", std::move(blocks)}});
+}
+
+}  // namespace samrad::paper

@@ -1,0 +1,37 @@
+#include "paper/press.hpp"
+
+#include <boost/json.hpp>
+
+namespace samrad::paper {
+
+// pandoc reads only JSON of its own version of the API (Debian 12: 1.22, Debian 13: 1.23), so it is asked once.
+Result<std::string> Press::api_version() {
+    const std::lock_guard lock(mutex_);
+    if (!api_version_.empty()) return api_version_;
+    auto told = outside_.run({programs_.pandoc, "--sandbox", "-f", "markdown", "-t", "json"}, "");
+    if (!told) return told;
+    boost::system::error_code failure;
+    const auto read = boost::json::parse(*told, failure);
+    const auto* object = failure ? nullptr : read.if_object();
+    const auto* version = object ? object->if_contains("pandoc-api-version") : nullptr;
+    if (!version) return Problem{Kind::broken, "paper.failed", {}, {}, 0};
+    return api_version_ = boost::json::serialize(*version);
+}
+
+Result<std::string> Press::by_pandoc(const Paper& paper, const char* form, bool tracked) {
+    const auto version = api_version();
+    if (!version) return version.problem();
+    // Not with --sandbox: Debian's pandoc has its own parts of a docx on the disk, and the sandbox hides those too.
+    // What keeps it from reading and fetching is the document: no node of it names a file or an address, or is raw.
+    return outside_.run({programs_.pandoc, "-f", "json", "-t", form, "-o", "-"},
+                        pandoc_document(paper, *version, tracked));
+}
+
+Result<std::string> Press::docx(const Paper& paper) { return by_pandoc(paper, "docx", true); }
+Result<std::string> Press::odt(const Paper& paper) { return by_pandoc(paper, "odt", false); }
+
+Result<std::string> Press::pdf(const Paper& paper) {
+    return outside_.run({programs_.weasyprint, "--encoding", "utf-8", "-", "-"}, print_page(paper));
+}
+
+}  // namespace samrad::paper

@@ -1,0 +1,151 @@
+// From a Paper to a page of HTML that prints.
+#include "paper/paper.hpp"
+
+namespace samrad::paper {
+
+namespace {
+
+using std::string;
+using std::string_view;
+
+constexpr string_view style = R"(
+@page { size: A4; margin: 18mm 16mm 20mm; font-family: "Liberation Sans", "DejaVu Sans", sans-serif; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; }
+        @bottom-left { content: string(title); font-size: 8pt; } }
+@page synopsis { size: A4 landscape; }
+body { font: 10pt/1.4 "Liberation Serif", "DejaVu Serif", serif; margin: 0; }
+body.synopsis { page: synopsis; font-size: 8.5pt; }
+h1 { font-size: 18pt; line-height: 1.15; margin: 0; string-set: title content(); }
+h2, h3 { font-family: "Liberation Sans", "DejaVu Sans", sans-serif; font-size: 1.05em; margin: 0 0 .2em; break-after: avoid; }
+p { margin: 0 0 .35em; overflow-wrap: anywhere; orphans: 2; widows: 2; }
+.subtitle, .by { color: #444; }
+.subtitle { margin-bottom: 1.5em; }
+article { margin: 0 0 1.2em; padding-top: .5em; border-top: .5pt solid #999; }
+td article:first-child { padding-top: 0; border-top: 0; }
+article h2, article h3, .by, .difference { break-inside: avoid; }
+.difference { margin: .3em 0; padding-left: .8em; border-left: 2pt solid #bbb; white-space: pre-wrap; }
+del { color: #8c1c13; text-decoration: line-through; }
+ins { color: #0b5d2e; text-decoration: underline; }
+del + ins { margin-left: .2em; }
+.dissent { padding-left: .8em; border-left: 1.5pt solid #8c1c13; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+th { text-align: left; font-size: .9em; border-bottom: 1pt solid #000; padding: 0 2mm 1mm; }
+th:first-child { width: 11mm; }
+td { vertical-align: top; padding: .6mm 2mm; }
+td.n { text-align: right; color: #555; font-variant-numeric: tabular-nums; }
+tr.heading td { font-weight: bold; padding-top: 2.5mm; break-after: avoid; }
+tr.end td { padding-bottom: 2mm; border-bottom: .3pt solid #ccc; }
+)";
+
+void escape(string& out, string_view text) {
+    for (const char c : text) {
+        switch (c) {
+            case '&': out += "&amp;"; break;
+            case '<': out += "&lt;"; break;
+            case '>': out += "&gt;"; break;
+            case '"': out += "&quot;"; break;
+            case '\'': out += "&#39;"; break;
+            default:
+                if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out += c;
+        }
+    }
+}
+
+void element(string& out, string_view open, string_view text, string_view close) {
+    out += open;
+    escape(out, text);
+    out += close;
+}
+
+void add_text(string& out, string_view head, const string& text, string_view kind = "") {
+    const string open = kind.empty() ? "<p>" : "<p class=\"" + string(kind) + "\">";
+    bool first = true;
+    for (const auto& line : lines_in(text)) {
+        out += open;
+        if (first && !head.empty()) element(out, "<strong>", head, "</strong> ");
+        element(out, "", line, "</p>\n");
+        first = false;
+    }
+    if (first && !head.empty()) element(out, open + "<strong>", head, "</strong></p>\n");
+}
+
+void add_difference(string& out, const std::vector<std::vector<Piece>>& rows) {
+    for (const auto& row : rows) {
+        out += "<p class=\"difference\">";
+        for (const auto& piece : row) {
+            const string name = piece.mark == Piece::deleted ? "del" : "ins";
+            if (piece.mark == Piece::kept) {
+                escape(out, piece.text);
+            } else {
+                element(out, "<" + name + ">", piece.text, "</" + name + ">");
+            }
+        }
+        out += "</p>\n";
+    }
+}
+
+void add_entry(string& out, const Paper& paper, const Entry& entry) {
+    element(out, "<article><h2>", entry.place.empty() ? entry.name : entry.name + ", " + entry.place, "</h2>\n");
+    element(out, "<p class=\"by\">", entry.state.empty() ? entry.by : entry.by + " · " + entry.state, "</p>\n");
+    add_difference(out, entry.difference);
+    add_text(out, "", entry.instruction, "difference");
+    if (!entry.reason.empty()) add_text(out, paper.reason_word + ":", entry.reason);
+    for (const auto& opinion : entry.opinions) {
+        add_text(out, opinion.head, opinion.text, opinion.dissent ? "dissent" : "");
+        add_difference(out, opinion.wording);
+    }
+    out += "</article>\n";
+}
+
+// The official lines of a block, and the amendments beside them.
+void add_passage(string& out, const Paper& paper, const Passage& passage) {
+    out += passage.level > 0 ? "<tr class=\"end heading\"><td class=\"n\">" : "<tr class=\"end\"><td class=\"n\">";
+    for (const auto& [number, words] : passage.lines) out += std::to_string(number) + "<br>";
+    out += "</td><td>";
+    for (const auto& [number, words] : passage.lines) element(out, "", words, "<br>");
+    out += "</td><td>";
+    for (const auto& entry : passage.entries) add_entry(out, paper, entry);
+    out += "</td></tr>\n";
+}
+
+}  // namespace
+
+std::vector<std::string> lines_in(const std::string& text) {
+    std::vector<string> lines;
+    string line;
+    for (const char c : text + "\n") {
+        if (c == '\n') {
+            if (line.find_first_not_of(' ') != string::npos) lines.push_back(line);
+            line.clear();
+        } else {
+            line += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+        }
+    }
+    return lines;
+}
+
+std::string print_page(const Paper& paper) {
+    string out = "<!doctype html>\n<html lang=\"";
+    escape(out, paper.language);
+    element(out, "\"><head><meta charset=\"utf-8\"><title>", paper.title, "</title><style>");
+    out += style;
+    out += paper.synopsis() ? "</style></head><body class=\"synopsis\">\n" : "</style></head><body>\n";
+    element(out, "<h1>", paper.title, "</h1>\n");
+    element(out, "<p class=\"subtitle\">", paper.subtitle, "</p>\n");
+    if (paper.synopsis()) {
+        element(out, "<table><thead><tr><th>", paper.line_word, "</th>");
+        element(out, "<th>", paper.text_word, "</th>");
+        element(out, "<th>", paper.amendments_word, "</th></tr></thead><tbody>\n");
+    }
+    for (const auto& passage : paper.passages) {
+        if (paper.synopsis()) {
+            add_passage(out, paper, passage);
+        } else {
+            for (const auto& entry : passage.entries) add_entry(out, paper, entry);
+        }
+    }
+    if (paper.synopsis()) out += "</tbody></table>\n";
+    out += "</body></html>\n";
+    return out;
+}
+
+}  // namespace samrad::paper

@@ -1,0 +1,114 @@
+// A form sheet from a branch's meeting becomes amendments, and the amendments leave as files.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+
+import { openBrowser, openPage, violations } from '../support/browser.mjs';
+import { startServer } from '../support/server.mjs';
+
+const password = 'samtale i lag';
+const who = 'eirik.dahle@samlingspartiet.example';
+let server;
+let browser;
+let document;
+before(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+    const editor = server.client();
+    assert.equal((await editor.signIn(who, password)).status, 200);
+    const me = await editor.get('/api/me');
+    const unit = me.body.standings.find((one) => one.role === 'editor').unit.id;
+    const process = await editor.post(`/api/units/${unit}/processes`, {
+        title: 'Endringer på papir',
+        audience: 'public',
+        stages: [{ title: 'Forslag', kind: 'amending', starts: '2020-01-01T00:00:00Z' }],
+    });
+    assert.equal(process.status, 201, process.text);
+    const made = await editor.post(`/api/processes/${process.body.id}/documents`, {
+        title: 'Et program',
+        markdown: '# Ferge\n\nVi vil ha gratis ferge. Maten om bord er god.\n\nVeiene skal være trygge.\n',
+    });
+    assert.equal(made.status, 201, made.text);
+    document = made.body.id;
+});
+after(async () => {
+    await browser?.close();
+    await server?.stop();
+});
+
+async function signedIn(options) {
+    const page = await openPage(browser, options);
+    await page.goto(`${server.url}/sign-in`);
+    await page.waitForSelector('html[data-ready]');
+    await page.fill('input[name=email]', who);
+    await page.fill('input[name=password]', password);
+    await page.click('main form button[type=submit]');
+    await page.waitForURL(server.url + '/');
+    return page;
+}
+
+async function open(page, path) {
+    await page.goto(server.url + path);
+    await page.waitForSelector('html[data-ready]');
+}
+
+const sheet = [
+    'linjer;gammel tekst;ny tekst;forslagsstiller',
+    '2;gratis ferge;billig ferge;Per Hansen',
+    '3;står ikke der;noe;Anne Li',
+].join('\r\n');
+
+test('an editor tries a sheet on the text, sees what each row means, and submits what fits', async () => {
+    const page = await signedIn({ width: 390 });
+    await open(page, `/documents/${document}/amendments`);
+    await page.getByRole('link', { name: 'Legg inn fra skjema' }).click();
+    // As old spreadsheets in Norwegian write it: Windows-1252.
+    await page.getByLabel('Fil (CSV)').setInputFiles({
+        name: 'skjema.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(sheet, 'latin1'),
+    });
+    await page.getByRole('button', { name: 'Prøv uten å sende inn' }).click();
+    await page.getByRole('heading', { name: '1 forslag passer med teksten' }).waitFor();
+    assert.equal(await page.locator('.import-table ins').textContent(), 'billig');
+    assert.equal(await page.locator('.import-wrong .chip').textContent(), 'ikke funnet');
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: 'Send inn 1 forslag' }).click();
+    await page.waitForURL(`**/documents/${document}/amendments`);
+    await page.getByText('E 1', { exact: true }).waitFor();
+    await page.getByText('Forslagsstiller: Per Hansen.').waitFor();
+    await page.close();
+});
+
+test('the list leaves as a file with a name of its own, by the keyboard', async () => {
+    const page = await signedIn();
+    await open(page, `/documents/${document}/amendments`);
+    await page.getByText('E 1', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Last ned' }).focus();
+    await page.keyboard.press('Enter');
+    for (let i = 0; i < 4; ++i) await page.keyboard.press('ArrowDown');
+    assert.deepEqual(await violations(page), []);
+    const file = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    const download = await file;
+    assert.equal(download.suggestedFilename(), 'Endringsforslag Et program.csv');
+    const text = await readFile(await download.path(), 'utf8');
+    assert.match(text, /^\uFEFFnummer,/);
+    assert.match(text, /Vi vil ha gratis ferge\.,Vi vil ha billig ferge\./);
+    await page.close();
+});
+
+test('the synopsis leaves as Word, and prints with its head on every page', async () => {
+    const page = await signedIn();
+    await open(page, `/documents/${document}/synopsis`);
+    await page.getByRole('button', { name: 'Last ned' }).click();
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Word (DOCX)' }).click();
+    const bytes = await readFile(await (await file).path());
+    assert.equal(bytes.subarray(0, 2).toString(), 'PK');
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('.synopsis thead').evaluate((one) => getComputedStyle(one).display), 'table-header-group');
+    assert.ok(await page.locator('.synopsis-of').isVisible());
+    assert.ok(!(await page.getByRole('button', { name: 'Last ned' }).isVisible()));
+    await page.close();
+});
