@@ -135,4 +135,5 @@ export const amendmentEn: Record<keyof typeof amendmentNb, string> = {
     "merge.both": "Both, {first} first",
     "merge.letFollow": "Let everybody who reads the document follow the work here",
     "merge.lookingOn": "You follow the editors’ work as it happens. Nothing is final before the version is made.",
+    "bubble.amendments": "1 amendment|{n} amendments",
 };

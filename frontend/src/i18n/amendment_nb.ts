@@ -132,4 +132,5 @@ export const amendmentNb = {
     "merge.both": "Begge, {first} først",
     "merge.letFollow": "La alle som leser dokumentet, følge arbeidet her",
     "merge.lookingOn": "Du følger redaksjonens arbeid mens det skjer. Ingenting er endelig før versjonen er laget.",
+    "bubble.amendments": "1 endringsforslag|{n} endringsforslag",
 } as const;

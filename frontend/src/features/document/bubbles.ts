@@ -9,7 +9,7 @@ import { t } from "../../i18n/words.ts";
 import { blockOf } from "../../text/offsets.ts";
 import { blocks as counts } from "../comments/store.ts";
 import { near } from "./view.ts";
-import { blockNamed, blocksInOrder, focus, linesOf, shown, text, writers } from "./reading.ts";
+import { amended, blockNamed, blocksInOrder, focus, linesOf, shown, text, writers } from "./reading.ts";
 
 const bubbles = new Map<string, HTMLButtonElement>();
 let current: string | null = null;
@@ -21,19 +21,29 @@ function seat(block: HTMLElement): HTMLElement | null {
     return block;
 }
 
-function labelOf(block: string, n: number): string {
+const threadsAt = (block: string) => counts.value[block] ?? 0;
+const amendmentsAt = (block: string) => amended.value.get(block)?.length ?? 0;
+const saidAt = (block: string) => threadsAt(block) + amendmentsAt(block);
+
+function labelOf(block: string): string {
     const lines = linesOf(block);
-    const what = n === 0 ? t("bubble.none") : t("bubble.threads", { n });
+    const [threads, amendments] = [threadsAt(block), amendmentsAt(block)];
+    const parts = [
+        ...(threads > 0 ? [t("bubble.threads", { n: threads })] : []),
+        ...(amendments > 0 ? [t("bubble.amendments", { n: amendments })] : []),
+    ];
+    const what = parts.length === 0 ? t("bubble.none") : parts.join(", ");
     return lines === "" ? what : `${what}, ${t("lines", { lines })}`;
 }
 
 function paint(button: HTMLButtonElement, block: string): void {
-    const n = counts.value[block] ?? 0;
+    const n = saidAt(block);
     button.classList.toggle("has", n > 0);
+    button.classList.toggle("amended", amendmentsAt(block) > 0);
     button.classList.toggle("writing", writers.value.has(block));
     button.classList.toggle("open", focus.value?.block === block);
     button.dataset.n = n === 0 ? "+" : n > 99 ? "99+" : String(n);
-    button.setAttribute("aria-label", labelOf(block, n));
+    button.setAttribute("aria-label", labelOf(block));
     button.tabIndex = block === current ? 0 : -1;
 }
 
@@ -70,7 +80,7 @@ function goTo(name: string): HTMLButtonElement | null {
 function settle(name: string): void {
     const button = bubbles.get(name);
     if (button === undefined) return;
-    if ((counts.value[name] ?? 0) > 0 || writers.value.has(name) || focus.value?.block === name || name === current)
+    if (saidAt(name) > 0 || writers.value.has(name) || focus.value?.block === name || name === current)
         return paint(button, name);
     if (button === document.activeElement) return;
     button.remove();
@@ -124,7 +134,7 @@ export function offerBubbles(onOpen: (block: string) => void): void {
         const opened = focus.value?.block;
         void shown.value;
         // Of the others only those in view: 2,000 buttons at once would hold the page up.
-        const counted = [...near.value].filter((name) => (counts.value[name] ?? 0) > 0);
+        const counted = [...near.value].filter((name) => saidAt(name) > 0);
         for (const name of [...counted, ...talking.keys(), ...(opened ? [opened] : [])]) ensure(name);
         for (const name of [...bubbles.keys()]) settle(name);
     });

@@ -1,14 +1,13 @@
 // The reading page: the text stays the server's own, around it come what others say and what is new.
 import { effect } from "@preact/signals";
 import type { Amendment, Comment, Document, LiveEvent } from "../../api/nouns.ts";
-import { fetchAmendments, fetchComment, fetchDocument } from "../../api/routes.ts";
+import { fetchComment, fetchDocument } from "../../api/routes.ts";
 import { day, t } from "../../i18n/words.ts";
 import { live } from "../../live/live.ts";
 import type { PageData } from "../../shell/page.ts";
 import { account, onRightsChanged } from "../../shell/session.ts";
 import { askSignIn, mount } from "../../shell/shell.tsx";
 import { setMarkup } from "../../text/markup.ts";
-import { heardOfOpen } from "../amendment/one.tsx";
 import { Conversation } from "../comments/conversation.tsx";
 import {
     apply,
@@ -24,6 +23,7 @@ import {
     threadsOfBlocks,
 } from "../comments/store.ts";
 import { typing } from "../comments/writing.tsx";
+import { forgetAmendments, heardAmendment, loadAmendmentsNear } from "./amended.ts";
 import { mayWrite } from "./beside.tsx";
 import { AskedSheet, BlockSheet } from "./block_sheet.tsx";
 import { forgetBubbles, offerBubbles } from "./bubbles.ts";
@@ -32,7 +32,6 @@ import { Margin } from "./margin.tsx";
 import { near, watchView } from "./view.ts";
 import { foldOutline, followOutline } from "./outline.ts";
 import {
-    amended,
     blockNamed,
     blocksInOrder,
     focus,
@@ -134,7 +133,8 @@ async function turnToNewest(): Promise<void> {
             when: day(at),
             lines: fresh.line_count,
         });
-    await Promise.all([reload(fresh.id), loadAmendments()]);
+    forgetAmendments();
+    await reload(fresh.id);
     forgetBubbles();
     settleText();
     const same = anchor === undefined ? null : blockNamed(anchor.id);
@@ -148,30 +148,6 @@ async function heardComment(comment: Comment): Promise<void> {
     if (comment.state !== "hidden" || !sees) return;
     const answer = await fetchComment(comment.id).catch(() => null);
     if (answer !== null) put([answer.comment]);
-}
-
-const firstBlock = (amendment: Amendment) => amendment.difference.find((row) => row.block !== null)?.block ?? null;
-
-/** Pending amendments stand at the block that they begin in; a page of them is enough for the margin. */
-function showAmendments(list: readonly Amendment[]): void {
-    const found = new Map<string, Amendment[]>();
-    for (const amendment of list) {
-        const block = firstBlock(amendment);
-        if (block === null || amendment.state !== "submitted" || amendment.difference_version !== shown.value.head)
-            continue;
-        found.set(block, [...(found.get(block) ?? []), amendment]);
-    }
-    amended.value = found;
-}
-
-function heardAmendment(amendment: Amendment): void {
-    heardOfOpen(amendment);
-    const others = [...amended.value.values()].flat().filter((one) => one.id !== amendment.id);
-    showAmendments([...others, amendment]);
-}
-
-async function loadAmendments(): Promise<void> {
-    showAmendments((await fetchAmendments(shown.value.id, { state: "submitted", limit: 100 })).items);
 }
 
 function heard(event: LiveEvent): void {
@@ -252,7 +228,7 @@ export function start(page: PageData): void {
         // Everybody who reads hears of it at once: not all may ask at once.
         recounting = window.setTimeout(() => void recount(doc.id), 1_000 + 9_000 * Math.random());
     });
-    void loadAmendments().catch(() => undefined);
+    effect(() => void loadAmendmentsNear(near.value));
     void reload(doc.id)
         .then(followAddress)
         .catch(() => undefined);

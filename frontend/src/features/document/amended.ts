@@ -1,0 +1,64 @@
+// Which pending amendments stand beside which block: fetched for the lines that are read, since a programme may have
+// thousands.
+import { batch } from "@preact/signals";
+import type { Amendment } from "../../api/nouns.ts";
+import { fetchAmendments } from "../../api/routes.ts";
+import { heardOfOpen } from "../amendment/one.tsx";
+import { amended, blockNamed, shown } from "./reading.ts";
+
+/** Official lines are asked for by so many at once. */
+const STRETCH = 150;
+let asked = new Set<number>();
+
+const firstBlock = (amendment: Amendment) => amendment.difference.find((row) => row.block !== null)?.block ?? null;
+
+/** Puts amendments where they begin, in the place of what is known of them. */
+function place(list: readonly Amendment[]): void {
+    const ids = new Set(list.map((one) => one.id));
+    const found = new Map<string, Amendment[]>();
+    for (const [block, known] of amended.value) {
+        const others = known.filter((one) => !ids.has(one.id));
+        if (others.length > 0) found.set(block, others);
+    }
+    for (const amendment of list) {
+        const block = firstBlock(amendment);
+        const here = amendment.state === "submitted" && amendment.difference_version === shown.value.head;
+        if (block !== null && here) found.set(block, [...(found.get(block) ?? []), amendment]);
+    }
+    amended.value = found;
+}
+
+export function heardAmendment(amendment: Amendment): void {
+    batch(() => {
+        heardOfOpen(amendment);
+        place([amendment]);
+    });
+}
+
+/** The text is another version's: all of it is asked for anew. */
+export function forgetAmendments(): void {
+    asked = new Set();
+    amended.value = new Map();
+}
+
+function linesOf(name: string): number[] {
+    const [from, to] = (blockNamed(name)?.dataset.lines ?? "").split("-").map(Number);
+    return from === undefined || !(from > 0) ? [] : [from, to ?? from];
+}
+
+export async function loadAmendmentsNear(names: ReadonlySet<string>): Promise<void> {
+    const lines = [...names].flatMap(linesOf);
+    if (lines.length === 0) return;
+    const first = Math.floor(Math.min(...lines) / STRETCH);
+    const last = Math.floor(Math.max(...lines) / STRETCH);
+    for (let stretch = first; stretch <= last; ++stretch) {
+        if (asked.has(stretch)) continue;
+        asked.add(stretch);
+        const [from, to] = [Math.max(1, stretch * STRETCH), (stretch + 1) * STRETCH - 1];
+        const page = await fetchAmendments(shown.value.id, { state: "submitted", from, to, limit: 100 }).catch(
+            () => null,
+        );
+        if (page === null) asked.delete(stretch);
+        else if (asked.has(stretch)) place(page.items);
+    }
+}
