@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "domain/amendment/voting_order.hpp"
 #include "domain/text/clauses.hpp"
 #include "domain/text/gathering.hpp"
 #include "domain/text/merge.hpp"
@@ -119,6 +120,23 @@ int main() {
 
     std::size_t open = 0;
     measure("merge of all with its disputes", 1000, [&] { open = merge_all(text, changes, {}).open.size(); });
+
+    std::vector<Contender> contenders;
+    for (std::size_t i = 0; i < changes.size(); ++i) contenders.push_back({int(i) + 1, 0, int(i), changes[i], {}});
+    std::size_t votes = 0;
+    measure("the order of votes on all", 1000, [&] { votes = VotingOrder(text, contenders).items().size(); });
+    const VotingOrder order(text, contenders);
+    measure("what falls when one is adopted", 50, [&] { met += order.if_adopted(changes.size() / 2).falls.size(); });
+    // A thousand who want one sentence otherwise, each in other words.
+    std::vector<Contender> rivals;
+    for (int i = 0; i < 1000; ++i) {
+        const auto words = u"vi vil ha " + std::u16string(std::size_t(i), u'x');
+        const auto& sentence = sentences[sentences.size() / 2];
+        rivals.push_back({i + 1, 0, 1, Change::replace(text.size(), sentence.from, sentence.to, words), {}});
+    }
+    measure("the order of votes on 1,000 on one sentence", 1000,
+            [&] { votes += VotingOrder(text, rivals).items().size(); });
+    std::fprintf(stderr, "bench_amend: %zu votes\n", votes);
     std::fprintf(stderr, "bench_amend: %zu units, %zu meetings, %zu chosen, %zu units after, %zu disputes, %zu met\n",
                  text.size(), meetings.size(), chosen.size(), length, open, met);
 }

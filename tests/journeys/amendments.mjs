@@ -114,7 +114,7 @@ test('a sponsor sees what became of hers, and the list reads without fault at bo
     for (const width of [390, 1440]) {
         const page = await signedIn('aase.nordboe@samlingspartiet.example', { width });
         await open(page, '/amendments');
-        await page.getByText('vedtatt').waitFor();
+        await page.getByText('vedtatt', { exact: true }).first().waitFor();
         assert.deepEqual(await violations(page), []);
         await open(page, `/documents/${document}/amendments`);
         await page.locator('.amendment').first().waitFor();

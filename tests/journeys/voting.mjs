@@ -90,8 +90,13 @@ test('the chair orders and decides by keys alone, and a delegate’s open page s
     await page.getByText('E 3 er nå nummer 2 av 3.').waitFor();
     await becomes(page, ['E 2', 'E 3', 'E 1']);
     await page.waitForFunction(() => globalThis.document.activeElement.innerText.includes('E 3'));
-    await page.keyboard.press('Alt+ArrowUp');
+    await page.getByRole('button', { name: 'Flytt E 3 opp' }).focus();
+    await page.keyboard.press('Enter');
     await becomes(page, ['E 3', 'E 2', 'E 1']);
+    // Its own way up is closed now, so the focus stands on the way down.
+    await page.waitForFunction(
+        () => globalThis.document.activeElement.getAttribute('aria-label') === 'Flytt E 3 ned',
+    );
     await becomes(delegate, ['E 3', 'E 2', 'E 1']);
 
     await page.getByRole('button', { name: 'Før resultatet for E 1' }).focus();
@@ -131,5 +136,36 @@ test('a result that was entered by mistake is taken back with what fell, and the
     assert.equal(await page.locator('.vote-done').last().locator('li').count(), 5);
     await page.getByRole('link', { name: 'Til flettrommet' }).click();
     await page.locator('.room-amendment.is-take', { hasText: 'E 3' }).waitFor();
+    assert.deepEqual(page.complaints, []);
+});
+
+test('what was adopted is sent on to the party’s own draft, and each of the two leads to the other', async () => {
+    const editor = server.client();
+    await editor.signIn('eirik.dahle@samlingspartiet.example', password);
+    const me = await editor.get('/api/me');
+    const unit = me.body.standings.find((one) => one.role === 'editor').unit.id;
+    const process = await editor.post(`/api/units/${unit}/processes`, {
+        title: 'Partiets program',
+        audience: 'public',
+        stages: [{ title: 'Forslag', kind: 'amending', starts: '2020-01-01T00:00:00Z' }],
+    });
+    const upper = await editor.post(`/api/processes/${process.body.id}/documents`, {
+        title: 'Partiets program',
+        markdown: '# Innledning\n\nHei.\n\n# Vei\n\nVeiene skal være trygge.\n',
+    });
+    const page = await chair();
+    await page.goto(`${server.url}/documents/${document}/amendments`);
+    const card = page.locator('.amendment', { hasText: /^E 3/ });
+    await card.getByText('møtet vedtok det').waitFor();
+    await card.getByRole('button', { name: 'Send videre' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Dokument').selectOption(String(upper.body.id));
+    assert.deepEqual(await violations(page), []);
+    await dialog.getByRole('button', { name: 'Send videre' }).click();
+    await card.getByText('Sendt videre til et annet dokument.').waitFor();
+    await card.getByRole('button', { name: 'Vis det der' }).click();
+    await page.waitForURL(new RegExp(`/documents/${upper.body.id}/amendments`));
+    await page.locator('.amendment ins').getByText('brede').waitFor();
+    await page.getByText('Sendt videre hit fra et annet dokument.').waitFor();
     assert.deepEqual(page.complaints, []);
 });

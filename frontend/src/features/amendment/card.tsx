@@ -115,7 +115,7 @@ interface Props {
     children?: ComponentChildren;
 }
 
-function Acts({ amendment, mine, mayAmend, onChange }: Props) {
+function Acts({ amendment, mine, mayAmend, onChange, may }: Props) {
     const attempt = (act: () => Promise<AmendmentAnswer | null>) =>
         void act().then(onChange, (error: unknown) => {
             if (!(error instanceof Refusal)) throw error;
@@ -174,6 +174,7 @@ function Acts({ amendment, mine, mayAmend, onChange }: Props) {
                     {t("amendment.takeOver")}
                 </button>
             )}
+            {may?.edit && <Forward amendment={amendment} onChange={onChange} />}
         </div>
     );
 }
@@ -233,7 +234,6 @@ export function AmendmentCard(props: Props) {
             )}
             <ForwardingTrail amendment={amendment} />
             <Acts {...props} />
-            {props.may?.edit && <Forward amendment={amendment} onChange={props.onChange} />}
             {props.may !== undefined && <Discussion amendment={amendment} may={props.may} />}
         </article>
     );

@@ -60,32 +60,37 @@ function ForwardDialog({ amendment, onChange, onClose }: Props & { onClose: () =
         <Dialog title={t("forward.title", { name: nameOf(amendment) })} onClose={onClose}>
             <form class="form" onSubmit={submit}>
                 <p class="hint">{t("forward.hint")}</p>
-                {places?.length === 0 && <p>{t("forward.none")}</p>}
-                <Field label={t("forward.where")} name="document" refusal={refusal}>
-                    {(attributes) => (
-                        <select
-                            {...attributes}
-                            disabled={!places?.length}
-                            value={String(chosen)}
-                            onChange={(event) => setChosen(Number(event.currentTarget.value))}
-                        >
-                            {(places ?? []).map((one) => (
-                                <option key={one.id} value={String(one.id)}>
-                                    {one.title}
-                                </option>
-                            ))}
-                        </select>
-                    )}
-                </Field>
-                <Problem refusal={refusal} fields={["document"]} />
-                <div class="actions">
-                    <button type="submit" class="button" disabled={busy || chosen === 0}>
-                        {t("forward.do")}
-                    </button>
-                    <button type="button" class="button quiet" onClick={onClose}>
-                        {t("cancel")}
-                    </button>
-                </div>
+                {places?.length === 0 ? (
+                    <p>{t("forward.none")}</p>
+                ) : (
+                    <>
+                        <Field label={t("forward.where")} name="document" refusal={refusal}>
+                            {(attributes) => (
+                                <select
+                                    {...attributes}
+                                    disabled={places === null}
+                                    value={String(chosen)}
+                                    onChange={(event) => setChosen(Number(event.currentTarget.value))}
+                                >
+                                    {(places ?? []).map((one) => (
+                                        <option key={one.id} value={String(one.id)}>
+                                            {one.title}
+                                        </option>
+                                    ))}
+                                </select>
+                            )}
+                        </Field>
+                        <Problem refusal={refusal} fields={["document"]} />
+                        <div class="actions">
+                            <button type="submit" class="button" disabled={busy || chosen === 0}>
+                                {t("forward.do")}
+                            </button>
+                            <button type="button" class="button quiet" onClick={onClose}>
+                                {t("cancel")}
+                            </button>
+                        </div>
+                    </>
+                )}
             </form>
         </Dialog>
     );

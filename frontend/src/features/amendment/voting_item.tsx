@@ -21,7 +21,7 @@ interface Props {
     first: boolean;
     last: boolean;
     dragged: Dragged;
-    onStep: (item: VotingItem, by: -1 | 1, focus: string) => void;
+    onStep: (item: VotingItem, by: -1 | 1, focus: string[]) => void;
     onDrop: (moved: VotingItem) => void;
     onEnter: () => void;
 }
@@ -63,7 +63,7 @@ function ChairActs({ item, first, last, onStep, onEnter }: Props) {
                 class="icon-button up"
                 aria-label={t("votingList.up", { name })}
                 disabled={first}
-                onClick={() => onStep(item, -1, `${here} .up:enabled, ${here} .down:enabled`)}
+                onClick={() => onStep(item, -1, [`${here} .up:enabled`, `${here} .down:enabled`])}
             >
                 <Icon name="up" />
             </button>
@@ -72,7 +72,7 @@ function ChairActs({ item, first, last, onStep, onEnter }: Props) {
                 class="icon-button down turned"
                 aria-label={t("votingList.down", { name })}
                 disabled={last}
-                onClick={() => onStep(item, 1, `${here} .down:enabled, ${here} .up:enabled`)}
+                onClick={() => onStep(item, 1, [`${here} .down:enabled`, `${here} .up:enabled`])}
             >
                 <Icon name="up" />
             </button>
@@ -99,7 +99,7 @@ function Shown(props: Props) {
             if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
             if ((event.target as HTMLElement).closest("dialog") !== null) return;
             event.preventDefault();
-            onStep(item, event.key === "ArrowUp" ? -1 : 1, `#vote-${item.amendment}`);
+            onStep(item, event.key === "ArrowUp" ? -1 : 1, [`#vote-${item.amendment}`]);
         },
         onDragStart: (event: DragEvent) => {
             dragged.item = item;

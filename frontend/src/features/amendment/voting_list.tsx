@@ -1,5 +1,4 @@
 // The voting list: what is still to be voted on, live for every delegate; for the chair the order and the results.
-import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Amendment } from "../../api/nouns.ts";
 import { fetchDocument } from "../../api/routes.ts";
@@ -19,11 +18,13 @@ import { EnterResult } from "./voting_result.tsx";
 import { changedText, decided, doc, inChapters, left, list, load, nameOf, texts, withResults } from "./voting_store.ts";
 
 /** Where the focus goes once a moved item is drawn in its new place. */
-const toFocus = signal<string | null>(null);
+let toFocus: string[] = []; // the first of these that is there
 
-async function attempt(act: () => Promise<VotingList>): Promise<boolean> {
+async function attempt(act: () => Promise<VotingList>, focus: string[] = []): Promise<boolean> {
     try {
-        list.value = await act();
+        const fresh = await act();
+        toFocus = focus; // before it is drawn
+        list.value = fresh;
         return true;
     } catch (error) {
         if (!(error instanceof Refusal)) throw error;
@@ -33,15 +34,15 @@ async function attempt(act: () => Promise<VotingList>): Promise<boolean> {
     }
 }
 
-async function move(item: VotingItem, before: VotingItem | null, focus: string): Promise<void> {
-    const done = await attempt(() => moveVote(doc.value.id, list.value, item.amendment, before?.amendment ?? null));
+async function move(item: VotingItem, before: VotingItem | null, focus: string[]): Promise<void> {
+    const to = before?.amendment ?? null;
+    const done = await attempt(() => moveVote(doc.value.id, list.value, item.amendment, to), focus);
     if (!done) return;
-    toFocus.value = focus;
     const n = left.value.findIndex((one) => one.amendment === item.amendment) + 1;
     announce(t("votingList.moved", { name: nameOf(item.number), n: String(n), all: String(left.value.length) }));
 }
 
-function step(item: VotingItem, by: -1 | 1, focus: string): void {
+function step(item: VotingItem, by: -1 | 1, focus: string[]): void {
     const at = left.value.findIndex((one) => one.amendment === item.amendment);
     const to = at + by;
     if (at < 0 || to < 0 || to >= left.value.length) return;
@@ -62,9 +63,8 @@ function StillToVoteOn() {
     const dragged = useRef<Dragged>({ item: null });
     const place = useRef<HTMLElement>(null);
     useLayoutEffect(() => {
-        if (toFocus.value === null) return;
-        const found = place.current?.querySelector<HTMLElement>(toFocus.value);
-        toFocus.value = null;
+        const found = toFocus.map((one) => place.current?.querySelector<HTMLElement>(one)).find(Boolean);
+        toFocus = [];
         found?.focus();
     });
     const chair = doc.value.may.edit;
@@ -92,7 +92,7 @@ function StillToVoteOn() {
                                         last={item === all.at(-1)}
                                         dragged={dragged.current}
                                         onStep={step}
-                                        onDrop={(moved) => void move(moved, item, `#vote-${moved.amendment}`)}
+                                        onDrop={(moved) => void move(moved, item, [`#vote-${moved.amendment}`])}
                                         onEnter={() => setEntering(item)}
                                     />
                                 ))}
@@ -124,6 +124,9 @@ function Page() {
         <>
             <Crumbs />
             <h1>{t("votingList.title")}</h1>
+            <p class="on-paper">
+                {doc.value.title}, {t("version.number", { n: now.version }).toLowerCase()}
+            </p>
             <p>
                 {t("votingList.progress", { done: String(decided.value.length), all: String(now.items.length) })}{" "}
                 {t(now.by_rule ? "votingList.byRule" : "votingList.byChair")}
