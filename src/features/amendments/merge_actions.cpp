@@ -104,6 +104,7 @@ http::Reply decide_merge(Work& work, Texts& texts) {
     for (const auto& amendment : found) {
         if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
         if (is_voted_on(work, amendment)) throw conflict("voting.holds");
+        if (decision != MergeDecision::open) require(domain::refuse_taking_up(amendment));
         if (decision == MergeDecision::take && amendment.now_change.empty()) throw conflict("amendment.needs_sponsor");
         if (decision == MergeDecision::take_changed && !recommended_wording(work, document, amendment, texts)) {
             throw conflict("amendment.no_wording");
