@@ -210,8 +210,14 @@ void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amen
 }
 
 void decide(Transaction& tx, AmendmentId amendment, domain::AmendmentState state, optional<int> version) {
-    tx.sql().exec("update amendments set state = $2, decided_version = $3 where id = $1",
-                  pqxx::params{amendment.value, name_of(state), version});
+    decide(tx, std::vector{amendment}, state, version);
+}
+
+void decide(Transaction& tx, const std::vector<AmendmentId>& amendments, domain::AmendmentState state,
+            optional<int> version) {
+    if (amendments.empty()) return;
+    tx.sql().exec("update amendments set state = $2, decided_version = $3 where id = any($1::bigint[])",
+                  pqxx::params{array_of(amendments), name_of(state), version});
 }
 
 int support_amendment(Transaction& tx, AmendmentId amendment, AccountId account) {

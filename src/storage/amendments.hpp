@@ -62,6 +62,9 @@ void reword(Transaction& tx, const domain::Amendment& amendment);
 void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amendments);
 // Decides it; `version` is the one that took it, nothing for rejected ones.
 void decide(Transaction& tx, AmendmentId amendment, domain::AmendmentState state, std::optional<int> version);
+// The same for many, in one statement.
+void decide(Transaction& tx, const std::vector<AmendmentId>& amendments, domain::AmendmentState state,
+            std::optional<int> version);
 
 // Adds or takes away one's support; twice is once. Returns the number of supports then.
 int support_amendment(Transaction& tx, AmendmentId amendment, AccountId account);
