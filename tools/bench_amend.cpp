@@ -1,17 +1,26 @@
 // How long the merge room's questions take at the size of a party's largest congress: a text of 660 kB with 3,300
 // amendments, each a change of one sentence somewhere in it. Best of several rounds, as rows for tools/bench: name,
 // measured, limit and unit a line, between tabs.
+//
+//     bench_amend                          -> the rows
+//     bench_amend versions                 -> the text as one {"text","note"} a line, for `samrad import`
+//     bench_amend amendments DOCUMENT      -> SQL, for psql: the 3,300 submitted on version 1 of that document, and the
+//                                             merge room's decision to take 1,000 that do not collide
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/utf8.hpp"
 #include "domain/amendment/voting_order.hpp"
+#include "domain/text/change_json.hpp"
 #include "domain/text/clauses.hpp"
 #include "domain/text/gathering.hpp"
+#include "domain/text/guard.hpp"
+#include "domain/text/markdown.hpp"
 #include "domain/text/merge.hpp"
 
 using namespace samrad::domain;
@@ -87,14 +96,57 @@ std::vector<std::size_t> selection(std::size_t count, const std::vector<Meeting>
     return chosen;
 }
 
+// The text is ASCII and Norwegian letters; only its line breaks need a backslash in JSON.
+void print_versions(const std::string& markdown) {
+    std::string escaped;
+    for (const char c : markdown) escaped += c == '\n' ? std::string("\\n") : std::string(1, c);
+    std::printf("{\"text\":\"%s\",\"note\":\"Utkast\"}\n", escaped.c_str());
+}
+
+void print_amendments(const char* document, const std::u16string& text, const std::vector<Change>& changes,
+                      const std::vector<std::size_t>& chosen) {
+    const auto blocks = read_blocks(samrad::to_utf8(text), 80);
+    std::printf(
+        "insert into amendments (document_id, number, version, kind, change, reason, sponsor_id, state, submitted_at, "
+        "now_version, now_change, line_from, line_to) select %s, nr, 1, 'text', change, 'Fordi det trengs.', "
+        "(select min(id) + nr %% 40 from accounts), 'submitted', now(), 1, change, line_from, line_to from (values\n",
+        document);
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        const std::size_t at = changed_ranges(changes[i]).front().from_a;
+        const auto block = std::find_if(blocks.begin(), blocks.end(), [&](const Block& one) { return one.to > at; });
+        std::printf("%s(%zu, '%s', %d, %d)", i == 0 ? "" : ",\n", i + 1, to_json(changes[i]).c_str(), block->first_line,
+                    block->last_line);
+    }
+    std::printf(
+        ") as told (nr, change, line_from, line_to);\nupdate documents set amendment_count = %zu where id = %s;\n",
+        changes.size(), document);
+    std::printf(
+        "insert into merge_decisions (document_id, version, amendment_id, decision, author_id) select document_id, 1, "
+        "id, 'take', sponsor_id from amendments where document_id = %s and number in (0",
+        document);
+    for (std::size_t i = 0; i < std::min<std::size_t>(1000, chosen.size()); ++i) std::printf(", %zu", chosen[i] + 1);
+    std::printf(");\nanalyze amendments; analyze merge_decisions;\n");
+}
+
 }  // namespace
 
-int main() {
+int main(int count, char** arguments) {
+    const std::string_view mode = count > 1 ? arguments[1] : "";
     std::vector<Range> sentences;
-    const auto text = programme(sentences);
+    const auto text = samrad::to_utf16(normalise(samrad::to_utf8(programme(sentences))));
     std::vector<Change> changes;
     for (std::size_t i = 0; i < amendment_count; ++i) changes.push_back(amendment(text, sentences));
+    if (mode == "versions") {
+        print_versions(samrad::to_utf8(text));
+        return 0;
+    }
     const auto units = clauses_of(text);
+    if (mode == "amendments" && count == 3) {
+        Gathering room(text, units);
+        for (const auto& change : changes) room.add(change);
+        print_amendments(arguments[2], text, changes, selection(changes.size(), room.meetings()));
+        return 0;
+    }
 
     std::vector<Meeting> meetings;
     measure("all collisions of 3,300 amendments of 660 kB", 1000, [&] {

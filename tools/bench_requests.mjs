@@ -3,6 +3,9 @@
 //     bench_requests.mjs deep URL DOCUMENT             -> the address of a page of comments, 40 pages from the newest
 //     bench_requests.mjs save URL DOCUMENT...          -> for each document the milliseconds of its fastest save,
 //                                                         in which every 10th paragraph gets another word
+//     bench_requests.mjs room URL DOCUMENT...          -> milliseconds: the merge room's GET (the fastest), its version
+//                                                         made (the fastest, one a document), the first page of the
+//                                                         list (95 of 100 are faster)
 const [what, url, ...documents] = process.argv.slice(2);
 const rounds = 9;
 const json = async (reply) => {
@@ -54,4 +57,34 @@ async function save() {
     console.log(times.map((all) => Math.min(...all).toFixed(1)).join(' '));
 }
 
-await { deep, save }[what]();
+const timed = async (ask) => {
+    const begun = performance.now();
+    await json(await ask());
+    return performance.now() - begun;
+};
+
+async function room() {
+    const headers = await signIn();
+    const list = [];
+    const seen = [];
+    const made = [];
+    for (const document of documents) {
+        const place = `${url}/api/documents/${document}`;
+        for (let i = 0; i < 100; ++i) list.push(await timed(() => fetch(`${place}/amendments`, { headers })));
+        for (let i = 0; i < 5; ++i) seen.push(await timed(() => fetch(`${place}/merge`, { headers })));
+    }
+    for (const document of documents) {
+        const version = () =>
+            fetch(`${url}/api/documents/${document}/merge/version`, {
+                method: 'POST',
+                headers: { ...headers, 'idempotency-key': crypto.randomUUID() },
+                body: JSON.stringify({ version: 1, note: 'Flettet' }),
+            });
+        made.push(await timed(version));
+    }
+    list.sort((a, b) => a - b);
+    const of = [Math.min(...seen), Math.min(...made), list[Math.floor(list.length * 0.95)]];
+    console.log(of.map((ms) => ms.toFixed(1)).join(' '));
+}
+
+await { deep, save, room }[what]();

@@ -17,7 +17,8 @@ constexpr const char* columns =
     "select a.id, a.document_id, coalesce(a.number, 0), a.version, a.kind, coalesce(a.change, ''), a.instruction, "
     "a.reason, a.sponsor_id, a.sponsor_unit_id, coalesce(u.name, ''), a.state, a.supports, micros(a.created_at), "
     "micros(a.submitted_at), a.decided_version, a.now_version, coalesce(a.now_change, ''), a.carried, a.line_from, "
-    "a.line_to, a.comment_count, a.forwarded_from from amendments a left join units u on u.id = a.sponsor_unit_id ";
+    "a.line_to, a.comment_count, a.forwarded_from, p.supporters_needed from amendments a join documents d on d.id = "
+    "a.document_id join processes p on p.id = d.process_id left join units u on u.id = a.sponsor_unit_id ";
 
 domain::Amendment read(const pqxx::row& row) {
     domain::Amendment amendment;
@@ -44,6 +45,7 @@ domain::Amendment read(const pqxx::row& row) {
     amendment.line_to = row[20].as<int>();
     amendment.comments = row[21].as<int>();
     amendment.forwarded_from = to_id<struct AmendmentNoun>(row[22].as<optional<int64_t>>());
+    amendment.supporters_needed = row[23].as<int>();
     return amendment;
 }
 
@@ -181,7 +183,11 @@ void take_over(Transaction& tx, AmendmentId amendment, AccountId sponsor) {
     leave_sponsors(tx, amendment, sponsor);
 }
 
-void reword(Transaction& tx, const domain::Amendment& amendment) { move_amendments(tx, {amendment}); }
+void reword(Transaction& tx, const domain::Amendment& amendment) {
+    move_amendments(tx, {amendment});
+    tx.sql().exec("delete from amendment_supports where amendment_id = $1", pqxx::params{amendment.id.value});
+    tx.sql().exec("update amendments set supports = 0 where id = $1", pqxx::params{amendment.id.value});
+}
 
 void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amendments) {
     if (amendments.empty()) return;
@@ -204,8 +210,14 @@ void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amen
 }
 
 void decide(Transaction& tx, AmendmentId amendment, domain::AmendmentState state, optional<int> version) {
-    tx.sql().exec("update amendments set state = $2, decided_version = $3 where id = $1",
-                  pqxx::params{amendment.value, name_of(state), version});
+    decide(tx, std::vector{amendment}, state, version);
+}
+
+void decide(Transaction& tx, const std::vector<AmendmentId>& amendments, domain::AmendmentState state,
+            optional<int> version) {
+    if (amendments.empty()) return;
+    tx.sql().exec("update amendments set state = $2, decided_version = $3 where id = any($1::bigint[])",
+                  pqxx::params{array_of(amendments), name_of(state), version});
 }
 
 int support_amendment(Transaction& tx, AmendmentId amendment, AccountId account) {

@@ -56,12 +56,15 @@ int submit(Transaction& tx, const domain::Amendment& amendment);
 void withdraw(Transaction& tx, AmendmentId amendment);
 void take_over(Transaction& tx, AmendmentId amendment, AccountId sponsor);
 // The sponsor's wording for the newest version, where the old one could not be carried: version, change, lines. The
-// original stays as it was submitted.
+// original stays as it was submitted. Support was for the wording that people saw, so it begins anew.
 void reword(Transaction& tx, const domain::Amendment& amendment);
 // Where it stands on the newest version: version, change, carried, lines.
 void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amendments);
 // Decides it; `version` is the one that took it, nothing for rejected ones.
 void decide(Transaction& tx, AmendmentId amendment, domain::AmendmentState state, std::optional<int> version);
+// The same for many, in one statement.
+void decide(Transaction& tx, const std::vector<AmendmentId>& amendments, domain::AmendmentState state,
+            std::optional<int> version);
 
 // Adds or takes away one's support; twice is once. Returns the number of supports then.
 int support_amendment(Transaction& tx, AmendmentId amendment, AccountId account);

@@ -51,14 +51,23 @@ std::vector<HandText> hand_texts(Transaction& tx, DocumentId document, int versi
 }
 
 void add_trace(Transaction& tx, DocumentId document, int version, const std::vector<TracedStretch>& stretches) {
-    int ordinal = 0;
+    // One statement for all: a version that takes a thousand amendments has thousands of stretches.
+    std::vector<int64_t> old_from, old_to, new_from, new_to;
+    std::vector<string> amendments;
     for (const auto& stretch : stretches) {
-        tx.sql().exec(
-            "insert into traces (document_id, version, ordinal, old_from, old_to, new_from, new_to, amendments) "
-            "values ($1, $2, $3, $4, $5, $6, $7, $8::bigint[])",
-            pqxx::params{document.value, version, ++ordinal, int64_t(stretch.old_from), int64_t(stretch.old_to),
-                         int64_t(stretch.new_from), int64_t(stretch.new_to), array_of(stretch.amendments)});
+        old_from.push_back(int64_t(stretch.old_from));
+        old_to.push_back(int64_t(stretch.old_to));
+        new_from.push_back(int64_t(stretch.new_from));
+        new_to.push_back(int64_t(stretch.new_to));
+        amendments.push_back(array_of(stretch.amendments));
     }
+    tx.sql().exec(
+        "insert into traces (document_id, version, ordinal, old_from, old_to, new_from, new_to, amendments) "
+        "select $1, $2, t.ordinal, t.old_from, t.old_to, t.new_from, t.new_to, t.amendments::bigint[] from "
+        "unnest($3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[]) with ordinality as t (old_from, "
+        "old_to, new_from, new_to, amendments, ordinal)",
+        pqxx::params{document.value, version, array_of(old_from), array_of(old_to), array_of(new_from),
+                     array_of(new_to), amendments});
 }
 
 std::vector<TracedStretch> trace_of(Transaction& tx, DocumentId document, int version, std::size_t from,

@@ -43,6 +43,7 @@ export interface Amendment {
     sponsors: Person[];
     state: "draft" | "submitted" | "withdrawn" | "adopted" | "rejected";
     supports: number;
+    supporters_missing: number;
     comments: number;
     at: Time;
     decided_version: number | null;

@@ -242,7 +242,10 @@ export const withdrawAmendment = (amendment: number) =>
 export const takeOverAmendment = (amendment: number) =>
     request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/takeover`);
 export const setAmendmentSupport = (amendment: number, supported: boolean) =>
-    request<{ supports: number }>(supported ? "PUT" : "DELETE", `/api/amendments/${amendment}/support`);
+    request<{ supports: number; supporters_missing: number }>(
+        supported ? "PUT" : "DELETE",
+        `/api/amendments/${amendment}/support`,
+    );
 export const setSponsorship = (amendment: number, sponsors: boolean) =>
     request<AmendmentAnswer>(sponsors ? "PUT" : "DELETE", `/api/amendments/${amendment}/sponsorship`);
 export interface RecommendationForm {

@@ -3,6 +3,7 @@ import type { Dictionary } from "./nb.ts";
 import { officeEn } from "./office_en.ts";
 import { amendmentEn } from "./amendment_en.ts";
 import { organisationEn } from "./organisation_en.ts";
+import { supportersEn } from "./supporters_en.ts";
 import { votingEn } from "./voting_en.ts";
 import { paperEn } from "./paper_en.ts";
 
@@ -10,6 +11,7 @@ export const en: Dictionary = {
     ...officeEn,
     ...amendmentEn,
     ...organisationEn,
+    ...supportersEn,
     ...votingEn,
     ...paperEn,
     "away.live": "The connection is lost. The page catches up with what you miss by itself.",

@@ -2,6 +2,7 @@
 import { officeNb } from "./office_nb.ts";
 import { amendmentNb } from "./amendment_nb.ts";
 import { organisationNb } from "./organisation_nb.ts";
+import { supportersNb } from "./supporters_nb.ts";
 import { votingNb } from "./voting_nb.ts";
 import { paperNb } from "./paper_nb.ts";
 
@@ -9,6 +10,7 @@ export const nb = {
     ...officeNb,
     ...amendmentNb,
     ...organisationNb,
+    ...supportersNb,
     ...votingNb,
     ...paperNb,
     "away.live": "Forbindelsen er brutt. Siden henter inn det du går glipp av, av seg selv.",

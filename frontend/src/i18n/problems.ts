@@ -157,6 +157,10 @@ const byCode: Record<string, Sentences> = {
         nb: "Teksten er endret siden forslaget ble skrevet; forslagsstilleren må svare først.",
         en: "The text has changed since it was written; its sponsor has to answer first.",
     },
+    "amendment.needs_supporters": {
+        nb: "Forslaget mangler støttespillere: {missing} til må støtte det før det tas opp.",
+        en: "It lacks supporters: {missing} more have to support it before it is taken up.",
+    },
     "amendment.no_wording": {
         nb: "Ingen har innstilt på en annen ordlyd.",
         en: "Nobody has recommended another wording.",

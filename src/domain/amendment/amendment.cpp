@@ -22,6 +22,18 @@ bool same_but_for_space(std::u16string_view a, std::u16string_view b) {
 
 }  // namespace
 
+int supporters_missing(const Amendment& amendment) {
+    return amendment.sponsor_unit ? 0 : std::max(0, amendment.supporters_needed - amendment.supports);
+}
+
+std::optional<Problem> refuse_taking_up(const Amendment& amendment) {
+    const int missing = supporters_missing(amendment);
+    if (missing == 0) return std::nullopt;
+    auto problem = conflict("amendment.needs_supporters");
+    problem.facts.emplace_back("missing", std::to_string(missing));
+    return problem;
+}
+
 std::optional<Problem> refuse_submission(const Amendment& amendment, const std::optional<Time>& until, Time at) {
     if (amendment.state != AmendmentState::draft) return conflict("amendment.not_draft");
     if (until && at > *until) return conflict("amendment.deadline_passed");

@@ -35,6 +35,7 @@ struct Amendment {
     std::string sponsor_unit_name;
     AmendmentState state = AmendmentState::draft;
     int supports = 0;
+    int supporters_needed = 0;  // by its process, before a body takes it up
     int comments = 0;
     Time at;
     std::optional<Time> submitted;
@@ -69,6 +70,13 @@ enum class MergeDecision { open, take, take_changed, leave };
 
 // Whether an amendment is before the committee: submitted and not decided.
 inline bool is_pending(const Amendment& amendment) { return amendment.state == AmendmentState::submitted; }
+
+// How many more have to support it before a body takes it up. A unit's amendment stands by itself, and the sponsor is
+// not counted among the supporters.
+int supporters_missing(const Amendment& amendment);
+// Nothing where a body may recommend on it and editors may take it up. Code: amendment.needs_supporters, with
+// "missing".
+std::optional<Problem> refuse_taking_up(const Amendment& amendment);
 
 // Nothing where the draft may be submitted at `at`. Codes: amendment.not_draft, amendment.deadline_passed.
 std::optional<Problem> refuse_submission(const Amendment& amendment, const std::optional<Time>& until, Time at);

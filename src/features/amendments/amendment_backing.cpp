@@ -20,6 +20,11 @@ ReachedAmendment reach_pending(Work& work) {
     return reached;
 }
 
+http::Reply reply_support(domain::Amendment amendment, int supports) {
+    amendment.supports = supports;
+    return reply_json({{"supports", supports}, {"supporters_missing", domain::supporters_missing(amendment)}});
+}
+
 }  // namespace
 
 http::Reply support_amendment(Work& work) {
@@ -27,14 +32,14 @@ http::Reply support_amendment(Work& work) {
     if (amendment.sponsor.id == work.actor.account) throw forbidden("amendment.own");
     const int supports = storage::support_amendment(work.tx, amendment.id, work.actor.account);
     if (supports != amendment.supports) tell_amendment(work, amendment);
-    return reply_json({{"supports", supports}});
+    return reply_support(amendment, supports);
 }
 
 http::Reply withdraw_amendment_support(Work& work) {
     const auto [amendment, at] = reach_pending(work);
     const int supports = storage::withdraw_amendment_support(work.tx, amendment.id, work.actor.account);
     if (supports != amendment.supports) tell_amendment(work, amendment);
-    return reply_json({{"supports", supports}});
+    return reply_support(amendment, supports);
 }
 
 http::Reply join_sponsors(Work& work, Texts& texts) {

@@ -53,9 +53,8 @@ std::vector<storage::TracedStretch> trace_of(const Room& room) {
 // What becomes of each amendment with the version: taken or left, and as the meeting voted where text alone does not
 // tell it: a principle was adopted, or its sponsor withdrew it from the floor.
 void decide_all(Work& work, const domain::Document& document, const Room& room, int made) {
-    for (const auto index : room.taken) {
-        storage::decide(work.tx, room.pending[index].id, AmendmentState::adopted, made);
-    }
+    std::map<AmendmentState, std::vector<AmendmentId>> outcomes;
+    for (const auto index : room.taken) outcomes[AmendmentState::adopted].push_back(room.pending[index].id);
     const auto voted = storage::voting_results(work.tx, document.id);
     const std::set<std::size_t> taken(room.taken.begin(), room.taken.end());
     for (std::size_t i = 0; i < room.pending.size(); ++i) {
@@ -64,11 +63,14 @@ void decide_all(Work& work, const domain::Document& document, const Room& room, 
         const auto found = voted.find(amendment.id);
         const auto result = found == voted.end() ? domain::VotingResult::open : found->second.result;
         if (const auto outcome = domain::outcome_of(amendment, result)) {
-            storage::decide(work.tx, amendment.id, *outcome,
-                            *outcome == AmendmentState::adopted ? std::optional(made) : std::nullopt);
+            outcomes[*outcome].push_back(amendment.id);
         } else if (decision_on(room, amendment.id) == MergeDecision::leave) {
-            storage::decide(work.tx, amendment.id, AmendmentState::rejected, std::nullopt);
+            outcomes[AmendmentState::rejected].push_back(amendment.id);
         }
+    }
+    for (const auto& [outcome, amendments] : outcomes) {
+        const bool adopted = outcome == AmendmentState::adopted;
+        storage::decide(work.tx, amendments, outcome, adopted ? std::optional(made) : std::nullopt);
     }
 }
 
@@ -104,6 +106,7 @@ http::Reply decide_merge(Work& work, Texts& texts) {
     for (const auto& amendment : found) {
         if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
         if (is_voted_on(work, amendment)) throw conflict("voting.holds");
+        if (decision != MergeDecision::open) require(domain::refuse_taking_up(amendment));
         if (decision == MergeDecision::take && amendment.now_change.empty()) throw conflict("amendment.needs_sponsor");
         if (decision == MergeDecision::take_changed && !recommended_wording(work, document, amendment, texts)) {
             throw conflict("amendment.no_wording");

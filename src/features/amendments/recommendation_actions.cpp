@@ -56,6 +56,7 @@ std::vector<domain::Amendment> named_amendments(Work& work, Body& body, Document
             body.refuse("input.not_a_choice", "amendments");
         }
         if (!domain::is_pending(amendment)) throw conflict("amendment.not_pending");
+        require(domain::refuse_taking_up(amendment));
     }
     if (found.size() != wanted.size()) body.refuse("input.not_a_choice", "amendments");
     return found;

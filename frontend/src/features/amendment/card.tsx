@@ -123,8 +123,8 @@ function Acts({ amendment, mine, mayAmend, onChange, may }: Props) {
         });
     const backing = mine ?? { supported: false, author: false, sponsor: false };
     const support = async () => {
-        const { supports } = await setAmendmentSupport(amendment.id, !backing.supported);
-        return { amendment: { ...amendment, supports }, mine: { ...backing, supported: !backing.supported } };
+        const counted = await setAmendmentSupport(amendment.id, !backing.supported);
+        return { amendment: { ...amendment, ...counted }, mine: { ...backing, supported: !backing.supported } };
     };
     const pending = amendment.state === "submitted";
     if (account.value === null) return null;
@@ -200,6 +200,9 @@ export function AmendmentCard(props: Props) {
             <p class="muted amendment-by">
                 {sponsors.join(", ")} · {said(amendment.at)}
                 {amendment.supports > 0 && <> · {t("comments.supports", { n: amendment.supports })}</>}
+                {amendment.supporters_missing > 0 && (
+                    <> · {t("amendment.supportersMissing", { n: amendment.supporters_missing })}</>
+                )}
             </p>
             {amendment.kind === "principle" ? (
                 <p class="instruction">{amendment.instruction}</p>

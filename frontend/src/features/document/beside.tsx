@@ -21,7 +21,7 @@ export function BriefAmendment({ amendment }: { amendment: Amendment }) {
             {amendment.reason !== "" && <p class="muted">{amendment.reason.slice(0, 200)}</p>}
             <button
                 type="button"
-                class="open-card"
+                class="act"
                 onClick={() => (asked.value = { what: "amendment", id: amendment.id })}
             >
                 {amendment.comments > 0
