@@ -38,7 +38,7 @@ string verdict_of(const ToldRecommendation& one, Language language) {
         text += string(", ") + paper_word(PaperWord::covered_by, language) + " " + name_on_paper(covering, language);
     }
     if (!one.refer_to.empty()) {
-        text += string(", ") + paper_word(PaperWord::referred_to, language) + " " + one.refer_to;
+        text += string(" ") + paper_word(PaperWord::referred_to, language) + " " + one.refer_to;
     }
     return text + votes_of(one.recommendation);
 }
