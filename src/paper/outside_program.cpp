@@ -143,7 +143,8 @@ struct Turn {
 
 }  // namespace
 
-Result<string> OutsidePrograms::run(const std::vector<string>& command, std::string_view input) {
+Result<string> OutsidePrograms::run(const std::vector<string>& command, std::string_view input,
+                                    std::optional<std::chrono::milliseconds> time) {
     const Turn turn{running_};
     if (turn.place > limits_.at_once) return Problem{Kind::limited, "paper.busy", {}, {}, 5};
     const string path = command.empty() ? string() : found(command.front());
@@ -151,7 +152,7 @@ Result<string> OutsidePrograms::run(const std::vector<string>& command, std::str
 
     Descriptor our_input, our_output, their_input, their_output;
     if (!open_pair(our_input, their_input) || !open_pair(our_output, their_output)) return broken();
-    const auto until = Clock::now() + limits_.time;
+    const auto until = Clock::now() + time.value_or(limits_.time);
     const auto child = start(path, command, their_input.get(), their_output.get());
     if (!child) return unavailable("paper.program_missing");
     their_input.close();

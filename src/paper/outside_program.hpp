@@ -8,6 +8,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +31,9 @@ public:
     // puts programs. Blocks; thread-safe. Problems: paper.program_missing (unavailable; not installed, or the empty
     // name), paper.busy (limited), paper.too_slow and paper.too_large (too_large: ask for less), paper.failed (broken).
     // What the program says on standard error may hold what people wrote, so nobody reads it; how it ended is logged.
-    Result<std::string> run(const std::vector<std::string>& command, std::string_view input);
+    // `time` takes the place of the usual limit.
+    Result<std::string> run(const std::vector<std::string>& command, std::string_view input,
+                            std::optional<std::chrono::milliseconds> time = std::nullopt);
 
 private:
     const OutsideLimits limits_;

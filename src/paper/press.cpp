@@ -4,6 +4,8 @@
 
 namespace samrad::paper {
 
+using namespace std::chrono_literals;
+
 // pandoc reads only JSON of its own version of the API (Debian 12: 1.22, Debian 13: 1.23), so it is asked once.
 Result<std::string> Press::api_version() {
     const std::lock_guard lock(mutex_);
@@ -31,7 +33,8 @@ Result<std::string> Press::docx(const Paper& paper) { return by_pandoc(paper, "d
 Result<std::string> Press::odt(const Paper& paper) { return by_pandoc(paper, "odt", false); }
 
 Result<std::string> Press::pdf(const Paper& paper) {
-    return outside_.run({programs_.weasyprint, "--encoding", "utf-8", "-", "-"}, print_page(paper));
+    // Setting 140 pages takes weasyprint 13 s of a quiet machine: the synopsis of a whole programme.
+    return outside_.run({programs_.weasyprint, "--encoding", "utf-8", "-", "-"}, print_page(paper), 60s);
 }
 
 }  // namespace samrad::paper

@@ -75,7 +75,7 @@ test('an editor tries a sheet on the text, sees what each row means, and submits
     assert.deepEqual(await violations(page), []);
     await page.getByRole('button', { name: 'Send inn 1 forslag' }).click();
     await page.waitForURL(`**/documents/${document}/amendments`);
-    await page.getByText('E 1', { exact: true }).waitFor();
+    await page.locator('.amendment-name', { hasText: 'E 1' }).waitFor();
     await page.getByText('Forslagsstiller: Per Hansen.').waitFor();
     await page.close();
 });
@@ -83,7 +83,7 @@ test('an editor tries a sheet on the text, sees what each row means, and submits
 test('the list leaves as a file with a name of its own, by the keyboard', async () => {
     const page = await signedIn();
     await open(page, `/documents/${document}/amendments`);
-    await page.getByText('E 1', { exact: true }).waitFor();
+    await page.locator('.amendment-name', { hasText: 'E 1' }).waitFor();
     await page.getByRole('button', { name: 'Last ned' }).focus();
     await page.keyboard.press('Enter');
     for (let i = 0; i < 4; ++i) await page.keyboard.press('ArrowDown');

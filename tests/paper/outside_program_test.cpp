@@ -26,6 +26,7 @@ TEST_CASE("A program that is not there, that fails, or that takes too long or to
     CHECK(programs.run({"false"}, "").problem().code == "paper.failed");
     CHECK(programs.run({"cat"}, std::string(2000, 'x')).problem().code == "paper.too_large");
     CHECK(programs.run({"sleep", "60"}, "").problem().code == "paper.too_slow");
+    CHECK(programs.run({"sleep", "0.5"}, "", 20s));
 }
 
 TEST_CASE("What a program started is killed with it") {

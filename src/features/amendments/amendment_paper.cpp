@@ -38,7 +38,7 @@ string verdict_of(const ToldRecommendation& one, Language language) {
         text += string(", ") + paper_word(PaperWord::covered_by, language) + " " + name_on_paper(covering, language);
     }
     if (!one.refer_to.empty()) {
-        text += string(", ") + paper_word(PaperWord::referred_to, language) + " " + one.refer_to;
+        text += string(" ") + paper_word(PaperWord::referred_to, language) + " " + one.refer_to;
     }
     return text + votes_of(one.recommendation);
 }
@@ -156,11 +156,15 @@ string json_of(const std::vector<ToldAmendment>& told, const domain::Document& d
     return out + "]}";
 }
 
-paper::Entry entry_of(const ToldAmendment& told, Language language) {
+paper::Entry entry_of(const ToldAmendment& told, int head, Language language) {
     const auto& amendment = told.amendment;
     paper::Entry entry;
     entry.name = name_on_paper(amendment, language);
     entry.place = place_on_paper(told.line_from, told.line_to, told.sort, language);
+    if (told.sort && told.version != head) {
+        entry.place +=
+            string(" (") + paper_word(PaperWord::version, language) + " " + std::to_string(told.version) + ")";
+    }
     const string first = amendment.sponsor_unit_name.empty() ? amendment.sponsor.name : amendment.sponsor_unit_name;
     entry.by = first + (told.cosponsors.empty() ? "" : ", " + joined(told.cosponsors, ", "));
     if (amendment.supports > 0) {
@@ -187,7 +191,7 @@ paper::Paper list_paper(const std::vector<ToldAmendment>& told, const domain::Do
                         Language language) {
     auto paper = titled(PaperWord::amendments, document, now, language);
     paper.passages.emplace_back();
-    for (const auto& one : told) paper.passages.back().entries.push_back(entry_of(one, language));
+    for (const auto& one : told) paper.passages.back().entries.push_back(entry_of(one, document.head, language));
     return paper;
 }
 
@@ -218,7 +222,7 @@ paper::Paper synopsis_paper(const std::vector<ToldAmendment>& told, const domain
         if (after != begins.begin() && one.line_from > 0 && one.version == document.head) {
             passage = std::prev(after)->second;
         }
-        paper.passages[passage].entries.push_back(entry_of(one, language));
+        paper.passages[passage].entries.push_back(entry_of(one, document.head, language));
     }
     if (paper.passages.front().entries.empty()) paper.passages.erase(paper.passages.begin());
     return paper;

@@ -17,7 +17,8 @@ domain::Table table_of(const std::vector<ToldAmendment>& told, Language language
 // {"document":{"id","title","version"},"exported":time,"items":[…]}: words of the protocol, whatever the language.
 std::string json_of(const std::vector<ToldAmendment>& told, const domain::Document& document, Time now);
 
-paper::Entry entry_of(const ToldAmendment& told, Language language);
+// `head` is the newest version; lines of an older one are said to be that.
+paper::Entry entry_of(const ToldAmendment& told, int head, Language language);
 
 // The amendments one under the other.
 paper::Paper list_paper(const std::vector<ToldAmendment>& told, const domain::Document& document, Time now,

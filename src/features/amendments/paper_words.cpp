@@ -39,7 +39,7 @@ constexpr std::array<Both, 10> words{{{"Endringsforslag", "Amendments"},
                                       {"Dissens", "Dissent"},
                                       {"støttet av", "supported by"},
                                       {"dekket av", "covered by"},
-                                      {"sendt til", "referred to"}}};
+                                      {"til", "to"}}};
 constexpr std::array<Both, column_count> heads{{{"nummer", "number"},
                                                 {"status", "state"},
                                                 {"versjon", "version"},

@@ -122,6 +122,18 @@ TEST_CASE("What a body would adopt instead stands beside the amendment") {
     CHECK(exported(all, "form=docx").starts_with("PK"));
 }
 
+TEST_CASE("An amendment that could not be carried to the newest version says of which one its lines are") {
+    Meeting all;
+    all.submitted(all.party.member, "b3", "Og mye bedre vei.");
+    REQUIRE(all.party.save(all.document, 1, "# Mål\n\nVi vil ha gratis ferge.\n\nOg raskere tog.\n\n- tog\n").status ==
+            201);
+    const auto told = boost::json::parse(exported(all, "form=json")).at("items").at(0);
+    CHECK(told.at("version") == 1);
+    CHECK(told.at("line_from") == 3);
+    CHECK(told.at("old_words") == "Og bedre vei.");
+    CHECK(exported(all, "form=pdf").starts_with("%PDF-"));
+}
+
 TEST_CASE("No file has a draft or a recommendation that is not published, whoever asks for it") {
     Meeting all;
     const auto id = all.submitted(all.party.member, "b3", "Og mye bedre vei.");
