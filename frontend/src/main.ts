@@ -63,7 +63,19 @@ function nameOf(path: string): string {
     return shapes.find(([shape]) => shape.test(path))?.[1] ?? "missing";
 }
 
+/**
+ * When the browser has shown what the server sent: reading comes before acting, and on a slow machine the two would
+ * compete. A page in the background is not painted and waits for nothing.
+ */
+const painted = () =>
+    new Promise<void>((go) => {
+        if (document.visibilityState === "hidden") return go();
+        setTimeout(go, 1500); // not every browser says when it has painted
+        new PerformanceObserver(() => go()).observe({ type: "paint", buffered: true });
+    });
+
 async function begin(): Promise<void> {
+    await painted();
     const page = readPage();
     setMe(page.me);
     const island =

@@ -6,6 +6,7 @@
 //  changed lines
 //     are edits: they are compared with each other alone. Pairs that cross, or lie in different hunks, are moves.
 //  3. What is left between is compared by words, moved lines left out.
+//  4. A deletion or insertion that repeats what stands before it goes to where its sentence begins.
 //
 // The change takes a moved line away in one place and puts it in again in the other; the moves say that it is the same.
 #include "domain/text/diff.hpp"
@@ -14,6 +15,7 @@
 #include <string_view>
 
 #include "domain/text/pairs.hpp"
+#include "domain/text/sentence_edges.hpp"
 #include "domain/text/sequence.hpp"
 #include "domain/text/tokens.hpp"
 #include "domain/text/words.hpp"
@@ -72,7 +74,7 @@ public:
             compare_hunk(xa, ya, xb, yb);
         });
         for (; next < matches.size(); ++next) keep_lines(matches[next]);
-        return {change_of(kept_), std::move(moves_)};
+        return {on_sentence_edges(change_of(kept_), a_), std::move(moves_)};
     }
 
 private:
