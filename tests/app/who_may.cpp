@@ -58,7 +58,7 @@ const std::map<std::string, Entry>& entries() {
         {"GET /api/documents/{document}/amendments", {Rule::reader}},
         {"GET /api/documents/{document}/amendments/clusters", {Rule::reader}},
         {"GET /api/documents/{document}/amendments/export", {Rule::reader, "{}", "?form=csv"}},
-        {"GET /api/documents/{document}/synopsis", {Rule::reader, "{}", "?form=pdf"}},
+        {"GET /api/documents/{document}/synopsis", {Rule::reader, "{}", "?form=docx"}},
         {"POST /api/documents/{document}/amendments/import",
          {Rule::edits, R"({"version":1,"unit":UNIT,"csv":"prinsipp\nKort"})"}},
         {"POST /api/documents/{document}/amendments/preview",
