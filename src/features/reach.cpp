@@ -35,6 +35,12 @@ ReachedDocument reach_document(Work& work, DocumentId document, domain::Act act)
     return {*std::move(found), std::move(process), scope};
 }
 
+bool everybody_may_read(storage::Transaction& tx, DocumentId document, Time at) {
+    const auto found = storage::find_document(tx, document);
+    const auto process = found ? storage::find_process(tx, found->process) : std::nullopt;
+    return process && domain::may(domain::Actor{}, domain::Act::read, domain::scope_of(*process, at));
+}
+
 int page_limit(const http::Request& request) {
     const auto limit = query_number(request, "limit").value_or(50);
     if (limit < 1 || limit > 100) throw invalid("input.out_of_range", "limit");

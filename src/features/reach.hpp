@@ -25,6 +25,9 @@ struct ReachedDocument {
 ReachedProcess reach_process(Work& work, ProcessId process, domain::Act act);
 ReachedDocument reach_document(Work& work, DocumentId document, domain::Act act);
 
+// Whether everybody may read a document, whoever they are: what is told to all its readers may name it only then.
+bool everybody_may_read(storage::Transaction& tx, DocumentId document, Time at);
+
 // ?limit= of a list: 1 to 100, 50 where absent; input.out_of_range otherwise.
 int page_limit(const http::Request& request);
 // ?after= of a list: the cursor that the page before gave, 0 where absent. Anything else is input.cursor_invalid.

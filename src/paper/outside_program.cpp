@@ -20,6 +20,7 @@ namespace samrad::paper {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+constexpr rlim_t most_memory = 2ULL << 30;  // bytes
 using std::string;
 
 Problem unavailable(std::string_view code) { return {Kind::unavailable, string(code), {}, {}, 0}; }
@@ -92,6 +93,9 @@ std::optional<pid_t> start(const string& path, const std::vector<string>& comman
     if (failed != 0) return std::nullopt;
     const rlimit no_core{0, 0};
     ::prlimit(child, RLIMIT_CORE, &no_core, nullptr);
+    // Not the address space, of which pandoc reserves a terabyte: what it may really write to.
+    const rlimit memory{most_memory, most_memory};
+    ::prlimit(child, RLIMIT_DATA, &memory, nullptr);
     return child;
 }
 

@@ -141,6 +141,10 @@ const byCode: Record<string, Sentences> = {
         en: "The text it is about has changed. Look at the new text first.",
     },
     "amendment.decided": { nb: "Forslaget er alt avgjort.", en: "The amendment is decided already." },
+    "amendment.would_be_published": {
+        nb: "Dokumentet kan ikke leses av alle. Forslaget kan ikke sendes til et dokument som alle kan lese.",
+        en: "Not everybody may read this document. The amendment cannot be sent to one that everybody may read.",
+    },
     "amendment.own_document": {
         nb: "Forslaget gjelder alt dette dokumentet.",
         en: "The amendment is to this document already.",

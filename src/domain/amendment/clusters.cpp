@@ -56,6 +56,10 @@ double dice(const Words& a, const Words& b) {
 
 using Pair = std::pair<std::size_t, std::size_t>;
 
+// In a gap with very many each is held against so many that came after it, so that the pairs do not grow with the
+// square.
+constexpr std::size_t most_in_a_gap = 100;
+
 // Those that put something into one gap: as new list items they do not collide, but they may say alike things.
 std::vector<Pair> in_one_gap(const Gathering& all) {
     std::map<std::size_t, std::vector<std::size_t>> gaps;
@@ -69,7 +73,8 @@ std::vector<Pair> in_one_gap(const Gathering& all) {
     std::vector<Pair> pairs;
     for (const auto& [gap, here] : gaps) {
         for (std::size_t i = 0; i < here.size(); ++i) {
-            for (std::size_t j = i + 1; j < here.size(); ++j) pairs.emplace_back(here[i], here[j]);
+            const auto last = std::min(here.size(), i + 1 + most_in_a_gap);
+            for (std::size_t j = i + 1; j < last; ++j) pairs.emplace_back(here[i], here[j]);
         }
     }
     return pairs;
@@ -119,12 +124,14 @@ std::vector<Neighbours> neighbours_of(const Gathering& all, std::u16string_view 
         for (std::size_t k = 0; k < group.size() && k < most; ++k) add(&Neighbours::same, group[k], i);
         group.push_back(i);
     }
-    const auto full = [&](std::size_t i) {
-        return found[i].similar.size() >= most && found[i].colliding.size() >= most;
-    };
+    // A thousand on one sentence are a million pairs: each is held against some of them, until it has been told enough.
+    std::vector<std::size_t> compared(all.size(), 0);
+    const auto full = [&](std::size_t i) { return compared[i] >= 5 * most; };
     const auto meetings = meeting_pairs(all);
     for (const auto& [a, b] : meetings) {
         if (full(a) && full(b)) continue;
+        ++compared[a];
+        ++compared[b];
         add(dice(words[a], words[b]) >= similar_from ? &Neighbours::similar : &Neighbours::colliding, a, b);
     }
     for (const auto& pair : in_one_gap(all)) {

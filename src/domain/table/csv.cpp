@@ -13,15 +13,28 @@ bool looks_like_formula(std::string_view cell) {
     return first != std::string_view::npos && dangerous.find(cell[first]) != std::string_view::npos;
 }
 
-void write_cell(std::string& out, std::string_view cell) {
-    const bool guarded = looks_like_formula(cell);
-    if (cell.find_first_of(",;\"\r\n\t") == std::string_view::npos && !cell.starts_with(' ') && !cell.ends_with(' ')) {
-        if (guarded) out += '\'';
+// Where a spreadsheet may begin a cell: at the beginning, and where it takes another mark for the separator (as it does
+// by the language of its user) behind a line end, a semicolon or a tab inside.
+bool may_begin(std::string_view cell, std::size_t at) {
+    return at == 0 || std::string_view("\n\r;\t").find(cell[at - 1]) != std::string_view::npos;
+}
+
+std::string guarded(std::string_view cell) {
+    std::string out;
+    for (std::size_t at = 0; at < cell.size(); ++at) {
+        if (may_begin(cell, at) && looks_like_formula(cell.substr(at))) out += '\'';
+        out += cell[at];
+    }
+    return out;
+}
+
+void write_cell(std::string& out, std::string_view plain) {
+    const auto cell = guarded(plain);
+    if (cell.find_first_of(",;\"\r\n\t") == std::string::npos && !cell.starts_with(' ') && !cell.ends_with(' ')) {
         out += cell;
         return;
     }
     out += '"';
-    if (guarded) out += '\'';
     for (const char c : cell) {
         if (c == '"') out += '"';
         out += c;
@@ -30,8 +43,13 @@ void write_cell(std::string& out, std::string_view cell) {
 }
 
 std::string unguarded(std::string cell) {
-    if (cell.starts_with('\'') && looks_like_formula(cell)) cell.erase(0, 1);
-    return cell;
+    std::string plain;
+    for (std::size_t at = 0; at < cell.size(); ++at) {
+        const bool guard =
+            cell[at] == '\'' && may_begin(cell, at) && looks_like_formula(std::string_view(cell).substr(at));
+        if (!guard) plain += cell[at];
+    }
+    return plain;
 }
 
 char separator_of(std::string_view text) {

@@ -67,9 +67,8 @@ void add_edit(domain::Change& change, std::size_t& at, const Edit& edit, const T
     at = edit.range.to;
 }
 
-// What a change makes of a text that was checked before. The guard counts within lines and paragraphs, so those that
-// the change touches are asked again and no others: a long text with hundreds of imported changes is not read hundreds
-// of times.
+}  // namespace
+
 void check_changed(const domain::Change& change, const Text& text) {
     const auto after = require(change.apply(text.source));
     auto bytes = std::ptrdiff_t(text.markdown.size());
@@ -88,8 +87,6 @@ void check_changed(const domain::Change& change, const Text& text) {
             Kind::too_large, "text.too_large", "changes", {{"most", std::to_string(domain::most_markdown)}}, 0};
     }
 }
-
-}  // namespace
 
 domain::Range own_source(const domain::Block& block, std::u16string_view source) {
     std::size_t to = block.to;

@@ -41,4 +41,9 @@ void set_change(Work& work, const domain::Document& document, domain::Amendment&
 domain::Rebased carry_to_newest(Work& work, const domain::Document& document, int version, const domain::Change& change,
                                 Texts& texts);
 
+// Throws the refusal where a change makes no lawful version: what it makes of a text that was checked before. The guard
+// counts within lines and paragraphs, so those that the change touches are asked again and no others: a long text with
+// hundreds of imported changes is not read hundreds of times.
+void check_changed(const domain::Change& change, const Text& text);
+
 }  // namespace samrad::features

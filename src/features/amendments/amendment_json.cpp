@@ -9,6 +9,7 @@
 #include "domain/document/document.hpp"
 #include "domain/text/change_json.hpp"
 #include "domain/text/gathering.hpp"
+#include "features/reach.hpp"
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
 #include "storage/recommendations.hpp"
@@ -132,7 +133,14 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
     for (const auto& amendment : amendments) documents.insert(amendment.document);
     const auto voted = storage::what_was_voted(tx, documents, ids);
     std::map<std::int64_t, json::array> forwarded;
-    for (const auto& [from, as] : storage::forwarded_as(tx, ids)) forwarded[from.value].push_back(as.value);
+    // The other end of a forwarding is named to every reader of this one, so only where everybody may read it.
+    const auto may_be_named = [&](AmendmentId id) {
+        const auto other = storage::find_amendment(tx, id);
+        return other && everybody_may_read(tx, other->document, now());
+    };
+    for (const auto& [from, as] : storage::forwarded_as(tx, ids)) {
+        if (may_be_named(as)) forwarded[from.value].push_back(as.value);
+    }
     std::map<std::pair<std::int64_t, int>, std::shared_ptr<const Text>> read;
     const auto text = [&](DocumentId id, int version) -> const Text& {
         auto& found = read[{id.value, version}];
@@ -183,8 +191,9 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
             {"recommendations", recommendations[amendment.id]},
             {"voted",
              voted.contains(amendment.id) ? json::value(name_of(voted.at(amendment.id))) : json::value(nullptr)},
-            {"forwarded_from",
-             amendment.forwarded_from ? json::value(amendment.forwarded_from->value) : json::value(nullptr)},
+            {"forwarded_from", amendment.forwarded_from && may_be_named(*amendment.forwarded_from)
+                                   ? json::value(amendment.forwarded_from->value)
+                                   : json::value(nullptr)},
             {"forwarded_to", forwarded[amendment.id.value]}};
         if (amendment.kind == domain::AmendmentKind::text) {
             // On the newest version where it was carried there, else on its own.

@@ -5,6 +5,7 @@
 #include "domain/amendment/forwarding.hpp"
 #include "domain/text/change_json.hpp"
 #include "features/amendments/amendment_actions.hpp"
+#include "features/amendments/amendment_body.hpp"
 #include "features/amendments/reached_amendment.hpp"
 #include "features/body.hpp"
 #include "features/json.hpp"
@@ -52,6 +53,17 @@ std::string wording_of(Work& work, const Amendment& amendment) {
     return wording;
 }
 
+// Whether the text that comes of it could be a version: a change that was lawful in its own text need not be in
+// another.
+bool stays_within_limits(const domain::Change& change, const Text& text) {
+    try {
+        check_changed(change, text);
+        return true;
+    } catch (const Problem&) {
+        return false;
+    }
+}
+
 // The source's wording, as it was submitted or adopted, on the target's newest text; a principle where it has no place
 // there.
 void write_for(Work& work, Amendment& made, const Amendment& amendment, const domain::Document& from,
@@ -66,7 +78,7 @@ void write_for(Work& work, Amendment& made, const Amendment& amendment, const do
     const auto target = text_of_version(work, to, to.head, texts);
     const auto change = require(domain::change_from_json(wording_of(work, amendment), text->source.size()));
     const auto moved = domain::transplanted(change, {text->source, text->blocks}, {target->source, target->blocks});
-    if (!moved || domain::refuse_change(*moved, target->source)) {
+    if (!moved || domain::refuse_change(*moved, target->source) || !stays_within_limits(*moved, *target)) {
         made.kind = domain::AmendmentKind::principle;
         made.instruction = told_in_words(work, amendment, from, change, *text);
         return;
@@ -78,7 +90,7 @@ void write_for(Work& work, Amendment& made, const Amendment& amendment, const do
 }  // namespace
 
 http::Reply forward_amendment(Work& work, Texts& texts) {
-    const auto [amendment, at] = reach_amendment(work, Act::edit);
+    const auto [amendment, at] = reach_amendment(work, Act::edit, true);
     Body body(work.request);
     const auto wanted = body.id<DocumentId>("document");
     body.done();
@@ -88,6 +100,10 @@ http::Reply forward_amendment(Work& work, Texts& texts) {
     }
     auto target = reach_document(work, wanted, Act::amend);
     target.document = *storage::lock_document(work.tx, wanted);
+    // It takes the reason, and perhaps words of the text, with it: nobody's are made public so.
+    if (everybody_may_read(work.tx, wanted, work.now) && !everybody_may_read(work.tx, amendment.document, work.now)) {
+        throw conflict("amendment.would_be_published");
+    }
     for (const auto& [from, as] : storage::forwarded_as(work.tx, {amendment.id})) {
         if (storage::find_amendment(work.tx, as)->document != wanted) continue;
         auto problem = conflict("amendment.forwarded");

@@ -88,6 +88,8 @@ MatchedRow place(const ImportRow& row, const Text& text, const domain::QuoteFind
         edit = insertion_after(*block, row.new_words, text);
         return {RowFate::matched, "", std::nullopt, row.line_from, row.line_to};
     }
+    constexpr std::size_t longest_quote = 10'000;  // bytes: beyond it nobody quotes, and looking for it is dear
+    if (row.old_words.size() > longest_quote) return {RowFate::not_found, "", std::nullopt, 0, 0};
     const auto found = finder.find(to_utf16(row.old_words), row.line_from, row.line_to);
     if (found.found == domain::Found::several) return {RowFate::several, "", std::nullopt, 0, 0};
     if (found.found == domain::Found::none) return {RowFate::not_found, "", std::nullopt, 0, 0};

@@ -76,6 +76,8 @@ std::vector<StoredResult> with_consequences(const VotingList& list, const Stored
     other.ballot = std::nullopt;
     if (entered.result == VotingResult::adopted_changed) other.result = VotingResult::adopted;
     for (const auto i : consequence.along) {
+        // What too few support is not taken up with it either; it stays open.
+        if (domain::refuse_taking_up(list.pending[i])) continue;
         other.amendment = list.pending[i].id;
         results.push_back(other);
     }
@@ -164,6 +166,7 @@ http::Reply enter_voting_result(Work& work, Texts& texts) {
     const bool has_wording = entered.result == VotingResult::adopted_changed &&
                              recommended_wording(work, document, list.pending[index], texts).has_value();
     require(domain::refuse_result(list.pending[index], now, entered.result, has_wording));
+    if (domain::is_adoption(entered.result)) require(domain::refuse_taking_up(list.pending[index]));
     const auto results =
         entered.result == VotingResult::open
             ? taken_back(list, entered)

@@ -38,6 +38,15 @@ TEST_CASE("A cell that a spreadsheet would calculate becomes plain text") {
           "1-2,a'b\r\n");
 }
 
+TEST_CASE("Where a spreadsheet takes another mark for the separator, no cell that begins so is calculated") {
+    for (const std::string cell : {"x\n=1+1", "a;=1+1;b", "a\t@SUM(A1)", "x\r\n-2", "a;'=1"}) {
+        INFO(cell);
+        const auto written = write_csv({{cell}});
+        for (const auto* live : {"\n=", ";=", "\t@", "\n-"}) CHECK(written.find(live) == std::string::npos);
+        CHECK(read_csv(written, 10).value().front().front() == cell);
+    }
+}
+
 TEST_CASE("A table is read with commas, semicolons or tabs, with either line end, with or without one at the end") {
     const Table table{{"lines", "old"}, {"3", "a, b"}};
     CHECK(*read_csv("lines,old\r\n3,\"a, b\"\r\n", 10) == table);

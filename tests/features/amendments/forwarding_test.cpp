@@ -101,3 +101,16 @@ TEST_CASE("A process that takes no more amendments takes none that are sent on")
                                  all.upper_process);
     CHECK(all.forward(id).at("problem.code") == "amendment.deadline_passed");
 }
+
+TEST_CASE("What not everybody may read is not sent to where everybody may, and is named to nobody who may not see it") {
+    TwoMeetings all;
+    const auto id = all.submitted(all.party.member, "b2", "Vi vil ha billig ferge. Maten er god.");
+    all.upper_process = all.party.process("members", "amending", true);
+    const auto inner = all.party.document(all.upper_process, "# Mål\n\nVi vil ha gratis ferge. Maten er god.\n");
+    const auto sent = all.forward(id, all.party.editor, inner);
+    REQUIRE(sent.status == 201);
+    CHECK(all.shown(id).size("amendment.forwarded_to") == 0);
+    const auto back = all.forward(sent.at("amendment.id"), all.party.editor, all.upper);
+    CHECK(back.status == 409);
+    CHECK(back.at("problem.code") == "amendment.would_be_published");
+}

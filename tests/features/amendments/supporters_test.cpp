@@ -72,3 +72,19 @@ TEST_CASE("Support was for the wording that people saw: another wording on a new
     CHECK(reworded.number("amendment.supporters_missing") == 1);
     CHECK(all.decide(id, "take", 2).code() == "amendment.needs_supporters");
 }
+
+TEST_CASE("What lacks supporters is not voted in: not by itself, and not along with one that says the same") {
+    Backed all;
+    const auto backed = all.submitted(all.party.member, "b2", "Vi vil ha billig ferge. Maten er god.");
+    const auto lone = all.submitted(all.party.moderator, "b2", "Vi vil ha billig ferge. Maten er god.");
+    REQUIRE(all.support(backed, all.party.second).status == 200);
+    const auto vote = [&](const std::string& id) {
+        return all.party.world.signed_in(all.party.editor)
+            .post(all.place + "/voting-list/results",
+                  R"({"version":1,"amendment":)" + id + R"(,"expected":"open","result":"adopted"})");
+    };
+    CHECK(vote(lone).code() == "amendment.needs_supporters");
+    const auto voted = vote(backed);
+    REQUIRE(voted.status == 200);
+    CHECK(voted.size("results") == 1);
+}
