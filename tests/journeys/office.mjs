@@ -93,6 +93,7 @@ test('a form that is refused leads to the field, and stages are put in order by 
     await page.waitForSelector('[aria-label="Flytt Avsluttet ned"]:focus');
     await page.getByRole('button', { name: 'Opprett saken' }).click();
     await page.waitForURL(/\/processes\/\d+$/);
+    await page.locator('.timeline strong').first().waitFor();
     assert.deepEqual(await page.locator('.timeline strong').allTextContents(), ['Avsluttet', 'Forberedes', 'Debatt']);
 
     await page.getByRole('button', { name: 'Start fasen «Debatt» nå' }).click();

@@ -44,7 +44,7 @@ export const databaseName = (server) => server.environment.SAMRAD_DATABASE_URL.m
 export const endConnections = (server) =>
     sqlFromOutside(
         server,
-        `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${databaseName(server)}'`,
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${databaseName(server)}' and backend_type = 'client backend'`,
     );
 
 // Browsers of `count` members of the demo, each with a session that was made without a password.
