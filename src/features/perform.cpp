@@ -31,6 +31,10 @@ void Work::require_sign_in() const {
     if (!actor.signed_in()) throw Problem{Kind::unauthenticated, "session.required", {}, {}, 0};
 }
 
+std::string Work::asker() const {
+    return actor.signed_in() ? "account:" + std::to_string(actor.account.value) : "address:" + request.remote_address;
+}
+
 void Work::record(std::string_view act, std::string_view object, std::string_view details) {
     storage::add_to_audit_trail(tx, actor.account, act, object, details);
 }

@@ -42,6 +42,8 @@ struct Work {
     }
     // Throws `unauthenticated` where nobody is signed in.
     void require_sign_in() const;
+    // Who asks, for limits: the account, or the address of somebody who is not signed in.
+    std::string asker() const;
     // The audit trail: an act of office, with its object ("comment:12").
     void record(std::string_view act, std::string_view object, std::string_view details = {});
 

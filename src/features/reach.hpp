@@ -28,11 +28,4 @@ ReachedDocument reach_document(Work& work, DocumentId document, domain::Act act)
 // Whether everybody may read a document, whoever they are: what is told to all its readers may name it only then.
 bool everybody_may_read(storage::Transaction& tx, DocumentId document, Time at);
 
-// ?limit= of a list: 1 to 100, 50 where absent; input.out_of_range otherwise.
-int page_limit(const http::Request& request);
-// ?after= of a list: the cursor that the page before gave, 0 where absent. Anything else is input.cursor_invalid.
-std::int64_t page_cursor(const http::Request& request);
-// ?unit= of a list: the unit whose things alone are asked for, 0 where absent. What is no id is input.not_a_choice.
-UnitId page_unit(const http::Request& request);
-
 }  // namespace samrad::features

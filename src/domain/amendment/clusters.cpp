@@ -13,7 +13,6 @@
 #include <map>
 #include <numeric>
 #include <string>
-#include <tuple>
 #include <utility>
 
 #include "domain/text/tokens.hpp"
@@ -80,29 +79,6 @@ std::vector<Pair> in_one_gap(const Gathering& all) {
     return pairs;
 }
 
-// For each change the first one that has the same hunks; itself where it is the first.
-std::vector<std::size_t> first_same(const Gathering& all) {
-    const auto less = [&](std::size_t a, std::size_t b) {
-        return std::lexicographical_compare(all.hunks(a).begin(), all.hunks(a).end(), all.hunks(b).begin(),
-                                            all.hunks(b).end(), [](const Hunk& one, const Hunk& other) {
-                                                return std::tie(one.from, one.to, one.insert) <
-                                                       std::tie(other.from, other.to, other.insert);
-                                            });
-    };
-    std::map<std::size_t, std::size_t, decltype(less)> known(less);
-    std::vector<std::size_t> first;
-    for (std::size_t i = 0; i < all.size(); ++i) first.push_back(known.try_emplace(i, i).first->second);
-    return first;
-}
-
-std::vector<Pair> meeting_pairs(const Gathering& all) {
-    std::vector<Pair> pairs;
-    for (const auto& meeting : all.meetings()) pairs.emplace_back(meeting.a, meeting.b);
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    return pairs;
-}
-
 }  // namespace
 
 double likeness(std::span<const Hunk> a, std::span<const Hunk> b, std::u16string_view text) {
@@ -117,7 +93,7 @@ std::vector<Neighbours> neighbours_of(const Gathering& all, std::u16string_view 
         if ((found[a].*list).size() < most) (found[a].*list).push_back(b);
         if ((found[b].*list).size() < most) (found[b].*list).push_back(a);
     };
-    const auto first = first_same(all);
+    const auto first = all.first_same();
     std::map<std::size_t, std::vector<std::size_t>> sames;
     for (std::size_t i = 0; i < all.size(); ++i) {
         auto& group = sames[first[i]];
@@ -127,7 +103,7 @@ std::vector<Neighbours> neighbours_of(const Gathering& all, std::u16string_view 
     // A thousand on one sentence are a million pairs: each is held against some of them, until it has been told enough.
     std::vector<std::size_t> compared(all.size(), 0);
     const auto full = [&](std::size_t i) { return compared[i] >= 5 * most; };
-    const auto meetings = meeting_pairs(all);
+    const auto meetings = all.pairs();
     for (const auto& [a, b] : meetings) {
         if (full(a) && full(b)) continue;
         ++compared[a];
@@ -156,9 +132,9 @@ std::vector<std::vector<std::size_t>> clusters_of(const Gathering& all) {
         const auto [low, high] = std::minmax(find(a), find(b));
         root[high] = low;
     };
-    const auto first = first_same(all);
+    const auto first = all.first_same();
     for (std::size_t i = 0; i < all.size(); ++i) join(i, first[i]);
-    for (const auto& meeting : all.meetings()) join(meeting.a, meeting.b);
+    for (const auto& [a, b] : all.pairs()) join(a, b);
     std::map<std::size_t, std::vector<std::size_t>> groups;
     for (std::size_t i = 0; i < all.size(); ++i) groups[find(i)].push_back(i);
     std::vector<std::vector<std::size_t>> clusters;

@@ -69,23 +69,17 @@ private:
     std::vector<std::size_t> parent_, root_;
 };
 
-// Contenders that say the same, by their first.
+// Contenders that say the same, in the order of their numbers, by their first.
 std::map<std::size_t, std::vector<std::size_t>> folded(const std::vector<Contender>& contenders, const Gathering& all) {
-    std::vector<std::size_t> by_number(contenders.size());
-    std::iota(by_number.begin(), by_number.end(), std::size_t(0));
-    std::sort(by_number.begin(), by_number.end(),
-              [&](std::size_t a, std::size_t b) { return contenders[a].number < contenders[b].number; });
-    using Key = std::vector<std::tuple<std::size_t, std::size_t, std::u16string>>;
-    std::map<Key, std::size_t> first_with;
+    const auto first = all.first_same();
+    std::map<std::size_t, std::vector<std::size_t>> groups;
+    for (std::size_t i = 0; i < contenders.size(); ++i) groups[first[i]].push_back(i);
     std::map<std::size_t, std::vector<std::size_t>> found;
-    for (const auto index : by_number) {
-        auto first = index;
-        if (!all.hunks(index).empty()) {
-            Key key;
-            for (const auto& hunk : all.hunks(index)) key.emplace_back(hunk.from, hunk.to, hunk.insert);
-            first = first_with.try_emplace(std::move(key), index).first->second;
-        }
-        found[first].push_back(index);
+    for (auto& [any, group] : groups) {
+        std::sort(group.begin(), group.end(),
+                  [&](std::size_t a, std::size_t b) { return contenders[a].number < contenders[b].number; });
+        const auto lowest = group.front();
+        found[lowest] = std::move(group);
     }
     return found;
 }
@@ -99,10 +93,10 @@ bool is_in(const std::vector<Hunk>& part, const std::vector<Hunk>& whole) {
 // Who collides with whom, of those that stand for what says the same.
 std::vector<std::vector<std::size_t>> exclusions(const Gathering& all, const std::vector<std::size_t>& first) {
     std::vector<std::vector<std::size_t>> excluded(all.size());
-    for (const auto& meeting : all.meetings()) {
-        if (first[meeting.a] != meeting.a || first[meeting.b] != meeting.b) continue;
-        excluded[meeting.a].push_back(meeting.b);
-        excluded[meeting.b].push_back(meeting.a);
+    for (const auto& [a, b] : all.pairs()) {
+        if (first[a] != a || first[b] != b) continue;
+        excluded[a].push_back(b);
+        excluded[b].push_back(a);
     }
     return excluded;
 }

@@ -16,7 +16,10 @@
 #include "domain/text/gathering.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <set>
 #include <tuple>
+#include <unordered_set>
 
 namespace samrad::domain {
 
@@ -156,7 +159,10 @@ bool Gathering::collide(const Meeting& meeting) const {
     return !(adds_list_items(one) && adds_list_items(other) && one.from == other.from);
 }
 
-std::vector<Meeting> Gathering::meetings() const {
+// From left to right: what begins is held against all that have not ended. `wanted` says of two changes whether their
+// hunks are to be looked at, `found` is told of each meeting.
+template <class Wanted, class Found>
+void Gathering::sweep(Wanted wanted, Found found) const {
     struct Placed {
         Touched touched;
         std::size_t change, hunk;
@@ -170,7 +176,6 @@ std::vector<Meeting> Gathering::meetings() const {
     std::sort(all.begin(), all.end(), [](const Placed& a, const Placed& b) {
         return std::tie(a.touched.first, a.change, a.hunk) < std::tie(b.touched.first, b.change, b.hunk);
     });
-    std::vector<Meeting> found;
     std::vector<Placed> open;  // those that reach as far as the sweep has come
     for (const auto& placed : all) {
         std::erase_if(open, [&](const Placed& before) { return before.touched.last < placed.touched.first; });
@@ -178,14 +183,45 @@ std::vector<Meeting> Gathering::meetings() const {
             if (before.change == placed.change) continue;
             Meeting meeting{before.change, before.hunk, placed.change, placed.hunk};
             if (meeting.a > meeting.b) meeting = {placed.change, placed.hunk, before.change, before.hunk};
-            if (collide(meeting)) found.push_back(meeting);
+            if (wanted(meeting.a, meeting.b) && collide(meeting)) found(meeting);
         }
         open.push_back(placed);
     }
+}
+
+std::vector<Meeting> Gathering::meetings() const {
+    std::vector<Meeting> found;
+    sweep([](std::size_t, std::size_t) { return true; }, [&](const Meeting& meeting) { found.push_back(meeting); });
     std::sort(found.begin(), found.end(), [](const Meeting& a, const Meeting& b) {
         return std::tie(a.a, a.b, a.one, a.other) < std::tie(b.a, b.b, b.one, b.other);
     });
     return found;
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> Gathering::pairs() const {
+    std::unordered_set<std::uint64_t> known;
+    const auto key = [](std::size_t a, std::size_t b) { return std::uint64_t(a) << 32 | b; };
+    sweep([&](std::size_t a, std::size_t b) { return !known.contains(key(a, b)); },
+          [&](const Meeting& meeting) { known.insert(key(meeting.a, meeting.b)); });
+    std::vector<std::pair<std::size_t, std::size_t>> found;
+    found.reserve(known.size());
+    for (const auto pair : known) found.emplace_back(pair >> 32, pair & 0xFFFFFFFF);
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+std::vector<std::size_t> Gathering::first_same() const {
+    const auto less = [this](std::size_t a, std::size_t b) {
+        const auto& [one, other] = std::tie(hunks_[a], hunks_[b]);
+        return std::lexicographical_compare(
+            one.begin(), one.end(), other.begin(), other.end(), [](const Hunk& x, const Hunk& y) {
+                return std::tie(x.from, x.to, x.insert) < std::tie(y.from, y.to, y.insert);
+            });
+    };
+    std::set<std::size_t, decltype(less)> known(less);
+    std::vector<std::size_t> first;
+    for (std::size_t i = 0; i < size(); ++i) first.push_back(hunks_[i].empty() ? i : *known.insert(i).first);
+    return first;
 }
 
 std::vector<Meeting> Gathering::meetings_of(std::size_t change) const {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "domain/text/anchor.hpp"
@@ -59,6 +60,10 @@ public:
 
     // Every meeting of two changes, a < b, sorted. Cost: n log n for n hunks, and the meetings themselves.
     std::vector<Meeting> meetings() const;
+    // Every two changes that meet anywhere, the lower first, sorted. Many parts on the same clauses are one pair.
+    std::vector<std::pair<std::size_t, std::size_t>> pairs() const;
+    // For each change the first one that has the same hunks; itself where it is that one, or has none.
+    std::vector<std::size_t> first_same() const;
     // The meetings of one change with all others, as `a`. Linear in the hunks.
     std::vector<Meeting> meetings_of(std::size_t change) const;
 
@@ -78,6 +83,8 @@ public:
 
 private:
     bool collide(const Meeting& meeting) const;
+    template <class Wanted, class Found>
+    void sweep(Wanted wanted, Found found) const;
     std::u16string_view text_;
     const Units& units_;
     std::vector<std::vector<Hunk>> hunks_;

@@ -1,22 +1,9 @@
 #include "features/amendments/amendment_query.hpp"
+#include "features/query.hpp"
 
 #include "base/utf8.hpp"
 
 namespace samrad::features {
-
-std::string parameter(const Work& work, const char* name) {
-    const auto found = work.request.query.find(name);
-    return found == work.request.query.end() ? std::string() : found->second;
-}
-
-int number_in(const Work& work, const char* name, int most) {
-    const auto text = parameter(work, name);
-    if (text.empty()) return 0;
-    if (text.size() > 7 || text.find_first_not_of("0123456789") != std::string::npos || std::stoi(text) > most) {
-        throw invalid("input.out_of_range", name);
-    }
-    return std::stoi(text);
-}
 
 storage::AmendmentQuery read_filters(const Work& work, DocumentId document) {
     storage::AmendmentQuery query;

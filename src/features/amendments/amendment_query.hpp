@@ -8,11 +8,6 @@
 
 namespace samrad::features {
 
-// A word of the address's query; "" where it is absent.
-std::string parameter(const Work& work, const char* name);
-// A number from 0 to `most`, 0 where it is absent; input.out_of_range otherwise.
-int number_in(const Work& work, const char* name, int most);
-
 // ?state= &sort= &from= &to= &sponsor= &q= &kind= &verdict=, checked; not the page and its length.
 storage::AmendmentQuery read_filters(const Work& work, DocumentId document);
 

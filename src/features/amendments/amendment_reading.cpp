@@ -7,6 +7,7 @@
 #include "features/amendments/amendment_json.hpp"
 #include "features/amendments/amendment_query.hpp"
 #include "features/amendments/reached_amendment.hpp"
+#include "features/query.hpp"
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
 #include "storage/merges.hpp"

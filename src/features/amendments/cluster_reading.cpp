@@ -25,9 +25,7 @@ using List = std::vector<std::size_t>;
 http::Reply show_clusters(Work& work, Texts& texts) {
     const auto at = reach_document(work, work.id<DocumentId>("document"), domain::Act::read);
     // Worked out anew for each: a reader asks when the list is opened and when it changes.
-    const auto asker = work.actor.signed_in() ? "account:" + std::to_string(work.actor.account.value)
-                                              : "address:" + work.request.remote_address;
-    work.limits.take("clusters:" + asker, 60, 120);
+    work.limits.take("clusters:" + work.asker(), 60, 120);
     const auto text = text_of_version(work, at.document, at.document.head, texts);
     const auto units = domain::clauses_of(text->source);
     domain::Gathering all(text->source, units);

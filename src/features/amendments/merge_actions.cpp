@@ -81,6 +81,7 @@ http::Reply show_merge(Work& work, Texts& texts) {
     auto at = reach_document(work, id, Act::read);
     // Where the committee lets nobody look on, its room is its editors' alone.
     if (!at.document.merge_followed) at = reach_room(work);
+    work.limits.take("merge:" + work.asker(), 120, 240);
     return reply_json(room_json(work, at.document, open_room(work, at.document, texts)));
 }
 

@@ -1,13 +1,13 @@
 // What editors see in the merge room: the JSON of merge_room.hpp.
 #include <algorithm>
 #include <boost/json.hpp>
-#include <climits>
 #include <set>
 
 #include "base/utf8.hpp"
 #include "domain/text/change_json.hpp"
 #include "features/amendments/amendment_json.hpp"
 #include "features/amendments/merge_room.hpp"
+#include "features/query.hpp"
 #include "storage/people.hpp"
 #include "storage/recommendations.hpp"
 
@@ -26,7 +26,7 @@ json::array names_of_changes(const Room& room, const std::vector<std::size_t>& c
 // The lines that a reader asks for, ?from=&to=: a chapter of a text with thousands of amendments. All without them.
 struct View {
     int from = 0;
-    int to = INT_MAX;
+    int to = 0;
     bool shows(int first, int last) const { return first <= to && last >= from; }
     // What has no line stands at the beginning.
     bool shows(const domain::Amendment& amendment) const {
@@ -35,19 +35,9 @@ struct View {
 };
 
 View view_of(const Work& work) {
-    View view;
-    const auto read = [&](const char* name, int& line) {
-        const auto found = work.request.query.find(name);
-        if (found == work.request.query.end()) return;
-        const auto& digits = found->second;
-        if (digits.empty() || digits.size() > 7 || digits.find_first_not_of("0123456789") != std::string::npos) {
-            throw invalid("input.out_of_range", name);
-        }
-        line = std::stoi(digits);
-    };
-    read("from", view.from);
-    read("to", view.to);
-    return view;
+    constexpr int most = 9'999'999;
+    const int to = number_in(work, "to", most);
+    return {number_in(work, "from", most), to == 0 ? most : to};
 }
 
 // What an amendment changes in the text of the room; empty where it cannot be taken.

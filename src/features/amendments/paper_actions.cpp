@@ -4,6 +4,7 @@
 #include "features/amendments/amendment_query.hpp"
 #include "features/amendments/reached_amendment.hpp"
 #include "features/me.hpp"
+#include "features/query.hpp"
 #include "features/reach.hpp"
 #include "paper/workbook.hpp"
 
@@ -76,10 +77,7 @@ http::Reply file(std::string bytes, Form form, const std::string& title) {
 }
 
 // A file of thousands of amendments costs seconds: a person may ask for some, not for hundreds.
-void limit_export(Work& work) {
-    const auto who = work.actor.account ? std::to_string(work.actor.account.value) : work.request.remote_address;
-    work.limits.take("paper:" + who, 30, 30);
-}
+void limit_export(Work& work) { work.limits.take("paper:" + work.asker(), 30, 30); }
 
 std::string printed(paper::Press& press, const paper::Paper& paper, Form form) {
     if (form == Form::docx) return require(press.docx(paper));

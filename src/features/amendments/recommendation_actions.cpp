@@ -8,6 +8,7 @@
 #include "features/amendments/amendment_json.hpp"
 #include "features/amendments/reached_amendment.hpp"
 #include "features/body.hpp"
+#include "features/query.hpp"
 #include "storage/amendments.hpp"
 #include "storage/recommendations.hpp"
 #include "storage/units.hpp"
@@ -140,12 +141,9 @@ http::Reply publish_recommendations(Work& work, Texts&) {
 http::Reply list_unpublished(Work& work) {
     const auto at = reach_document(work, work.id<DocumentId>("document"), Act::read);
     work.require_sign_in();
-    const auto parameter = work.request.query.find("unit");
-    const auto digits = parameter == work.request.query.end() ? std::string() : parameter->second;
-    if (digits.empty() || digits.size() > 15 || digits.find_first_not_of("0123456789") != std::string::npos) {
-        throw invalid("input.missing", "unit");
-    }
-    const auto unit = speaking_unit(work, at, std::stoll(digits));
+    const auto asked = page_unit(work.request);
+    if (!asked) throw invalid("input.missing", "unit");
+    const auto unit = speaking_unit(work, at, asked.value);
     std::vector<AmendmentId> all;
     for (const auto& amendment : storage::pending_amendments(work.tx, at.document.id)) all.push_back(amendment.id);
     json::array items;

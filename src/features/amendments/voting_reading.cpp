@@ -3,6 +3,7 @@
 
 #include "features/amendments/amendment_actions.hpp"
 #include "features/amendments/voting_list.hpp"
+#include "features/query.hpp"
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
 
@@ -14,19 +15,15 @@ using domain::VotingResult;
 
 http::Reply show_voting_list(Work& work, Texts& texts) {
     const auto at = reach_document(work, work.id<DocumentId>("document"), Act::read);
-    const auto asked = work.request.query.find("version");
-    if (asked != work.request.query.end() && asked->second != std::to_string(at.document.head)) {
-        const auto& digits = asked->second;
-        if (digits.empty() || digits.size() > 6 || digits.find_first_not_of("0123456789") != std::string::npos) {
-            throw invalid("input.out_of_range", "version");
-        }
-        return reply_json(voted_list_json(work, at.document, std::stoi(digits)));
-    }
+    const int version = number_in(work, "version", 999'999);
+    if (version != 0 && version != at.document.head) return reply_json(voted_list_json(work, at.document, version));
+    work.limits.take("voting_list:" + work.asker(), 60, 120);
     return reply_json(voting_list_json(work, at.document, open_voting_list(work, at.document, texts)));
 }
 
 http::Reply show_voting_consequence(Work& work, Texts& texts) {
     const auto at = reach_document(work, work.id<DocumentId>("document"), Act::read);
+    work.limits.take("voting_list:" + work.asker(), 60, 120);
     const auto list = open_voting_list(work, at.document, texts);
     const auto found = list.index_of.find(work.id<AmendmentId>("amendment"));
     if (found == list.index_of.end()) throw missing();

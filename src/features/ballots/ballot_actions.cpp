@@ -8,6 +8,7 @@
 #include "features/ballots/ballot_topics.hpp"
 #include "features/ballots/ballot_units.hpp"
 #include "features/body.hpp"
+#include "features/query.hpp"
 #include "features/reach.hpp"
 #include "storage/ballots.hpp"
 #include "storage/votes.hpp"

@@ -1,11 +1,12 @@
 // The reading half of comment_actions.hpp.
 #include <boost/json.hpp>
-#include <charconv>
+#include <climits>
 
 #include "features/comments/comment_actions.hpp"
 #include "features/comments/comment_json.hpp"
 #include "features/comments/reached_comment.hpp"
 #include "features/comments/thread_counts.hpp"
+#include "features/query.hpp"
 #include "storage/amendments.hpp"
 #include "storage/comments.hpp"
 #include "storage/events.hpp"
@@ -39,15 +40,13 @@ bool asks_oldest_first(const http::Request& request) {
 }
 
 // An amendment to the document that is no draft.
-AmendmentId discussed(Work& work, DocumentId document, const std::string& digits) {
-    std::int64_t id = 0;
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), id);
-    const bool number = read.ec == std::errc{} && read.ptr == digits.data() + digits.size() && id > 0;
-    const auto found = number ? storage::find_amendment(work.tx, AmendmentId{id}) : std::nullopt;
+AmendmentId discussed(Work& work, DocumentId document) {
+    const AmendmentId id{number_in(work, "amendment", INT_MAX)};
+    const auto found = storage::find_amendment(work.tx, id);
     if (!found || found->document != document || found->state == domain::AmendmentState::draft) {
         throw invalid("comment.no_such_amendment", "amendment");
     }
-    return found->id;
+    return id;
 }
 
 }  // namespace
@@ -64,9 +63,7 @@ http::Reply list_comments(Work& work, ThreadCounts& counts) {
         query.block = block_number(block->second);
         if (*query.block == 0) throw invalid("input.not_a_choice", "block");
     }
-    if (const auto about = work.request.query.find("amendment"); about != work.request.query.end()) {
-        query.amendment = discussed(work, query.document, about->second);
-    }
+    if (!parameter(work, "amendment").empty()) query.amendment = discussed(work, query.document);
     const auto threads = storage::list_threads(work.tx, query);
     const bool moderates = domain::may(work.actor, Act::moderate, reached.scope);
     auto page = list_json(work, threads, moderates, int(threads.size()) == query.limit);

@@ -10,16 +10,6 @@ int version_in_path(const Work& work) {
     return int(number);
 }
 
-int version_in_query(const Work& work, const char* name) {
-    const auto found = work.request.query.find(name);
-    if (found == work.request.query.end()) return 0;
-    const auto& text = found->second;
-    if (text.empty() || text.size() > 7 || text.find_first_not_of("0123456789") != std::string::npos) {
-        throw invalid("input.out_of_range", name);
-    }
-    return std::stoi(text);
-}
-
 domain::Version find_version(Work& work, DocumentId document, int number) {
     auto version = storage::find_version(work.tx, document, number);
     if (!version) throw missing();

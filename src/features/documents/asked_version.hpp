@@ -11,8 +11,6 @@ namespace samrad::features {
 
 // {version} in the path; more than a million is no version: Problem missing.
 int version_in_path(const Work& work);
-// ?name= as a version's number; 0 where it is absent.
-int version_in_query(const Work& work, const char* name);
 
 // Throws Problem missing where the document has no such version.
 domain::Version find_version(Work& work, DocumentId document, int number);

@@ -7,6 +7,7 @@
 #include "features/documents/asked_version.hpp"
 #include "features/documents/document_json.hpp"
 #include "features/new_version.hpp"
+#include "features/query.hpp"
 #include "features/reach.hpp"
 #include "features/served_text.hpp"
 #include "features/stage_json.hpp"
@@ -74,7 +75,7 @@ http::Reply add_document(Work& work, Texts& texts) {
 }
 
 http::Reply show_document(Work& work, Texts& texts) {
-    return reply_document(work, work.id<DocumentId>("document"), version_in_query(work, "version"), texts);
+    return reply_document(work, work.id<DocumentId>("document"), number_in(work, "version", 9'999'999), texts);
 }
 
 http::Reply change_document(Work& work, Texts& texts) {

@@ -5,6 +5,7 @@
 #include "domain/text/compare.hpp"
 #include "features/documents/asked_version.hpp"
 #include "features/documents/document_actions.hpp"
+#include "features/query.hpp"
 #include "features/reach.hpp"
 
 namespace samrad::features {
@@ -65,8 +66,8 @@ http::Reply show_lines(Work& work, Texts& texts) {
 
 http::Reply compare_versions(Work& work, Texts& texts) {
     const auto reached = reach_document(work, work.id<DocumentId>("document"), Act::read);
-    const int from = version_in_query(work, "from");
-    const int to = version_in_query(work, "to") == 0 ? reached.document.head : version_in_query(work, "to");
+    const int from = number_in(work, "from", 9'999'999);
+    const int to = number_in(work, "to", 9'999'999) == 0 ? reached.document.head : number_in(work, "to", 9'999'999);
     if (from == 0) throw invalid("input.missing", "from");
     const auto before = text_of(work, reached.document, from, texts);
     const auto after = text_of(work, reached.document, to, texts);

@@ -5,6 +5,7 @@
 
 #include "features/body.hpp"
 #include "features/processes/process_json.hpp"
+#include "features/query.hpp"
 #include "features/reach.hpp"
 #include "features/texts.hpp"
 #include "storage/ballots.hpp"
