@@ -4,8 +4,8 @@ import { after, before, test } from 'node:test';
 
 import { openBrowser, openPage, violations } from '../support/browser.mjs';
 import { startServer } from '../support/server.mjs';
+import * as visits from '../support/visits.mjs';
 
-const password = 'samtale i lag';
 let server;
 let browser;
 let editor; // a client, and what it made
@@ -13,43 +13,15 @@ let document;
 before(async () => {
     server = await startServer();
     browser = await openBrowser();
-    editor = server.client();
-    assert.equal((await editor.signIn('eirik.dahle@samlingspartiet.example', password)).status, 200);
-    const me = await editor.get('/api/me');
-    const unit = me.body.standings.find((one) => one.role === 'editor').unit.id;
-    const process = await editor.post(`/api/units/${unit}/processes`, {
-        title: 'Endringer',
-        audience: 'public',
-        stages: [{ title: 'Forslag', kind: 'amending', starts: '2020-01-01T00:00:00Z' }],
-    });
-    assert.equal(process.status, 201, process.text);
-    const made = await editor.post(`/api/processes/${process.body.id}/documents`, {
-        title: 'Et program',
-        markdown: '# Ferge\n\nVi vil ha gratis ferge. Maten om bord er god.\n\nVeiene skal være trygge.\n',
-    });
-    assert.equal(made.status, 201, made.text);
-    document = made.body.id;
+    ({ client: editor, document } = await visits.amendedDocument(server, 'Endringer', '# Ferge\n\nVi vil ha gratis ferge. Maten om bord er god.\n\nVeiene skal være trygge.\n'));
 });
 after(async () => {
     await browser?.close();
     await server?.stop();
 });
 
-async function signedIn(who, options) {
-    const page = await openPage(browser, options);
-    await page.goto(`${server.url}/sign-in`);
-    await page.waitForSelector('html[data-ready]');
-    await page.fill('input[name=email]', who);
-    await page.fill('input[name=password]', password);
-    await page.click('main form button[type=submit]');
-    await page.waitForURL(server.url + '/');
-    return page;
-}
-
-async function open(page, path) {
-    await page.goto(server.url + path);
-    await page.waitForSelector('html[data-ready]');
-}
+const signedIn = (who, options) => visits.signedIn(server, browser, who, options);
+const open = (page, path) => visits.open(server, page, path);
 
 test('a member proposes a change on a phone, and sees before sending what it changes', async () => {
     const page = await signedIn('aase.nordboe@samlingspartiet.example', { width: 390 });

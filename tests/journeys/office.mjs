@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { openBrowser, openPage, violations } from '../support/browser.mjs';
+import { openBrowser, violations } from '../support/browser.mjs';
 import { startServer } from '../support/server.mjs';
+import * as visits from '../support/visits.mjs';
 
 let server;
 let browser;
@@ -16,21 +17,8 @@ after(async () => {
     await server?.stop();
 });
 
-async function signedIn(who, options) {
-    const page = await openPage(browser, options);
-    await page.goto(`${server.url}/sign-in`);
-    await page.waitForSelector('html[data-ready]');
-    await page.fill('input[name=email]', `${who}@samlingspartiet.example`);
-    await page.fill('input[name=password]', 'samtale i lag');
-    await page.click('main form button[type=submit]');
-    await page.waitForURL(server.url + '/');
-    return page;
-}
-
-async function open(page, path) {
-    await page.goto(server.url + path);
-    await page.waitForSelector('html[data-ready]');
-}
+const signedIn = (who, options) => visits.signedIn(server, browser, `${who}@samlingspartiet.example`, options);
+const open = (page, path) => visits.open(server, page, path);
 
 test('an editor begins a process, writes a document, and drafts and opens a ballot', async () => {
     const page = await signedIn('eirik.dahle', { width: 1440 });

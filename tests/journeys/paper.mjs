@@ -3,54 +3,25 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 
-import { openBrowser, openPage, violations } from '../support/browser.mjs';
+import { openBrowser, violations } from '../support/browser.mjs';
 import { startServer } from '../support/server.mjs';
+import * as visits from '../support/visits.mjs';
 
-const password = 'samtale i lag';
-const who = 'eirik.dahle@samlingspartiet.example';
 let server;
 let browser;
 let document;
 before(async () => {
     server = await startServer();
     browser = await openBrowser();
-    const editor = server.client();
-    assert.equal((await editor.signIn(who, password)).status, 200);
-    const me = await editor.get('/api/me');
-    const unit = me.body.standings.find((one) => one.role === 'editor').unit.id;
-    const process = await editor.post(`/api/units/${unit}/processes`, {
-        title: 'Endringer på papir',
-        audience: 'public',
-        stages: [{ title: 'Forslag', kind: 'amending', starts: '2020-01-01T00:00:00Z' }],
-    });
-    assert.equal(process.status, 201, process.text);
-    const made = await editor.post(`/api/processes/${process.body.id}/documents`, {
-        title: 'Et program',
-        markdown: '# Ferge\n\nVi vil ha gratis ferge. Maten om bord er god.\n\nVeiene skal være trygge.\n',
-    });
-    assert.equal(made.status, 201, made.text);
-    document = made.body.id;
+    ({ document } = await visits.amendedDocument(server, 'Endringer på papir', '# Ferge\n\nVi vil ha gratis ferge. Maten om bord er god.\n\nVeiene skal være trygge.\n'));
 });
 after(async () => {
     await browser?.close();
     await server?.stop();
 });
 
-async function signedIn(options) {
-    const page = await openPage(browser, options);
-    await page.goto(`${server.url}/sign-in`);
-    await page.waitForSelector('html[data-ready]');
-    await page.fill('input[name=email]', who);
-    await page.fill('input[name=password]', password);
-    await page.click('main form button[type=submit]');
-    await page.waitForURL(server.url + '/');
-    return page;
-}
-
-async function open(page, path) {
-    await page.goto(server.url + path);
-    await page.waitForSelector('html[data-ready]');
-}
+const signedIn = (options) => visits.signedIn(server, browser, visits.editor, options);
+const open = (page, path) => visits.open(server, page, path);
 
 const sheet = [
     'linjer;gammel tekst;ny tekst;forslagsstiller',

@@ -4,8 +4,8 @@ import { after, before, test } from 'node:test';
 
 import { openBrowser, openPage, violations } from '../support/browser.mjs';
 import { startServer } from '../support/server.mjs';
+import { amendedDocument, editor, password, signedIn } from '../support/visits.mjs';
 
-const password = 'samtale i lag';
 let server;
 let browser;
 let document;
@@ -21,24 +21,12 @@ async function propose(client, block, markdown) {
 before(async () => {
     server = await startServer();
     browser = await openBrowser();
-    const editor = server.client();
-    assert.equal((await editor.signIn('eirik.dahle@samlingspartiet.example', password)).status, 200);
-    const me = await editor.get('/api/me');
-    const unit = me.body.standings.find((one) => one.role === 'editor').unit.id;
-    const process = await editor.post(`/api/units/${unit}/processes`, {
-        title: 'Landsmøtet',
-        audience: 'public',
-        stages: [{ title: 'Forslag', kind: 'amending', starts: '2020-01-01T00:00:00Z' }],
-    });
-    const made = await editor.post(`/api/processes/${process.body.id}/documents`, {
-        title: 'Et program',
-        markdown: '# Ferge\n\nVi vil ha gratis ferge. Maten om bord er god.\n\n# Vei\n\nVeiene skal være trygge.\n',
-    });
-    document = made.body.id;
+    const made = await amendedDocument(server, 'Landsmøtet', '# Ferge\n\nVi vil ha gratis ferge. Maten om bord er god.\n\n# Vei\n\nVeiene skal være trygge.\n');
+    document = made.document;
     const member = server.client();
     await member.signIn('aase.nordboe@samlingspartiet.example', password);
     await propose(member, 'b2', 'Vi vil ha billig ferge. Maten om bord er god.');
-    await propose(editor, 'b2', 'Vi vil ha dyr ferge.');
+    await propose(made.client, 'b2', 'Vi vil ha dyr ferge.');
     await propose(member, 'b4', 'Veiene skal være brede.');
 });
 after(async () => {
@@ -53,13 +41,7 @@ async function open(page) {
 }
 
 async function chair(width = 1440) {
-    const page = await openPage(browser, { width });
-    await page.goto(`${server.url}/sign-in`);
-    await page.waitForSelector('html[data-ready]');
-    await page.fill('input[name=email]', 'eirik.dahle@samlingspartiet.example');
-    await page.fill('input[name=password]', password);
-    await page.click('main form button[type=submit]');
-    await page.waitForURL(server.url + '/');
+    const page = await signedIn(server, browser, editor, { width });
     await open(page);
     return page;
 }

@@ -14,6 +14,7 @@ import { mount } from "../../shell/shell.tsx";
 import { textOf } from "../../text/file_text.ts";
 import { Field, Problem } from "../../ui/field.tsx";
 import { useFirstWrong } from "../../ui/first_wrong.ts";
+import { useDraft } from "../../ui/drafts.ts";
 import { useSubmission } from "../../ui/submission.ts";
 import { DifferenceView, linesOf } from "./card.tsx";
 import { save } from "./download.tsx";
@@ -86,7 +87,7 @@ function Result({ told, busy, onSend }: { told: Import; busy: boolean; onSend: (
 function Page({ document }: { document: Document }) {
     const bodies = me.value.standings.filter((one) => ["editor", "administrator"].includes(one.role));
     const [unit, setUnit] = useState(bodies[0]?.unit.id ?? 0);
-    const [csv, setCsv] = useState("");
+    const [csv, setCsv, dropCsv] = useDraft(`import:${document.id}:csv`);
     const [told, setTold] = useState<Import | null>(null);
     const { busy, refusal, send } = useSubmission(`import:${document.id}`);
     const form = useFirstWrong(refusal);
@@ -101,6 +102,7 @@ function Page({ document }: { document: Document }) {
         void send(
             (key) => importAmendments(document.id, { ...sheet, dry_run: false }, key),
             (done) => {
+                dropCsv();
                 announce(t("import.done", { n: done.matched }));
                 location.assign(`/documents/${document.id}/amendments`);
             },

@@ -1,5 +1,5 @@
 // What a body recommends: on all that are chosen, or in a wording of its own on one.
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Amendment, BlockSource, Verdict } from "../../api/nouns.ts";
 import {
     fetchAmendments,
@@ -13,6 +13,7 @@ import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
 import { me } from "../../shell/session.ts";
+import { dropDraft, keepDraft, readDraft, useDraft } from "../../ui/drafts.ts";
 import { Field, Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { UnitPicker } from "../../ui/unit_picker.tsx";
@@ -81,16 +82,27 @@ interface Props {
 export function Recommend({ document, chosen, onDone }: Props) {
     const [unit, setUnit] = useState(bodies()[0]?.unit.id ?? 0);
     const [verdict, setVerdict] = useState<Verdict>("adopt");
-    const [reason, setReason] = useState("");
+    const [reason, setReason, dropReason] = useDraft(`recommend:${document}:reason`);
     const [votes, setVotes] = useState({ for: "", against: "", abstain: "" });
-    const [wording, setWording] = useState<Wording[]>([]);
     const [refer, setRefer] = useState<number[]>([]);
     const [cover, setCover] = useState("");
     const { busy, refusal, send } = useSubmission();
     const one = chosen.length === 1 ? chosen[0]! : null;
-    const choose = (next: Verdict) => {
-        setVerdict(next);
-        if (next === "adopt_changed" && one !== null) void wordingOf(one).then(setWording);
+    // A wording is of one amendment: it is kept for that one, and another that is chosen has its own.
+    const [wording, setWording] = useState<Wording[]>([]);
+    const place = `recommend:${document}:${one?.id ?? 0}`;
+    useEffect(() => {
+        setWording([]);
+        if (verdict !== "adopt_changed" || one === null) return;
+        let current = true;
+        const kept = readDraft(place);
+        if (kept !== null) setWording(JSON.parse(kept) as Wording[]);
+        else void wordingOf(one).then((found) => current && setWording(found));
+        return () => void (current = false);
+    }, [verdict, one?.id]);
+    const word = (next: Wording[]) => {
+        setWording(next);
+        keepDraft(place, JSON.stringify(next));
     };
     const form = (publish: boolean): RecommendationForm => {
         const counted = Object.entries(votes).flatMap(([name, text]) => {
@@ -119,7 +131,8 @@ export function Recommend({ document, chosen, onDone }: Props) {
                 return recommend(document, { ...form(publish), ...covering }, key);
             },
             () => {
-                setReason("");
+                dropReason();
+                dropDraft(place);
                 setVotes({ for: "", against: "", abstain: "" });
                 announce(t(publish ? "recommendation.published" : "recommendation.kept"));
                 onDone();
@@ -153,7 +166,7 @@ export function Recommend({ document, chosen, onDone }: Props) {
                 </label>
                 <label>
                     <span>{t("recommendation.verdict")}</span>
-                    <select value={verdict} onChange={(event) => choose(event.currentTarget.value as Verdict)}>
+                    <select value={verdict} onChange={(event) => setVerdict(event.currentTarget.value as Verdict)}>
                         {verdicts.map((word) => (
                             <option key={word} value={word} disabled={word === "adopt_changed" && one?.kind !== "text"}>
                                 {t(`verdict.${word}`)}
@@ -197,7 +210,7 @@ export function Recommend({ document, chosen, onDone }: Props) {
                     onChange={(units) => setRefer(units.slice(-1))}
                 />
             )}
-            {verdict === "adopt_changed" && one !== null && <Words wording={wording} onChange={setWording} />}
+            {verdict === "adopt_changed" && one !== null && <Words wording={wording} onChange={word} />}
             <Field label={t("amendment.reason")} name="reason" refusal={refusal}>
                 {(attributes) => (
                     <textarea

@@ -19,11 +19,7 @@ export function BriefAmendment({ amendment }: { amendment: Amendment }) {
             </header>
             {amendment.kind === "text" && <DifferenceView rows={amendment.difference} />}
             {amendment.reason !== "" && <p class="muted">{amendment.reason.slice(0, 200)}</p>}
-            <button
-                type="button"
-                class="act"
-                onClick={() => (asked.value = { what: "amendment", id: amendment.id })}
-            >
+            <button type="button" class="act" onClick={() => (asked.value = { what: "amendment", id: amendment.id })}>
                 {amendment.comments > 0
                     ? t("amendment.openN", { n: amendment.comments })
                     : t("amendment.open", { name: nameOf(amendment) })}

@@ -1,0 +1,148 @@
+// Why something about amendments, their votes, their merging or their papers was refused: a part of problems.ts.
+import type { Sentences } from "./problems.ts";
+
+export const amendmentProblems: Record<string, Sentences> = {
+    "amendment.stage_closed": {
+        nb: "Saken er ikke åpen for endringsforslag nå.",
+        en: "The process is not open for amendments now.",
+    },
+    "amendment.members_only": {
+        nb: "Bare medlemmer kan foreslå endringer her.",
+        en: "Only members can propose changes here.",
+    },
+    "amendment.deadline_passed": { nb: "Fristen er ute.", en: "The deadline has passed." },
+    "amendment.empty": { nb: "Forslaget endrer ingenting.", en: "The amendment changes nothing." },
+    "amendment.space_only": { nb: "Forslaget endrer bare mellomrom.", en: "The amendment changes spaces only." },
+    "amendment.too_large": { nb: "Forslaget er for langt.", en: "The amendment is too long." },
+    "amendment.no_such_block": {
+        nb: "Avsnittet finnes ikke i denne versjonen.",
+        en: "This version has no such paragraph.",
+    },
+    "amendment.edits_overlap": {
+        nb: "To av endringene gjelder det samme avsnittet.",
+        en: "Two of the edits are about one paragraph.",
+    },
+    "amendment.not_draft": { nb: "Forslaget er alt sendt inn.", en: "The amendment is submitted already." },
+    "amendment.not_pending": { nb: "Forslaget er ikke til behandling.", en: "The amendment is not pending." },
+    "amendment.not_yours": { nb: "Dette er ikke ditt forslag.", en: "This is not your amendment." },
+    "amendment.not_withdrawn": { nb: "Forslaget er ikke trukket.", en: "The amendment is not withdrawn." },
+    "amendment.own": { nb: "Du kan ikke støtte ditt eget forslag.", en: "You cannot support your own amendment." },
+    "amendment.text_changed": {
+        nb: "Teksten forslaget gjelder, er endret. Se på den nye teksten først.",
+        en: "The text it is about has changed. Look at the new text first.",
+    },
+    "amendment.decided": { nb: "Forslaget er alt avgjort.", en: "The amendment is decided already." },
+    "amendment.would_be_published": {
+        nb: "Dokumentet kan ikke leses av alle. Forslaget kan ikke sendes til et dokument som alle kan lese.",
+        en: "Not everybody may read this document. The amendment cannot be sent to one that everybody may read.",
+    },
+    "amendment.own_document": {
+        nb: "Forslaget gjelder alt dette dokumentet.",
+        en: "The amendment is to this document already.",
+    },
+    "amendment.forwarded": {
+        nb: "Forslaget er alt sendt videre dit.",
+        en: "The amendment has been sent on there already.",
+    },
+    "amendment.not_forwardable": {
+        nb: "Bare vedtatte forslag og forslag til behandling kan sendes videre.",
+        en: "Only amendments that are adopted or pending can be sent on.",
+    },
+    "amendment.needs_sponsor": {
+        nb: "Teksten er endret siden forslaget ble skrevet; forslagsstilleren må svare først.",
+        en: "The text has changed since it was written; its sponsor has to answer first.",
+    },
+    "amendment.needs_supporters": {
+        nb: "Forslaget mangler støttespillere: {missing} til må støtte det før det tas opp.",
+        en: "It lacks supporters: {missing} more have to support it before it is taken up.",
+    },
+    "amendment.no_wording": {
+        nb: "Ingen har innstilt på en annen ordlyd.",
+        en: "Nobody has recommended another wording.",
+    },
+    "recommendation.not_heard": {
+        nb: "Leddet er ikke med i denne saken.",
+        en: "The unit has no part in this process.",
+    },
+    "recommendation.not_of_body": {
+        nb: "Bare de som hører til leddet, kan ta dissens.",
+        en: "Only those of the body can dissent.",
+    },
+    "recommendation.one_wording": {
+        nb: "En ny ordlyd gjelder ett forslag om gangen.",
+        en: "A new wording is for one amendment at a time.",
+    },
+    "voting.order_changed": {
+        nb: "En kollega har nettopp endret rekkefølgen. Her er den nye; prøv igjen.",
+        en: "A colleague has just changed the order. Here is the new one; try again.",
+    },
+    "voting.decided_meanwhile": {
+        nb: "En kollega har nettopp ført et resultat for dette.",
+        en: "A colleague has just entered a result for this.",
+    },
+    "voting.decided": {
+        nb: "Dette er alt avgjort. Ta resultatet tilbake først.",
+        en: "This is decided already. Take the result back first.",
+    },
+    "voting.not_decided": { nb: "Dette er ikke avgjort ennå.", en: "This is not decided yet." },
+    "voting.nothing_to_conclude": {
+        nb: "Det er ingenting å gjøre endelig nå.",
+        en: "There is nothing to make final now.",
+    },
+    "voting.consequence_changed": {
+        nb: "Det som faller bort, har endret seg. Se på det en gang til.",
+        en: "What falls has changed. Look at it once more.",
+    },
+    "voting.holds": {
+        nb: "Det er stemt over dette forslaget. Resultatet kan tas tilbake i voteringslisten.",
+        en: "This amendment has been voted on. The result can be taken back in the voting list.",
+    },
+    "merge.open_disputes": {
+        nb: "Noen steder gjelder forslagene de samme ordene. Avgjør dem først.",
+        en: "In some places amendments touch the same words. Settle those first.",
+    },
+    "merge.nothing_taken": { nb: "Ingen forslag er tatt inn.", en: "No amendment is taken in." },
+    "paper.program_missing": {
+        nb: "Denne filen kan ikke lages her: programmet som trengs, er ikke installert.",
+        en: "This file cannot be made here: the program that it takes is not installed.",
+    },
+    "paper.busy": {
+        nb: "Det lages filer for andre akkurat nå. Prøv igjen om {seconds} sekunder.",
+        en: "Files are being made for others just now. Try again in {seconds} seconds.",
+    },
+    "paper.too_slow": {
+        nb: "Det ble for mye til én fil. Velg færre forslag, eller en annen type fil.",
+        en: "That was too much for one file. Choose fewer amendments, or another kind of file.",
+    },
+    "paper.too_large": {
+        nb: "Det ble for mye til én fil. Velg færre forslag, for eksempel etter status.",
+        en: "That was too much for one file. Choose fewer amendments, for example by state.",
+    },
+    "paper.failed": { nb: "Filen kunne ikke lages.", en: "The file could not be made." },
+    "csv.quote_open": {
+        nb: "I rad {row} er et anførselstegn åpnet og aldri lukket.",
+        en: "In row {row} a quotation mark is opened and never closed.",
+    },
+    "csv.quote_astray": {
+        nb: "I rad {row} står et anførselstegn på feil sted.",
+        en: "In row {row} a quotation mark stands in the wrong place.",
+    },
+    "csv.too_many_rows": {
+        nb: "Skjemaet har for mange rader. Legg inn 500 om gangen.",
+        en: "The sheet has too many rows. Bring in 500 at a time.",
+    },
+    "csv.no_columns": {
+        nb: "Første rad må ha overskrifter, og én av dem må være «ny tekst» eller «prinsipp».",
+        en: "The first row must have heads, and one of them must be “new words” or “instruction”.",
+    },
+    "import.lines_wrong": {
+        nb: "Linjene er ikke tall, som 112 eller 112–114.",
+        en: "The lines are no numbers, such as 112 or 112–114.",
+    },
+    "import.no_place": { nb: "Skriv linjer eller gammel tekst.", en: "Write lines or old words." },
+    "import.both": {
+        nb: "Både ord og prinsipp: skriv dem i hver sin rad.",
+        en: "Both words and an instruction: give each a row of its own.",
+    },
+    "import.empty": { nb: "Raden sier ingenting.", en: "The row says nothing." },
+};

@@ -1,0 +1,90 @@
+// The text that a selection of gathered changes makes: the second half of gathering.hpp, whose essay stands in
+// gathering.cpp.
+#include <algorithm>
+#include <tuple>
+
+#include "domain/text/gathering.hpp"
+
+namespace samrad::domain {
+
+std::vector<Gathering::Woven> Gathering::weave(std::span<const std::size_t> changes) const {
+    struct Taken {
+        const Hunk* hunk;
+        Touched touched;
+        std::size_t change;
+    };
+    std::vector<Taken> taken;
+    for (const auto change : changes) {
+        for (std::size_t i = 0; i < hunks_[change].size(); ++i) {
+            taken.push_back({&hunks_[change][i], touched_[change][i], change});
+        }
+    }
+    // Words that end a clause stand before a clause that is put in behind it at the same position.
+    std::sort(taken.begin(), taken.end(), [](const Taken& a, const Taken& b) {
+        const auto key = [](const Taken& t) { return std::tie(t.hunk->from, t.touched.first, t.hunk->to); };
+        if (key(a) != key(b)) return key(a) < key(b);
+        if (a.hunk->insert != b.hunk->insert && a.change == b.change) return a.hunk->insert < b.hunk->insert;
+        return a.change < b.change;
+    });
+    std::vector<Woven> woven;
+    std::size_t at = 0;
+    const auto keep = [&](std::size_t to) {
+        if (to > at) woven.push_back({{at, to}, {}, {}, false});
+        at = std::max(at, to);
+    };
+    std::vector<bool> done(taken.size());
+    for (std::size_t i = 0; i < taken.size(); ++i) {
+        if (done[i]) continue;
+        const auto& hunk = *taken[i].hunk;
+        std::vector<std::size_t> named;
+        for (std::size_t j = i; j < taken.size() && taken[j].hunk->from == hunk.from; ++j) {
+            if (done[j] || *taken[j].hunk != hunk) continue;
+            done[j] = true;
+            if (named.empty() || named.back() != taken[j].change) named.push_back(taken[j].change);
+        }
+        std::sort(named.begin(), named.end());
+        keep(hunk.from);
+        if (hunk.to > at) woven.push_back({{hunk.from, hunk.to}, {}, named, false});
+        if (!hunk.insert.empty()) woven.push_back({{hunk.to, hunk.to}, hunk.insert, named, false});
+        at = std::max(at, hunk.to);
+    }
+    keep(text_.size());
+    return woven;
+}
+
+std::u16string text_of(const std::vector<Gathering::Woven>& woven, std::u16string_view text) {
+    std::u16string made;
+    for (const auto& piece : woven) {
+        made += piece.kept() ? text.substr(piece.before.from, piece.before.to - piece.before.from) : piece.text;
+    }
+    return made;
+}
+
+Change change_of(const std::vector<Gathering::Woven>& woven) {
+    Change change;
+    for (const auto& piece : woven) {
+        if (piece.kept()) {
+            change.add_kept(piece.before.to - piece.before.from);
+        } else {
+            change.add_replaced(piece.before.to - piece.before.from, piece.text);
+        }
+    }
+    return change;
+}
+
+Change rest_of(const std::vector<Gathering::Woven>& woven, std::size_t done) {
+    Change change;
+    for (const auto& piece : woven) {
+        const std::size_t length = piece.before.to - piece.before.from;
+        if (piece.kept()) {
+            change.add_kept(length);
+        } else if (std::find(piece.changes.begin(), piece.changes.end(), done) != piece.changes.end()) {
+            change.add_kept(piece.text.size());  // inserted already, or deleted already
+        } else {
+            change.add_replaced(length, piece.text);
+        }
+    }
+    return change;
+}
+
+}  // namespace samrad::domain
