@@ -126,12 +126,13 @@ Result<Table> read_csv(std::string_view text, std::size_t most) {
             at += text[at] == '\r' ? 2 : 1;
         }
         if (ends || at == text.size()) {
-            if (!blank) table.push_back(std::move(cells));
+            table.push_back(std::move(cells));
             cells.clear();
             ++row;
             if (table.size() > most) return wrong("csv.too_many_rows", row - 1);
         }
     }
+    while (!table.empty() && table.back().empty()) table.pop_back();
     return table;
 }
 

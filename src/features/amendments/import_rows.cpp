@@ -102,8 +102,9 @@ MatchedRow place(const ImportRow& row, const Text& text, const domain::QuoteFind
 Result<std::vector<ImportRow>> read_rows(std::string_view csv) {
     const auto table = domain::read_csv(csv, most_imported + 1);
     if (!table) return table.problem();
-    if (table->empty()) return invalid("csv.no_columns", "csv");
-    const auto& head = table->front();
+    const auto head_at = std::find_if(table->begin(), table->end(), [](const auto& cells) { return !cells.empty(); });
+    if (head_at == table->end()) return invalid("csv.no_columns", "csv");
+    const auto& head = *head_at;
     const int old_words = place_of(head, Column::old_words);
     const int new_words = place_of(head, Column::new_words);
     const int instruction = place_of(head, Column::instruction);
@@ -113,8 +114,9 @@ Result<std::vector<ImportRow>> read_rows(std::string_view csv) {
     const int sponsor = place_of(head, Column::sponsor);
     const int unit = place_of(head, Column::unit);
     std::vector<ImportRow> rows;
-    for (std::size_t i = 1; i < table->size(); ++i) {
+    for (auto i = std::size_t(head_at - table->begin()) + 1; i < table->size(); ++i) {
         const auto& cells = (*table)[i];
+        if (cells.empty()) continue;
         const auto cell = [&](int place) {
             if (place == no_column || std::size_t(place) >= cells.size()) return string();
             auto text = domain::normalise(cells[std::size_t(place)]);

@@ -51,10 +51,17 @@ TEST_CASE("A table is read with commas, semicolons or tabs, with either line end
     const Table table{{"lines", "old"}, {"3", "a, b"}};
     CHECK(*read_csv("lines,old\r\n3,\"a, b\"\r\n", 10) == table);
     CHECK(*read_csv("lines;old\n3;a, b", 10) == table);
-    CHECK(*read_csv("\xEF\xBB\xBFlines\told\n\n3\ta, b\n", 10) == table);
+    CHECK(*read_csv("\xEF\xBB\xBFlines\told\n3\ta, b\n", 10) == table);
     CHECK(*read_csv("a,b\n1,", 10) == Table{{"a", "b"}, {"1", ""}});
     CHECK(*read_csv("", 10) == Table{});
     CHECK(*read_csv("\"\"\n", 10) == Table{{""}});
+}
+
+TEST_CASE("Behind an empty line the rows keep their numbers") {
+    const auto table = read_csv("lines,old\r\n\r\n3,a\r\n\r\n", 10);
+    REQUIRE(table->size() == 3);
+    CHECK((*table)[1].empty());
+    CHECK((*table)[2] == Cells{"3", "a"});
 }
 
 TEST_CASE("A broken table is refused with the row that is wrong") {
