@@ -4,8 +4,7 @@ import type { EnteredResult } from "../../api/voting_nouns.ts";
 import { concludeVotes } from "../../api/voting_routes.ts";
 import { moment, t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { Problem } from "../../ui/field.tsx";
+import { AskOnce } from "../../ui/ask_once.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { TakeBack } from "./voting_result.tsx";
 import { decided, doc, list, load, nameOf } from "./voting_store.ts";
@@ -34,9 +33,9 @@ function Line({ result }: { result: EnteredResult }) {
 
 /** What fell, was withdrawn or is a principle needs no version: its sponsors are told for good. */
 function Conclude({ count, onClose }: { count: number; onClose: () => void }) {
-    const { busy, refusal, send } = useSubmission();
+    const submission = useSubmission();
     const submit = () =>
-        void send(
+        void submission.send(
             () => concludeVotes(doc.value.id, list.value.version),
             ({ concluded }) => {
                 announce(t("votingList.concluded", { n: concluded }));
@@ -45,18 +44,14 @@ function Conclude({ count, onClose }: { count: number; onClose: () => void }) {
             },
         );
     return (
-        <Dialog title={t("votingList.conclude")} onClose={onClose}>
-            <p>{t("votingList.concludeText", { n: count })}</p>
-            <Problem refusal={refusal} />
-            <div class="actions">
-                <button type="button" class="button" disabled={busy} onClick={submit}>
-                    {t("votingList.conclude")}
-                </button>
-                <button type="button" class="button quiet" onClick={onClose}>
-                    {t("cancel")}
-                </button>
-            </div>
-        </Dialog>
+        <AskOnce
+            title={t("votingList.conclude")}
+            text={t("votingList.concludeText", { n: count })}
+            word={t("votingList.conclude")}
+            submission={submission}
+            onYes={submit}
+            onClose={onClose}
+        />
     );
 }
 

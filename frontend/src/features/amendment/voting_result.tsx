@@ -8,6 +8,7 @@ import { enterResult, type ResultForm } from "../../api/voting_routes.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
+import { AskOnce } from "../../ui/ask_once.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field, Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
@@ -168,7 +169,7 @@ export function EnterResult({ item, onClose }: { item: VotingItem; onClose: () =
 }
 
 export function TakeBack({ result, onClose }: { result: EnteredResult; onClose: () => void }) {
-    const { busy, refusal, send } = useSubmission();
+    const submission = useSubmission();
     const name = nameOf(result.number);
     const following = [...results.value.values()].filter((one) => one.because_of?.id === result.amendment);
     const form: ResultForm = {
@@ -178,7 +179,7 @@ export function TakeBack({ result, onClose }: { result: EnteredResult; onClose: 
         result: "open",
     };
     const submit = () =>
-        void send(
+        void submission.send(
             (key) => enterResult(doc.value.id, form, key),
             ({ results: entered }) => {
                 take(entered);
@@ -188,17 +189,13 @@ export function TakeBack({ result, onClose }: { result: EnteredResult; onClose: 
             [form, result.id],
         );
     return (
-        <Dialog title={t("votingList.takeBackFor", { name })} onClose={onClose}>
-            <p>{t("votingList.takeBackText", { names: namesOf([result, ...following]) })}</p>
-            <Problem refusal={refusal} />
-            <div class="actions">
-                <button type="button" class="button" disabled={busy} onClick={submit}>
-                    {t("votingList.takeBack")}
-                </button>
-                <button type="button" class="button quiet" onClick={onClose}>
-                    {t("cancel")}
-                </button>
-            </div>
-        </Dialog>
+        <AskOnce
+            title={t("votingList.takeBackFor", { name })}
+            text={t("votingList.takeBackText", { names: namesOf([result, ...following]) })}
+            word={t("votingList.takeBack")}
+            submission={submission}
+            onYes={submit}
+            onClose={onClose}
+        />
     );
 }

@@ -1,8 +1,7 @@
 import type { Standing } from "../../api/nouns.ts";
 import { endStanding } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
-import { Dialog } from "../../ui/dialog.tsx";
-import { Problem } from "../../ui/field.tsx";
+import { AskOnce } from "../../ui/ask_once.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 
 interface Props {
@@ -15,25 +14,17 @@ interface Props {
 
 /** Asks once more before a standing ends, and says why it may not where it is a tree's last administrator's. */
 export function EndStandingDialog({ standing, own, onClose, onEnded }: Props) {
-    const { busy, refusal, send } = useSubmission();
+    const submission = useSubmission();
     const facts = { name: standing.account.name, unit: standing.unit.name, role: t(`role.${standing.role}`) };
     return (
-        <Dialog title={t(own ? "standing.leave.title" : "standing.end.title")} onClose={onClose}>
-            <p>{t(own ? "standing.leave.what" : "standing.end.what", facts)}</p>
-            <Problem refusal={refusal} />
-            <div class="actions">
-                <button
-                    type="button"
-                    class="button danger"
-                    disabled={busy}
-                    onClick={() => void send(() => endStanding(standing.id), onEnded)}
-                >
-                    {t(own ? "standing.leave" : "standing.end")}
-                </button>
-                <button type="button" class="button quiet" onClick={onClose}>
-                    {t("cancel")}
-                </button>
-            </div>
-        </Dialog>
+        <AskOnce
+            danger
+            title={t(own ? "standing.leave.title" : "standing.end.title")}
+            text={t(own ? "standing.leave.what" : "standing.end.what", facts)}
+            word={t(own ? "standing.leave" : "standing.end")}
+            submission={submission}
+            onYes={() => void submission.send(() => endStanding(standing.id), onEnded)}
+            onClose={onClose}
+        />
     );
 }
