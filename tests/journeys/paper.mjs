@@ -57,6 +57,7 @@ test('the list leaves as a file with a name of its own, by the keyboard', async 
     await page.locator('.amendment-name', { hasText: 'E 1' }).waitFor();
     await page.getByRole('button', { name: 'Last ned' }).focus();
     await page.keyboard.press('Enter');
+    await page.locator('.menu button:focus', { hasText: 'DOCX' }).waitFor();
     for (let i = 0; i < 4; ++i) await page.keyboard.press('ArrowDown');
     assert.deepEqual(await violations(page), []);
     const file = page.waitForEvent('download');

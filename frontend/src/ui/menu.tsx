@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon, type IconName } from "./icon.tsx";
 import { useId } from "./unique.ts";
 
@@ -14,7 +14,8 @@ export function Menu({ label, acts, icon }: { label: string; acts: MenuAct[]; ic
     const [open, setOpen] = useState(false);
     const place = useRef<HTMLDivElement>(null);
     const id = useId();
-    useEffect(() => {
+    // Before the next key can arrive, not after the next paint: who opens the menu and goes on typing is in it.
+    useLayoutEffect(() => {
         if (!open) return;
         const elsewhere = (event: Event) => {
             if (!place.current?.contains(event.target as Node)) setOpen(false);
