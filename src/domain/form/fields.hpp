@@ -1,0 +1,56 @@
+// What somebody typed into a form, and what of it is asked for.
+//
+// One shape for all: field names to texts, as an HTML form sends them. A question's field has its key as its name;
+// further fields of it have a part behind a dot:
+//   short_text, long_text    q         the text
+//   choice, choices          q         the options' keys, "other" for something else; q.other its words
+//   scale, number            q         a number, decimal point or comma
+//   date                     q         2026-11-23
+//   ranking                  q.option  1 for the first, and so on
+//   matrix                   q.row     the column's key
+//   place                    q         a municipality's number, "0301"
+//   file                     q         the numbers of files that were sent before
+//   agreement                q         agree, disagree or unsure; q.wording a wording of one's own
+//   consent                  q         yes
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/form/form.hpp"
+
+namespace samrad::domain {
+
+using Fields = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+// The first text of a field, "" where there is none.
+const std::string& text_of(const Fields& fields, std::string_view name);
+
+// The keys of the questions that are asked of somebody who answered so far: those whose own conditions and whose
+// section's hold. A question that is not asked counts as not answered wherever a condition asks for it. The form must
+// have passed check_form. The browser does the same (frontend/src/text/shown_questions.ts); both are held against
+// tests/golden/form/shown.json.
+std::set<std::string, std::less<>> shown_questions(const Form& form, const Fields& fields);
+
+// Whether the section is asked: its conditions hold. One without a question that is shown is passed over.
+bool is_shown(const Form& form, const Section& section, const std::set<std::string, std::less<>>& shown);
+
+// The options in the order in which this answer has them: as written, or, where the question is shuffled, by `seed`
+// (the same for one answer every time).
+std::vector<Option> options_in_order(const Question& question, std::uint64_t seed);
+
+// The numbers and names of Norway's municipalities.
+struct Municipality {
+    std::string_view number;
+    std::string_view name;
+};
+const std::vector<Municipality>& municipalities();
+
+// The field names that belong to a question, those it might have included ("q", "q.other").
+std::vector<std::string> fields_of(const Question& question);
+
+}  // namespace samrad::domain
