@@ -140,6 +140,7 @@ void submit_draft(Work& work, const ReachedDocument& at, domain::Amendment& amen
     amendment.number = storage::submit(work.tx, amendment);
     amendment.state = AmendmentState::submitted;
     tell_amendment(work, amendment);
+    if (amendment.amends) tell_amendment(work, *storage::find_amendment(work.tx, *amendment.amends));
 }
 
 http::Reply submit_amendment(Work& work, Texts& texts) {

@@ -127,8 +127,8 @@ std::vector<storage::TracedStretch> trace_of(const Room& room) {
 }
 
 // What becomes of each amendment with the version: taken or left, and as the meeting voted where text alone does not
-// tell it: a principle was adopted, or its sponsor withdrew it from the floor.
-void decide_all(Work& work, const domain::Document& document, const Room& room, int made) {
+// tell it: a principle was adopted, or its sponsor withdrew it from the floor. Returns how many were taken.
+std::size_t decide_all(Work& work, const domain::Document& document, const Room& room, int made) {
     std::map<AmendmentState, std::vector<AmendmentId>> outcomes;
     for (const auto index : room.taken) outcomes[AmendmentState::adopted].push_back(room.pending[index].id);
     const auto voted = storage::voting_results(work.tx, document.id);
@@ -156,6 +156,7 @@ void decide_all(Work& work, const domain::Document& document, const Room& room, 
         const bool adopted = outcome == AmendmentState::adopted;
         storage::decide(work.tx, amendments, outcome, adopted ? std::optional(made) : std::nullopt);
     }
+    return taken.size();
 }
 
 }  // namespace
@@ -242,7 +243,7 @@ http::Reply make_version(Work& work, Texts& texts) {
     const auto change = domain::change_of(room.merged.woven);
     if (change.empty()) throw conflict("merge.nothing_taken");
     const int made = document.head + 1;
-    decide_all(work, document, room, made);
+    const auto adopted = decide_all(work, document, room, made);
     const auto markdown = to_utf8(domain::text_of(room.merged.woven, room.text->source));
     store_version(work.tx, document, {markdown, note, work.actor.account, false, change}, texts);
     storage::add_trace(work.tx, document.id, made, trace_of(room));
@@ -251,7 +252,7 @@ http::Reply make_version(Work& work, Texts& texts) {
     work.tell(topic, "version", document.id.value);
     work.tell(topic, "merge", document.id.value);
     work.tell("process:" + std::to_string(document.process.value), "process", document.process.value);
-    return reply_json({{"version", made}, {"adopted", room.taken.size()}}, 201);
+    return reply_json({{"version", made}, {"adopted", adopted}}, 201);
 }
 
 http::Reply reject_amendment(Work& work, Texts& texts) {
@@ -259,9 +260,11 @@ http::Reply reject_amendment(Work& work, Texts& texts) {
     Body(work.request).done();
     if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
     if (is_voted_on(work, amendment)) throw conflict("voting.holds");
+    const auto with_it = storage::amending(work.tx, amendment.id);
     storage::decide(work.tx, amendment.id, AmendmentState::rejected, std::nullopt);
     work.record("reject", "amendment:" + std::to_string(amendment.id.value));
     tell_amendment(work, amendment);
+    for (const auto& one : with_it) tell_amendment(work, one);
     return reply_amendment(work, amendment.id, texts);
 }
 
