@@ -121,6 +121,8 @@ export interface RoomAmendment {
     sponsor_unit: string;
     reason: string;
     instruction: string;
+    /** The amendment that it amends. */
+    amends: number | null;
     line_from: number;
     line_to: number;
     carried: Amendment["carried"];

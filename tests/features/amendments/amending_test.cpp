@@ -58,6 +58,9 @@ TEST_CASE("It is taken with the amended one alone; the text is that one in its w
     const auto alone = all.decide(id, "take");
     CHECK(alone.code() == "amendment.amended_first");
     CHECK(all.decide(all.road + "," + id, "take").status == 200);
+    const auto room = all.party.world.signed_in(all.party.editor).get(all.place + "/merge");
+    CHECK(room.at("amendments.4.amends") == all.road);
+    CHECK(room.at("amendments.4.difference.0.pieces.1.text") == "bedre");
     const auto made = all.make_version();
     INFO(made.body);
     REQUIRE(made.status == 201);
