@@ -210,7 +210,7 @@ domain::Amendment read_amendment(Work& work, Body& body, const ReachedDocument& 
     }
     amendment.now_version = at.document.head;
     const auto amended = body.maybe_number("amends", 1, INT64_MAX);
-    if (amended && amendment.kind == domain::AmendmentKind::principle) body.refuse("input.not_a_choice", "kind");
+    if (amended && amendment.kind == domain::AmendmentKind::principle) body.refuse("input.not_a_choice", "amends");
     if (amendment.kind == domain::AmendmentKind::principle) {
         amendment.instruction = domain::normalise(body.text("instruction", 1, 10'000));
         require(check_passage(amendment.instruction, "instruction"));
