@@ -90,6 +90,7 @@ export function Amend({ amendment, onDone, onClose }: Props) {
     const speaksFor = me.value.standings.filter(
         (standing) => ["editor", "administrator"].includes(standing.role) && holds(standing.role, standing.unit.id),
     );
+    if (sources === null) return null; // it opens with its words in it, so that nothing moves
     return (
         <Dialog kind="sheet" title={`${t("amending.propose")}: ${nameOf(amendment)}`} onClose={onClose}>
             <form
@@ -103,7 +104,7 @@ export function Amend({ amendment, onDone, onClose }: Props) {
                     <DifferenceView rows={amendment.difference} />
                 </div>
                 <Problem refusal={refusal} fields={["reason"]} />
-                {(sources ?? []).map((one) => (
+                {sources.map((one) => (
                     <Field
                         key={one.block}
                         label={t("amending.text", { name: nameOf(amendment) })}
