@@ -45,8 +45,8 @@ CREATE FUNCTION public.submitted_wording_is_fixed() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
-    if old.state <> 'draft' and (new.document_id, new.number, new.version, new.kind, new.change, new.instruction, new.submitted_at)
-        is distinct from (old.document_id, old.number, old.version, old.kind, old.change, old.instruction, old.submitted_at) then
+    if old.state <> 'draft' and (new.document_id, new.number, new.version, new.kind, new.change, new.instruction, new.submitted_at, new.amends, new.amended_change)
+        is distinct from (old.document_id, old.number, old.version, old.kind, old.change, old.instruction, old.submitted_at, old.amends, old.amended_change) then
         raise exception 'the wording of amendment % is fixed', old.id using errcode = 'check_violation', constraint = 'amendment_wording_fixed';
     end if;
     return new;
@@ -141,7 +141,11 @@ CREATE TABLE public.amendments (
     line_to integer DEFAULT 0 NOT NULL,
     forwarded_from bigint,
     comment_count integer DEFAULT 0 NOT NULL,
+    amends bigint,
+    amended_change text,
     CONSTRAINT adopted_has_version CHECK (((decided_version IS NULL) OR (state = 'adopted'::text))),
+    CONSTRAINT amended_wording_is_kept CHECK (((amends IS NULL) = (amended_change IS NULL))),
+    CONSTRAINT amends_another CHECK ((amends <> id)),
     CONSTRAINT carried_known CHECK ((carried = ANY (ARRAY['clean'::text, 'needs_sponsor'::text, 'moot'::text]))),
     CONSTRAINT comment_count_counts CHECK ((comment_count >= 0)),
     CONSTRAINT instruction_size CHECK ((octet_length(instruction) <= 20480)),
@@ -169,6 +173,10 @@ COMMENT ON COLUMN public.amendments.line_from IS 'With line_to: the official lin
 COMMENT ON COLUMN public.amendments.forwarded_from IS 'The amendment of another document that a unit sent on as this one.';
 
 COMMENT ON COLUMN public.amendments.comment_count IS 'Comments that are shown, replies included.';
+
+COMMENT ON COLUMN public.amendments.amends IS 'The amendment that this one amends; its change is then that one as this one would have it.';
+
+COMMENT ON COLUMN public.amendments.amended_change IS 'The wording of the amended one that this was written on, ChangeSet JSON against version; never altered once submitted.';
 
 ALTER TABLE public.amendments ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.amendments_id_seq
@@ -1500,6 +1508,8 @@ ALTER TABLE ONLY public.voting_results
 
 CREATE UNIQUE INDEX accounts_email ON public.accounts USING btree (lower(email));
 
+CREATE INDEX amendments_amends ON public.amendments USING btree (amends) WHERE (amends IS NOT NULL);
+
 CREATE UNIQUE INDEX amendments_forwarded ON public.amendments USING btree (document_id, forwarded_from);
 
 CREATE INDEX amendments_forwarded_on ON public.amendments USING btree (forwarded_from) WHERE (forwarded_from IS NOT NULL);
@@ -1632,6 +1642,9 @@ ALTER TABLE ONLY public.amendment_supports
 
 ALTER TABLE ONLY public.amendment_supports
     ADD CONSTRAINT amendment_supports_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES public.amendments(id);
+
+ALTER TABLE ONLY public.amendments
+    ADD CONSTRAINT amendments_amends_fkey FOREIGN KEY (amends) REFERENCES public.amendments(id);
 
 ALTER TABLE ONLY public.amendments
     ADD CONSTRAINT amendments_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);

@@ -94,6 +94,17 @@ void carry_amendments(storage::Transaction& tx, const domain::Document& document
         const auto lines = lines_touched(clean ? carried.change : mapped_place(*change, step), blocks);
         std::tie(amendment.line_from, amendment.line_to) = lines;
     }
+    // One that amends another has no place where that one has none.
+    std::map<AmendmentId, domain::Carriage> lost;
+    for (const auto& one : open) {
+        if (one.kind == domain::AmendmentKind::text && one.now_change.empty()) lost[one.id] = one.carried;
+    }
+    for (auto& one : open) {
+        const auto found = one.amends ? lost.find(*one.amends) : lost.end();
+        if (found == lost.end()) continue;
+        one.carried = found->second;
+        one.now_change.clear();
+    }
     storage::move_amendments(tx, open);
 }
 

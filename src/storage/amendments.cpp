@@ -17,7 +17,8 @@ constexpr const char* columns =
     "select a.id, a.document_id, coalesce(a.number, 0), a.version, a.kind, coalesce(a.change, ''), a.instruction, "
     "a.reason, a.sponsor_id, a.sponsor_unit_id, coalesce(u.name, ''), a.state, a.supports, micros(a.created_at), "
     "micros(a.submitted_at), a.decided_version, a.now_version, coalesce(a.now_change, ''), a.carried, a.line_from, "
-    "a.line_to, a.comment_count, a.forwarded_from, p.supporters_needed from amendments a join documents d on d.id = "
+    "a.line_to, a.comment_count, a.forwarded_from, p.supporters_needed, a.amends, coalesce(a.amended_change, '') from "
+    "amendments a join documents d on d.id = "
     "a.document_id join processes p on p.id = d.process_id left join units u on u.id = a.sponsor_unit_id ";
 
 domain::Amendment read(const pqxx::row& row) {
@@ -46,6 +47,8 @@ domain::Amendment read(const pqxx::row& row) {
     amendment.comments = row[21].as<int>();
     amendment.forwarded_from = to_id<struct AmendmentNoun>(row[22].as<optional<int64_t>>());
     amendment.supporters_needed = row[23].as<int>();
+    amendment.amends = to_id<struct AmendmentNoun>(row[24].as<optional<int64_t>>());
+    amendment.amended_change = row[25].as<string>();
     return amendment;
 }
 
@@ -128,13 +131,15 @@ std::vector<domain::Amendment> amendments_of(Transaction& tx, AccountId sponsor,
 AmendmentId add_amendment(Transaction& tx, const domain::Amendment& amendment) {
     return AmendmentId{tx.sql().query_value<int64_t>(
         "insert into amendments (document_id, version, kind, change, instruction, reason, sponsor_id, sponsor_unit_id, "
-        "now_version, now_change, carried, line_from, line_to, forwarded_from) values ($1, $2, $3, $4, $5, $6, $7, $8, "
-        "$9, $10, $11, $12, $13, $14) returning id",
+        "now_version, now_change, carried, line_from, line_to, forwarded_from, amends, amended_change) values ($1, $2, "
+        "$3, $4, "
+        "$5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) returning id",
         pqxx::params{amendment.document.value, amendment.version, name_of(amendment.kind),
                      unless_empty(amendment.change), amendment.instruction, amendment.reason,
                      amendment.sponsor.id.value, to_number(amendment.sponsor_unit), amendment.now_version,
                      unless_empty(amendment.now_change), name_of(amendment.carried), amendment.line_from,
-                     amendment.line_to, to_number(amendment.forwarded_from)})};
+                     amendment.line_to, to_number(amendment.forwarded_from), to_number(amendment.amends),
+                     unless_empty(amendment.amended_change)})};
 }
 
 std::vector<std::pair<AmendmentId, AmendmentId>> forwarded_as(Transaction& tx,
@@ -149,15 +154,31 @@ std::vector<std::pair<AmendmentId, AmendmentId>> forwarded_as(Transaction& tx,
     return found;
 }
 
+std::vector<domain::Amendment> amending(Transaction& tx, AmendmentId amendment) {
+    return load(tx, "where a.amends = $1 and a.state in ('draft', 'submitted') order by a.id for update of a",
+                pqxx::params{amendment.value});
+}
+
+std::vector<std::pair<AmendmentId, AmendmentId>> amended_by(Transaction& tx,
+                                                            const std::vector<AmendmentId>& amendments) {
+    std::vector<std::pair<AmendmentId, AmendmentId>> found;
+    for (auto [amended, by] : tx.sql().query<int64_t, int64_t>(
+             "select amends, id from amendments where amends = any($1::bigint[]) and state <> 'draft' order by number",
+             pqxx::params{array_of(amendments)})) {
+        found.emplace_back(AmendmentId{amended}, AmendmentId{by});
+    }
+    return found;
+}
+
 void change_draft(Transaction& tx, const domain::Amendment& amendment) {
     tx.sql().exec(
         "update amendments set version = $2, kind = $3, change = $4, instruction = $5, reason = $6, "
-        "sponsor_unit_id = $7, now_version = $8, now_change = $9, carried = $10, line_from = $11, line_to = $12 "
-        "where id = $1",
+        "sponsor_unit_id = $7, now_version = $8, now_change = $9, carried = $10, line_from = $11, line_to = $12, "
+        "amends = $13, amended_change = $14 where id = $1",
         pqxx::params{amendment.id.value, amendment.version, name_of(amendment.kind), unless_empty(amendment.change),
                      amendment.instruction, amendment.reason, to_number(amendment.sponsor_unit), amendment.now_version,
                      unless_empty(amendment.now_change), name_of(amendment.carried), amendment.line_from,
-                     amendment.line_to});
+                     amendment.line_to, to_number(amendment.amends), unless_empty(amendment.amended_change)});
 }
 
 void discard_draft(Transaction& tx, AmendmentId amendment) {
@@ -174,7 +195,8 @@ int submit(Transaction& tx, const domain::Amendment& amendment) {
 }
 
 void withdraw(Transaction& tx, AmendmentId amendment) {
-    tx.sql().exec("update amendments set state = 'withdrawn' where id = $1", pqxx::params{amendment.value});
+    tx.sql().exec("update amendments set state = 'withdrawn' where id = $1 or (amends = $1 and state = 'submitted')",
+                  pqxx::params{amendment.value});
 }
 
 void take_over(Transaction& tx, AmendmentId amendment, AccountId sponsor) {
@@ -218,6 +240,9 @@ void decide(Transaction& tx, const std::vector<AmendmentId>& amendments, domain:
     if (amendments.empty()) return;
     tx.sql().exec("update amendments set state = $2, decided_version = $3 where id = any($1::bigint[])",
                   pqxx::params{array_of(amendments), name_of(state), version});
+    if (state != domain::AmendmentState::rejected && state != domain::AmendmentState::withdrawn) return;
+    tx.sql().exec("update amendments set state = $2 where amends = any($1::bigint[]) and state = 'submitted'",
+                  pqxx::params{array_of(amendments), name_of(state)});
 }
 
 int support_amendment(Transaction& tx, AmendmentId amendment, AccountId account) {

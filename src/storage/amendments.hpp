@@ -47,12 +47,18 @@ AmendmentId add_amendment(Transaction& tx, const domain::Amendment& amendment);
 // What these were sent on as, in other documents: (the one, what it is there).
 std::vector<std::pair<AmendmentId, AmendmentId>> forwarded_as(Transaction& tx,
                                                               const std::vector<AmendmentId>& amendments);
+// Open ones that amend this one: drafts and pending ones. Their rows are locked.
+std::vector<domain::Amendment> amending(Transaction& tx, AmendmentId amendment);
+// (amended, the one that amends it), by number, never drafts.
+std::vector<std::pair<AmendmentId, AmendmentId>> amended_by(Transaction& tx,
+                                                            const std::vector<AmendmentId>& amendments);
 // A draft's new wording; the same fields.
 void change_draft(Transaction& tx, const domain::Amendment& amendment);
 // Takes a draft away. Only drafts: the trigger refuses others.
 void discard_draft(Transaction& tx, AmendmentId amendment);
 // Gives it its number, for good: the document's row is locked first. Returns the number.
 int submit(Transaction& tx, const domain::Amendment& amendment);
+// Those that amend it go with it.
 void withdraw(Transaction& tx, AmendmentId amendment);
 void take_over(Transaction& tx, AmendmentId amendment, AccountId sponsor);
 // The sponsor's wording for the newest version, where the old one could not be carried: version, change, lines. The
@@ -60,7 +66,7 @@ void take_over(Transaction& tx, AmendmentId amendment, AccountId sponsor);
 void reword(Transaction& tx, const domain::Amendment& amendment);
 // Where it stands on the newest version: version, change, carried, lines.
 void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amendments);
-// Decides it; `version` is the one that took it, nothing for rejected ones.
+// Decides it; those that amend a rejected one go with it. `version` is the one that took it, nothing for rejected ones.
 void decide(Transaction& tx, AmendmentId amendment, domain::AmendmentState state, std::optional<int> version);
 // The same for many, in one statement.
 void decide(Transaction& tx, const std::vector<AmendmentId>& amendments, domain::AmendmentState state,

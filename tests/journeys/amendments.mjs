@@ -55,6 +55,25 @@ test('another who wants the same words otherwise is told whom it collides with',
     assert.deepEqual(page.complaints, []);
 });
 
+test('a member amends an amendment where it stands, and it is shown under that one as the difference to its words', async () => {
+    const page = await signedIn('aase.nordboe@samlingspartiet.example', { width: 390 });
+    await open(page, `/documents/${document}/amendments`);
+    const card = page.locator('.amendment', { has: page.locator('.amendment-name').getByText('E 2', { exact: true }) });
+    await card.getByRole('button', { name: 'Foreslå endring i forslaget' }).click();
+    const text = page.getByRole('textbox', { name: 'Teksten slik E 2 vil ha den' });
+    await text.waitFor();
+    assert.equal(await text.inputValue(), 'Vi vil ha dyr ferge. Maten om bord er god.');
+    await text.fill('Vi vil ha svært dyr ferge. Maten om bord er god.');
+    await page.locator('.preview ins').getByText('svært').waitFor();
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: 'Send inn' }).click();
+    await page.locator('.amendment', { hasText: 'Endrer E 2' }).waitFor();
+    await card.getByText('Endringsforslag til dette: 1').click();
+    await card.locator('.amending ins').getByText('svært').waitFor();
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(page.complaints, []);
+});
+
 test('two editors merge together, settle the collision, and the new version is on a reader’s open page', async () => {
     const reader = await openPage(browser, { width: 1440 });
     await open(reader, `/documents/${document}`);
@@ -62,7 +81,7 @@ test('two editors merge together, settle the collision, and the new version is o
     await open(other, `/documents/${document}/merge`);
     const page = await signedIn('eirik.dahle@samlingspartiet.example', { width: 1440 });
     await open(page, `/documents/${document}/merge`);
-    const take = (room, n) => room.locator('.room-amendment', { hasText: new RegExp(`E ${n}`) }).getByText('ta inn', { exact: true });
+    const take = (room, n) => room.getByRole('listitem', { name: new RegExp(`^E ${n},`) }).getByText('ta inn', { exact: true });
     await take(page, 1).click();
     await other.locator('.room-amendment.is-take', { hasText: /E 1/ }).waitFor();
     await take(other, 2).click();

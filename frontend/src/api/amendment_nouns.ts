@@ -56,6 +56,9 @@ export interface Amendment {
     voted: Exclude<VotingResult, "open"> | null;
     forwarded_from: number | null;
     forwarded_to: number[];
+    /** The amendment that this one amends, and those that amend this one. */
+    amends: { id: number; number: number } | null;
+    amended_by: number[];
 }
 
 export interface MyBacking {
@@ -118,6 +121,8 @@ export interface RoomAmendment {
     sponsor_unit: string;
     reason: string;
     instruction: string;
+    /** The amendment that it amends. */
+    amends: number | null;
     line_from: number;
     line_to: number;
     carried: Amendment["carried"];

@@ -198,9 +198,15 @@ export interface AmendmentForm {
     instruction?: string;
     reason: string;
     sponsor_unit?: number;
+    /** The amendment whose text is changed, in the place of the version's. */
+    amends?: number;
 }
-export const fetchBlocks = (document: number, version: number) =>
-    request<{ version: number; items: BlockSource[] }>("GET", `/api/documents/${document}/versions/${version}/blocks`);
+/** `amends`: the blocks that this amendment changes, as they stand with it. */
+export const fetchBlocks = (document: number, version: number, amends?: number) =>
+    request<{ version: number; items: BlockSource[] }>(
+        "GET",
+        `/api/documents/${document}/versions/${version}/blocks${query({ amends })}`,
+    );
 export const fetchOrigin = (document: number, version: number, block: string) =>
     request<{ block: string; chain: OriginStep[] }>(
         "GET",

@@ -51,7 +51,7 @@ export interface Consequence {
     amendment: number;
     result: VotingResult;
     along: { id: number; number: number }[];
-    falls: { id: number; number: number; reason: "collides" | "covered" }[];
+    falls: { id: number; number: number; reason: "collides" | "covered" | "amends" }[];
     blocks: Room["blocks"];
     disputes: Dispute[];
 }

@@ -4,6 +4,7 @@ import { amendmentNb } from "./amendment_nb.ts";
 import { organisationNb } from "./organisation_nb.ts";
 import { supportersNb } from "./supporters_nb.ts";
 import { votingNb } from "./voting_nb.ts";
+import { amendingNb } from "./amending_nb.ts";
 import { paperNb } from "./paper_nb.ts";
 
 export const nb = {
@@ -12,6 +13,7 @@ export const nb = {
     ...organisationNb,
     ...supportersNb,
     ...votingNb,
+    ...amendingNb,
     ...paperNb,
     "away.live": "Forbindelsen er brutt. Siden henter inn det du går glipp av, av seg selv.",
     "away.server": "Tjeneren svarer ikke. Siden prøver igjen av seg selv, og det du har skrevet, er tatt vare på.",

@@ -22,6 +22,22 @@ export const amendmentProblems: Record<string, Sentences> = {
         nb: "To av endringene gjelder det samme avsnittet.",
         en: "Two of the edits are about one paragraph.",
     },
+    "amendment.amends_one": {
+        nb: "Forslaget endrer selv et annet forslag. Slike kan ikke endres igjen.",
+        en: "This amends another amendment itself, so it cannot be amended.",
+    },
+    "amendment.amended_not_text": {
+        nb: "Et prinsipp har ingen ord som kan endres.",
+        en: "A principle has no words to change.",
+    },
+    "amendment.amended_gone": {
+        nb: "Forslaget som skulle endres, er ikke lenger til behandling.",
+        en: "The amendment to be changed is not pending any more.",
+    },
+    "amendment.amended_first": {
+        nb: "Ta først med forslag E {number}, som dette vil endre.",
+        en: "First take A {number}, which this one amends.",
+    },
     "amendment.not_draft": { nb: "Forslaget er alt sendt inn.", en: "The amendment is submitted already." },
     "amendment.not_pending": { nb: "Forslaget er ikke til behandling.", en: "The amendment is not pending." },
     "amendment.not_yours": { nb: "Dette er ikke ditt forslag.", en: "This is not your amendment." },

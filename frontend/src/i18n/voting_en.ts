@@ -53,6 +53,7 @@ export const votingEn: Record<keyof typeof votingNb, string> = {
         "This has to be written by hand in the merge room, since adopted amendments touch the same words:",
     "votingList.falls": "These fall. Untick what is to be voted on all the same:",
     "votingList.wouldFall": "These fall:",
+    "votingList.reason.amends": "amends one that falls",
     "votingList.reason.collides": "touches the same words",
     "votingList.reason.covered": "is covered",
     "votingList.along": "Decided together with it: {names}",

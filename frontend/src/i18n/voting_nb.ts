@@ -51,6 +51,7 @@ export const votingNb = {
         "Dette må skrives sammen for hånd i flettrommet, fordi forslag som er vedtatt, gjelder de samme ordene:",
     "votingList.falls": "Dette faller bort. Ta bort haken for det som likevel skal stemmes over:",
     "votingList.wouldFall": "Dette faller bort:",
+    "votingList.reason.amends": "vil endre et forslag som faller",
     "votingList.reason.collides": "gjelder de samme ordene",
     "votingList.reason.covered": "er dekket",
     "votingList.along": "Dette avgjøres sammen med det: {names}",

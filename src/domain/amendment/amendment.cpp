@@ -34,6 +34,14 @@ std::optional<Problem> refuse_taking_up(const Amendment& amendment) {
     return problem;
 }
 
+std::optional<Problem> refuse_amending(const Amendment& amended) {
+    if (amended.amends) return conflict("amendment.amends_one");
+    if (amended.kind != AmendmentKind::text) return conflict("amendment.amended_not_text");
+    if (!is_pending(amended)) return conflict("amendment.amended_gone");
+    if (amended.carried != Carriage::clean) return conflict("amendment.needs_sponsor");
+    return std::nullopt;
+}
+
 std::optional<Problem> refuse_submission(const Amendment& amendment, const std::optional<Time>& until, Time at) {
     if (amendment.state != AmendmentState::draft) return conflict("amendment.not_draft");
     if (until && at > *until) return conflict("amendment.deadline_passed");

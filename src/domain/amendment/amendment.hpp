@@ -46,6 +46,10 @@ struct Amendment {
     int line_from = 0;  // official lines of now_version; 0 for a principle
     int line_to = 0;
     std::optional<AmendmentId> forwarded_from;  // of another document, which a unit sent on as this one
+    // The amendment that this one amends: then `change` is that one as this one would have it, on the version, and
+    // `amended_change` is the wording of it that this one was written on, a ChangeSet JSON against `version`.
+    std::optional<AmendmentId> amends;
+    std::string amended_change;
 };
 
 enum class Verdict { adopt, reject, adopt_changed, refer, covered, none };
@@ -77,6 +81,11 @@ int supporters_missing(const Amendment& amendment);
 // Nothing where a body may recommend on it and editors may take it up. Code: amendment.needs_supporters, with
 // "missing".
 std::optional<Problem> refuse_taking_up(const Amendment& amendment);
+
+// Nothing where an amendment may be made to `amended`, which is of the same document. Codes: amendment.amends_one (it
+// amends another itself), amendment.amended_not_text (a principle has no words), amendment.amended_gone (a draft, or
+// not before the committee any more), amendment.needs_sponsor (its words have no place in the newest version).
+std::optional<Problem> refuse_amending(const Amendment& amended);
 
 // Nothing where the draft may be submitted at `at`. Codes: amendment.not_draft, amendment.deadline_passed.
 std::optional<Problem> refuse_submission(const Amendment& amendment, const std::optional<Time>& until, Time at);

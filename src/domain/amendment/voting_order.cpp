@@ -101,6 +101,27 @@ std::vector<std::vector<std::size_t>> exclusions(const Gathering& all, const std
     return excluded;
 }
 
+// What amends another is voted on just before it, so that the meeting knows what it votes on.
+void put_before_amended(std::vector<VotingItem>& items, const std::vector<Contender>& contenders) {
+    std::map<std::size_t, std::vector<VotingItem>> before;
+    std::vector<VotingItem> others;
+    for (auto& item : items) {
+        const auto amended = contenders[item.contenders.front()].amends;
+        (amended ? before[*amended] : others).push_back(std::move(item));
+    }
+    items.clear();
+    for (auto& item : others) {
+        for (const auto contender : item.contenders) {
+            auto& ahead = before[contender];
+            std::sort(ahead.begin(), ahead.end(), [&](const VotingItem& a, const VotingItem& b) {
+                return contenders[a.contenders.front()].number < contenders[b.contenders.front()].number;
+            });
+            items.insert(items.end(), ahead.begin(), ahead.end());
+        }
+        items.push_back(std::move(item));
+    }
+}
+
 }  // namespace
 
 bool farther(const Reach& a, const Reach& b) {
@@ -156,6 +177,17 @@ VotingOrder::VotingOrder(std::u16string_view text, std::vector<Contender> conten
         items_.push_back({votes.at(one), alone ? 0 : group, contenders_[one].chapter, contenders_[one].line});
         waiting.insert(waiting.end(), below[one].begin(), below[one].end());
     }
+    put_before_amended(items_, contenders_);
+}
+
+std::vector<std::size_t> VotingOrder::amending(std::size_t contender) const {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < contenders_.size(); ++i) {
+        if (contenders_[i].amends == contender) found.push_back(i);
+    }
+    std::sort(found.begin(), found.end(),
+              [&](std::size_t a, std::size_t b) { return contenders_[a].number < contenders_[b].number; });
+    return found;
 }
 
 Consequence VotingOrder::if_adopted(std::size_t contender, const std::optional<Change>& wording) const {
@@ -181,6 +213,13 @@ Consequence VotingOrder::if_adopted(std::size_t contender, const std::optional<C
         } else if (same || std::find(covers.begin(), covers.end(), contender) != covers.end()) {
             consequence.falls.push_back({other, FallReason::covered});
         }
+    }
+    // Those that amend what falls fall with it; so do they where another wording than theirs is adopted.
+    std::vector<std::size_t> gone;
+    if (wording) gone.push_back(contender);
+    for (const auto& fall : consequence.falls) gone.push_back(fall.contender);
+    for (const auto one : gone) {
+        for (const auto i : amending(one)) consequence.falls.push_back({i, FallReason::amends});
     }
     return consequence;
 }

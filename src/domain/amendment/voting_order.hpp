@@ -25,6 +25,8 @@ struct Contender {
     std::optional<Change> change;  // nothing for a principle, and for a text that could not be carried here
     // Those that a body recommends it is covered by, by index.
     std::vector<std::size_t> covered_by = {};
+    // The one that it amends, by index: it is voted on before that one, and falls with it. Its own change is not given.
+    std::optional<std::size_t> amends = {};
 };
 
 // How far a change of a text reaches. One reaches farther than another where the first of these that differs says so:
@@ -49,7 +51,7 @@ struct VotingItem {
     bool operator==(const VotingItem&) const = default;
 };
 
-enum class FallReason { collides, covered };
+enum class FallReason { collides, covered, amends };
 struct Fall {
     std::size_t contender = 0;
     FallReason reason = FallReason::collides;
@@ -72,6 +74,8 @@ public:
     const std::vector<VotingItem>& items() const { return items_; }
     const Reach& reach(std::size_t contender) const { return reaches_[contender]; }
     // `wording` is what is adopted in its place, where a body changed it. Linear in all hunks.
+    // Those that amend it, by number: they fall when it does.
+    std::vector<std::size_t> amending(std::size_t contender) const;
     Consequence if_adopted(std::size_t contender, const std::optional<Change>& wording = {}) const;
 
 private:
@@ -106,4 +110,4 @@ private:
 
 template <>
 inline constexpr auto samrad::names_of<samrad::domain::FallReason> =
-    std::array<std::string_view, 2>{"collides", "covered"};
+    std::array<std::string_view, 3>{"collides", "covered", "amends"};

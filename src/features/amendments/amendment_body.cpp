@@ -12,6 +12,7 @@
 #include "features/amendments/reached_amendment.hpp"
 #include "features/json.hpp"
 #include "features/new_version.hpp"
+#include "storage/amendments.hpp"
 #include "storage/units.hpp"
 
 namespace samrad::features {
@@ -158,6 +159,40 @@ void set_change(Work& work, const domain::Document& document, domain::Amendment&
         clean ? lines_touched(carried.change, newest->blocks) : std::pair(0, 0);
 }
 
+std::shared_ptr<const Text> text_made_by(const domain::Change& change, const Text& base, int line_width) {
+    domain::Version made;
+    made.markdown = to_utf8(require(change.apply(base.source)));
+    auto blocks = domain::read_blocks(made.markdown, line_width);
+    domain::name_blocks(blocks, 1);
+    for (const auto& block : blocks) made.block_ids.push_back(block.id);
+    return render_version(made, line_width);
+}
+
+namespace {
+
+// The whole of both as one change of the version: the amended one as this one would have it.
+void read_amending(Work& work, Body& body, const ReachedDocument& at, AmendmentId id, domain::Amendment& amendment,
+                   Texts& texts) {
+    const auto amended = storage::find_amendment(work.tx, id);
+    // One of another document, somebody's draft and none at all are answered alike.
+    if (!amended || amended->document != at.document.id || amended->state == domain::AmendmentState::draft) {
+        body.refuse("input.not_a_choice", "amends");
+    }
+    require(domain::refuse_amending(*amended));
+    if (amendment.version != at.document.head) throw conflict("version.stale_base");
+    const auto text = text_of_version(work, at.document, amendment.version, texts);
+    const auto first = require(domain::change_from_json(amended->now_change, text->source.size()));
+    const auto made = text_made_by(first, *text, at.document.line_width);
+    const auto second = read_changes(body, *made);
+    if (!second) body.refuse("input.missing", "changes");
+    require(domain::refuse_change(*second, made->source));
+    amendment.amends = amended->id;
+    amendment.amended_change = amended->now_change;
+    set_change(work, at.document, amendment, domain::compose(first, *second), texts);
+}
+
+}  // namespace
+
 domain::Amendment read_amendment(Work& work, Body& body, const ReachedDocument& at, Texts& texts) {
     domain::Amendment amendment;
     amendment.document = at.document.id;
@@ -174,9 +209,15 @@ domain::Amendment read_amendment(Work& work, Body& body, const ReachedDocument& 
         amendment.sponsor_unit = found->id;
     }
     amendment.now_version = at.document.head;
+    const auto amended = body.maybe_number("amends", 1, INT64_MAX);
+    if (amended && amendment.kind == domain::AmendmentKind::principle) body.refuse("input.not_a_choice", "amends");
     if (amendment.kind == domain::AmendmentKind::principle) {
         amendment.instruction = domain::normalise(body.text("instruction", 1, 10'000));
         require(check_passage(amendment.instruction, "instruction"));
+        return amendment;
+    }
+    if (amended) {
+        read_amending(work, body, at, AmendmentId{*amended}, amendment, texts);
         return amendment;
     }
     const auto text = text_of_version(work, at.document, amendment.version, texts);

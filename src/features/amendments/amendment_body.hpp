@@ -11,9 +11,13 @@
 
 namespace samrad::features {
 
+// The text that an amendment's change of `base` makes, with blocks named from b1 on. Cost: reading the whole text.
+std::shared_ptr<const Text> text_made_by(const domain::Change& change, const Text& base, int line_width);
+
 // Reads {version, kind?, changes?: [{block, markdown} | {after, markdown}], markdown?, instruction?, reason?,
-// sponsor_unit?} into a draft on the document's newest version (an older one is carried along; where that cannot be
-// done it stays with its own). Does not call body.done(). Throws a Problem that names the field.
+// sponsor_unit?, amends?} into a draft on the document's newest version (an older one is carried along; where that
+// cannot be done it stays with its own). With `amends`, the blocks are those of the text that the amended one makes of
+// the newest version. Does not call body.done(). Throws a Problem that names the field.
 domain::Amendment read_amendment(Work& work, Body& body, const ReachedDocument& at, Texts& texts);
 
 // A wording for a block or several of `text` as a change of it, from the body's `changes` or `markdown`; nothing where

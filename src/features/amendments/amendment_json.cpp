@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/utf8.hpp"
+#include "domain/amendment/amending.hpp"
 #include "domain/document/document.hpp"
 #include "domain/text/change_json.hpp"
 #include "domain/text/gathering.hpp"
@@ -96,6 +97,23 @@ json::array difference_json(const Text& text, const domain::Change& change) {
     return rows;
 }
 
+json::array difference_of(const domain::Amendment& amendment, const Text& text, const domain::Change& change) {
+    auto rows = difference_json(text, change);
+    if (!amendment.amends || rows.empty()) return rows;
+    const auto first = domain::change_from_json(amendment.amended_change, text.source.size());
+    if (!first || !first->apply(text.source)) return rows;
+    Text made;
+    made.source = *first->apply(text.source);
+    made.markdown = to_utf8(made.source);
+    made.blocks = domain::read_blocks(made.markdown, 80);
+    auto steps = difference_json(made, domain::amending_step(*first, change, text.source));
+    const auto place = rows.front().as_object();
+    for (auto& row : steps) {
+        for (const auto* key : {"block", "line_from", "line_to"}) row.as_object()[key] = place.at(key);
+    }
+    return steps;
+}
+
 namespace {
 
 // What a body would adopt in an amendment's place, as a difference.
@@ -133,6 +151,16 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
     for (const auto& amendment : amendments) documents.insert(amendment.document);
     const auto voted = storage::what_was_voted(tx, documents, ids);
     std::map<std::int64_t, json::array> forwarded;
+    std::map<std::int64_t, json::array> amended_by;
+    for (const auto& [amended, by] : storage::amended_by(tx, ids)) amended_by[amended.value].push_back(by.value);
+    std::vector<AmendmentId> amended;
+    for (const auto& amendment : amendments) {
+        if (amendment.amends) amended.push_back(*amendment.amends);
+    }
+    std::map<AmendmentId, int> number_of;
+    if (!amended.empty()) {
+        for (const auto& one : storage::find_amendments(tx, amended)) number_of[one.id] = one.number;
+    }
     // The other end of a forwarding is named to every reader of this one, so only where everybody may read it.
     const auto may_be_named = [&](AmendmentId id) {
         const auto other = storage::find_amendment(tx, id);
@@ -194,7 +222,12 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
             {"forwarded_from", amendment.forwarded_from && may_be_named(*amendment.forwarded_from)
                                    ? json::value(amendment.forwarded_from->value)
                                    : json::value(nullptr)},
-            {"forwarded_to", forwarded[amendment.id.value]}};
+            {"forwarded_to", forwarded[amendment.id.value]},
+            {"amends", nullptr},
+            {"amended_by", amended_by[amendment.id.value]}};
+        if (amendment.amends) {
+            object["amends"] = json::object{{"id", amendment.amends->value}, {"number", number_of[*amendment.amends]}};
+        }
         if (amendment.kind == domain::AmendmentKind::text) {
             // On the newest version where it was carried there, else on its own.
             const bool now = !amendment.now_change.empty() && domain::is_pending(amendment);
@@ -203,7 +236,15 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
             const auto change =
                 domain::change_from_json(now ? amendment.now_change : amendment.change, base.source.size());
             if (change) {
-                object["difference"] = difference_json(base, *change);
+                // What it says of another's words is shown on the version that it was written on.
+                auto shown = amendment;
+                if (now && amendment.amends && amendment.now_version != amendment.version) {
+                    const auto amended = storage::find_amendment(tx, *amendment.amends);
+                    const bool there = amended && amended->now_version == version && !amended->now_change.empty();
+                    if (there) shown.amended_change = amended->now_change;
+                    if (!there || !domain::is_pending(*amended)) shown.amends.reset();
+                }
+                object["difference"] = difference_of(shown, base, *change);
                 object["difference_version"] = version;
                 object["sort"] = name_of(domain::sort_of(*change, base.source));
             }

@@ -19,6 +19,9 @@ boost::json::array amendments_json(storage::Transaction& tx, const std::vector<d
 boost::json::object mine_of_amendments(Work& work, const std::vector<domain::Amendment>& amendments);
 
 // The blocks that a change of a text touches, before and after, as rows of a comparison.
+// The same of an amendment; of one that amends another the difference is against the words of that one, and lies where
+// its change of `text` does.
+boost::json::array difference_of(const domain::Amendment& amendment, const Text& text, const domain::Change& change);
 boost::json::array difference_json(const Text& text, const domain::Change& change);
 
 }  // namespace samrad::features

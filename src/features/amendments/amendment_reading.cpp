@@ -1,9 +1,11 @@
 // The reading half of amendment_actions.hpp.
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "base/utf8.hpp"
 #include "domain/text/change_json.hpp"
 #include "features/amendments/amendment_actions.hpp"
+#include "features/amendments/amendment_body.hpp"
 #include "features/amendments/amendment_json.hpp"
 #include "features/amendments/amendment_query.hpp"
 #include "features/amendments/reached_amendment.hpp"
@@ -95,12 +97,40 @@ json::object amendment_event(storage::Transaction& tx, AmendmentId id, Texts& te
     return std::move(amendments_json(tx, {*amendment}, texts).front().as_object());
 }
 
+// The blocks that an amendment changes, as they stand with it.
+static json::array blocks_made_by(Work& work, const domain::Document& document, const Text& text, int id) {
+    const auto amended = storage::find_amendment(work.tx, AmendmentId{id});
+    if (!amended || amended->document != document.id || amended->state == domain::AmendmentState::draft) {
+        throw missing();
+    }
+    if (amended->now_change.empty() || amended->now_version != document.head) throw conflict("amendment.needs_sponsor");
+    const auto change = require(domain::change_from_json(amended->now_change, text.source.size()));
+    const auto made = text_made_by(change, text, document.line_width);
+    json::array items;
+    for (const auto& block : made->blocks) {
+        const auto own = own_source(block, made->source);
+        const auto ranges = domain::changed_ranges(change);
+        const bool touched = std::any_of(ranges.begin(), ranges.end(), [&](const domain::ChangedRange& range) {
+            return range.from_b <= own.to && range.to_b >= own.from;
+        });
+        if (!touched || own.from == own.to) continue;
+        items.push_back(json::object{{"block", block_name(block.id)},
+                                     {"line_from", amended->line_from},
+                                     {"line_to", amended->line_to},
+                                     {"markdown", to_utf8(made->source.substr(own.from, own.to - own.from))}});
+    }
+    return items;
+}
+
 http::Reply show_blocks(Work& work, Texts& texts) {
     const auto at = reach_document(work, work.id<DocumentId>("document"), Act::read);
     const auto number = work.id<Id<struct VersionNoun>>("version").value;
     if (number > 1'000'000) throw missing();
     const auto text = text_of_version(work, at.document, int(number), texts);
     json::array items;
+    if (const auto amended = number_in(work, "amends", INT32_MAX); amended > 0) {
+        return reply_json({{"version", number}, {"items", blocks_made_by(work, at.document, *text, amended)}});
+    }
     for (const auto& block : text->blocks) {
         if (block.from == block.to) continue;
         auto source = text->source.substr(block.from, block.to - block.from);

@@ -34,11 +34,12 @@ json::object named(const domain::Amendment& amendment) {
 
 // Which of the pending amendments meet a change of the newest version, and which say just the same.
 void add_neighbours(json::object& object, Work& work, const Text& text, const domain::Change& change,
-                    DocumentId document) {
+                    const domain::Amendment& asked) {
     const auto units = domain::clauses_of(text.source);
     domain::Gathering all(text.source, units);
     std::vector<domain::Amendment> others;
-    for (auto& pending : storage::pending_amendments(work.tx, document)) {
+    for (auto& pending : storage::pending_amendments(work.tx, asked.document)) {
+        if (pending.id == asked.amends) continue;  // the one that it amends is meant, not met
         const auto read = domain::change_from_json(pending.now_change, text.source.size());
         if (pending.now_change.empty() || !read) continue;
         all.add(*read);
@@ -61,6 +62,17 @@ void add_neighbours(json::object& object, Work& work, const Text& text, const do
     object["same"] = std::move(same);
 }
 
+// Whoever amends an amendment wrote on words of it that are not its words any more.
+void ask_those_amending(Work& work, const domain::Amendment& amended) {
+    auto asked = storage::amending(work.tx, amended.id);
+    for (auto& one : asked) {
+        one.now_change.clear();
+        one.carried = domain::Carriage::needs_sponsor;
+    }
+    storage::move_amendments(work.tx, asked);
+    for (const auto& one : asked) tell_amendment(work, one);
+}
+
 }  // namespace
 
 http::Reply preview_amendment(Work& work, Texts& texts) {
@@ -80,9 +92,9 @@ http::Reply preview_amendment(Work& work, Texts& texts) {
     if (amendment.kind == domain::AmendmentKind::text && !amendment.now_change.empty()) {
         const auto text = text_of_version(work, at.document, amendment.now_version, texts);
         const auto change = require(domain::change_from_json(amendment.now_change, text->source.size()));
-        object["difference"] = difference_json(*text, change);
+        object["difference"] = difference_of(amendment, *text, change);
         object["sort"] = name_of(domain::sort_of(change, text->source));
-        add_neighbours(object, work, *text, change, at.document.id);
+        add_neighbours(object, work, *text, change, amendment);
     }
     return reply_json(object);
 }
@@ -123,10 +135,12 @@ http::Reply discard_amendment(Work& work) {
 
 void submit_draft(Work& work, const ReachedDocument& at, domain::Amendment& amendment) {
     require(domain::refuse_submission(amendment, at.process.amendments.until, work.now));
+    if (amendment.amends) require(domain::refuse_amending(*storage::find_amendment(work.tx, *amendment.amends)));
     if (amendment.carried != domain::Carriage::clean) throw conflict("amendment.text_changed");
     amendment.number = storage::submit(work.tx, amendment);
     amendment.state = AmendmentState::submitted;
     tell_amendment(work, amendment);
+    if (amendment.amends) tell_amendment(work, *storage::find_amendment(work.tx, *amendment.amends));
 }
 
 http::Reply submit_amendment(Work& work, Texts& texts) {
@@ -158,6 +172,7 @@ http::Reply reword_amendment(Work& work, Texts& texts) {
     amendment.carried = domain::Carriage::clean;
     std::tie(amendment.line_from, amendment.line_to) = lines_touched(*change, text->blocks);
     storage::reword(work.tx, amendment);
+    ask_those_amending(work, amendment);
     work.record("reword", "amendment:" + std::to_string(amendment.id.value));
     tell_amendment(work, amendment);
     return reply_amendment(work, amendment.id, texts);
@@ -171,8 +186,13 @@ http::Reply withdraw_amendment(Work& work, Texts& texts) {
     if (amendment.state == AmendmentState::withdrawn) return reply_amendment(work, amendment.id, texts);
     if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
     if (is_voted_on(work, amendment)) throw conflict("voting.holds");
+    const auto with_it = storage::amending(work.tx, amendment.id);
+    for (const auto& one : with_it) {
+        if (domain::is_pending(one) && is_voted_on(work, one)) throw conflict("voting.holds");
+    }
     storage::withdraw(work.tx, amendment.id);
     tell_amendment(work, amendment);
+    for (const auto& one : with_it) tell_amendment(work, one);
     return reply_amendment(work, amendment.id, texts);
 }
 
@@ -180,6 +200,7 @@ http::Reply take_over_amendment(Work& work, Texts& texts) {
     const auto [amendment, at] = reach_amendment(work, Act::amend, true);
     Body(work.request).done();
     if (amendment.state != AmendmentState::withdrawn) throw conflict("amendment.not_withdrawn");
+    if (amendment.amends) require(domain::refuse_amending(*storage::find_amendment(work.tx, *amendment.amends)));
     storage::take_over(work.tx, amendment.id, work.actor.account);
     if (is_voted_on(work, amendment)) {  // it is to be voted on anew
         storage::StoredResult anew;

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <boost/json.hpp>
 #include <set>
+#include <tuple>
 
 #include "base/utf8.hpp"
+#include "domain/amendment/amending.hpp"
+#include "domain/text/change_json.hpp"
 #include "domain/text/guard.hpp"
 #include "features/amendments/amendment_actions.hpp"
 #include "features/amendments/merge_room.hpp"
@@ -35,15 +38,88 @@ void tell_room(Work& work, DocumentId document) {
 
 ReachedDocument reach_room(Work& work) { return reach_document(work, work.id<DocumentId>("document"), Act::edit); }
 
+// An amendment to another is taken with that one as it was proposed, or after it.
+void require_amended_taken(Work& work, const domain::Document& document, const domain::Amendment& amendment,
+                           const std::vector<AmendmentId>& with) {
+    if (!amendment.amends || std::binary_search(with.begin(), with.end(), *amendment.amends)) return;
+    const auto amended = storage::find_amendment(work.tx, *amendment.amends);
+    if (!domain::is_pending(*amended)) return;
+    const auto decisions = storage::merge_decisions(work.tx, document.id, document.head);
+    const auto found = decisions.find(amended->id);
+    if (found != decisions.end() && found->second.decision == MergeDecision::take) return;
+    throw conflict_with("amendment.amended_first", "number", std::size_t(amended->number));
+}
+
+// The amendment that `by` amends and whose words it stands for; null where it amends none that is before the committee.
+const domain::Amendment* amended_in(const Room& room, const domain::Amendment& by) {
+    const auto found = std::find_if(room.pending.begin(), room.pending.end(),
+                                    [&](const domain::Amendment& one) { return by.amends == one.id; });
+    return found == room.pending.end() ? nullptr : &*found;
+}
+
+// The parts of a piece that an amendment to `amended` brought, each with whether it is its own.
+std::vector<domain::Part> parts_of_piece(const Room& room, const domain::Gathering::Woven& piece,
+                                         const domain::Amendment& amended, const domain::Amendment& by) {
+    const auto& text = room.text->source;
+    const auto first = require(domain::change_from_json(amended.now_change, text.size()));
+    const auto both = require(domain::change_from_json(by.now_change, text.size()));
+    const auto shares = domain::shares_of(first, domain::amending_step(first, both, text));
+    if (piece.text.empty()) return domain::parts_of(piece.before, shares, false);
+    auto at = std::ptrdiff_t(0);  // how far the text before has grown
+    for (const auto& hunk : domain::hunks_of(both, text)) {
+        if (hunk.from <= piece.before.from && piece.before.to <= hunk.to && hunk.insert == piece.text) {
+            const auto from = std::size_t(std::ptrdiff_t(hunk.from) + at);
+            auto parts = domain::parts_of({from, from + piece.text.size()}, shares, true);
+            for (auto& part : parts) {
+                part.from -= from;
+                part.to -= from;
+            }
+            return parts;
+        }
+        at += std::ptrdiff_t(hunk.insert.size()) - std::ptrdiff_t(hunk.to - hunk.from);
+    }
+    return {{0, piece.text.size(), true}};
+}
+
+// A changed piece of the woven text, which begins at `at` in the new one, in as many stretches as it has authors.
+void trace_piece(const Room& room, const domain::Gathering::Woven& piece, std::size_t at,
+                 std::vector<storage::TracedStretch>& stretches) {
+    storage::TracedStretch whole{piece.before.from, piece.before.to, at, at + piece.text.size(), {}};
+    std::vector<AmendmentId> others;  // who stands for the amended words
+    const domain::Amendment* amended = nullptr;
+    const domain::Amendment* by = nullptr;
+    for (const auto change : piece.changes) {
+        const auto& one = room.pending[room.taken[change]];
+        whole.amendments.push_back(one.id);
+        const auto* found = piece.by_hand ? nullptr : amended_in(room, one);
+        if (found == nullptr) others.push_back(one.id);
+        if (found != nullptr && by == nullptr) std::tie(amended, by) = std::pair(found, &one);
+    }
+    if (by == nullptr) {
+        stretches.push_back(std::move(whole));
+        return;
+    }
+    others.push_back(amended->id);
+    const bool gone = piece.text.empty();
+    for (const auto& part : parts_of_piece(room, piece, *amended, *by)) {
+        auto stretch = whole;
+        if (gone) {
+            std::tie(stretch.old_from, stretch.old_to) = std::pair(part.from, part.to);
+        } else {
+            std::tie(stretch.new_from, stretch.new_to) = std::pair(at + part.from, at + part.to);
+        }
+        if (!part.second) stretch.amendments = others;
+        stretches.push_back(std::move(stretch));
+    }
+}
+
 std::vector<storage::TracedStretch> trace_of(const Room& room) {
     std::vector<storage::TracedStretch> stretches;
     std::size_t at = 0;
     for (const auto& piece : room.merged.woven) {
         const auto length = piece.kept() ? piece.before.to - piece.before.from : piece.text.size();
         if (!piece.kept()) {
-            storage::TracedStretch stretch{piece.before.from, piece.before.to, at, at + length, {}};
-            for (const auto change : piece.changes) stretch.amendments.push_back(room.pending[room.taken[change]].id);
-            stretches.push_back(std::move(stretch));
+            trace_piece(room, piece, at, stretches);
         }
         at += length;
     }
@@ -51,12 +127,20 @@ std::vector<storage::TracedStretch> trace_of(const Room& room) {
 }
 
 // What becomes of each amendment with the version: taken or left, and as the meeting voted where text alone does not
-// tell it: a principle was adopted, or its sponsor withdrew it from the floor.
-void decide_all(Work& work, const domain::Document& document, const Room& room, int made) {
+// tell it: a principle was adopted, or its sponsor withdrew it from the floor. Returns how many were taken.
+std::size_t decide_all(Work& work, const domain::Document& document, const Room& room, int made) {
     std::map<AmendmentState, std::vector<AmendmentId>> outcomes;
     for (const auto index : room.taken) outcomes[AmendmentState::adopted].push_back(room.pending[index].id);
     const auto voted = storage::voting_results(work.tx, document.id);
-    const std::set<std::size_t> taken(room.taken.begin(), room.taken.end());
+    std::set<std::size_t> taken(room.taken.begin(), room.taken.end());
+    for (std::size_t i = 0; i < room.pending.size(); ++i) {  // one that was taken in another's words was taken too
+        const bool in_others_words = std::any_of(room.taken.begin(), room.taken.end(), [&](std::size_t by) {
+            return room.pending[by].amends == room.pending[i].id;
+        });
+        if (in_others_words && taken.insert(i).second) {
+            outcomes[AmendmentState::adopted].push_back(room.pending[i].id);
+        }
+    }
     for (std::size_t i = 0; i < room.pending.size(); ++i) {
         if (taken.contains(i)) continue;
         const auto& amendment = room.pending[i];
@@ -72,6 +156,7 @@ void decide_all(Work& work, const domain::Document& document, const Room& room, 
         const bool adopted = outcome == AmendmentState::adopted;
         storage::decide(work.tx, amendments, outcome, adopted ? std::optional(made) : std::nullopt);
     }
+    return taken.size();
 }
 
 }  // namespace
@@ -108,6 +193,9 @@ http::Reply decide_merge(Work& work, Texts& texts) {
         if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
         if (is_voted_on(work, amendment)) throw conflict("voting.holds");
         if (decision != MergeDecision::open) require(domain::refuse_taking_up(amendment));
+        if (decision == MergeDecision::take || decision == MergeDecision::take_changed) {
+            require_amended_taken(work, document, amendment, wanted);
+        }
         if (decision == MergeDecision::take && amendment.now_change.empty()) throw conflict("amendment.needs_sponsor");
         if (decision == MergeDecision::take_changed && !recommended_wording(work, document, amendment, texts)) {
             throw conflict("amendment.no_wording");
@@ -155,7 +243,7 @@ http::Reply make_version(Work& work, Texts& texts) {
     const auto change = domain::change_of(room.merged.woven);
     if (change.empty()) throw conflict("merge.nothing_taken");
     const int made = document.head + 1;
-    decide_all(work, document, room, made);
+    const auto adopted = decide_all(work, document, room, made);
     const auto markdown = to_utf8(domain::text_of(room.merged.woven, room.text->source));
     store_version(work.tx, document, {markdown, note, work.actor.account, false, change}, texts);
     storage::add_trace(work.tx, document.id, made, trace_of(room));
@@ -164,7 +252,7 @@ http::Reply make_version(Work& work, Texts& texts) {
     work.tell(topic, "version", document.id.value);
     work.tell(topic, "merge", document.id.value);
     work.tell("process:" + std::to_string(document.process.value), "process", document.process.value);
-    return reply_json({{"version", made}, {"adopted", room.taken.size()}}, 201);
+    return reply_json({{"version", made}, {"adopted", adopted}}, 201);
 }
 
 http::Reply reject_amendment(Work& work, Texts& texts) {
@@ -172,9 +260,11 @@ http::Reply reject_amendment(Work& work, Texts& texts) {
     Body(work.request).done();
     if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
     if (is_voted_on(work, amendment)) throw conflict("voting.holds");
+    const auto with_it = storage::amending(work.tx, amendment.id);
     storage::decide(work.tx, amendment.id, AmendmentState::rejected, std::nullopt);
     work.record("reject", "amendment:" + std::to_string(amendment.id.value));
     tell_amendment(work, amendment);
+    for (const auto& one : with_it) tell_amendment(work, one);
     return reply_amendment(work, amendment.id, texts);
 }
 

@@ -1,6 +1,7 @@
 #include "features/amendments/merge_room.hpp"
 
 #include "base/utf8.hpp"
+#include "domain/amendment/amending.hpp"
 #include "domain/text/change_json.hpp"
 #include "features/amendments/amendment_body.hpp"
 #include "features/amendments/reached_amendment.hpp"
@@ -46,10 +47,14 @@ Room open_room(Work& work, const domain::Document& document, Texts& texts) {
     room.decisions = storage::merge_decisions(work.tx, document.id, document.head);
     room.hands = storage::hand_texts(work.tx, document.id, document.head);
     std::vector<domain::Change> changes;
+    std::map<std::size_t, MergeDecision> taken;
     for (std::size_t i = 0; i < room.pending.size(); ++i) {
+        const auto decision = decision_on(room, room.pending[i].id);
+        if (decision == MergeDecision::take || decision == MergeDecision::take_changed) taken[i] = decision;
+    }
+    for (const auto i : domain::standing(room.pending, taken)) {
         const auto& amendment = room.pending[i];
-        const auto decision = decision_on(room, amendment.id);
-        if (decision != MergeDecision::take && decision != MergeDecision::take_changed) continue;
+        const auto decision = taken.at(i);
         std::optional<domain::Change> change;
         if (decision == MergeDecision::take_changed) {
             change = recommended_wording(work, document, amendment, texts);

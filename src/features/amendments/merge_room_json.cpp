@@ -43,7 +43,14 @@ View view_of(const Work& work) {
 // What an amendment changes in the text of the room; empty where it cannot be taken.
 json::array difference_in_room(const Room& room, const domain::Amendment& amendment) {
     const auto change = domain::change_from_json(amendment.now_change, room.text->source.size());
-    return amendment.now_change.empty() || !change ? json::array{} : difference_json(*room.text, *change);
+    if (amendment.now_change.empty() || !change) return {};
+    auto shown = amendment;  // with the words of the amended one as they are on this version
+    for (const auto& one : room.pending) {
+        if (one.id == amendment.amends) shown.amended_change = one.now_change;
+    }
+    const bool is_amended_here = amendment.amends && shown.amended_change != amendment.amended_change;
+    if (amendment.version != room.pending.front().now_version && !is_amended_here) shown.amends.reset();
+    return difference_of(shown, *room.text, *change);
 }
 
 json::array amendments_in_room(Work& work, const Room& room, const View& view) {
@@ -65,24 +72,26 @@ json::array amendments_in_room(Work& work, const Room& room, const View& view) {
     for (const auto& amendment : room.pending) {
         if (!view.shows(amendment)) continue;
         const auto decided = room.decisions.find(amendment.id);
-        list.push_back(json::object{{"id", amendment.id.value},
-                                    {"number", amendment.number},
-                                    {"kind", name_of(amendment.kind)},
-                                    {"sponsor", person_json(amendment.sponsor)},
-                                    {"sponsor_unit", amendment.sponsor_unit_name},
-                                    {"reason", amendment.reason},
-                                    {"instruction", amendment.instruction},
-                                    {"line_from", amendment.line_from},
-                                    {"line_to", amendment.line_to},
-                                    {"carried", name_of(amendment.carried)},
-                                    {"difference", difference_in_room(room, amendment)},
-                                    {"supporters_missing", domain::supporters_missing(amendment)},
-                                    {"recommendations", recommended[amendment.id.value]},
-                                    {"has_wording", worded.contains(amendment.id)},
-                                    {"decision", name_of(decision_on(room, amendment.id))},
-                                    {"decided_by", decided == room.decisions.end()
-                                                       ? json::value(nullptr)
-                                                       : json::value(person_json(people.at(decided->second.author)))}});
+        list.push_back(
+            json::object{{"id", amendment.id.value},
+                         {"number", amendment.number},
+                         {"kind", name_of(amendment.kind)},
+                         {"sponsor", person_json(amendment.sponsor)},
+                         {"sponsor_unit", amendment.sponsor_unit_name},
+                         {"reason", amendment.reason},
+                         {"instruction", amendment.instruction},
+                         {"amends", amendment.amends ? json::value(amendment.amends->value) : json::value(nullptr)},
+                         {"line_from", amendment.line_from},
+                         {"line_to", amendment.line_to},
+                         {"carried", name_of(amendment.carried)},
+                         {"difference", difference_in_room(room, amendment)},
+                         {"supporters_missing", domain::supporters_missing(amendment)},
+                         {"recommendations", recommended[amendment.id.value]},
+                         {"has_wording", worded.contains(amendment.id)},
+                         {"decision", name_of(decision_on(room, amendment.id))},
+                         {"decided_by", decided == room.decisions.end()
+                                            ? json::value(nullptr)
+                                            : json::value(person_json(people.at(decided->second.author)))}});
     }
     return list;
 }

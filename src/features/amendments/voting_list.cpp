@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "domain/amendment/amending.hpp"
 #include "domain/text/change_json.hpp"
 #include "features/amendments/merge_room.hpp"
 #include "features/amendments/reached_amendment.hpp"
@@ -29,8 +30,16 @@ std::vector<domain::Contender> contenders_of(const VotingList& list, int version
         contenders.push_back({amendment.number,
                               chapters.of_line(amendment.line_from),
                               amendment.line_from,
-                              change_on(*list.text, amendment, version),
+                              amendment.amends ? std::nullopt : change_on(*list.text, amendment, version),
+                              {},
                               {}});
+        if (!amendment.amends) continue;
+        const auto amended = list.index_of.find(*amendment.amends);
+        if (amended == list.index_of.end()) {
+            contenders.back().change = change_on(*list.text, amendment, version);
+        } else {
+            contenders.back().amends = amended->second;
+        }
     }
     for (const auto& one : list.recommendations) {
         if (one.verdict != domain::Verdict::covered || !one.covered_by) continue;
@@ -112,6 +121,14 @@ domain::Consequence consequence_of(Work& work, const domain::Document& document,
     } else if (result == VotingResult::rejected) {
         consequence.along = list.item_of(contender).contenders;
         std::erase(consequence.along, contender);
+        auto gone = consequence.along;
+        gone.push_back(contender);
+        for (const auto one : gone) {
+            for (const auto i : list.rule->amending(one)) {
+                if (list.result_of(i) != VotingResult::open) continue;
+                consequence.falls.push_back({i, domain::FallReason::amends});
+            }
+        }
     }
     return consequence;
 }
@@ -123,8 +140,19 @@ json::object supposed_text_json(Work& work, const domain::Document& document, co
     room.text = list.text;
     room.pending = list.pending;
     std::vector<domain::Change> changes;
+    std::map<std::size_t, domain::MergeDecision> adopted;
+    const auto suppose = [&](std::size_t i, VotingResult as) {
+        if (domain::is_adoption(as)) adopted[i] = domain::decision_of(as);
+    };
+    for (std::size_t i = 0; i < list.pending.size(); ++i) suppose(i, list.result_of(i));
+    suppose(contender, result);
+    if (const auto amended = list.pending[contender].amends; amended && list.index_of.contains(*amended)) {
+        adopted.try_emplace(list.index_of.at(*amended), domain::MergeDecision::take);  // what it would then say
+    }
+    const auto standing = domain::standing(list.pending, adopted);
     const auto take = [&](std::size_t i, VotingResult as) {
         if (!domain::is_adoption(as)) return;
+        if (adopted.contains(i) && std::find(standing.begin(), standing.end(), i) == standing.end()) return;
         if (auto change = change_as(work, document, list, i, as, texts)) {
             changes.push_back(*std::move(change));
             room.taken.push_back(i);

@@ -24,6 +24,7 @@ import { said, t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
 import { account, me } from "../../shell/session.ts";
 import { Markup } from "../../ui/markup.tsx";
+import { Amend, AmendedBy, isAmendable } from "./amending.tsx";
 import { Discussion } from "./discussion.tsx";
 import { Dissent } from "./dissent.tsx";
 import { Forward, ForwardingTrail } from "./forwarding.tsx";
@@ -116,6 +117,7 @@ interface Props {
 }
 
 function Acts({ amendment, mine, mayAmend, onChange, may }: Props) {
+    const [amending, setAmending] = useState(false);
     const attempt = (act: () => Promise<AmendmentAnswer | null>) =>
         void act().then(onChange, (error: unknown) => {
             if (!(error instanceof Refusal)) throw error;
@@ -174,6 +176,24 @@ function Acts({ amendment, mine, mayAmend, onChange, may }: Props) {
                     {t("amendment.takeOver")}
                 </button>
             )}
+            {mayAmend && isAmendable(amendment) && (
+                <button type="button" class="act" onClick={() => setAmending(true)}>
+                    {t("amending.propose")}
+                </button>
+            )}
+            {amending && (
+                <Amend
+                    amendment={amendment}
+                    onDone={(made) => {
+                        setAmending(false);
+                        onChange({
+                            amendment: { ...amendment, amended_by: [...amendment.amended_by, made.id] },
+                            mine,
+                        });
+                    }}
+                    onClose={() => setAmending(false)}
+                />
+            )}
             {may?.edit && <Forward amendment={amendment} onChange={onChange} />}
         </div>
     );
@@ -197,6 +217,7 @@ export function AmendmentCard(props: Props) {
                     <span class={`chip result-${amendment.voted}`}>{t(`votingList.voted.${amendment.voted}`)}</span>
                 )}
             </header>
+            {amendment.amends !== null && <p class="amends">{t("amending.to", { name: nameOf(amendment.amends) })}</p>}
             <p class="muted amendment-by">
                 {sponsors.join(", ")} · {said(amendment.at)}
                 {amendment.supports > 0 && <> · {t("comments.supports", { n: amendment.supports })}</>}
@@ -235,6 +256,7 @@ export function AmendmentCard(props: Props) {
                     }}
                 />
             )}
+            <AmendedBy amendment={amendment} />
             <ForwardingTrail amendment={amendment} />
             <Acts {...props} />
             {props.may !== undefined && <Discussion amendment={amendment} may={props.may} />}

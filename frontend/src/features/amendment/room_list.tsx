@@ -49,6 +49,7 @@ function InRoom({ amendment }: { amendment: RoomAmendment }) {
                     <span class="chip against">{t(`amendment.carriedShort.${amendment.carried}`)}</span>
                 )}
             </p>
+            {amendment.amends !== null && <p class="amends">{t("amending.to", { name: nameOf(amendment.amends) })}</p>}
             <DifferenceView rows={amendment.difference} />
             {amendment.instruction !== "" && <p>{amendment.instruction}</p>}
             {amendment.reason !== "" && <p class="muted room-reason">{amendment.reason}</p>}

@@ -16,8 +16,15 @@ export const done = signal<readonly ReadonlyMap<number, MergeDecision>[]>([]);
 
 const numberOf = (id: number) => room.value.amendments.find((one) => one.id === id)?.number;
 export const nameOf = (id: number) => t("amendment.name", { n: String(numberOf(id) ?? "?") });
+/** What an amendment stands under in the room: the one that it amends, else itself. */
+const leading = (amendment: RoomAmendment, list: readonly RoomAmendment[]) =>
+    list.find((one) => one.id === amendment.amends) ?? amendment;
+
 export const inOrder = (list: readonly RoomAmendment[]) =>
-    [...list].sort((a, b) => a.line_from - b.line_from || a.number - b.number);
+    [...list].sort((a, b) => {
+        const [over, under] = [leading(a, list), leading(b, list)];
+        return over.line_from - under.line_from || over.number - under.number || a.number - b.number;
+    });
 
 let asking = 0;
 
@@ -37,9 +44,15 @@ async function attempt(act: () => Promise<Room>): Promise<boolean> {
 
 export const refresh = () => attempt(() => fetchRoom(doc.value.id, lines.value));
 
+/** One that amends another is taken where that one is. */
+function mayStand(amendment: RoomAmendment): boolean {
+    const amended = leading(amendment, room.value.amendments);
+    return amended === amendment || amended.decision === "take";
+}
+
 export const mayDecide = (amendment: RoomAmendment, decision: MergeDecision) =>
     decision === "take"
-        ? amendment.carried === "clean" && amendment.kind === "text"
+        ? amendment.carried === "clean" && amendment.kind === "text" && mayStand(amendment)
         : decision !== "take_changed" || amendment.has_wording;
 
 export async function decide(amendments: readonly RoomAmendment[], decision: MergeDecision): Promise<void> {
