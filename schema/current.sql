@@ -212,59 +212,6 @@ COMMENT ON COLUMN public.anchors.made_from IS 'With made_to: range in the visibl
 
 COMMENT ON COLUMN public.anchors.now_from IS 'With now_to: the same in the newest version. Relative to the block, so that only anchors in changed blocks are written.';
 
-CREATE TABLE public.answer_files (
-    id bigint NOT NULL,
-    answer_id bigint NOT NULL,
-    question text NOT NULL,
-    name text NOT NULL,
-    kind text NOT NULL,
-    bytes bytea NOT NULL,
-    added_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT bytes_size CHECK ((octet_length(bytes) <= 10485760)),
-    CONSTRAINT name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
-);
-
-COMMENT ON TABLE public.answer_files IS 'Files that came with an answer; served as attachments alone.';
-
-COMMENT ON COLUMN public.answer_files.kind IS 'The media type that the content was found to have.';
-
-ALTER TABLE public.answer_files ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME public.answer_files_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-CREATE TABLE public.answer_links (
-    token_hash bytea NOT NULL,
-    answer_id bigint NOT NULL,
-    expires_at timestamp with time zone NOT NULL,
-    used_at timestamp with time zone
-);
-
-COMMENT ON TABLE public.answer_links IS 'Mailed single-use links that confirm an answer where no proof of work came with it.';
-
-CREATE TABLE public.answer_sponsors (
-    answer_id bigint NOT NULL,
-    ordinal integer NOT NULL,
-    name text NOT NULL,
-    CONSTRAINT name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)))
-);
-
-COMMENT ON TABLE public.answer_sponsors IS 'Further bodies that stand behind an answer.';
-
-CREATE TABLE public.answer_tallies (
-    consultation_id bigint NOT NULL,
-    question text NOT NULL,
-    option text NOT NULL,
-    voice text NOT NULL,
-    count bigint NOT NULL
-);
-
-COMMENT ON TABLE public.answer_tallies IS 'How many chose each option, by voice, kept up to date from tally_changes. "" as option: how many answered the question.';
-
 CREATE TABLE public.answered_requests (
     scope text NOT NULL,
     key text NOT NULL,
@@ -287,21 +234,12 @@ CREATE TABLE public.answers (
     receipt bigint,
     voice text DEFAULT 'public'::text NOT NULL,
     account_id bigint,
-    unit_id bigint,
-    body_name text,
-    meeting text,
-    votes_for integer,
-    votes_against integer,
-    votes_abstain integer,
     author_name text,
     email text,
-    wants_outcome boolean DEFAULT false NOT NULL,
-    language text DEFAULT 'nb'::text NOT NULL,
+    typed text DEFAULT '{}'::text NOT NULL,
     content text DEFAULT '{}'::text NOT NULL,
+    once boolean DEFAULT true NOT NULL,
     code_hash bytea,
-    on_paper boolean DEFAULT false NOT NULL,
-    entered_by bigint,
-    may_publish boolean DEFAULT false NOT NULL,
     consent_text text,
     consented_at timestamp with time zone,
     withdrawn_at timestamp with time zone,
@@ -309,46 +247,38 @@ CREATE TABLE public.answers (
     started_at timestamp with time zone DEFAULT now() NOT NULL,
     saved_at timestamp with time zone DEFAULT now() NOT NULL,
     submitted_at timestamp with time zone,
-    outcome_told_at timestamp with time zone,
     edits integer DEFAULT 0 NOT NULL,
-    family_id bigint,
     search tsvector,
     CONSTRAINT author_name_length CHECK (((char_length(author_name) >= 1) AND (char_length(author_name) <= 100))),
-    CONSTRAINT body_name_length CHECK (((char_length(body_name) >= 1) AND (char_length(body_name) <= 200))),
     CONSTRAINT consent_size CHECK ((octet_length(consent_text) <= 20480)),
     CONSTRAINT content_size CHECK ((octet_length(content) <= 1048576)),
     CONSTRAINT email_length CHECK (((char_length(email) >= 3) AND (char_length(email) <= 254))),
     CONSTRAINT erased_keeps_no_person CHECK (((state <> 'erased'::text) OR ((account_id IS NULL) AND (author_name IS NULL) AND (email IS NULL)))),
-    CONSTRAINT language_known CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text]))),
-    CONSTRAINT meeting_size CHECK ((octet_length(meeting) <= 20480)),
-    CONSTRAINT paper_is_entered CHECK ((on_paper = (entered_by IS NOT NULL))),
-    CONSTRAINT state_known CHECK ((state = ANY (ARRAY['draft'::text, 'unconfirmed'::text, 'held'::text, 'submitted'::text, 'refused'::text, 'withdrawn'::text, 'erased'::text]))),
-    CONSTRAINT submitted_has_receipt CHECK (((state = ANY (ARRAY['draft'::text, 'unconfirmed'::text, 'erased'::text])) OR (receipt IS NOT NULL))),
-    CONSTRAINT voice_known CHECK ((voice = ANY (ARRAY['members'::text, 'units'::text, 'youth_wing'::text, 'unions'::text, 'organisations'::text, 'public'::text]))),
-    CONSTRAINT votes_abstain_counts CHECK ((votes_abstain >= 0)),
-    CONSTRAINT votes_against_counts CHECK ((votes_against >= 0)),
-    CONSTRAINT votes_for_counts CHECK ((votes_for >= 0))
+    CONSTRAINT state_known CHECK ((state = ANY (ARRAY['draft'::text, 'held'::text, 'submitted'::text, 'refused'::text, 'withdrawn'::text, 'erased'::text]))),
+    CONSTRAINT submitted_has_receipt CHECK (((state = ANY (ARRAY['draft'::text, 'erased'::text])) OR (receipt IS NOT NULL))),
+    CONSTRAINT typed_size CHECK ((octet_length(typed) <= 1048576)),
+    CONSTRAINT voice_known CHECK ((voice = ANY (ARRAY['members'::text, 'youth_wing'::text, 'unions'::text, 'organisations'::text, 'public'::text])))
 );
 
-COMMENT ON TABLE public.answers IS 'What one person or one body answered to a consultation.';
+COMMENT ON TABLE public.answers IS 'What one person answered to a consultation.';
 
 COMMENT ON COLUMN public.answers.token_hash IS 'The link by which one comes back holds 32 random bytes; the hash of them stands here.';
 
 COMMENT ON COLUMN public.answers.receipt IS 'The number on the receipt; given at the first submission.';
 
-COMMENT ON COLUMN public.answers.voice IS 'Persons: members, youth_wing, unions (of those alone), public. Bodies: units of the party, organisations. Never mixed in a count.';
+COMMENT ON COLUMN public.answers.voice IS 'Members of the party, members of its youth wing or of a union alone, or the public; never mixed in a count.';
 
-COMMENT ON COLUMN public.answers.body_name IS 'An organisation outside of the tree of units, by its name, on whose behalf this is.';
+COMMENT ON COLUMN public.answers.typed IS 'What is being written, as it was typed; stored as one goes.';
 
-COMMENT ON COLUMN public.answers.content IS 'Field name to texts, as JSON: {"q1":["yes"],"q2.wording":["…"]}. Only what was asked of this answer.';
+COMMENT ON COLUMN public.answers.content IS 'What was submitted. Field name to texts, as JSON: {"q1":["yes"],"q2.wording":["…"]}. Only what was asked of this answer.';
+
+COMMENT ON COLUMN public.answers.once IS 'Whether the account may have but one; false where the form takes as many as one likes.';
 
 COMMENT ON COLUMN public.answers.consent_text IS 'What was shown where consent was given, word for word.';
 
 COMMENT ON COLUMN public.answers.held_for IS 'Why it waits for a moderator: moderation, trap.';
 
-COMMENT ON COLUMN public.answers.family_id IS 'The first answer of the family of nearly identical texts that it belongs to.';
-
-COMMENT ON COLUMN public.answers.search IS 'Its texts with Norwegian and English stems, without what was redacted.';
+COMMENT ON COLUMN public.answers.search IS 'Its texts with Norwegian and English stems.';
 
 ALTER TABLE public.answers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.answers_id_seq
@@ -522,30 +452,25 @@ CREATE TABLE public.consultations (
     document_id bigint,
     version integer,
     title text NOT NULL,
-    invitation text DEFAULT ''::text NOT NULL,
+    introduction text DEFAULT ''::text NOT NULL,
     opens_at timestamp with time zone NOT NULL,
     closes_at timestamp with time zone NOT NULL,
     published_at timestamp with time zone,
     once text DEFAULT 'person'::text NOT NULL,
     allows_anonymous boolean DEFAULT true NOT NULL,
-    publishes_answers boolean DEFAULT false NOT NULL,
     holds_answers boolean DEFAULT false NOT NULL,
     per_address integer DEFAULT 20 NOT NULL,
     purpose text NOT NULL,
     erases_at timestamp with time zone NOT NULL,
     revision integer DEFAULT 1 NOT NULL,
-    report_intro text DEFAULT ''::text NOT NULL,
-    report_published_at timestamp with time zone,
-    outcome_version integer,
     created_by bigint NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT closes_after_opening CHECK ((closes_at > opens_at)),
     CONSTRAINT erases_after_closing CHECK ((erases_at > closes_at)),
-    CONSTRAINT invitation_size CHECK ((octet_length(invitation) <= 20480)),
+    CONSTRAINT introduction_size CHECK ((octet_length(introduction) <= 20480)),
     CONSTRAINT once_known CHECK ((once = ANY (ARRAY['person'::text, 'code'::text, 'unlimited'::text]))),
     CONSTRAINT per_address_range CHECK (((per_address >= 1) AND (per_address <= 10000))),
     CONSTRAINT purpose_length CHECK (((char_length(purpose) >= 1) AND (char_length(purpose) <= 1000))),
-    CONSTRAINT report_intro_size CHECK ((octet_length(report_intro) <= 20480)),
     CONSTRAINT title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200))),
     CONSTRAINT version_of_document CHECK (((version IS NULL) = (document_id IS NULL)))
 );
@@ -562,11 +487,9 @@ COMMENT ON COLUMN public.consultations.per_address IS 'Answers that are taken fr
 
 COMMENT ON COLUMN public.consultations.purpose IS 'What the answers are used for; shown where consent is asked.';
 
-COMMENT ON COLUMN public.consultations.erases_at IS 'When the answers'' personal data are erased; shown where consent is asked.';
+COMMENT ON COLUMN public.consultations.erases_at IS 'When the answers are erased; shown where consent is asked.';
 
 COMMENT ON COLUMN public.consultations.revision IS 'The newest revision of its form.';
-
-COMMENT ON COLUMN public.consultations.outcome_version IS 'The version of the document that the response report points into.';
 
 ALTER TABLE public.consultations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.consultations_id_seq
@@ -576,26 +499,6 @@ ALTER TABLE public.consultations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
     NO MAXVALUE
     CACHE 1
 );
-
-CREATE TABLE public.consultees (
-    consultation_id bigint NOT NULL,
-    unit_id bigint NOT NULL,
-    must_be_heard boolean DEFAULT false NOT NULL,
-    sent_at timestamp with time zone,
-    opened_at timestamp with time zone,
-    reminded_at timestamp with time zone,
-    declined_at timestamp with time zone,
-    declined_by bigint,
-    waived_at timestamp with time zone,
-    waived_by bigint,
-    waiver_reason text,
-    CONSTRAINT waiver_is_whole CHECK ((((waived_at IS NULL) = (waived_by IS NULL)) AND ((waived_at IS NULL) = (waiver_reason IS NULL)))),
-    CONSTRAINT waiver_reason_length CHECK (((char_length(waiver_reason) >= 1) AND (char_length(waiver_reason) <= 1000)))
-);
-
-COMMENT ON TABLE public.consultees IS 'Whom a consultation is sent to. That one has answered is read from the answers.';
-
-COMMENT ON COLUMN public.consultees.must_be_heard IS 'A voting stage of the process cannot begin before this body has answered, or an editor has waived it with a reason.';
 
 CREATE TABLE public.dissents (
     id bigint NOT NULL,
@@ -686,28 +589,6 @@ CREATE TABLE public.form_revisions (
 
 COMMENT ON TABLE public.form_revisions IS 'The questions, as JSON (docs/reference/form.schema.json). Append only from the first answer on: each answer names the revision that was answered.';
 
-CREATE TABLE public.form_templates (
-    id bigint NOT NULL,
-    unit_id bigint NOT NULL,
-    title text NOT NULL,
-    definition text NOT NULL,
-    created_by bigint NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT definition_size CHECK (((octet_length(definition) >= 2) AND (octet_length(definition) <= 262144))),
-    CONSTRAINT title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
-);
-
-COMMENT ON TABLE public.form_templates IS 'Forms that a unit keeps for use again; those below it may use them too.';
-
-ALTER TABLE public.form_templates ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME public.form_templates_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
 CREATE TABLE public.invitations (
     id bigint NOT NULL,
     token_hash bytea NOT NULL,
@@ -757,36 +638,6 @@ COMMENT ON COLUMN public.mail_links.name IS 'For confirm: the name that the acco
 COMMENT ON COLUMN public.mail_links.password_hash IS 'For confirm: the password that the account gets; null once used.';
 
 COMMENT ON COLUMN public.mail_links.invitation_id IS 'For confirm: the invitation that is used with the link, if it still holds then.';
-
-CREATE TABLE public.marks (
-    id bigint NOT NULL,
-    answer_id bigint NOT NULL,
-    question text NOT NULL,
-    first integer NOT NULL,
-    past integer NOT NULL,
-    theme_id bigint NOT NULL,
-    reader_id bigint NOT NULL,
-    source text DEFAULT 'hand'::text NOT NULL,
-    because_of bigint,
-    at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT passage_is_one CHECK (((first >= 0) AND (past > first))),
-    CONSTRAINT source_known CHECK ((source = ANY (ARRAY['hand'::text, 'suggestion'::text, 'family'::text])))
-);
-
-COMMENT ON TABLE public.marks IS 'A passage of an answer that a reader gave a theme.';
-
-COMMENT ON COLUMN public.marks.first IS 'The passage in UTF-16 units of that question''s text, from here to `past`.';
-
-COMMENT ON COLUMN public.marks.because_of IS 'The mark whose passage was alike, where a suggestion was confirmed; the family''s answer where it was carried through a family.';
-
-ALTER TABLE public.marks ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME public.marks_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
 
 CREATE TABLE public.merge_decisions (
     id bigint NOT NULL,
@@ -875,7 +726,6 @@ CREATE TABLE public.processes (
     amendments_until timestamp with time zone,
     participants_amend boolean DEFAULT false NOT NULL,
     supporters_needed integer DEFAULT 0 NOT NULL,
-    waits_for_hearing boolean DEFAULT false NOT NULL,
     CONSTRAINT audience_known CHECK ((audience = ANY (ARRAY['public'::text, 'members'::text, 'units'::text]))),
     CONSTRAINT description_size CHECK ((octet_length(description) <= 20480)),
     CONSTRAINT supporters_needed_counts CHECK (((supporters_needed >= 0) AND (supporters_needed <= 10000))),
@@ -894,8 +744,6 @@ COMMENT ON COLUMN public.processes.participants_amend IS 'Whether people without
 
 COMMENT ON COLUMN public.processes.supporters_needed IS 'How many must support an amendment before a body takes it up.';
 
-COMMENT ON COLUMN public.processes.waits_for_hearing IS 'Whether a body that must be heard has neither answered nor been waived: voting stages do not begin.';
-
 ALTER TABLE public.processes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.processes_id_seq
     START WITH 1
@@ -904,14 +752,6 @@ ALTER TABLE public.processes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-CREATE TABLE public.read_answers (
-    answer_id bigint NOT NULL,
-    reader_id bigint NOT NULL,
-    at timestamp with time zone DEFAULT now() NOT NULL
-);
-
-COMMENT ON TABLE public.read_answers IS 'Which answers a reader has been through.';
 
 CREATE SEQUENCE public.receipt_numbers
     START WITH 1
@@ -960,52 +800,6 @@ ALTER TABLE public.recommendations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     CACHE 1
 );
 
-CREATE TABLE public.redactions (
-    id bigint NOT NULL,
-    answer_id bigint NOT NULL,
-    question text NOT NULL,
-    first integer NOT NULL,
-    past integer NOT NULL,
-    reason text NOT NULL,
-    author_id bigint NOT NULL,
-    at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT passage_is_one CHECK (((first >= 0) AND (past > first))),
-    CONSTRAINT reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500)))
-);
-
-COMMENT ON TABLE public.redactions IS 'Passages that are not shown, each with its reason; the original stays in the answer, for moderators alone.';
-
-ALTER TABLE public.redactions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME public.redactions_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-CREATE TABLE public.samples (
-    id bigint NOT NULL,
-    consultation_id bigint NOT NULL,
-    first_reader bigint NOT NULL,
-    second_reader bigint NOT NULL,
-    answers bigint[] NOT NULL,
-    created_by bigint NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT two_readers CHECK ((first_reader <> second_reader))
-);
-
-COMMENT ON TABLE public.samples IS 'Answers that two readers mark each on their own, so that their agreement can be told.';
-
-ALTER TABLE public.samples ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME public.samples_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
 CREATE TABLE public.sessions (
     id bigint NOT NULL,
     token_hash bytea NOT NULL,
@@ -1028,14 +822,6 @@ ALTER TABLE public.sessions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-CREATE TABLE public.shown_tallies (
-    consultation_id bigint NOT NULL,
-    shown text NOT NULL,
-    at timestamp with time zone DEFAULT now() NOT NULL
-);
-
-COMMENT ON TABLE public.shown_tallies IS 'The tables as they were last published, so that two looks at them tell nothing of one person.';
 
 CREATE TABLE public.stages (
     id bigint NOT NULL,
@@ -1104,59 +890,6 @@ CREATE TABLE public.tallies (
 
 COMMENT ON TABLE public.tallies IS 'The result, written once at the closing. Append only.';
 
-CREATE TABLE public.tally_changes (
-    id bigint NOT NULL,
-    consultation_id bigint NOT NULL,
-    question text NOT NULL,
-    option text NOT NULL,
-    voice text NOT NULL,
-    change integer NOT NULL
-);
-
-COMMENT ON TABLE public.tally_changes IS 'What submissions add and take away, until it is folded into answer_tallies: no submission waits for another.';
-
-ALTER TABLE public.tally_changes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME public.tally_changes_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-CREATE TABLE public.themes (
-    id bigint NOT NULL,
-    consultation_id bigint NOT NULL,
-    parent_id bigint,
-    title text NOT NULL,
-    ordinal integer DEFAULT 0 NOT NULL,
-    heard text DEFAULT ''::text NOT NULL,
-    decided text DEFAULT ''::text NOT NULL,
-    why text DEFAULT ''::text NOT NULL,
-    status text DEFAULT 'open'::text NOT NULL,
-    blocks text[] DEFAULT '{}'::text[] NOT NULL,
-    answered_at timestamp with time zone,
-    removed_at timestamp with time zone,
-    CONSTRAINT decided_size CHECK ((octet_length(decided) <= 20480)),
-    CONSTRAINT heard_size CHECK ((octet_length(heard) <= 20480)),
-    CONSTRAINT status_known CHECK ((status = ANY (ARRAY['open'::text, 'followed'::text, 'partly'::text, 'not_followed'::text, 'noted'::text, 'later'::text]))),
-    CONSTRAINT title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200))),
-    CONSTRAINT why_size CHECK ((octet_length(why) <= 20480))
-);
-
-COMMENT ON TABLE public.themes IS 'The tree of themes of a consultation, and the response to each: what we heard, what we decided, and why.';
-
-COMMENT ON COLUMN public.themes.blocks IS 'The blocks of the consultation''s outcome version that changed because of it.';
-
-ALTER TABLE public.themes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME public.themes_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
 CREATE TABLE public.topics (
     topic text NOT NULL,
     head bigint NOT NULL
@@ -1212,13 +945,6 @@ ALTER TABLE public.units ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-CREATE TABLE public.used_proofs (
-    proof_hash bytea NOT NULL,
-    expires_at timestamp with time zone NOT NULL
-);
-
-COMMENT ON TABLE public.used_proofs IS 'Proofs of work that were used, until they would have expired anyway.';
 
 CREATE TABLE public.versions (
     document_id bigint NOT NULL,
@@ -1332,18 +1058,6 @@ ALTER TABLE ONLY public.amendments
 ALTER TABLE ONLY public.anchors
     ADD CONSTRAINT anchors_pkey PRIMARY KEY (comment_id);
 
-ALTER TABLE ONLY public.answer_files
-    ADD CONSTRAINT answer_files_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.answer_links
-    ADD CONSTRAINT answer_links_pkey PRIMARY KEY (token_hash);
-
-ALTER TABLE ONLY public.answer_sponsors
-    ADD CONSTRAINT answer_sponsors_pkey PRIMARY KEY (answer_id, ordinal);
-
-ALTER TABLE ONLY public.answer_tallies
-    ADD CONSTRAINT answer_tallies_pkey PRIMARY KEY (consultation_id, question, option, voice);
-
 ALTER TABLE ONLY public.answered_requests
     ADD CONSTRAINT answered_requests_pkey PRIMARY KEY (scope, key);
 
@@ -1386,9 +1100,6 @@ ALTER TABLE ONLY public.consultation_codes
 ALTER TABLE ONLY public.consultations
     ADD CONSTRAINT consultations_pkey PRIMARY KEY (id);
 
-ALTER TABLE ONLY public.consultees
-    ADD CONSTRAINT consultees_pkey PRIMARY KEY (consultation_id, unit_id);
-
 ALTER TABLE ONLY public.dissents
     ADD CONSTRAINT dissents_pkey PRIMARY KEY (id);
 
@@ -1404,9 +1115,6 @@ ALTER TABLE ONLY public.events
 ALTER TABLE ONLY public.form_revisions
     ADD CONSTRAINT form_revisions_pkey PRIMARY KEY (consultation_id, number);
 
-ALTER TABLE ONLY public.form_templates
-    ADD CONSTRAINT form_templates_pkey PRIMARY KEY (id);
-
 ALTER TABLE ONLY public.invitations
     ADD CONSTRAINT invitations_pkey PRIMARY KEY (id);
 
@@ -1415,12 +1123,6 @@ ALTER TABLE ONLY public.invitations
 
 ALTER TABLE ONLY public.mail_links
     ADD CONSTRAINT mail_links_pkey PRIMARY KEY (token_hash);
-
-ALTER TABLE ONLY public.marks
-    ADD CONSTRAINT mark_once UNIQUE (answer_id, question, first, past, theme_id, reader_id);
-
-ALTER TABLE ONLY public.marks
-    ADD CONSTRAINT marks_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.merge_decisions
     ADD CONSTRAINT merge_decisions_pkey PRIMARY KEY (id);
@@ -1440,26 +1142,14 @@ ALTER TABLE ONLY public.process_units
 ALTER TABLE ONLY public.processes
     ADD CONSTRAINT processes_pkey PRIMARY KEY (id);
 
-ALTER TABLE ONLY public.read_answers
-    ADD CONSTRAINT read_answers_pkey PRIMARY KEY (answer_id, reader_id);
-
 ALTER TABLE ONLY public.recommendations
     ADD CONSTRAINT recommendations_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.redactions
-    ADD CONSTRAINT redactions_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.samples
-    ADD CONSTRAINT samples_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_token_hash_key UNIQUE (token_hash);
-
-ALTER TABLE ONLY public.shown_tallies
-    ADD CONSTRAINT shown_tallies_pkey PRIMARY KEY (consultation_id);
 
 ALTER TABLE ONLY public.stages
     ADD CONSTRAINT stage_order UNIQUE (process_id, ordinal) DEFERRABLE INITIALLY DEFERRED;
@@ -1476,12 +1166,6 @@ ALTER TABLE ONLY public.supports
 ALTER TABLE ONLY public.tallies
     ADD CONSTRAINT tallies_pkey PRIMARY KEY (ballot_id, electorate, choice_id);
 
-ALTER TABLE ONLY public.tally_changes
-    ADD CONSTRAINT tally_changes_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.themes
-    ADD CONSTRAINT themes_pkey PRIMARY KEY (id);
-
 ALTER TABLE ONLY public.topics
     ADD CONSTRAINT topics_pkey PRIMARY KEY (topic);
 
@@ -1490,9 +1174,6 @@ ALTER TABLE ONLY public.traces
 
 ALTER TABLE ONLY public.units
     ADD CONSTRAINT units_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.used_proofs
-    ADD CONSTRAINT used_proofs_pkey PRIMARY KEY (proof_hash);
 
 ALTER TABLE ONLY public.versions
     ADD CONSTRAINT versions_pkey PRIMARY KEY (document_id, number);
@@ -1520,27 +1201,19 @@ CREATE INDEX amendments_sponsor ON public.amendments USING btree (sponsor_id);
 
 CREATE INDEX anchors_now ON public.anchors USING btree (document_id, now_block, comment_id) WHERE (now_block IS NOT NULL);
 
-CREATE INDEX answer_files_answer ON public.answer_files USING btree (answer_id);
-
 CREATE INDEX answered_requests_at ON public.answered_requests USING btree (at);
 
 CREATE INDEX answers_account ON public.answers USING btree (account_id) WHERE (account_id IS NOT NULL);
 
-CREATE INDEX answers_family ON public.answers USING btree (family_id) WHERE (family_id IS NOT NULL);
+CREATE UNIQUE INDEX answers_one_per_code ON public.answers USING btree (consultation_id, code_hash) WHERE ((code_hash IS NOT NULL) AND (state <> ALL (ARRAY['draft'::text, 'withdrawn'::text, 'erased'::text, 'refused'::text])));
 
-CREATE UNIQUE INDEX answers_one_per_code ON public.answers USING btree (consultation_id, code_hash) WHERE ((code_hash IS NOT NULL) AND (state <> ALL (ARRAY['draft'::text, 'unconfirmed'::text, 'withdrawn'::text, 'erased'::text, 'refused'::text])));
-
-CREATE UNIQUE INDEX answers_one_per_person ON public.answers USING btree (consultation_id, account_id) WHERE ((account_id IS NOT NULL) AND (unit_id IS NULL) AND (body_name IS NULL) AND (NOT on_paper) AND (code_hash IS NULL) AND (state <> ALL (ARRAY['withdrawn'::text, 'erased'::text, 'refused'::text])));
-
-CREATE UNIQUE INDEX answers_one_per_unit ON public.answers USING btree (consultation_id, unit_id) WHERE ((unit_id IS NOT NULL) AND (state <> ALL (ARRAY['draft'::text, 'unconfirmed'::text, 'withdrawn'::text, 'erased'::text, 'refused'::text])));
+CREATE UNIQUE INDEX answers_one_per_person ON public.answers USING btree (consultation_id, account_id) WHERE ((account_id IS NOT NULL) AND once AND (state <> ALL (ARRAY['withdrawn'::text, 'erased'::text, 'refused'::text])));
 
 CREATE INDEX answers_read ON public.answers USING btree (consultation_id, id) WHERE (state = 'submitted'::text);
 
 CREATE INDEX answers_search ON public.answers USING gin (search);
 
 CREATE INDEX answers_state ON public.answers USING btree (consultation_id, state);
-
-CREATE INDEX answers_unit ON public.answers USING btree (unit_id) WHERE (unit_id IS NOT NULL);
 
 CREATE INDEX ballots_clock ON public.ballots USING btree (state, opens_at, closes_at) WHERE (state <> 'closed'::text);
 
@@ -1560,19 +1233,13 @@ CREATE INDEX comments_thread ON public.comments USING btree (root_id, id) WHERE 
 
 CREATE INDEX consultations_process ON public.consultations USING btree (process_id);
 
-CREATE INDEX consultees_unit ON public.consultees USING btree (unit_id);
-
 CREATE INDEX dissents_recommendation ON public.dissents USING btree (recommendation_id);
 
 CREATE INDEX documents_process ON public.documents USING btree (process_id);
 
-CREATE INDEX form_templates_unit ON public.form_templates USING btree (unit_id);
-
 CREATE INDEX invitations_unit ON public.invitations USING btree (unit_id);
 
 CREATE INDEX mail_links_account ON public.mail_links USING btree (account_id) WHERE (used_at IS NULL);
-
-CREATE INDEX marks_theme ON public.marks USING btree (theme_id);
 
 CREATE INDEX merge_decisions_of ON public.merge_decisions USING btree (document_id, version, amendment_id, id);
 
@@ -1584,19 +1251,11 @@ CREATE INDEX processes_unit ON public.processes USING btree (unit_id);
 
 CREATE INDEX recommendations_amendment ON public.recommendations USING btree (amendment_id, id);
 
-CREATE INDEX redactions_answer ON public.redactions USING btree (answer_id);
-
-CREATE INDEX samples_consultation ON public.samples USING btree (consultation_id);
-
 CREATE INDEX sessions_account ON public.sessions USING btree (account_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX standings_account ON public.standings USING btree (account_id);
 
 CREATE INDEX standings_unit ON public.standings USING btree (unit_id);
-
-CREATE INDEX tally_changes_of ON public.tally_changes USING btree (consultation_id);
-
-CREATE INDEX themes_consultation ON public.themes USING btree (consultation_id);
 
 CREATE INDEX units_parent ON public.units USING btree (parent_id);
 
@@ -1670,18 +1329,6 @@ ALTER TABLE ONLY public.anchors
 ALTER TABLE ONLY public.anchors
     ADD CONSTRAINT anchors_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES public.versions(document_id, number);
 
-ALTER TABLE ONLY public.answer_files
-    ADD CONSTRAINT answer_files_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.answer_links
-    ADD CONSTRAINT answer_links_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.answer_sponsors
-    ADD CONSTRAINT answer_sponsors_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.answer_tallies
-    ADD CONSTRAINT answer_tallies_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
-
 ALTER TABLE ONLY public.answers
     ADD CONSTRAINT answers_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
 
@@ -1690,12 +1337,6 @@ ALTER TABLE ONLY public.answers
 
 ALTER TABLE ONLY public.answers
     ADD CONSTRAINT answers_consultation_id_revision_fkey FOREIGN KEY (consultation_id, revision) REFERENCES public.form_revisions(consultation_id, number);
-
-ALTER TABLE ONLY public.answers
-    ADD CONSTRAINT answers_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES public.accounts(id);
-
-ALTER TABLE ONLY public.answers
-    ADD CONSTRAINT answers_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.units(id);
 
 ALTER TABLE ONLY public.audit_trail
     ADD CONSTRAINT audit_trail_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
@@ -1757,18 +1398,6 @@ ALTER TABLE ONLY public.consultations
 ALTER TABLE ONLY public.consultations
     ADD CONSTRAINT consultations_process_id_fkey FOREIGN KEY (process_id) REFERENCES public.processes(id);
 
-ALTER TABLE ONLY public.consultees
-    ADD CONSTRAINT consultees_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
-
-ALTER TABLE ONLY public.consultees
-    ADD CONSTRAINT consultees_declined_by_fkey FOREIGN KEY (declined_by) REFERENCES public.accounts(id);
-
-ALTER TABLE ONLY public.consultees
-    ADD CONSTRAINT consultees_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.units(id);
-
-ALTER TABLE ONLY public.consultees
-    ADD CONSTRAINT consultees_waived_by_fkey FOREIGN KEY (waived_by) REFERENCES public.accounts(id);
-
 ALTER TABLE ONLY public.dissents
     ADD CONSTRAINT dissents_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.accounts(id);
 
@@ -1793,12 +1422,6 @@ ALTER TABLE ONLY public.form_revisions
 ALTER TABLE ONLY public.form_revisions
     ADD CONSTRAINT form_revisions_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.accounts(id);
 
-ALTER TABLE ONLY public.form_templates
-    ADD CONSTRAINT form_templates_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.accounts(id);
-
-ALTER TABLE ONLY public.form_templates
-    ADD CONSTRAINT form_templates_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.units(id);
-
 ALTER TABLE ONLY public.invitations
     ADD CONSTRAINT invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES public.accounts(id);
 
@@ -1813,15 +1436,6 @@ ALTER TABLE ONLY public.mail_links
 
 ALTER TABLE ONLY public.mail_links
     ADD CONSTRAINT mail_links_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES public.invitations(id);
-
-ALTER TABLE ONLY public.marks
-    ADD CONSTRAINT marks_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.marks
-    ADD CONSTRAINT marks_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES public.accounts(id);
-
-ALTER TABLE ONLY public.marks
-    ADD CONSTRAINT marks_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES public.themes(id);
 
 ALTER TABLE ONLY public.merge_decisions
     ADD CONSTRAINT merge_decisions_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES public.amendments(id);
@@ -1850,12 +1464,6 @@ ALTER TABLE ONLY public.processes
 ALTER TABLE ONLY public.processes
     ADD CONSTRAINT processes_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.units(id);
 
-ALTER TABLE ONLY public.read_answers
-    ADD CONSTRAINT read_answers_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.read_answers
-    ADD CONSTRAINT read_answers_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES public.accounts(id);
-
 ALTER TABLE ONLY public.recommendations
     ADD CONSTRAINT recommendations_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES public.amendments(id);
 
@@ -1871,29 +1479,8 @@ ALTER TABLE ONLY public.recommendations
 ALTER TABLE ONLY public.recommendations
     ADD CONSTRAINT recommendations_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.units(id);
 
-ALTER TABLE ONLY public.redactions
-    ADD CONSTRAINT redactions_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.redactions
-    ADD CONSTRAINT redactions_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.accounts(id);
-
-ALTER TABLE ONLY public.samples
-    ADD CONSTRAINT samples_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
-
-ALTER TABLE ONLY public.samples
-    ADD CONSTRAINT samples_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.accounts(id);
-
-ALTER TABLE ONLY public.samples
-    ADD CONSTRAINT samples_first_reader_fkey FOREIGN KEY (first_reader) REFERENCES public.accounts(id);
-
-ALTER TABLE ONLY public.samples
-    ADD CONSTRAINT samples_second_reader_fkey FOREIGN KEY (second_reader) REFERENCES public.accounts(id);
-
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
-
-ALTER TABLE ONLY public.shown_tallies
-    ADD CONSTRAINT shown_tallies_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
 
 ALTER TABLE ONLY public.stages
     ADD CONSTRAINT stages_process_id_fkey FOREIGN KEY (process_id) REFERENCES public.processes(id);
@@ -1918,15 +1505,6 @@ ALTER TABLE ONLY public.tallies
 
 ALTER TABLE ONLY public.tallies
     ADD CONSTRAINT tallies_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES public.ballots(id);
-
-ALTER TABLE ONLY public.tally_changes
-    ADD CONSTRAINT tally_changes_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
-
-ALTER TABLE ONLY public.themes
-    ADD CONSTRAINT themes_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
-
-ALTER TABLE ONLY public.themes
-    ADD CONSTRAINT themes_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.themes(id);
 
 ALTER TABLE ONLY public.traces
     ADD CONSTRAINT traces_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES public.versions(document_id, number);
@@ -1993,16 +1571,6 @@ GRANT USAGE ON SEQUENCE public.amendments_id_seq TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.anchors TO samrad_server;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answer_files TO samrad_server;
-
-GRANT USAGE ON SEQUENCE public.answer_files_id_seq TO samrad_server;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answer_links TO samrad_server;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answer_sponsors TO samrad_server;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answer_tallies TO samrad_server;
-
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answered_requests TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answers TO samrad_server;
@@ -2029,13 +1597,11 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.comments TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.comments_id_seq TO samrad_server;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.consultation_codes TO samrad_server;
+GRANT SELECT,INSERT ON TABLE public.consultation_codes TO samrad_server;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.consultations TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.consultations_id_seq TO samrad_server;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.consultees TO samrad_server;
 
 GRANT SELECT,INSERT ON TABLE public.dissents TO samrad_server;
 
@@ -2049,21 +1615,13 @@ GRANT SELECT,INSERT ON TABLE public.electorate TO samrad_server;
 
 GRANT SELECT,INSERT ON TABLE public.events TO samrad_server;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.form_revisions TO samrad_server;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.form_templates TO samrad_server;
-
-GRANT USAGE ON SEQUENCE public.form_templates_id_seq TO samrad_server;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.form_revisions TO samrad_server;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.invitations TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.invitations_id_seq TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mail_links TO samrad_server;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.marks TO samrad_server;
-
-GRANT USAGE ON SEQUENCE public.marks_id_seq TO samrad_server;
 
 GRANT SELECT,INSERT ON TABLE public.merge_decisions TO samrad_server;
 
@@ -2083,27 +1641,15 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.processes TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.processes_id_seq TO samrad_server;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.read_answers TO samrad_server;
-
 GRANT USAGE ON SEQUENCE public.receipt_numbers TO samrad_server;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.recommendations TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.recommendations_id_seq TO samrad_server;
 
-GRANT SELECT,INSERT ON TABLE public.redactions TO samrad_server;
-
-GRANT USAGE ON SEQUENCE public.redactions_id_seq TO samrad_server;
-
-GRANT SELECT,INSERT ON TABLE public.samples TO samrad_server;
-
-GRANT USAGE ON SEQUENCE public.samples_id_seq TO samrad_server;
-
 GRANT SELECT,INSERT,UPDATE ON TABLE public.sessions TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.sessions_id_seq TO samrad_server;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.shown_tallies TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.stages TO samrad_server;
 
@@ -2117,14 +1663,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supports TO samrad_server;
 
 GRANT SELECT,INSERT ON TABLE public.tallies TO samrad_server;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tally_changes TO samrad_server;
-
-GRANT USAGE ON SEQUENCE public.tally_changes_id_seq TO samrad_server;
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.themes TO samrad_server;
-
-GRANT USAGE ON SEQUENCE public.themes_id_seq TO samrad_server;
-
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.topics TO samrad_server;
 
 GRANT SELECT,INSERT ON TABLE public.traces TO samrad_server;
@@ -2132,8 +1670,6 @@ GRANT SELECT,INSERT ON TABLE public.traces TO samrad_server;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.units TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.units_id_seq TO samrad_server;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.used_proofs TO samrad_server;
 
 GRANT SELECT,INSERT ON TABLE public.versions TO samrad_server;
 

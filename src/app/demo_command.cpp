@@ -7,6 +7,7 @@
 #include "app/config.hpp"
 #include "app/demo/demo_amendments.hpp"
 #include "app/demo/demo_ballots.hpp"
+#include "app/demo/demo_consultation.hpp"
 #include "app/demo/demo_people.hpp"
 #include "app/demo/demo_programme.hpp"
 #include "app/demo/demo_texts.hpp"
@@ -127,6 +128,8 @@ void add_programme(storage::Transaction& tx, const DemoOrganisation& all, featur
 void add_processes(storage::Transaction& tx, const DemoOrganisation& all) {
     features::Texts texts;
     const Time today = now();
+    storage::set_affiliation(tx, all.youth, "youth");
+    storage::set_affiliation(tx, all.union_, "union");
     const auto programme = add_process(tx, all.party, all.editor, "Arbeidsprogram 2027–2031",
                                        "Programkomiteens utkast er på høring i hele organisasjonen. **Les, kommenter "
                                        "ved linjen det gjelder**, og se hva som "
@@ -147,6 +150,7 @@ void add_processes(storage::Transaction& tx, const DemoOrganisation& all) {
                                 {std::string(versions[i]), notes[i], all.editor}, texts);
     }
     add_demo_amendments(tx, document, all, texts);
+    add_demo_consultation(tx, programme, all, today, 500);
     const auto resolution = add_process(tx, all.party, all.secretary, "Uttalelse om trygg skolevei",
                                         "Årsmøtets uttalelse. Medlemmene stemmer.", domain::Audience::members, false,
                                         {stage("Debatt", StageKind::discussing, today - 10 * day),

@@ -8,6 +8,8 @@
 #include "features/amendments/paper_actions.hpp"
 #include "features/ballots/ballot_routes.hpp"
 #include "features/comments/comment_routes.hpp"
+#include "features/consultations/consultation_actions.hpp"
+#include "features/consultations/consultation_routes.hpp"
 #include "features/documents/document_routes.hpp"
 #include "features/me.hpp"
 #include "features/pages/page_routes.hpp"
@@ -30,7 +32,11 @@ features::PageSources page_sources(const RouteParts& parts) {
     return {
         [site = parts.site](auto& work) { return features::me_json(work.tx, work.actor.account, work.request, site); },
         [](auto& work) { return features::processes_for(work, 0, 50); },
-        [ballots](auto& work, auto id) { return features::process_for(work, id, ballots); },
+        [ballots](auto& work, auto id) {
+            auto process = features::process_for(work, id, ballots);
+            process["consultations"] = features::consultations_for(work, id);
+            return process;
+        },
         [&texts = parts.texts](auto& work, auto id, int version) {
             return features::document_for(work, id, version, texts);
         },
@@ -70,6 +76,9 @@ std::vector<ActionRoute> all_routes(const RouteParts& parts) {
     add(features::amendment_routes(parts.texts));
     add(features::paper_routes(parts.texts, parts.press));
     add(features::ballot_routes());
+    add(features::consultation_routes(features::plain_pages(parts.templates, parts.pages, page_sources(parts),
+                                                            {parts.site.organisation, parts.site.public_address}),
+                                      parts.site));
     add(features::page_routes(parts.templates, parts.pages, page_sources(parts),
                               {parts.site.organisation, parts.site.public_address}));
     all.push_back(icon_route(parts.icon));

@@ -20,6 +20,7 @@
 #include "features/passwords.hpp"
 #include "http/server.hpp"
 #include "storage/answered_requests.hpp"
+#include "storage/answers.hpp"
 #include "storage/documents.hpp"
 #include "storage/events.hpp"
 #include "storage/outbox.hpp"
@@ -143,6 +144,8 @@ struct ServerParts::Inside {
                      storage::Transaction tx(pool, storage::Mode::write);
                      storage::forget_old_answers(tx);
                      storage::forget_old_mail(tx);
+                     storage::forget_addresses(tx);
+                     storage::erase_due_answers(tx);
                      tx.commit();
                  }}};
     }

@@ -26,6 +26,8 @@ using CommentId = Id<struct CommentNoun>;
 using BallotId = Id<struct BallotNoun>;
 using AmendmentId = Id<struct AmendmentNoun>;
 using RecommendationId = Id<struct RecommendationNoun>;
+using ConsultationId = Id<struct ConsultationNoun>;
+using AnswerId = Id<struct AnswerNoun>;
 using SessionId = Id<struct SessionNoun>;
 
 }  // namespace samrad

@@ -43,6 +43,11 @@ json::object parse(const std::string& text) {
 Body::Body(const http::Request& request) : inside_(std::make_unique<Inside>()) {
     inside_->object = parse(request.body);
 }
+Body Body::of(const std::string& json) {
+    auto inside = std::make_unique<Inside>();
+    inside->object = parse(json);
+    return Body(std::move(inside));
+}
 Body::Body(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 Body::~Body() = default;
 Body::Body(Body&&) noexcept = default;

@@ -24,6 +24,8 @@ public:
     // The request's body; an empty one counts as {}. Malformed JSON, invalid UTF-8, nesting over 32: Problem of
     // Kind::malformed.
     explicit Body(const http::Request& request);
+    // The same of a text that was stored as JSON.
+    static Body of(const std::string& json);
     ~Body();
     Body(Body&&) noexcept;
 

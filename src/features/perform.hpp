@@ -74,6 +74,8 @@ struct ActionRoute {
     http::Lane lane = http::Lane::work;
     // How a refusal is answered; as JSON where it is not set. Pages answer with a page.
     std::function<http::Reply(const Problem&, const http::Request&)> failure = {};
+    // Whether it takes what a plain HTML form of ours sends, instead of JSON.
+    bool plain_form = false;
 };
 
 // Carries out actions. Thread-safe; outlives the server that it makes routes for.

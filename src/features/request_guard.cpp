@@ -4,12 +4,9 @@
 
 namespace samrad::features {
 
-std::optional<Problem> check_own_page(const http::Request& request, const std::vector<std::string>& origins) {
-    const auto type = request.header("content-type").value_or("");
-    if (type != "application/json" && !type.starts_with("application/json;")) {
-        return forbidden("request.not_json_type");
-    }
-    if (request.header("x-samrad") != "1") return forbidden("request.header_missing");
+namespace {
+
+std::optional<Problem> check_site(const http::Request& request, const std::vector<std::string>& origins) {
     for (const auto& [name, value] : request.headers) {
         if (name == "origin" && std::find(origins.begin(), origins.end(), value) == origins.end()) {
             return forbidden("request.foreign_origin");
@@ -18,6 +15,27 @@ std::optional<Problem> check_own_page(const http::Request& request, const std::v
     const auto site = request.header("sec-fetch-site");
     if (site && *site != "same-origin" && *site != "none") return forbidden("request.foreign_origin");
     return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Problem> check_own_page(const http::Request& request, const std::vector<std::string>& origins) {
+    const auto type = request.header("content-type").value_or("");
+    if (type != "application/json" && !type.starts_with("application/json;")) {
+        return forbidden("request.not_json_type");
+    }
+    if (request.header("x-samrad") != "1") return forbidden("request.header_missing");
+    return check_site(request, origins);
+}
+
+std::optional<Problem> check_own_form(const http::Request& request, const std::vector<std::string>& origins) {
+    const auto type = request.header("content-type").value_or("");
+    if (type != "application/x-www-form-urlencoded" && !type.starts_with("application/x-www-form-urlencoded;")) {
+        return forbidden("request.not_form_type");
+    }
+    // Browsers send Origin with every POST; a form of another site can be told by nothing else.
+    if (!request.header("origin") && !request.header("sec-fetch-site")) return forbidden("request.foreign_origin");
+    return check_site(request, origins);
 }
 
 }  // namespace samrad::features

@@ -69,4 +69,8 @@ void lock_unit(Transaction& tx, UnitId unit) {
     tx.sql().exec("select from units where id = $1 for update", pqxx::params{unit.value});
 }
 
+void set_affiliation(Transaction& tx, UnitId unit, std::string_view affiliation) {
+    tx.sql().exec("update units set affiliation = $2 where id = $1", pqxx::params{unit.value, affiliation});
+}
+
 }  // namespace samrad::storage

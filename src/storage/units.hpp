@@ -22,4 +22,7 @@ void rename_unit(Transaction& tx, UnitId unit, std::string_view name);
 // Until the commit nobody else who asks for the same lock goes on.
 void lock_unit(Transaction& tx, UnitId unit);
 
+// What sort of organisation the root of an affiliate's tree is: youth, union or other. Answers are counted by it.
+void set_affiliation(Transaction& tx, UnitId unit, std::string_view affiliation);
+
 }  // namespace samrad::storage

@@ -74,6 +74,23 @@ Things House::things_of(const Place& place) {
     INFO(ballot.body);
     REQUIRE(ballot.status == 201);
     things["ballot"] = ballot.at("id");
+    const auto consultation = world.signed_in(editor).post(
+        "/api/processes/" + things["process"] + "/consultations",
+        R"({"title":")" + canary + R"(","introduction":")" + canary + R"(","purpose":")" + canary +
+            R"(","once":"code","opens":"2020-01-01T00:00:00Z","closes":"2036-01-01T00:00:00Z",)"
+            R"("erases":"2037-01-01T00:00:00Z","sections":[{"key":"s","questions":[)"
+            R"({"key":"q","kind":"long_text","title":{"nb":")" +
+            canary + R"("}}]}]})");
+    INFO(consultation.body);
+    REQUIRE(consultation.status == 201);
+    things["consultation"] = consultation.at("id");
+    REQUIRE(world.signed_in(editor).post("/api/consultations/" + things["consultation"] + "/publishing").status == 200);
+    things["answer"] = world.database.value(
+        "insert into answers (consultation_id, revision, token_hash, state, receipt, content, submitted_at) values (" +
+        things["consultation"] +
+        R"(, 1, sha256(gen_random_uuid()::text::bytea), 'held', nextval('receipt_numbers'), '{"q":[")" + canary +
+        R"("]}', now()) returning id)");
+    things["link"] = "no-such-link";
     things["version"] = "1";
     things["unit"] = std::to_string(unit.value);
     things["token"] = "KANARItoken";
@@ -108,6 +125,10 @@ std::string House::fingerprint() {
                               "voting_orders",
                               "voting_results",
                               "ballots",
+                              "consultations",
+                              "form_revisions",
+                              "consultation_codes",
+                              "answers",
                               "ballot_units",
                               "votes",
                               "outbox",

@@ -96,6 +96,31 @@ const std::map<std::string, Entry>& entries() {
         {"POST /api/documents/{document}/voting-list/results",
          {Rule::edits, R"({"version":1,"amendment":{amendment},"expected":"open","result":"rejected"})"}},
         {"POST /api/documents/{document}/voting-list/conclusion", {Rule::edits, R"({"version":1})"}},
+        {"GET /api/processes/{process}/consultations", {Rule::reader}},
+        {"POST /api/processes/{process}/consultations",
+         {Rule::edits,
+          R"({"title":"Ny","purpose":"Saken.","opens":"2026-01-01T00:00:00Z","closes":"2036-01-01T00:00:00Z",)"
+          R"("erases":"2037-01-01T00:00:00Z","sections":[{"key":"s","questions":[)"
+          R"({"key":"q","kind":"long_text","title":{"nb":"Hva?"}}]}]})"}},
+        {"GET /api/consultations/{consultation}", {Rule::reader}},
+        {"PATCH /api/consultations/{consultation}", {Rule::edits, R"({"per_address":30})"}},
+        {"POST /api/consultations/{consultation}/publishing", {Rule::edits}},
+        {"GET /api/consultations/{consultation}/form", {Rule::reader}},
+        {"PUT /api/consultations/{consultation}/form",
+         {Rule::edits, R"({"base":1,"sections":[{"key":"s","questions":[)"
+                       R"({"key":"q","kind":"long_text","title":{"nb":"Hva?"}}]}]})"}},
+        {"POST /api/consultations/{consultation}/codes", {Rule::edits, R"({"count":2})"}},
+        {"GET /api/consultations/{consultation}/answers", {Rule::reads_answers}},
+        {"GET /api/consultations/{consultation}/answers/export", {Rule::reads_answers}},
+        {"POST /api/answers/{answer}/settlement", {Rule::settles, R"({"let_in":true})"}},
+        {"GET /consultations/{consultation}", {Rule::reader}},
+        {"POST /consultations/{consultation}/answers", {Rule::plain_form}},
+        {"GET /answers/{link}", {Rule::missing}},
+        {"POST /answers/{link}", {Rule::plain_form}},
+        {"GET /answers/{link}/review", {Rule::missing}},
+        {"POST /answers/{link}/submission", {Rule::plain_form}},
+        {"GET /answers/{link}/receipt", {Rule::missing}},
+        {"POST /answers/{link}/withdrawal", {Rule::plain_form}},
         {"POST /api/processes/{process}/ballots", {Rule::edits}},
         {"GET /api/ballots/{ballot}", {Rule::draft_reader}},
         {"GET /api/ballots/{ballot}/votes", {Rule::draft_votes}},
@@ -157,10 +182,11 @@ Expected expected(Rule rule, bool writes, Role role, const Place& place) {
         case Rule::all: return {200};
         case Rule::form: return {422};
         case Rule::missing: return {404};
+        case Rule::plain_form: return {403};
         default: break;
     }
     const bool asks_itself = rule == Rule::reader || rule == Rule::office_reads || rule == Rule::draft_reader ||
-                             rule == Rule::draft_votes || rule == Rule::moderates;
+                             rule == Rule::draft_votes || rule == Rule::moderates || rule == Rule::reads_answers;
     if (role == nobody && (writes || !asks_itself)) return {401};
     switch (rule) {
         case Rule::signed_in: return allowed;
@@ -186,6 +212,8 @@ Expected expected(Rule rule, bool writes, Role role, const Place& place) {
         case Rule::of_unit: return role == participant || role == stranger ? Expected{403} : allowed;
         case Rule::edits: return office ? allowed : Expected{403};
         case Rule::moderates: return role == moderator || role == administrator ? allowed : Expected{role ? 403 : 401};
+        case Rule::reads_answers: return office || role == moderator ? allowed : Expected{role ? 403 : 401};
+        case Rule::settles: return role == moderator || role == administrator ? Expected{0, 409} : Expected{403};
         case Rule::commenter:
             if (preparing) return {409};
             // Strangers are participants here, where those are admitted; one's own comment has no support of one's own.

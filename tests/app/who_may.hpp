@@ -26,6 +26,9 @@ enum class Rule {
     edits,          // editors and administrators
     edits_draft,    // the same, of a draft ballot
     moderates,      // moderators and administrators
+    reads_answers,  // moderators, editors and administrators
+    settles,        // moderators and administrators, once
+    plain_form,     // what takes no JSON refuses all of it; its own tests ask it
     edits_unit,     // begins processes in the unit
     administers,    // administrators of the unit
     appoints,       // administrators of anything

@@ -79,6 +79,15 @@ export interface Stage {
     ends: Time | null;
 }
 
+export interface Consultation {
+    id: number;
+    process: number;
+    title: string;
+    closes: Time;
+    state: "draft" | "coming" | "open" | "closed";
+    answers?: { submitted: number; held: number };
+    may: { edit: boolean; read_answers: boolean };
+}
 export interface Process {
     id: number;
     unit: UnitName;
@@ -91,6 +100,8 @@ export interface Process {
     stages: Stage[];
     documents: { id: number; title: string; version: number; comments: number }[];
     ballots: Ballot[];
+    /** In the page alone; later they are asked for. */
+    consultations?: Consultation[];
     admits_participants: boolean;
     amendments: { until: Time | null; participants: boolean; supporters_needed: number };
     next_change: Time | null;

@@ -5,6 +5,7 @@ import type {
     AmendmentPage,
     AmendmentPreview,
     Ballot,
+    Consultation,
     BlockSource,
     Clusters,
     Comment,
@@ -89,6 +90,8 @@ export const findPeople = (q: string) => request<{ items: Person[] }>("GET", `/a
 export const fetchProcesses = (after?: string, unit?: number) =>
     request<Page<Process>>("GET", `/api/processes${query({ after, unit })}`);
 export const fetchProcess = (process: number) => request<Process>("GET", `/api/processes/${process}`);
+export const fetchConsultations = (process: number) =>
+    request<Page<Consultation>>("GET", `/api/processes/${process}/consultations`).then((page) => page.items);
 export interface ProcessForm {
     title: string;
     description: string;

@@ -104,7 +104,7 @@ std::set<std::string, std::less<>> shown_questions(const Form& form, const Field
     return shown;
 }
 
-bool is_shown(const Form&, const Section& section, const std::set<std::string, std::less<>>& shown) {
+bool is_shown(const Section& section, const std::set<std::string, std::less<>>& shown) {
     return std::any_of(section.questions.begin(), section.questions.end(),
                        [&](const Question& question) { return shown.contains(question.key); });
 }

@@ -9,7 +9,7 @@
 //   ranking                  q.option  1 for the first, and so on
 //   matrix                   q.row     the column's key
 //   place                    q         a municipality's number, "0301"
-//   file                     q         the numbers of files that were sent before
+//   file                     q         the numbers of files that were sent before; no form is taken with one yet
 //   agreement                q         agree, disagree or unsure; q.wording a wording of one's own
 //   consent                  q         yes
 #pragma once
@@ -31,13 +31,12 @@ using Fields = std::map<std::string, std::vector<std::string>, std::less<>>;
 const std::string& text_of(const Fields& fields, std::string_view name);
 
 // The keys of the questions that are asked of somebody who answered so far: those whose own conditions and whose
-// section's hold. A question that is not asked counts as not answered wherever a condition asks for it. The form must
-// have passed check_form. The browser does the same (frontend/src/text/shown_questions.ts); both are held against
-// tests/golden/form/shown.json.
+// section's hold. A question that is not asked counts as not answered wherever a condition asks for it. The form have
+// passed check_form.
 std::set<std::string, std::less<>> shown_questions(const Form& form, const Fields& fields);
 
-// Whether the section is asked: its conditions hold. One without a question that is shown is passed over.
-bool is_shown(const Form& form, const Section& section, const std::set<std::string, std::less<>>& shown);
+// Whether the section is asked: it has a question that is. One without is passed over.
+bool is_shown(const Section& section, const std::set<std::string, std::less<>>& shown);
 
 // The options in the order in which this answer has them: as written, or, where the question is shuffled, by `seed`
 // (the same for one answer every time).

@@ -131,7 +131,7 @@ std::optional<Problem> check_form(const Form& form) {
     };
     for (std::size_t s = 0; s < form.sections.size(); ++s) {
         const auto& section = form.sections[s];
-        const std::string place = "sections." + std::to_string(s);
+        const std::string place = "sections[" + std::to_string(s) + "]";
         if (!is_key(section.key)) return invalid("form.key_invalid", place + ".key");
         if (!section_keys.insert(section.key).second) return invalid("form.key_twice", place + ".key");
         if (section.questions.empty()) return invalid("form.empty", place + ".questions");
@@ -139,7 +139,7 @@ std::optional<Problem> check_form(const Form& form) {
         add("#" + section.key, section.show_if);
         for (std::size_t q = 0; q < section.questions.size(); ++q) {
             const auto& question = section.questions[q];
-            const std::string at = place + ".questions." + std::to_string(q);
+            const std::string at = place + ".questions[" + std::to_string(q) + "]";
             if (auto problem = check_question(question, at)) return problem;
             if (!keys.insert(question.key).second) return invalid("form.key_twice", at + ".key");
             if (keys.size() > most_questions) return invalid("form.too_large", "sections");
@@ -173,7 +173,7 @@ std::optional<Problem> check_revision(const Form& before, const Form& after) {
             if (now.kind == QuestionKind::matrix) same = same && keys(then->options) == keys(now.options);
             if (!same) {
                 return invalid("form.meaning_changed",
-                               "sections." + std::to_string(s) + ".questions." + std::to_string(q));
+                               "sections[" + std::to_string(s) + "].questions[" + std::to_string(q) + "]");
             }
         }
     }

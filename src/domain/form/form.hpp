@@ -108,7 +108,7 @@ inline constexpr std::size_t most_options = 400;  // of one question
 const Question* find_question(const Form& form, std::string_view key);
 
 // Whether a form can be asked. Keys are a letter and up to 39 letters, digits or underscores, all small ASCII, and no
-// two sections or questions share one. Every problem names the place ("sections.0.questions.2.options"):
+// two sections or questions share one. Every problem names the place ("sections[0].questions[2].options"):
 //   form.empty               no section, or one without questions
 //   form.too_large           more than most_sections, most_questions, most_options
 //   form.key_invalid, form.key_twice

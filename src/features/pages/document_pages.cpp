@@ -1,6 +1,7 @@
 // Documents and what stands beside them, of pages.hpp.
 #include <boost/json.hpp>
 
+#include "features/dates.hpp"
 #include "features/pages/pages.hpp"
 #include "features/pages/summary.hpp"
 

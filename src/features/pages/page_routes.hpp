@@ -27,6 +27,9 @@ struct PageSettings {
     std::string origin;
 };
 
+// How pages of other features are made that are whole as they are sent. What is handed in outlives it.
+PlainPages plain_pages(const PageTemplates& templates, PageCache& cache, PageSources sources, PageSettings settings);
+
 // All of it is handed in by the wiring and outlives the routes.
 std::vector<ActionRoute> page_routes(const PageTemplates& templates, PageCache& cache, PageSources sources,
                                      PageSettings settings);

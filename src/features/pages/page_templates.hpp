@@ -8,16 +8,9 @@
 #include <variant>
 #include <vector>
 
-namespace samrad::features {
+#include "features/plain_page.hpp"
 
-// What a template is filled with: texts (escaped unless the template says {{{raw}}}), truths and lists of the same.
-struct Fields;
-using FieldList = std::vector<Fields>;
-struct Fields {
-    std::map<std::string, std::string> texts;
-    std::map<std::string, bool> truths;
-    std::map<std::string, FieldList> lists;
-};
+namespace samrad::features {
 
 // All templates of a folder, read once. Thread-safe to fill. frontend/templates/README.md tells what each wants.
 class PageTemplates {
@@ -38,8 +31,5 @@ private:
 
 // JSON made safe to stand inside a script element: every < as \u003c.
 std::string for_script_element(std::string json);
-
-// "23. november 2026" or "23 November 2026"; the time of day is the browser's to say, which knows the zone.
-std::string date_for_people(std::string_view iso_time, std::string_view language);
 
 }  // namespace samrad::features

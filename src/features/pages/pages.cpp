@@ -72,6 +72,11 @@ http::Reply Pages::shell(Work& work, const std::string& page) const {
     return finish(work.request, me(work), {page, "", {}, "shell", {}, 200}, nullptr);
 }
 
+http::Reply Pages::plain(Work& work, PlainPage page) const {
+    return finish(work.request, me(work),
+                  {page.content, page.title, "", page.content, std::move(page.fields), page.status}, nullptr);
+}
+
 http::Reply Pages::problem(const Problem& problem, const http::Request& request) const {
     const int status = http::status_of(problem.kind);
     const bool ours = status >= 500;

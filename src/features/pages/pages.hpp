@@ -34,6 +34,8 @@ public:
     http::Reply comment(Work& work) const;
     // A page whose data the frontend fetches.
     http::Reply shell(Work& work, const std::string& page) const;
+    // A page that is whole as it is sent.
+    http::Reply plain(Work& work, PlainPage page) const;
     // Why there is none.
     http::Reply problem(const Problem& problem, const http::Request& request) const;
 

@@ -1,6 +1,7 @@
 // The front page and processes, of pages.hpp.
 #include <boost/json.hpp>
 
+#include "features/dates.hpp"
 #include "features/pages/pages.hpp"
 #include "features/pages/summary.hpp"
 
@@ -62,6 +63,13 @@ http::Reply Pages::process(Work& work) const {
         Fields fields;
         fields.texts = {{"id", text_at(item.as_object(), "id")}, {"question", text_at(item.as_object(), "question")}};
         draft.fields.lists["ballots"].push_back(std::move(fields));
+    }
+    for (const auto& item : data.at("consultations").as_array()) {
+        Fields fields;
+        fields.texts = {{"id", text_at(item.as_object(), "id")},
+                        {"title", text_at(item.as_object(), "title")},
+                        {"closes", date_for_people(text_at(item.as_object(), "closes"), language)}};
+        draft.fields.lists["consultations"].push_back(std::move(fields));
     }
     const json::value next = data.at("next_change");
     const std::string topic = "process:" + text_at(data, "id");

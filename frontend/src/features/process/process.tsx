@@ -1,8 +1,8 @@
 // A process: its stages with the time left, its documents and ballots, and what editors and moderators do with it. The
 // server has written it all into the page already; this puts it live in its place.
 import { signal } from "@preact/signals";
-import type { Ballot, Process } from "../../api/nouns.ts";
-import { fetchProcess } from "../../api/routes.ts";
+import type { Ballot, Consultation, Process } from "../../api/nouns.ts";
+import { fetchConsultations, fetchProcess } from "../../api/routes.ts";
 import { leftInWords, moment, t } from "../../i18n/words.ts";
 import { live } from "../../live/live.ts";
 import type { PageData } from "../../shell/page.ts";
@@ -14,6 +14,7 @@ import { Hidden } from "../moderation/hidden.tsx";
 import { Office } from "./office.tsx";
 
 const shown = signal<Process>(null as unknown as Process);
+const consultations = signal<Consultation[]>([]);
 const fetched = signal(0); // how often the process was fetched anew; votes that are told do not count
 const now = signal(Date.now());
 
@@ -47,6 +48,38 @@ function StageList() {
     );
 }
 
+function ConsultationList() {
+    if (consultations.value.length === 0) return null;
+    return (
+        <>
+            <h2>{t("process.consultations")}</h2>
+            <ul class="cards">
+                {consultations.value.map((one) => (
+                    <li class="card" key={one.id}>
+                        <h3>
+                            <a href={`/consultations/${one.id}`}>{one.title}</a>
+                        </h3>
+                        <p class="card-facts">
+                            {t(`consultation.${one.state}`)}
+                            {one.state === "open" && <> · {leftInWords(timeLeft(one.closes, now.value))}</>}
+                            {one.answers !== undefined && (
+                                <> · {t("consultation.answers", { n: one.answers.submitted })}</>
+                            )}
+                        </p>
+                        {one.may.read_answers && (
+                            <p class="card-facts">
+                                <a href={`/api/consultations/${one.id}/answers/export`} download>
+                                    {t("consultation.export")}
+                                </a>
+                            </p>
+                        )}
+                    </li>
+                ))}
+            </ul>
+        </>
+    );
+}
+
 function Page() {
     const process = shown.value;
     return (
@@ -73,6 +106,7 @@ function Page() {
                     </li>
                 ))}
             </ul>
+            <ConsultationList />
             {process.ballots.length > 0 && (
                 <>
                     <h2>{t("process.ballots")}</h2>
@@ -109,11 +143,13 @@ function Page() {
 
 export function start(page: PageData): void {
     shown.value = page.data as Process;
+    consultations.value = shown.value.consultations ?? [];
     mount("main", <Page />);
     setInterval(() => (now.value = Date.now()), 30_000);
     let waiting = 0;
     const refresh = async (): Promise<undefined> => {
-        shown.value = await fetchProcess(shown.value.id);
+        const id = shown.value.id;
+        [shown.value, consultations.value] = await Promise.all([fetchProcess(id), fetchConsultations(id)]);
         fetched.value++;
     };
     onRightsChanged(() => void refresh().catch(() => location.reload()));

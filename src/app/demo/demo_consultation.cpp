@@ -1,0 +1,132 @@
+#include "app/demo/demo_consultation.hpp"
+
+#include <array>
+#include <random>
+
+#include "domain/form/answer_check.hpp"
+#include "features/consultations/form_json.hpp"
+#include "features/tokens.hpp"
+#include "storage/answers.hpp"
+#include "storage/consultations.hpp"
+
+namespace samrad::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr const char* definition = R"json({"sections":[
+{"key":"veien","title":{"nb":"Skoleveien din","nn":"Skulevegen din","en":"Your way to school"},
+ "intro":{"nb":"Svar for deg selv, eller for barna du har ansvar for.","en":"Answer for yourself, or for the children in your care."},
+ "questions":[
+ {"key":"kommune","kind":"place","title":{"nb":"Hvilken kommune gjelder det?","en":"Which municipality is it about?"}},
+ {"key":"rolle","kind":"choice","required":true,"other":true,"title":{"nb":"Hvem svarer du som?","en":"As whom do you answer?"},"options":[
+  {"key":"elev","label":{"nb":"Elev","en":"Pupil"}},{"key":"forelder","label":{"nb":"Forelder eller foresatt","nn":"Forelder eller føresett","en":"Parent or guardian"}},
+  {"key":"ansatt","label":{"nb":"Ansatt i skolen","nn":"Tilsett i skulen","en":"Employed at a school"}}]},
+ {"key":"skole","kind":"short_text","most":100,"title":{"nb":"Hvilken skole?","en":"Which school?"},"show_if":{"all":[{"question":"rolle","is":["elev","ansatt"]}]}},
+ {"key":"reise","kind":"choices","most":3,"title":{"nb":"Hvordan kommer dere dit?","en":"How do you get there?"},"help":{"nb":"Velg høyst tre.","en":"Choose three at most."},"options":[
+  {"key":"gange","label":{"nb":"Til fots","en":"On foot"}},{"key":"sykkel","label":{"nb":"Sykkel","en":"Bicycle"}},{"key":"buss","label":{"nb":"Buss","en":"Bus"}},
+  {"key":"bil","label":{"nb":"Bil","en":"Car"}},{"key":"baat","label":{"nb":"Båt eller ferge","en":"Boat or ferry"}}]},
+ {"key":"minutter","kind":"number","least":0,"most":240,"title":{"nb":"Hvor mange minutter tar det?","en":"How many minutes does it take?"}},
+ {"key":"trygg","kind":"scale","least":1,"most":5,"required":true,"title":{"nb":"Hvor trygg er veien?","en":"How safe is the way?"},"low":{"nb":"utrygg","en":"unsafe"},"high":{"nb":"helt trygg","en":"quite safe"}}]},
+{"key":"tiltak","title":{"nb":"Hva bør gjøres?","nn":"Kva bør gjerast?","en":"What should be done?"},"questions":[
+ {"key":"forst","kind":"ranking","title":{"nb":"Hva haster mest?","en":"What is most urgent?"},"options":[
+  {"key":"fart","label":{"nb":"Lavere fart","en":"Lower speed"}},{"key":"lys","label":{"nb":"Lys og brøyting","en":"Light and snow clearing"}},{"key":"skyss","label":{"nb":"Skoleskyss","en":"School transport"}}]},
+ {"key":"vinter","kind":"matrix","title":{"nb":"Slik er det om vinteren","en":"In winter it is like this"},"options":[
+  {"key":"bra","label":{"nb":"Bra","en":"Good"}},{"key":"middels","label":{"nb":"Middels","en":"Fair"}},{"key":"daarlig","label":{"nb":"Dårlig","en":"Poor"}}],
+  "rows":[{"key":"lys","label":{"nb":"Belysning","en":"Lighting"}},{"key":"broyting","label":{"nb":"Brøyting","en":"Snow clearing"}},{"key":"kryss","label":{"nb":"Kryss og overganger","en":"Crossings"}}]},
+ {"key":"enig","kind":"agreement","title":{"nb":"Utkastet sier at fartsgrensen ved alle skoler skal være 30 km/t. Er du enig?","en":"The draft says that the limit at every school shall be 30 km/h. Do you agree?"}},
+ {"key":"tekst","kind":"long_text","most":5000,"title":{"nb":"Hva vil du si til dem som skriver programmet?","nn":"Kva vil du seie til dei som skriv programmet?","en":"What would you say to those who write the programme?"}}]}]})json";
+
+template <std::size_t N>
+const char* one_of(const std::array<const char*, N>& all, std::mt19937& dice) {
+    return all[dice() % N];
+}
+
+// What one of them writes: sentences put together, so that answers differ.
+std::string opinion(std::mt19937& dice) {
+    static constexpr std::array<const char*, 6> begin{"Hos oss går barna langs fylkesveien uten fortau.",
+                                                      "Bussen kommer så tidlig at de små venter i mørket.",
+                                                      "Krysset ved butikken er det verste på hele veien.",
+                                                      "Vi har fått gangvei, men den brøytes ikke før klokka ni.",
+                                                      "Det fungerer egentlig bra hos oss.",
+                                                      "Fergen går ikke når skolen begynner."};
+    static constexpr std::array<const char*, 6> middle{
+        "Flere har sluttet å sykle av den grunn.",         "Vi kjører, selv om det er kort vei.",
+        "Det er ikke farten alene, men alle lastebilene.", "Lysene på strekningen har vært ute siden i høst.",
+        "FAU har bedt om en overgang i tre år.",           "De eldste klarer seg, men ikke førsteklassingene."};
+    static constexpr std::array<const char*, 6> end{"Sett fartsgrensen til 30 og få det målt.",
+                                                    "Kommunen og fylket må slutte å vise til hverandre.",
+                                                    "Skoleskyss må gis der veien er farlig, ikke bare lang.",
+                                                    "Start med lys, det koster minst.",
+                                                    "Spør barna, de vet hvor det er skummelt.",
+                                                    "Ikke lov mer enn dere kan holde."};
+    std::string text = one_of(begin, dice);
+    if (dice() % 3) text += std::string(" ") + one_of(middle, dice);
+    if (dice() % 2) text += std::string("\n\n") + one_of(end, dice);
+    return text;
+}
+
+domain::Fields answer_of(std::mt19937& dice) {
+    static constexpr std::array<const char*, 3> roles{"elev", "forelder", "ansatt"};
+    static constexpr std::array<const char*, 5> ways{"gange", "sykkel", "buss", "bil", "baat"};
+    static constexpr std::array<const char*, 3> winter{"bra", "middels", "daarlig"};
+    static constexpr std::array<const char*, 3> stands{"agree", "disagree", "unsure"};
+    domain::Fields fields;
+    const auto& places = domain::municipalities();
+    fields["kommune"] = {std::string(places[dice() % places.size()].number)};
+    fields["rolle"] = {one_of(roles, dice)};
+    if (fields["rolle"].front() != "forelder") fields["skole"] = {"Skole nr. " + std::to_string(dice() % 40 + 1)};
+    fields["reise"] = {one_of(ways, dice)};
+    fields["minutter"] = {std::to_string(dice() % 60 + 3)};
+    fields["trygg"] = {std::to_string(std::min(dice() % 5, dice() % 5) + 1)};
+    if (dice() % 2) {
+        const auto turn = dice() % 3;
+        const char* things[] = {"forst.fart", "forst.lys", "forst.skyss"};
+        for (std::size_t i = 0; i < 3; ++i) fields[things[(i + turn) % 3]] = {std::to_string(i + 1)};
+    }
+    for (const char* row : {"vinter.lys", "vinter.broyting", "vinter.kryss"}) fields[row] = {one_of(winter, dice)};
+    fields["enig"] = {stands[std::min(dice() % 3, dice() % 3)]};
+    if (dice() % 4) fields["tekst"] = {opinion(dice)};
+    return fields;
+}
+
+}  // namespace
+
+void add_demo_consultation(storage::Transaction& tx, ProcessId process, const DemoOrganisation& all, Time today,
+                           int count) {
+    domain::ConsultationRules rules;
+    rules.title = "Hvordan er skoleveien hos deg?";
+    rules.introduction =
+        "Programkomiteen skriver om **trygg skolevei** og vil vite hvordan det er der du bor. Det tar tre minutter, og "
+        "du "
+        "trenger ingen konto. Alt blir lest.";
+    rules.opens = today - 10 * 24h;
+    rules.closes = today + 50 * 24h;
+    rules.purpose = "Å skrive kapitlet om oppvekst i arbeidsprogrammet.";
+    rules.erases = today + 400 * 24h;
+    const auto form = features::form_of(definition);
+    const auto id = storage::add_consultation(tx, process, rules, all.secretary);
+    storage::store_form(tx, id, 1, definition, all.secretary);
+    storage::publish_consultation(tx, id);
+    std::mt19937 dice(4);
+    for (int i = 0; i < count; ++i) {
+        storage::Submission submission;
+        auto& answer = submission.answer;
+        answer.consultation = id;
+        const auto member = std::size_t(i / 20);
+        if (i % 20 == 0 && member < all.members.size()) {
+            answer.account = all.members[member];
+            answer.voice = storage::voice_of(tx, *answer.account);
+        }
+        answer.id = storage::begin_answer(tx, answer, features::hash_token(features::new_token()));
+        const auto checked = domain::check_answer(form, answer_of(dice), {});
+        answer.state = domain::AnswerState::submitted;
+        answer.content = features::written(checked.kept);
+        submission.consent_text = "Demo";
+        for (const auto& text : domain::free_texts(form, checked.kept)) submission.search_text += text.text + "\n";
+        storage::submit_answer(tx, submission);
+    }
+}
+
+}  // namespace samrad::app

@@ -1,0 +1,19 @@
+// What the plain pages say, in the reader's language.
+#pragma once
+
+#include <string>
+
+#include "base/problem.hpp"
+#include "domain/account/account.hpp"
+#include "domain/consultation/consultation.hpp"
+
+namespace samrad::features {
+
+// A sentence for what is wrong with a field, or for a refusal of an answer as a whole.
+std::string sentence_of(const Problem& problem, domain::Language language);
+
+// What somebody consents to: what it is used for, until when it is kept, and that it can be taken back.
+std::string consent_text(const domain::Consultation& consultation, const std::string& organisation,
+                         domain::Language language);
+
+}  // namespace samrad::features

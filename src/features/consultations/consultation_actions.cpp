@@ -1,0 +1,189 @@
+#include "features/consultations/consultation_actions.hpp"
+
+#include <boost/json.hpp>
+
+#include "features/body.hpp"
+#include "features/consultations/consultation_json.hpp"
+#include "features/consultations/form_json.hpp"
+#include "features/query.hpp"
+#include "features/texts.hpp"
+#include "features/tokens.hpp"
+#include "storage/consultations.hpp"
+#include "storage/documents.hpp"
+
+namespace samrad::features {
+
+namespace json = boost::json;
+
+namespace {
+
+std::string object_of(ConsultationId id) { return "consultation:" + std::to_string(id.value); }
+
+// Every rule that the body names put in place of the one in `rules`.
+domain::ConsultationRules read_rules(Work& work, ProcessId process, Body& body, domain::ConsultationRules rules,
+                                     bool all) {
+    if (const auto document = body.maybe_number("document", 1, INT64_MAX)) {
+        const auto found = storage::find_document(work.tx, DocumentId{*document});
+        if (!found || found->process != process) body.refuse("input.not_a_choice", "document");
+        rules.document = found->id;
+        rules.version = int(body.maybe_number("version", 1, found->head).value_or(found->head));
+    } else {
+        body.maybe_number("version", 1, INT32_MAX);
+    }
+    rules.title = all ? body.line("title", 200) : body.maybe_line("title", 200).value_or(rules.title);
+    rules.introduction = body.maybe_text("introduction", 0, 5000).value_or(rules.introduction);
+    require(check_passage(rules.introduction, "introduction"));
+    const auto time = [&](std::string_view field, Time& place) {
+        const auto told = body.maybe_time(field);
+        if (all && !told) body.refuse("input.missing", field);
+        place = told.value_or(place);
+    };
+    time("opens", rules.opens);
+    time("closes", rules.closes);
+    time("erases", rules.erases);
+    rules.once = body.maybe_name<domain::Once>("once").value_or(rules.once);
+    rules.allows_anonymous = body.maybe_flag("allows_anonymous").value_or(rules.allows_anonymous);
+    rules.holds_answers = body.maybe_flag("holds_answers").value_or(rules.holds_answers);
+    rules.per_address = int(body.maybe_number("per_address", 1, 10'000).value_or(rules.per_address));
+    rules.purpose = all ? body.line("purpose", 1000) : body.maybe_line("purpose", 1000).value_or(rules.purpose);
+    require(domain::check_consultation(rules));
+    return rules;
+}
+
+// The page of the process hears that one of its consultations changed; drafts are told to nobody.
+void tell_change(Work& work, const domain::Consultation& consultation) {
+    if (!consultation.published) return;
+    work.tell("process:" + std::to_string(consultation.process.value), "process", consultation.process.value);
+}
+
+http::Reply reply_consultation(Work& work, ConsultationId id, const domain::Scope& scope, int status = 200) {
+    return reply_json(consultation_json(work, storage::find_consultation(work.tx, id).value(), scope), status);
+}
+
+// Behind its row's lock, so that a form and an answer to it do not pass each other.
+ReachedConsultation reach_locked(Work& work, domain::Act act) {
+    auto reached = reach_consultation(work, work.id<ConsultationId>("consultation"), act);
+    reached.consultation = storage::lock_consultation(work.tx, reached.consultation.id).value();
+    return reached;
+}
+
+}  // namespace
+
+ReachedConsultation reach_consultation(Work& work, ConsultationId id, domain::Act act) {
+    auto found = storage::find_consultation(work.tx, id);
+    if (!found) throw missing();
+    const auto reached = reach_process(work, found->process, domain::Act::read);
+    if (!found->published && !domain::may(work.actor, domain::Act::edit, reached.scope)) throw missing();
+    require(domain::refuse(work.actor, act, reached.scope));
+    return {*std::move(found), reached.scope};
+}
+
+json::array consultations_for(Work& work, ProcessId process) {
+    const auto reached = reach_process(work, process, domain::Act::read);
+    const bool edits = domain::may(work.actor, domain::Act::edit, reached.scope);
+    json::array list;
+    for (const auto& consultation : storage::consultations_of(work.tx, process)) {
+        if (consultation.published || edits) list.push_back(consultation_json(work, consultation, reached.scope));
+    }
+    return list;
+}
+
+http::Reply list_consultations(Work& work) {
+    return reply_json(page_json(consultations_for(work, work.id<ProcessId>("process")), std::nullopt));
+}
+
+http::Reply show_consultation(Work& work) {
+    const auto [consultation, scope] =
+        reach_consultation(work, work.id<ConsultationId>("consultation"), domain::Act::read);
+    return reply_json(consultation_json(work, consultation, scope));
+}
+
+http::Reply begin_consultation(Work& work) {
+    const auto [process, scope] = reach_process(work, work.id<ProcessId>("process"), domain::Act::edit);
+    Body body(work.request);
+    const auto rules = read_rules(work, process.id, body, {}, true);
+    const auto form = read_form(body);
+    body.done();
+    const auto id = storage::add_consultation(work.tx, process.id, rules, work.actor.account);
+    storage::store_form(work.tx, id, 1, json::serialize(form_json(form)), work.actor.account);
+    work.record("begin", object_of(id));
+    return reply_consultation(work, id, scope, 201);
+}
+
+http::Reply change_consultation(Work& work) {
+    const auto [consultation, scope] = reach_locked(work, domain::Act::edit);
+    Body body(work.request);
+    const auto rules = read_rules(work, consultation.process, body, consultation.rules, false);
+    body.done();
+    const bool answered = storage::has_answers(work.tx, consultation.id);
+    // Who has answered was told what for and until when; a promise is not taken back behind their backs.
+    if (answered && (rules.purpose != consultation.rules.purpose || rules.erases > consultation.rules.erases)) {
+        throw conflict("consultation.promise_given");
+    }
+    storage::change_consultation(work.tx, consultation.id, rules);
+    work.record("change", object_of(consultation.id));
+    tell_change(work, consultation);
+    return reply_consultation(work, consultation.id, scope);
+}
+
+http::Reply publish_consultation(Work& work) {
+    const auto [consultation, scope] = reach_locked(work, domain::Act::edit);
+    Body(work.request).done();
+    if (!consultation.published) {
+        storage::publish_consultation(work.tx, consultation.id);
+        work.record("publish", object_of(consultation.id));
+        tell_change(work, storage::find_consultation(work.tx, consultation.id).value());
+    }
+    return reply_consultation(work, consultation.id, scope);
+}
+
+http::Reply show_form(Work& work) {
+    const auto [consultation, scope] =
+        reach_consultation(work, work.id<ConsultationId>("consultation"), domain::Act::read);
+    const int revision = number_in(work, "revision", consultation.revision);
+    const int number = revision == 0 ? consultation.revision : revision;
+    auto object = form_json(form_of(storage::find_form(work.tx, consultation.id, number).value()));
+    object["revision"] = number;
+    return reply_json(object);
+}
+
+http::Reply store_form(Work& work) {
+    const auto [consultation, scope] = reach_locked(work, domain::Act::edit);
+    Body body(work.request);
+    const auto base = body.number("base", 1, INT32_MAX);
+    const auto form = read_form(body);
+    body.done();
+    if (base != consultation.revision) {
+        auto problem = conflict("form.stale_base");
+        problem.facts = {{"revision", std::to_string(consultation.revision)}};
+        throw problem;
+    }
+    int revision = consultation.revision;
+    if (storage::has_answers(work.tx, consultation.id)) {
+        const auto before = form_of(storage::find_form(work.tx, consultation.id, revision).value());
+        require(domain::check_revision(before, form));
+        if (!(before == form)) ++revision;
+    }
+    storage::store_form(work.tx, consultation.id, revision, json::serialize(form_json(form)), work.actor.account);
+    work.record("store_form", object_of(consultation.id), std::to_string(revision));
+    return reply_consultation(work, consultation.id, scope);
+}
+
+http::Reply hand_out_codes(Work& work) {
+    const auto [consultation, scope] =
+        reach_consultation(work, work.id<ConsultationId>("consultation"), domain::Act::edit);
+    Body body(work.request);
+    const auto count = body.number("count", 1, 1000);
+    body.done();
+    if (consultation.rules.once != domain::Once::code) throw conflict("consultation.takes_no_codes");
+    json::array codes;
+    for (std::int64_t i = 0; i < count; ++i) {
+        const auto code = new_token().substr(0, 16);
+        storage::add_code(work.tx, consultation.id, hash_token(code));
+        codes.push_back(json::string(code));
+    }
+    work.record("hand_out_codes", object_of(consultation.id), std::to_string(count));
+    return reply_json(json::object{{"codes", std::move(codes)}}, 201);
+}
+
+}  // namespace samrad::features

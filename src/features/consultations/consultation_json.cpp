@@ -1,0 +1,46 @@
+#include "features/consultations/consultation_json.hpp"
+
+#include <boost/json.hpp>
+
+#include "features/texts.hpp"
+#include "storage/consultations.hpp"
+
+namespace samrad::features {
+
+namespace json = boost::json;
+
+json::object consultation_json(Work& work, const domain::Consultation& consultation, const domain::Scope& scope) {
+    const auto& rules = consultation.rules;
+    const bool edits = domain::may(work.actor, domain::Act::edit, scope);
+    const bool reads = edits || domain::may(work.actor, domain::Act::moderate, scope);
+    const char* state = !consultation.published                   ? "draft"
+                        : work.now < rules.opens                  ? "coming"
+                        : domain::is_open(consultation, work.now) ? "open"
+                                                                  : "closed";
+    json::object object{{"id", consultation.id.value},
+                        {"process", consultation.process.value},
+                        {"document", rules.document ? json::value(rules.document->value) : nullptr},
+                        {"version", rules.version},
+                        {"title", rules.title},
+                        {"introduction", rules.introduction},
+                        {"introduction_html", render_passage(rules.introduction)},
+                        {"opens", to_iso(rules.opens)},
+                        {"closes", to_iso(rules.closes)},
+                        {"once", name_of(rules.once)},
+                        {"allows_anonymous", rules.allows_anonymous},
+                        {"holds_answers", rules.holds_answers},
+                        {"per_address", rules.per_address},
+                        {"purpose", rules.purpose},
+                        {"erases", to_iso(rules.erases)},
+                        {"revision", consultation.revision},
+                        {"state", state},
+                        {"warnings", domain::is_short(rules) ? json::array{"under_six_weeks"} : json::array{}},
+                        {"may", json::object{{"edit", edits}, {"read_answers", reads}}}};
+    if (reads) {
+        const auto counts = storage::count_answers(work.tx, consultation.id);
+        object["answers"] = json::object{{"submitted", counts.submitted}, {"held", counts.held}};
+    }
+    return object;
+}
+
+}  // namespace samrad::features

@@ -1,0 +1,47 @@
+#include "features/consultations/consultation_routes.hpp"
+
+#include <memory>
+
+#include "features/consultations/answer_pages.hpp"
+#include "features/consultations/consultation_actions.hpp"
+
+namespace samrad::features {
+
+using http::Verb;
+
+std::vector<ActionRoute> consultation_routes(PlainPages pages, Site site) {
+    std::vector<ActionRoute> routes{
+        {Verb::get, "/api/processes/{process}/consultations", Needs::reader, list_consultations},
+        {Verb::post, "/api/processes/{process}/consultations", Needs::editor, begin_consultation, 256 * 1024},
+        {Verb::get, "/api/consultations/{consultation}", Needs::reader, show_consultation},
+        {Verb::patch, "/api/consultations/{consultation}", Needs::editor, change_consultation},
+        {Verb::post, "/api/consultations/{consultation}/publishing", Needs::editor, publish_consultation},
+        {Verb::get, "/api/consultations/{consultation}/form", Needs::reader, show_form},
+        {Verb::put, "/api/consultations/{consultation}/form", Needs::editor, store_form, 256 * 1024},
+        {Verb::post, "/api/consultations/{consultation}/codes", Needs::editor, hand_out_codes},
+        {Verb::get, "/api/consultations/{consultation}/answers", Needs::moderator, list_answers},
+        {Verb::get, "/api/consultations/{consultation}/answers/export", Needs::moderator, export_answers},
+        {Verb::post, "/api/answers/{answer}/settlement", Needs::moderator, settle_answer},
+    };
+    const auto answering = std::make_shared<AnswerPages>(std::move(pages), std::move(site));
+    const auto add = [&](Verb verb, const char* pattern, auto act) {
+        ActionRoute route{verb, pattern, Needs::anyone, [=](Work& work) { return ((*answering).*act)(work); },
+                          512 * 1024};
+        route.failure = [answering](const Problem& problem, const http::Request& request) {
+            return answering->pages().failure(problem, request);
+        };
+        route.plain_form = verb != Verb::get;
+        routes.push_back(std::move(route));
+    };
+    add(Verb::get, "/consultations/{consultation}", &AnswerPages::invitation);
+    add(Verb::post, "/consultations/{consultation}/answers", &AnswerPages::begin);
+    add(Verb::get, "/answers/{link}", &AnswerPages::section);
+    add(Verb::post, "/answers/{link}", &AnswerPages::store);
+    add(Verb::get, "/answers/{link}/review", &AnswerPages::review);
+    add(Verb::post, "/answers/{link}/submission", &AnswerPages::submit);
+    add(Verb::get, "/answers/{link}/receipt", &AnswerPages::receipt);
+    add(Verb::post, "/answers/{link}/withdrawal", &AnswerPages::withdraw);
+    return routes;
+}
+
+}  // namespace samrad::features

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "features/perform.hpp"
+#include "features/plain_page.hpp"
+#include "features/site.hpp"
+
+namespace samrad::features {
+
+// The routes of consultations and the pages on which they are answered; see docs/PROTOCOL.md.
+std::vector<ActionRoute> consultation_routes(PlainPages pages, Site site);
+
+}  // namespace samrad::features

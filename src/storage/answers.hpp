@@ -1,0 +1,84 @@
+// Answers to consultations. What was answered is kept as the JSON that the features write.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/consultation/consultation.hpp"
+#include "storage/pool.hpp"
+
+namespace samrad::storage {
+
+struct Answer {
+    AnswerId id;
+    ConsultationId consultation;
+    int revision = 1;
+    domain::AnswerState state = domain::AnswerState::draft;
+    std::optional<std::int64_t> receipt;
+    domain::Voice voice = domain::Voice::everybody;
+    std::optional<AccountId> account;
+    std::string author_name;     // "" where nobody is named
+    std::string email;           // "" where none was given
+    std::string typed = "{}";    // what is being written
+    std::string content = "{}";  // what was submitted
+    bool once = true;            // whether the account may have but one
+    std::optional<Time> submitted;
+    std::string held_for;  // why it waits for a moderator: moderation, trap
+};
+
+// A draft, reached by the token of that hash (32 raw bytes) alone.
+AnswerId begin_answer(Transaction& tx, const Answer& answer, const std::string& token_hash);
+// Locked until the commit, so that two submissions at once come one after the other.
+std::optional<Answer> lock_answer(Transaction& tx, const std::string& token_hash);
+std::optional<Answer> find_answer(Transaction& tx, const std::string& token_hash);
+std::optional<Answer> find_answer(Transaction& tx, AnswerId answer);
+// What an account has begun or given to a consultation that takes one from each, and not taken back.
+std::optional<AnswerId> answer_of_account(Transaction& tx, ConsultationId consultation, AccountId account);
+// A new link to it; the old one ends.
+void replace_token(Transaction& tx, AnswerId answer, const std::string& token_hash);
+
+// What is being written; what was submitted stays as it is.
+void save_typed(Transaction& tx, AnswerId answer, const std::string& typed);
+
+// What a submission stores beside what was answered.
+struct Submission {
+    Answer answer;
+    std::string consent_text;  // what was shown, word for word
+    std::string search_text;   // its free texts, one after the other
+    std::string code_hash;     // "" where none
+};
+// Gives a receipt the first time. Throws Problem conflict answer.given_already where the person or the code has
+// answered already.
+void submit_answer(Transaction& tx, const Submission& submission);
+void withdraw_answer(Transaction& tx, AnswerId answer);
+// A moderator's word on one that is held: shown to readers, or refused. False where it is not held (any more).
+bool settle_answer(Transaction& tx, AnswerId answer, bool let_in);
+
+// Which voice an account speaks with as a person now.
+domain::Voice voice_of(Transaction& tx, AccountId account);
+
+// What a reader asks for. "" and 0 ask for everything.
+struct AnswerFilter {
+    std::string voice;
+    std::string search;  // as one types into a search box; stems of Norwegian and English
+    bool held = false;   // those that wait, instead of those that were let in
+};
+// Newest first, after the id `after` (0: from the newest).
+std::vector<Answer> list_answers(Transaction& tx, ConsultationId consultation, const AnswerFilter& filter,
+                                 AnswerId after, int limit);
+// Every submitted answer in the order of their receipts, one at a time.
+void each_answer(Transaction& tx, ConsultationId consultation, const std::function<void(const Answer&)>& visit);
+
+// Counts one more answer from an address today, unless `most` came already: false then. The address is kept only as a
+// hash under a key of the day, and both are deleted by forget_addresses.
+bool count_address(Transaction& tx, ConsultationId consultation, const std::string& address, int most);
+// Erases all answers of consultations whose time for it has come: words, names, addresses, search; that there were so
+// many, and when, stays. Returns how many.
+long erase_due_answers(Transaction& tx);
+// Deletes what is left of days before today; returns how many rows.
+long forget_addresses(Transaction& tx);
+
+}  // namespace samrad::storage

@@ -1,0 +1,212 @@
+// Answering a consultation with plain forms: nothing is lost, nothing is stored twice, and who has the link has the
+// answer.
+#include <thread>
+
+#include "features/consultations/consultation_world.hpp"
+#include "storage/answers.hpp"
+
+using namespace samrad;
+using testing::ConsultationWorld;
+
+TEST_CASE("somebody without an account answers page by page, gets a receipt, comes back by the link and changes it") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    auto browser = all.world.browser();
+    CHECK(browser.get("/consultations/" + consultation).body.find("Begynn å svare") != std::string::npos);
+    const auto link = ConsultationWorld::begin(browser, consultation);
+    const auto stored =
+        ConsultationWorld::form(browser, link, "page=1&act=next&q.boat=yes&q.why=P%C3%A5+jobb%0D%0Ahver+dag");
+    CHECK(stored.header("location") == link + "?page=2");
+    CHECK(all.world.browser().get(link).body.find("På jobb\nhver dag</textarea>") != std::string::npos);
+    CHECK(ConsultationWorld::form(browser, link, "page=2&act=next&q.price=4").header("location") == link + "/review");
+    CHECK(browser.get(link + "/review").body.find("Vi skriver programmet.") != std::string::npos);
+    const auto sent = ConsultationWorld::form(browser, link + "/submission", "consent=yes&email=kari%40example.org");
+    CHECK(sent.header("location") == link + "/receipt");
+    CHECK(browser.get(link + "/receipt").body.find("Kvittering nummer") != std::string::npos);
+    CHECK(all.world.database.value("select recipient from outbox") == "kari@example.org");
+    CHECK(all.world.database.value("select consent_text from answers").find("Vi skriver programmet.") !=
+          std::string::npos);
+
+    // A change counts when it is sent, not before.
+    ConsultationWorld::form(browser, link, "page=2&act=next&q.price=1");
+    CHECK(all.world.database.value("select content::json->'price'->>0 from answers") == "4");
+    CHECK(browser.get(link + "/receipt").body.find("ikke er sendt") != std::string::npos);
+    const auto receipt = all.world.database.value("select receipt from answers");
+    ConsultationWorld::form(browser, link + "/submission", "consent=yes");
+    CHECK(all.world.database.value("select content::json->'price'->>0 from answers") == "1");
+    CHECK(all.world.database.value("select receipt from answers") == receipt);
+    CHECK(all.world.database.number("select count(*) from answers") == 1);
+}
+
+TEST_CASE("a page with something wrong comes back with all that was typed and the words beside the field") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    auto browser = all.world.browser();
+    const auto link = ConsultationWorld::begin(browser, consultation);
+    const auto wrong = ConsultationWorld::form(browser, link, "page=1&act=next&q.why=Likevel+%3Cb%3E");
+    CHECK(wrong.status == 422);
+    CHECK(wrong.body.find("Dette må besvares.") != std::string::npos);
+    CHECK(wrong.body.find("Dette spørres det ikke om") != std::string::npos);
+    CHECK(wrong.body.find("Likevel &lt;b&gt;</textarea>") != std::string::npos);
+    const auto unsure = ConsultationWorld::form(browser, link, "page=1&act=next&q.boat=perhaps");
+    CHECK(unsure.status == 422);
+    CHECK(unsure.body.find("Velg ett av alternativene.") != std::string::npos);
+    ConsultationWorld::form(browser, link, "page=1&act=next&q.boat=no");
+    const auto far = ConsultationWorld::form(browser, link, "page=2&act=next&q.price=9");
+    CHECK(far.status == 422);
+    CHECK(far.body.find("grensen er 5") != std::string::npos);
+    // Without consent nothing is taken, and the page says so; sending past the wrong page leads back to it.
+    CHECK(ConsultationWorld::form(browser, link + "/submission", "consent=yes").status == 422);
+    ConsultationWorld::form(browser, link, "page=2&act=next&q.price=5");
+    const auto refused = ConsultationWorld::form(browser, link + "/submission", "name=Kari&email=her");
+    CHECK(refused.status == 422);
+    CHECK(refused.body.find("uten samtykke") != std::string::npos);
+    CHECK(refused.body.find("Skriv en e-postadresse") != std::string::npos);
+    CHECK(refused.body.find("value=\"Kari\"") != std::string::npos);
+    CHECK(all.world.database.value("select state from answers") == "draft");
+}
+
+TEST_CASE("an account has one answer to a consultation that takes one from each, however often it begins") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    auto kari = all.world.signed_in(all.member);
+    const auto first = ConsultationWorld::begin(kari, consultation, "as=me");
+    ConsultationWorld::form(kari, first, "page=1&act=next&q.boat=yes&q.why=Allerede");
+    const auto again = ConsultationWorld::begin(kari, consultation, "as=me");
+    CHECK(kari.get(again).body.find("Allerede") != std::string::npos);
+    CHECK(kari.get(first).status == 404);  // the old link ends
+    CHECK(ConsultationWorld::answer(kari, again).status == 303);
+    CHECK(all.world.database.value("select voice from answers") == "members");
+    CHECK(all.world.database.number("select count(*) from answers") == 1);
+}
+
+TEST_CASE("a double submission is one answer with one receipt") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    auto browser = all.world.browser();
+    const auto link = ConsultationWorld::begin(browser, consultation);
+    ConsultationWorld::answer(browser, link);
+    std::vector<std::jthread> both;
+    for (int i = 0; i < 4; ++i) {
+        both.emplace_back([&] {
+            auto other = all.world.browser();
+            ConsultationWorld::form(other, link + "/submission", "consent=yes");
+        });
+    }
+    both.clear();
+    CHECK(all.world.database.number("select count(*) from answers where state = 'submitted'") == 1);
+    CHECK(all.world.database.number("select answers from address_uses") == 1);
+}
+
+TEST_CASE("from one address no more answers are taken a day than the form says, and no address is kept") {
+    ConsultationWorld all;
+    const auto consultation = all.open(R"(,"per_address":2)");
+    auto browser = all.world.browser();
+    browser.address = "198.51.100.7";
+    for (int i = 0; i < 2; ++i) {
+        CHECK(ConsultationWorld::answer(browser, ConsultationWorld::begin(browser, consultation)).status == 303);
+    }
+    const auto link = ConsultationWorld::begin(browser, consultation);
+    const auto refused = ConsultationWorld::answer(browser, link, "Det+jeg+skrev");
+    CHECK(refused.status == 429);
+    CHECK(browser.get(link).body.find("Det jeg skrev") != std::string::npos);
+    auto other = all.world.browser();
+    other.address = "203.0.113.9";
+    CHECK(ConsultationWorld::answer(other, ConsultationWorld::begin(other, consultation)).status == 303);
+    CHECK(all.world.database.number("select count(*) from address_uses where address_hash::text like '%198%51%'") == 0);
+    all.world.database.sql("update address_uses set day = day - 1; update address_keys set day = day - 1");
+    storage::Transaction tx(all.world.database.pool(), storage::Mode::write);
+    CHECK(storage::forget_addresses(tx) == 3);
+    tx.commit();
+    CHECK(all.world.database.number("select count(*) from address_uses") == 0);
+}
+
+TEST_CASE("what fills in the trap waits for a moderator and is not thrown away") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    auto robot = all.world.browser();
+    const auto link = ConsultationWorld::begin(robot, consultation);
+    CHECK(ConsultationWorld::answer(robot, link, "Kj%C3%B8p", "&website=http%3A%2F%2Fx").status == 303);
+    auto mona = all.world.signed_in(all.moderator);
+    const std::string list = "/api/consultations/" + consultation + "/answers";
+    CHECK(mona.get(list).size("items") == 0);
+    const auto held = mona.get(list + "?state=held");
+    REQUIRE(held.size("items") == 1);
+    CHECK(held.at("items.0.held_for") == "trap");
+    const auto settle = "/api/answers/" + held.at("items.0.id") + "/settlement";
+    CHECK(mona.post(settle, R"({"let_in":true})").status == 200);
+    CHECK(mona.post(settle, R"({"let_in":false})").code() == "answer.not_held");
+    CHECK(mona.get(list).size("items") == 1);
+}
+
+TEST_CASE("a code opens one answer, and what is no code none") {
+    ConsultationWorld all;
+    const auto consultation = all.open(R"(,"once":"code")");
+    const auto codes =
+        all.world.signed_in(all.editor).post("/api/consultations/" + consultation + "/codes", R"({"count":2})");
+    REQUIRE(codes.size("codes") == 2);
+    auto browser = all.world.browser();
+    const auto link = ConsultationWorld::begin(browser, consultation);
+    CHECK(ConsultationWorld::answer(browser, link, "Ja", "&code=feil").status == 422);
+    CHECK(ConsultationWorld::answer(browser, link, "Ja", "&code=" + codes.at("codes.0")).status == 303);
+    const auto second = ConsultationWorld::begin(browser, consultation);
+    CHECK(ConsultationWorld::answer(browser, second, "Ja", "&code=" + codes.at("codes.0")).status == 409);
+    CHECK(ConsultationWorld::answer(browser, second, "Ja", "&code=" + codes.at("codes.1")).status == 303);
+}
+
+TEST_CASE("a withdrawn answer is gone at once, and its link with it") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    auto browser = all.world.browser();
+    const auto link = ConsultationWorld::begin(browser, consultation);
+    ConsultationWorld::answer(browser, link, "HEMMELIG");
+    CHECK(ConsultationWorld::form(browser, link + "/withdrawal", "").status == 303);
+    CHECK(browser.get(link).status == 404);
+    CHECK(all.world.database.number("select count(*) from answers where answers::text like '%HEMMELIG%'") == 0);
+    CHECK(all.world.signed_in(all.editor).get("/api/consultations/" + consultation + "/answers").size("items") == 0);
+}
+
+TEST_CASE("when its time has come every answer is erased, drafts too") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    auto kari = all.world.signed_in(all.member);
+    ConsultationWorld::answer(kari, ConsultationWorld::begin(kari, consultation, "as=me"), "HEMMELIG");
+    auto other = all.world.browser();
+    ConsultationWorld::form(other, ConsultationWorld::begin(other, consultation),
+                            "page=1&act=next&q.boat=yes&q.why=HEMMELIG");
+    all.world.database.sql(
+        "update consultations set opens_at = now() - interval '3 days', closes_at = now() - interval "
+        "'2 days', erases_at = now() - interval '1 day'");
+    storage::Transaction tx(all.world.database.pool(), storage::Mode::write);
+    CHECK(storage::erase_due_answers(tx) == 2);
+    CHECK(storage::erase_due_answers(tx) == 0);
+    tx.commit();
+    CHECK(all.world.database.number("select count(*) from answers where answers::text like '%HEMMELIG%' or account_id "
+                                    "is not null") == 0);
+}
+
+TEST_CASE("a closed consultation says so, and shows what one had written") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    auto browser = all.world.browser();
+    const auto link = ConsultationWorld::begin(browser, consultation);
+    all.world.database.sql("update consultations set closes_at = now() - interval '1 minute'");
+    const auto late = ConsultationWorld::form(browser, link, "page=1&act=next&q.boat=yes&q.why=For+sent");
+    CHECK(late.status == 409);
+    CHECK(late.body.find("Høringen er avsluttet") != std::string::npos);
+    CHECK(late.body.find("For sent</textarea>") != std::string::npos);
+    CHECK(ConsultationWorld::form(browser, "/consultations/" + consultation + "/answers", "").status == 409);
+}
+
+TEST_CASE("a form of another site begins nothing and stores nothing") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    auto browser = all.world.browser();
+    browser.headers["origin"] = "https://evil.example";
+    CHECK(ConsultationWorld::form(browser, "/consultations/" + consultation + "/answers", "").status == 403);
+    browser.headers["origin"] = "null";
+    CHECK(ConsultationWorld::form(browser, "/consultations/" + consultation + "/answers", "").status == 403);
+    browser.headers.clear();
+    CHECK(browser.post("/consultations/" + consultation + "/answers", "{}").code() == "request.not_form_type");
+    CHECK(all.world.database.number("select count(*) from answers") == 0);
+}

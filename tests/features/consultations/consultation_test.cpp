@@ -1,0 +1,103 @@
+// What editors do with a consultation, and what they read of its answers.
+#include "features/consultations/consultation_world.hpp"
+
+using namespace samrad;
+using testing::ConsultationWorld;
+
+TEST_CASE("a consultation is a draft that editors alone see, until it is published") {
+    ConsultationWorld all;
+    auto editor = all.world.signed_in(all.editor);
+    const auto made = editor.post("/api/processes/" + all.process_id + "/consultations",
+                                  "{" + ConsultationWorld::rules() + "," + ConsultationWorld::sections() + "}");
+    REQUIRE(made.status == 201);
+    CHECK(made.at("state") == "draft");
+    const auto path = "/api/consultations/" + made.at("id");
+    CHECK(all.world.browser().get(path).status == 404);
+    CHECK(all.world.browser().get("/consultations/" + made.at("id")).status == 404);
+    CHECK(all.world.browser().get("/api/processes/" + all.process_id + "/consultations").size("items") == 0);
+    CHECK(editor.post(path + "/publishing").at("state") == "open");
+    CHECK(all.world.browser().get(path).at("state") == "open");
+    CHECK(!all.world.browser().get(path).has("answers"));
+    CHECK(editor.get(path).at("answers.submitted") == "0");
+}
+
+TEST_CASE("times that make no sense and less than six weeks are told") {
+    ConsultationWorld all;
+    auto editor = all.world.signed_in(all.editor);
+    const auto make = [&](const std::string& closes, const std::string& erases) {
+        return editor.post("/api/processes/" + all.process_id + "/consultations",
+                           R"({"title":"T","purpose":"P","opens":"2026-11-01T00:00:00Z","closes":")" + closes +
+                               R"(","erases":")" + erases + R"(",)" + ConsultationWorld::sections() + "}");
+    };
+    CHECK(make("2026-11-01T00:00:00Z", "2027-11-01T00:00:00Z").code() == "consultation.closes_before_opening");
+    CHECK(make("2026-12-01T00:00:00Z", "2026-11-30T00:00:00Z").code() == "consultation.erases_before_closing");
+    CHECK(make("2026-12-01T00:00:00Z", "2027-11-30T00:00:00Z").at("warnings.0") == "under_six_weeks");
+    CHECK(make("2026-12-20T00:00:00Z", "2027-11-30T00:00:00Z").size("warnings") == 0);
+}
+
+TEST_CASE("once somebody has begun to answer, the form gets revisions and no question changes its meaning") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    auto editor = all.world.signed_in(all.editor);
+    const auto path = "/api/consultations/" + consultation;
+    const auto with = [](const std::string& question) {
+        return R"("sections":[{"key":"one","questions":[)" + question + "]}]}";
+    };
+    auto browser = all.world.browser();
+    const auto link = ConsultationWorld::begin(browser, consultation);
+    CHECK(
+        editor
+            .put(path + "/form", R"({"base":1,)" + with(R"({"key":"price","kind":"long_text","title":{"nb":"Pris"}})"))
+            .code() == "form.meaning_changed");
+    const auto changed = editor.put(
+        path + "/form",
+        R"({"base":1,)" + with(R"({"key":"price","kind":"scale","title":{"nb":"Prisen?"},"least":1,"most":5})"));
+    INFO(changed.body);
+    CHECK(changed.at("revision") == "2");
+    CHECK(editor.put(path + "/form", R"({"base":1,)" + with(R"({"key":"new","kind":"date","title":{"nb":"Når?"}})"))
+              .code() == "form.stale_base");
+    // Who had begun goes on with the questions that they were shown.
+    CHECK(ConsultationWorld::answer(browser, link).status == 303);
+    CHECK(editor.get(path + "/answers").at("items.0.revision") == "1");
+    CHECK(browser.get(path + "/form?revision=1").at("sections.0.questions.0.key") == "boat");
+    CHECK(editor.patch(path, R"({"purpose":"Noe helt annet."})").code() == "consultation.promise_given");
+}
+
+TEST_CASE("a form that cannot be asked is refused by the place where it is wrong") {
+    ConsultationWorld all;
+    auto editor = all.world.signed_in(all.editor);
+    const auto make = [&](const std::string& sections) {
+        return editor.post("/api/processes/" + all.process_id + "/consultations",
+                           "{" + ConsultationWorld::rules() + R"(,"sections":)" + sections + "}");
+    };
+    CHECK(make("[]").code() == "form.empty");
+    const auto circle = make(
+        R"([{"key":"s","questions":[{"key":"a","kind":"date","title":{"nb":"A"},"show_if":{"all":[{"question":"a","answered":true}]}}]}])");
+    CHECK(circle.code() == "form.condition_circle");
+    const auto scale = make(R"([{"key":"s","questions":[{"key":"a","kind":"scale","title":{"nb":"A"}}]}])");
+    CHECK(scale.code() == "form.limits_invalid");
+    CHECK(scale.field() == "sections[0].questions[0].most");
+    const auto file = make(R"([{"key":"s","questions":[{"key":"a","kind":"file","title":{"nb":"A"}}]}])");
+    CHECK(file.code() == "form.kind_not_offered");
+}
+
+TEST_CASE("answers are found by the stems of their words, by voice, and leave as a table without formulas") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    auto kari = all.world.signed_in(all.member);
+    ConsultationWorld::answer(kari, ConsultationWorld::begin(kari, consultation, "as=me"), "Fergene+er+for+dyre");
+    auto other = all.world.browser();
+    ConsultationWorld::answer(other, ConsultationWorld::begin(other, consultation), "%3DHYPERLINK(1)");
+    const auto list = "/api/consultations/" + consultation + "/answers";
+    auto editor = all.world.signed_in(all.editor);
+    CHECK(editor.get(list).size("items") == 2);
+    CHECK(editor.get(list + "?q=ferge").size("items") == 1);
+    CHECK(editor.get(list + "?q=fly").size("items") == 0);
+    CHECK(editor.get(list + "?voice=members").size("items") == 1);
+    CHECK(editor.get(list + "?voice=none").code() == "input.not_a_choice");
+    CHECK(kari.get(list).status == 403);
+    const auto table = editor.get(list + "/export");
+    CHECK(table.body.find("receipt,submitted,revision,voice,author,boat,why,price\r\n") == 3);
+    CHECK(table.body.find(",'=HYPERLINK(1),") != std::string::npos);
+    CHECK(table.body.find(",=HYPERLINK") == std::string::npos);
+}
