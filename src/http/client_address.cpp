@@ -23,6 +23,15 @@ std::string plain_address(std::string_view text) {
     return inet_ntop(AF_INET6, &six, written, sizeof written);
 }
 
+std::string network_of(std::string_view address) {
+    const auto plain = plain_address(address);
+    in6_addr six{};
+    if (inet_pton(AF_INET6, plain.c_str(), &six) != 1) return plain;
+    std::memset(six.s6_addr + 8, 0, 8);
+    char written[INET6_ADDRSTRLEN];
+    return inet_ntop(AF_INET6, &six, written, sizeof written);
+}
+
 std::string client_address(const Request& request, const std::string& peer, const std::vector<std::string>& trusted) {
     const auto is_trusted = [&](const std::string& address) {
         return std::find(trusted.begin(), trusted.end(), address) != trusted.end();

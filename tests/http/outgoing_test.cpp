@@ -123,3 +123,11 @@ TEST_CASE("A cookie is found by its whole name") {
     CHECK(request.cookie("b") == "3");
     CHECK_FALSE(request.cookie("ession"));
 }
+
+TEST_CASE("of an IPv6 address the first half is the network, an IPv4 address is its own") {
+    CHECK(network_of("2001:db8:1:2:3:4:5:6") == "2001:db8:1:2::");
+    CHECK(network_of("2001:db8:1:2::6") == network_of("2001:db8:1:2:ffff::"));
+    CHECK(network_of("::ffff:192.0.2.7") == "192.0.2.7");
+    CHECK(network_of("192.0.2.7") == "192.0.2.7");
+    CHECK(network_of("nonsense").empty());
+}

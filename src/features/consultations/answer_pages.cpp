@@ -14,6 +14,7 @@
 #include "features/query.hpp"
 #include "features/texts.hpp"
 #include "features/tokens.hpp"
+#include "http/client_address.hpp"
 #include "storage/consultations.hpp"
 #include "storage/outbox.hpp"
 
@@ -192,6 +193,7 @@ http::Reply AnswerPages::section(Work& work) const {
 
 http::Reply AnswerPages::store(Work& work) const {
     auto reached = reach_answer(work, true);
+    reach_process(work, reached.consultation.process, domain::Act::read);  // whom it is no longer for writes no more
     const auto sent = read_form_body(work.request.body);
     const auto number = typed_in(sent, "page");
     std::size_t place = 0;
@@ -227,6 +229,7 @@ http::Reply AnswerPages::review(Work& work) const {
 
 http::Reply AnswerPages::submit(Work& work) const {
     auto reached = reach_answer(work, true);
+    reach_process(work, reached.consultation.process, domain::Act::read);
     const auto sent = read_form_body(work.request.body);
     const auto language = page_language(work);
     const auto consent = consent_text(reached.consultation, site_.organisation, language);
@@ -276,7 +279,7 @@ http::Reply AnswerPages::submit(Work& work) const {
     }
     if (!problems.empty()) return refused(std::move(problems), 422);
     if (first) {
-        const auto& address = work.request.remote_address;
+        const auto address = http::network_of(work.request.remote_address);
         if (!storage::count_address(work.tx, answer.consultation, address, rules.per_address)) {
             return refused({{Kind::limited, "answer.address_limit", "", {}, 0}}, 429);
         }
@@ -285,12 +288,15 @@ http::Reply AnswerPages::submit(Work& work) const {
     const bool trapped = !typed_in(sent, "website").empty();
     const bool waits = trapped || rules.holds_answers;
     if (first || waits) answer.state = waits ? AnswerState::held : AnswerState::submitted;
-    answer.held_for = trapped ? "trap" : waits ? "moderation" : "";
+    if (waits) answer.held_for = trapped ? "trap" : "moderation";
     answer.content = written(checked.kept);
     submission.consent_text = consent;
     for (const auto& text : domain::free_texts(reached.form, checked.kept)) submission.search_text += text.text + "\n";
     storage::submit_answer(work.tx, submission);
     if (!answer.email.empty() && answer.email != reached.answer.email) {
+        // Nobody makes us write to one stranger after the other.
+        work.limits.take("answer_mail:" + std::to_string(answer.id.value), 0.02, 3);
+        work.limits.take("answer_mail:" + work.asker(), 1, 10);
         const auto mail = receipt_mail(language, site_, reached.link);
         storage::add_mail(work.tx, answer.email, mail.subject, mail.body);
     }

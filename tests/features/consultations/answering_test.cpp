@@ -210,3 +210,39 @@ TEST_CASE("a form of another site begins nothing and stores nothing") {
     CHECK(browser.post("/consultations/" + consultation + "/answers", "{}").code() == "request.not_form_type");
     CHECK(all.world.database.number("select count(*) from answers") == 0);
 }
+
+TEST_CASE("who may no longer read the process changes nothing any more, but sees the receipt and can withdraw") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    auto browser = all.world.browser();
+    const auto link = ConsultationWorld::begin(browser, consultation);
+    ConsultationWorld::answer(browser, link, "Den+gang");
+    all.world.database.sql("update processes set audience = 'members'");
+    CHECK(ConsultationWorld::form(browser, link, "page=1&act=next&q.boat=no").status == 404);
+    CHECK(ConsultationWorld::form(browser, link + "/submission", "consent=yes").status == 404);
+    CHECK(browser.get(link + "/receipt").body.find("Den gang") != std::string::npos);
+    CHECK(ConsultationWorld::form(browser, link + "/withdrawal", "").status == 303);
+    CHECK(browser.get(link).status == 404);
+}
+
+TEST_CASE("one customer's whole IPv6 network counts as one address") {
+    ConsultationWorld all;
+    const auto consultation = all.open(R"(,"per_address":1)");
+    auto browser = all.world.browser();
+    browser.address = "2001:db8:1:2::1";
+    CHECK(ConsultationWorld::answer(browser, ConsultationWorld::begin(browser, consultation)).status == 303);
+    browser.address = "2001:db8:1:2:ffff::9";
+    CHECK(ConsultationWorld::answer(browser, ConsultationWorld::begin(browser, consultation)).status == 429);
+    browser.address = "2001:db8:1:3::1";
+    CHECK(ConsultationWorld::answer(browser, ConsultationWorld::begin(browser, consultation)).status == 303);
+}
+
+TEST_CASE("an answer that a moderator has yet to see still waits, with its reason, after a change") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    auto robot = all.world.browser();
+    const auto link = ConsultationWorld::begin(robot, consultation);
+    ConsultationWorld::answer(robot, link, "Hei", "&website=x");
+    ConsultationWorld::form(robot, link + "/submission", "consent=yes");
+    CHECK(all.world.database.value("select state || ' ' || held_for from answers") == "held trap");
+}
