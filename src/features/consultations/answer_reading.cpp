@@ -17,6 +17,8 @@ namespace json = boost::json;
 
 namespace {
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 // Editors and moderators read answers; to others who see the process it is forbidden.
 ReachedConsultation reach_answers(Work& work, ConsultationId id) {
     auto reached = reach_consultation(work, id, domain::Act::read);
@@ -95,8 +97,15 @@ http::Reply export_answers(Work& work) {
     const auto [consultation, scope] = reach_answers(work, work.id<ConsultationId>("consultation"));
     work.limits.take("export:" + work.asker(), 6, 6);
     const auto columns = columns_of(work, consultation);
-    domain::Table table{{"receipt", "submitted", "revision", "voice", "author"}};
-    table.front().insert(table.front().end(), columns.begin(), columns.end());
+    domain::Table rows{{"receipt", "submitted", "revision", "voice", "author"}};
+    rows.front().insert(rows.front().end(), columns.begin(), columns.end());
+    // Written out a thousand rows at a time: fifty thousand answers as cells would take hundreds of megabytes.
+    std::string table;
+    const auto write_out = [&] {
+        const auto text = domain::write_csv(rows);
+        table += table.empty() ? text : text.substr(byte_order_mark.size());
+        rows.clear();
+    };
     storage::each_answer(work.tx, consultation.id, [&](const storage::Answer& answer) {
         domain::Cells row{std::to_string(answer.receipt.value_or(0)), answer.submitted ? to_iso(*answer.submitted) : "",
                           std::to_string(answer.revision), std::string(name_of(answer.voice)), answer.author_name};
@@ -105,14 +114,16 @@ http::Reply export_answers(Work& work) {
             const auto found = fields.find(column);
             row.push_back(found == fields.end() ? std::string() : joined(found->second));
         }
-        table.push_back(std::move(row));
+        rows.push_back(std::move(row));
+        if (rows.size() >= 1000) write_out();
     });
+    write_out();
     http::Reply reply;
     reply.content_type = "text/csv; charset=utf-8";
     reply.headers.emplace_back("content-disposition",
                                "attachment; filename=\"answers-" + std::to_string(consultation.id.value) + ".csv\"");
     reply.headers.emplace_back("cache-control", "no-store");
-    reply.body = std::make_shared<const http::Body>(http::Body{domain::write_csv(table), {}});
+    reply.body = std::make_shared<const http::Body>(http::Body{std::move(table), {}});
     return reply;
 }
 
