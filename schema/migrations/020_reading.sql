@@ -102,7 +102,7 @@ create table answer_families (
     sketch          bytea not null,
     stale           boolean not null default false
 );
-create index answer_families_family on answer_families (family_id);
+create index answer_families_family on answer_families (family_id, answer_id);
 create index answer_families_consultation on answer_families (consultation_id, answer_id);
 create index answer_families_stale on answer_families (consultation_id) where stale;
 comment on table answer_families is 'The families of nearly identical answers; what cannot be rebuilt from the answers is nothing.';

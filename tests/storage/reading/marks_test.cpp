@@ -140,11 +140,11 @@ TEST_CASE("What one types into the search box is asked by stems, with the last w
     CHECK(finds("skoleve", "På skoleveien"));
     CHECK(!finds("skol bussen", "På skoleveien med buss"));  // only the last word may be half typed
     CHECK(finds("skol* bussen", "På skoleveien med buss"));
-    CHECK(finds("children", "Every child"));
+    CHECK(finds("schools", "Every school"));
     CHECK(!finds("ferge -buss", "ferge og buss"));
     CHECK(finds("ferge -buss", "ferge og bil"));
     CHECK(finds("\"lavere fart\"", "Gi oss lavere fart"));
-    CHECK(!finds("\"lavere fart\"", "fart, ikke lavere"));
+    CHECK(!finds("\"lavere fart\"", "En fart som er lavere enn nå"));
     for (const char* odd : {"", "\"", "-", "%_%", ":*&|!()<->", "\\", "((((", "-\"\"", "* * *"}) {
         INFO(odd);
         CHECK(!finds(odd, "tekst"));
