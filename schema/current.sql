@@ -1453,7 +1453,7 @@ CREATE INDEX anchors_now ON public.anchors USING btree (document_id, now_block, 
 
 CREATE INDEX answer_families_consultation ON public.answer_families USING btree (consultation_id, answer_id);
 
-CREATE INDEX answer_families_family ON public.answer_families USING btree (family_id);
+CREATE INDEX answer_families_family ON public.answer_families USING btree (family_id, answer_id);
 
 CREATE INDEX answer_families_stale ON public.answer_families USING btree (consultation_id) WHERE stale;
 
