@@ -72,6 +72,27 @@ begin
     return null;
 end $$;
 
+CREATE FUNCTION public.count_answer() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+declare
+    was boolean := tg_op = 'UPDATE' and old.state = 'submitted';
+    is_now boolean := new.state = 'submitted';
+begin
+    -- What is erased on its day has been counted, and stays so: a number names nobody.
+    if was and new.state = 'erased' then return null; end if;
+    if was and is_now and old.counted = new.counted and old.voice = new.voice then return null; end if;
+    if was then
+        insert into tally_changes (consultation_id, voice, change, cells)
+        values (old.consultation_id, old.voice, -1, old.counted);
+    end if;
+    if is_now then
+        insert into tally_changes (consultation_id, voice, change, cells)
+        values (new.consultation_id, new.voice, 1, new.counted);
+    end if;
+    return null;
+end $$;
+
 CREATE FUNCTION public.follow_answer() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -286,6 +307,15 @@ COMMENT ON COLUMN public.answer_families.sketch IS 'The numbers of its runs of t
 
 COMMENT ON COLUMN public.answer_families.stale IS 'Whether its text changed since.';
 
+CREATE TABLE public.answer_tallies (
+    consultation_id bigint NOT NULL,
+    voice text NOT NULL,
+    cell text NOT NULL,
+    count bigint NOT NULL
+);
+
+COMMENT ON TABLE public.answer_tallies IS 'How many answers count in each cell, by voice. The cell "" counts the answers, "#" the changes. What tally_changes holds comes on top.';
+
 CREATE TABLE public.answered_requests (
     scope text NOT NULL,
     key text NOT NULL,
@@ -324,6 +354,7 @@ CREATE TABLE public.answers (
     edits integer DEFAULT 0 NOT NULL,
     search tsvector,
     shown text,
+    counted text[] DEFAULT '{}'::text[] NOT NULL,
     CONSTRAINT author_name_length CHECK (((char_length(author_name) >= 1) AND (char_length(author_name) <= 100))),
     CONSTRAINT consent_size CHECK ((octet_length(consent_text) <= 20480)),
     CONSTRAINT content_size CHECK ((octet_length(content) <= 1048576)),
@@ -357,6 +388,8 @@ COMMENT ON COLUMN public.answers.held_for IS 'Why it waits for a moderator: mode
 COMMENT ON COLUMN public.answers.search IS 'Its texts with Norwegian and English stems.';
 
 COMMENT ON COLUMN public.answers.shown IS 'What is read of an answer in which something is redacted: `content` with a bar for each unit that is blacked out, so that passages keep their places. Null where nothing is.';
+
+COMMENT ON COLUMN public.answers.counted IS 'The cells of the tables in which this answer counts: "question=" for having answered it, "question=option". What is counted of it follows by trigger.';
 
 ALTER TABLE public.answers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.answers_id_seq
@@ -1013,6 +1046,15 @@ ALTER TABLE public.sessions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.shown_tallies (
+    consultation_id bigint NOT NULL,
+    voice text NOT NULL,
+    cell text NOT NULL,
+    count bigint NOT NULL
+);
+
+COMMENT ON TABLE public.shown_tallies IS 'The same as they were last shown to everybody: renewed for a voice after five changes, so that two looks do not tell what one person answered.';
+
 CREATE TABLE public.stages (
     id bigint NOT NULL,
     process_id bigint NOT NULL,
@@ -1079,6 +1121,26 @@ CREATE TABLE public.tallies (
 );
 
 COMMENT ON TABLE public.tallies IS 'The result, written once at the closing. Append only.';
+
+CREATE TABLE public.tally_changes (
+    id bigint NOT NULL,
+    consultation_id bigint NOT NULL,
+    voice text NOT NULL,
+    change integer NOT NULL,
+    cells text[] NOT NULL,
+    CONSTRAINT change_is_one CHECK ((change = ANY (ARRAY['-1'::integer, 1])))
+);
+
+COMMENT ON TABLE public.tally_changes IS 'What answers add and take away, until it is summed up in answer_tallies: no submission waits for another.';
+
+ALTER TABLE public.tally_changes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.tally_changes_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.themes (
     id bigint NOT NULL,
@@ -1284,6 +1346,9 @@ ALTER TABLE ONLY public.anchors
 ALTER TABLE ONLY public.answer_families
     ADD CONSTRAINT answer_families_pkey PRIMARY KEY (answer_id);
 
+ALTER TABLE ONLY public.answer_tallies
+    ADD CONSTRAINT answer_tallies_pkey PRIMARY KEY (consultation_id, voice, cell);
+
 ALTER TABLE ONLY public.answered_requests
     ADD CONSTRAINT answered_requests_pkey PRIMARY KEY (scope, key);
 
@@ -1398,6 +1463,9 @@ ALTER TABLE ONLY public.sessions
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_token_hash_key UNIQUE (token_hash);
 
+ALTER TABLE ONLY public.shown_tallies
+    ADD CONSTRAINT shown_tallies_pkey PRIMARY KEY (consultation_id, voice, cell);
+
 ALTER TABLE ONLY public.stages
     ADD CONSTRAINT stage_order UNIQUE (process_id, ordinal) DEFERRABLE INITIALLY DEFERRED;
 
@@ -1412,6 +1480,9 @@ ALTER TABLE ONLY public.supports
 
 ALTER TABLE ONLY public.tallies
     ADD CONSTRAINT tallies_pkey PRIMARY KEY (ballot_id, electorate, choice_id);
+
+ALTER TABLE ONLY public.tally_changes
+    ADD CONSTRAINT tally_changes_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.themes
     ADD CONSTRAINT themes_pkey PRIMARY KEY (id);
@@ -1527,6 +1598,8 @@ CREATE INDEX standings_account ON public.standings USING btree (account_id);
 
 CREATE INDEX standings_unit ON public.standings USING btree (unit_id);
 
+CREATE INDEX tally_changes_of ON public.tally_changes USING btree (consultation_id);
+
 CREATE INDEX themes_consultation ON public.themes USING btree (consultation_id);
 
 CREATE INDEX units_parent ON public.units USING btree (parent_id);
@@ -1544,6 +1617,8 @@ CREATE TRIGGER choices_are_fixed_1 AFTER INSERT ON public.choices REFERENCING NE
 CREATE TRIGGER choices_are_fixed_2 AFTER UPDATE ON public.choices REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
 
 CREATE TRIGGER choices_are_fixed_3 AFTER DELETE ON public.choices REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
+
+CREATE TRIGGER count_answer AFTER INSERT OR UPDATE OF state, counted, voice ON public.answers FOR EACH ROW EXECUTE FUNCTION public.count_answer();
 
 CREATE TRIGGER electorate_is_frozen AFTER INSERT ON public.electorate REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
 
@@ -1608,6 +1683,9 @@ ALTER TABLE ONLY public.answer_families
 
 ALTER TABLE ONLY public.answer_families
     ADD CONSTRAINT answer_families_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
+
+ALTER TABLE ONLY public.answer_tallies
+    ADD CONSTRAINT answer_tallies_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
 
 ALTER TABLE ONLY public.answers
     ADD CONSTRAINT answers_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
@@ -1807,6 +1885,9 @@ ALTER TABLE ONLY public.samples
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
 
+ALTER TABLE ONLY public.shown_tallies
+    ADD CONSTRAINT shown_tallies_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
+
 ALTER TABLE ONLY public.stages
     ADD CONSTRAINT stages_process_id_fkey FOREIGN KEY (process_id) REFERENCES public.processes(id);
 
@@ -1830,6 +1911,9 @@ ALTER TABLE ONLY public.tallies
 
 ALTER TABLE ONLY public.tallies
     ADD CONSTRAINT tallies_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES public.ballots(id);
+
+ALTER TABLE ONLY public.tally_changes
+    ADD CONSTRAINT tally_changes_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
 
 ALTER TABLE ONLY public.themes
     ADD CONSTRAINT themes_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
@@ -1909,6 +1993,8 @@ GRANT USAGE ON SEQUENCE public.amendments_id_seq TO samrad_server;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.anchors TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answer_families TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answer_tallies TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answered_requests TO samrad_server;
 
@@ -2008,6 +2094,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.sessions TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.sessions_id_seq TO samrad_server;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.shown_tallies TO samrad_server;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.stages TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.stages_id_seq TO samrad_server;
@@ -2019,6 +2107,10 @@ GRANT USAGE ON SEQUENCE public.standings_id_seq TO samrad_server;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supports TO samrad_server;
 
 GRANT SELECT,INSERT ON TABLE public.tallies TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tally_changes TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.tally_changes_id_seq TO samrad_server;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.themes TO samrad_server;
 

@@ -18,6 +18,7 @@
 #include "features/live/relay.hpp"
 #include "features/live/rights.hpp"
 #include "features/passwords.hpp"
+#include "features/tallies/tally_actions.hpp"
 #include "http/server.hpp"
 #include "storage/answered_requests.hpp"
 #include "storage/answers.hpp"
@@ -140,6 +141,7 @@ struct ServerParts::Inside {
                 {"ballots", 1s,
                  [this] { features::open_and_close_due(pool, [this](const auto& topics) { announce(topics); }); }},
                 {"stages", 1s, [this] { tell_new_stages(); }},
+                {"tallies", 5s, [this] { features::renew_tallies(pool, now()); }},
                 {"answers", 1h, [this] {
                      storage::Transaction tx(pool, storage::Mode::write);
                      storage::forget_old_answers(tx);

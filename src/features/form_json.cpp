@@ -97,14 +97,6 @@ domain::Question read_question(Body& body) {
     return question;
 }
 
-json::object wording_json(const Wording& wording) {
-    json::object object;
-    for (std::size_t i = 0; i < wording.texts.size(); ++i) {
-        if (!wording.texts[i].empty()) object[name_of(domain::FormLanguage(i))] = wording.texts[i];
-    }
-    return object;
-}
-
 void put_wording(json::object& object, const char* field, const Wording& wording) {
     if (!wording.empty()) object[field] = wording_json(wording);
 }
@@ -154,6 +146,14 @@ json::object question_json(const domain::Question& question) {
 }
 
 }  // namespace
+
+json::object wording_json(const Wording& wording) {
+    json::object object;
+    for (std::size_t i = 0; i < wording.texts.size(); ++i) {
+        if (!wording.texts[i].empty()) object[name_of(domain::FormLanguage(i))] = wording.texts[i];
+    }
+    return object;
+}
 
 domain::Form read_form(Body& body) {
     domain::Form form;

@@ -16,6 +16,8 @@ domain::Form read_form(Body& body);
 // A form as it was stored.
 domain::Form form_of(const std::string& definition);
 boost::json::object form_json(const domain::Form& form);
+// {"nb":"…","en":"…"}: the languages that there are.
+boost::json::object wording_json(const domain::Wording& wording);
 
 // {"q1":["yes"],"q1.other":["…"]}
 std::string written(const domain::Fields& fields);

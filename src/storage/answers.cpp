@@ -37,6 +37,13 @@ optional<Answer> first(std::vector<Answer> found) {
     return std::move(found.front());
 }
 
+// Cells hold no space.
+string joined(const std::vector<string>& cells) {
+    string all;
+    for (const auto& cell : cells) all += (all.empty() ? "" : " ") + cell;
+    return all;
+}
+
 optional<string> or_null(const string& text) { return text.empty() ? std::nullopt : optional(text); }
 
 }  // namespace
@@ -89,12 +96,12 @@ void submit_answer(Transaction& tx, const Submission& submission) {
             "email = $4, content = $5, typed = $5, consent_text = $6, consented_at = now(), submitted_at = "
             "coalesce(submitted_at, now()), saved_at = now(), edits = edits + (submitted_at is not null)::int, "
             "code_hash = coalesce($7, code_hash), held_for = $8, search = to_tsvector('norwegian', $9) || "
-            "to_tsvector('english', $9) where id = $1",
+            "to_tsvector('english', $9), counted = string_to_array($10, ' ') where id = $1",
             pqxx::params{answer.id.value, name_of(answer.state), or_null(answer.author_name), or_null(answer.email),
                          answer.content, submission.consent_text,
                          submission.code_hash.empty() ? optional<pqxx::bytes>()
                                                       : optional(pqxx::bytes(pqxx::binary_cast(submission.code_hash))),
-                         or_null(answer.held_for), submission.search_text});
+                         or_null(answer.held_for), submission.search_text, joined(submission.counted)});
     } catch (const pqxx::unique_violation&) {
         throw conflict("answer.given_already");
     }

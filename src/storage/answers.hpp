@@ -46,9 +46,10 @@ void save_typed(Transaction& tx, AnswerId answer, const std::string& typed);
 // What a submission stores beside what was answered.
 struct Submission {
     Answer answer;
-    std::string consent_text;  // what was shown, word for word
-    std::string search_text;   // its free texts, one after the other
-    std::string code_hash;     // "" where none
+    std::string consent_text;          // what was shown, word for word
+    std::string search_text;           // its free texts, one after the other
+    std::string code_hash;             // "" where none
+    std::vector<std::string> counted;  // the cells in which it counts (domain::cells_of)
 };
 // Gives a receipt the first time. Throws Problem conflict answer.given_already where the person or the code has
 // answered already.

@@ -112,6 +112,7 @@ const std::map<std::string, Entry>& entries() {
         {"POST /api/consultations/{consultation}/codes", {Rule::edits, R"({"count":2})"}},
         {"GET /api/consultations/{consultation}/answers", {Rule::reads_answers}},
         {"GET /api/consultations/{consultation}/answers/export", {Rule::reads_answers}},
+        {"GET /api/consultations/{consultation}/tallies", {Rule::counts}},
         {"POST /api/answers/{answer}/settlement", {Rule::settles, R"({"let_in":true})"}},
         {"GET /consultations/{consultation}", {Rule::reader}},
         {"POST /consultations/{consultation}/answers", {Rule::plain_form}},
@@ -186,7 +187,8 @@ Expected expected(Rule rule, bool writes, Role role, const Place& place) {
         default: break;
     }
     const bool asks_itself = rule == Rule::reader || rule == Rule::office_reads || rule == Rule::draft_reader ||
-                             rule == Rule::draft_votes || rule == Rule::moderates || rule == Rule::reads_answers;
+                             rule == Rule::draft_votes || rule == Rule::moderates || rule == Rule::reads_answers ||
+                             rule == Rule::counts;
     if (role == nobody && (writes || !asks_itself)) return {401};
     switch (rule) {
         case Rule::signed_in: return allowed;
@@ -213,6 +215,7 @@ Expected expected(Rule rule, bool writes, Role role, const Place& place) {
         case Rule::edits: return office ? allowed : Expected{403};
         case Rule::moderates: return role == moderator || role == administrator ? allowed : Expected{role ? 403 : 401};
         case Rule::reads_answers: return office || role == moderator ? allowed : Expected{role ? 403 : 401};
+        case Rule::counts: return office || role == moderator ? allowed : Expected{409};
         case Rule::settles: return role == moderator || role == administrator ? Expected{0, 409} : Expected{403};
         case Rule::commenter:
             if (preparing) return {409};

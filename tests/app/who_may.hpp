@@ -27,6 +27,7 @@ enum class Rule {
     edits_draft,    // the same, of a draft ballot
     moderates,      // moderators and administrators
     reads_answers,  // moderators, editors and administrators
+    counts,         // the same, of what is open; who sees the process hears that it is not closed yet
     settles,        // moderators and administrators, once
     plain_form,     // what takes no JSON refuses all of it; its own tests ask it
     edits_unit,     // begins processes in the unit

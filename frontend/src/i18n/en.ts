@@ -7,6 +7,7 @@ import { supportersEn } from "./supporters_en.ts";
 import { votingEn } from "./voting_en.ts";
 import { amendingEn } from "./amending_en.ts";
 import { consultationEn } from "./consultation_en.ts";
+import { tallyEn } from "./tally_en.ts";
 import { paperEn } from "./paper_en.ts";
 
 export const en: Dictionary = {
@@ -17,6 +18,7 @@ export const en: Dictionary = {
     ...votingEn,
     ...amendingEn,
     ...consultationEn,
+    ...tallyEn,
     ...paperEn,
     "away.live": "The connection is lost. The page catches up with what you miss by itself.",
     "away.server": "The server does not answer. The page tries again by itself, and what you have typed is kept.",

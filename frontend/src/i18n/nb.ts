@@ -6,6 +6,7 @@ import { supportersNb } from "./supporters_nb.ts";
 import { votingNb } from "./voting_nb.ts";
 import { amendingNb } from "./amending_nb.ts";
 import { consultationNb } from "./consultation_nb.ts";
+import { tallyNb } from "./tally_nb.ts";
 import { paperNb } from "./paper_nb.ts";
 
 export const nb = {
@@ -16,6 +17,7 @@ export const nb = {
     ...votingNb,
     ...amendingNb,
     ...consultationNb,
+    ...tallyNb,
     ...paperNb,
     "away.live": "Forbindelsen er brutt. Siden henter inn det du går glipp av, av seg selv.",
     "away.server": "Tjeneren svarer ikke. Siden prøver igjen av seg selv, og det du har skrevet, er tatt vare på.",

@@ -18,6 +18,10 @@ const byCode: Record<string, Sentences> = {
         nb: "Adressen er ikke bekreftet ennå. Åpne lenken i e-posten vi sendte deg.",
         en: "The address is not confirmed yet. Open the link in the email we sent you.",
     },
+    "tally.not_closed": {
+        nb: "Tallene vises når høringen er avsluttet.",
+        en: "The numbers are shown when the consultation has closed.",
+    },
     "session.required": { nb: "Du må logge inn.", en: "You have to sign in." },
     "session.too_many_attempts": {
         nb: "For mange forsøk. Vent litt før du prøver igjen.",

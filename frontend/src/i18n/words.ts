@@ -41,6 +41,9 @@ export const day = (time: string) => format(time, { day: "numeric", month: "long
 export const moment = (time: string) =>
     format(time, { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" });
 
+/** A month by its number: "2026-11". */
+export const month = (key: string) => format(`${key}-15T12:00:00Z`, { month: "long", year: "numeric" });
+
 /** When something was said: the clock today, the day this year, the date otherwise. */
 export function said(time: string, now = Date.now()): string {
     const then = new Date(time);

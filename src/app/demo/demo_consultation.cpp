@@ -3,6 +3,7 @@
 #include <array>
 #include <random>
 
+#include "domain/consultation/tallies.hpp"
 #include "domain/form/answer_check.hpp"
 #include "features/form_json.hpp"
 #include "features/tokens.hpp"
@@ -125,6 +126,7 @@ void add_demo_consultation(storage::Transaction& tx, ProcessId process, const De
         answer.content = features::written(checked.kept);
         submission.consent_text = "Demo";
         for (const auto& text : domain::free_texts(form, checked.kept)) submission.search_text += text.text + "\n";
+        submission.counted = domain::cells_of(form, checked.kept);
         storage::submit_answer(tx, submission);
     }
 }

@@ -359,32 +359,4 @@ std::vector<FreeText> free_texts(const Form& form, const Fields& fields) {
     return texts;
 }
 
-std::vector<Counted> counted_in(const Form& form, const Fields& fields) {
-    std::vector<Counted> counted;
-    const auto add_all = [&](const string& name) {
-        const auto field = fields.find(name);
-        if (field == fields.end() || field->second.empty()) return;
-        counted.push_back({name, ""});
-        for (const auto& value : field->second) counted.push_back({name, value});
-    };
-    for (const auto& section : form.sections) {
-        for (const auto& question : section.questions) {
-            switch (question.kind) {
-                case QuestionKind::choice:
-                case QuestionKind::choices:
-                case QuestionKind::scale:
-                case QuestionKind::place:
-                case QuestionKind::agreement:
-                case QuestionKind::consent: add_all(question.key); break;
-                case QuestionKind::ranking:
-                case QuestionKind::matrix:
-                    for (const auto& name : fields_of(question)) add_all(name);
-                    break;
-                default: break;
-            }
-        }
-    }
-    return counted;
-}
-
 }  // namespace samrad::domain

@@ -43,14 +43,4 @@ struct FreeText {
 };
 std::vector<FreeText> free_texts(const Form& form, const Fields& fields);
 
-// What an answer adds to the tallies of closed questions: question and option, "" as option for having answered. A
-// matrix counts by row ("q.row"), a ranking by rank ("q.option", "1"), an agreement by agree, disagree, unsure; a
-// number and a date are not counted.
-struct Counted {
-    std::string question;
-    std::string option;
-    auto operator<=>(const Counted&) const = default;
-};
-std::vector<Counted> counted_in(const Form& form, const Fields& fields);
-
 }  // namespace samrad::domain

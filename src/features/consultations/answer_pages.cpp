@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/consultation/tallies.hpp"
 #include "domain/form/answer_check.hpp"
 #include "features/consultations/answer_words.hpp"
 #include "features/consultations/question_fields.hpp"
@@ -293,6 +294,7 @@ http::Reply AnswerPages::submit(Work& work) const {
     answer.content = written(checked.kept);
     submission.consent_text = consent;
     for (const auto& text : domain::free_texts(reached.form, checked.kept)) submission.search_text += text.text + "\n";
+    submission.counted = domain::cells_of(reached.form, checked.kept);
     storage::submit_answer(work.tx, submission);
     if (!answer.email.empty() && answer.email != reached.answer.email) {
         // Nobody makes us write to one stranger after the other.

@@ -178,22 +178,6 @@ TEST_CASE("after the first answer a question keeps its meaning under its key", "
     CHECK(check_revision(before, form_of({worded, ask("new", QuestionKind::date)})) == std::nullopt);
 }
 
-TEST_CASE("closed questions are counted by option, and by whether they were answered", "[form]") {
-    auto some = choice("some", {"a", "b"}, QuestionKind::choices);
-    const auto rank = choice("rank", {"x", "y"}, QuestionKind::ranking);
-    const auto form = form_of({some, rank, ask("text", QuestionKind::long_text)});
-    const Fields fields{{"some", {"a", "b"}}, {"rank.x", {"2"}}, {"rank.y", {"1"}}, {"text", {"Fritt"}}};
-    CHECK(counted_in(form, fields) == std::vector<Counted>{{"some", ""},
-                                                           {"some", "a"},
-                                                           {"some", "b"},
-                                                           {"rank.x", ""},
-                                                           {"rank.x", "2"},
-                                                           {"rank.y", ""},
-                                                           {"rank.y", "1"}});
-    REQUIRE(free_texts(form, fields).size() == 1);
-    CHECK(free_texts(form, fields)[0].field == "text");
-}
-
 TEST_CASE("shuffled options come in the same order for one answer every time, and in all orders over many", "[form]") {
     auto question = choice("q", {"a", "b", "c"});
     CHECK(options_in_order(question, 1) == question.options);

@@ -1,0 +1,57 @@
+// What a consultation's answers come to: how many chose what, by voice.
+//
+// An answer counts in cells, each named by a text, since that is what is stored: "q=" for having answered q, "q=option"
+// for a choice. A matrix counts by row ("q.row=column"), a ranking by place ("q.option=1"), an agreement by
+// agree, disagree and unsure, a number by the band it lies in ("q=20", the band's lower end), a date by month
+// ("q=2026-11"). Free texts are not counted.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/consultation/consultation.hpp"
+#include "domain/form/fields.hpp"
+
+namespace samrad::domain {
+
+// The cells in which an answer counts; `fields` as they came from check_answer.
+std::vector<std::string> cells_of(const Form& form, const Fields& fields);
+
+// How many answers count in a cell. The cell "" counts the answers, "#" every change, those that took one away too.
+using Cells = std::map<std::string, std::int64_t, std::less<>>;
+
+// Whether what everybody is shown may follow: enough has changed that the difference tells of no single person.
+bool worth_renewing(const Cells& shown, const Cells& now);
+
+// One line of a table: an option, and how many chose it, in the order of the voices; nothing where it is hidden.
+struct TallyLine {
+    std::string key;
+    Wording label;  // empty for places, bands and months: their key says it
+    std::vector<std::optional<std::int64_t>> counts;
+};
+
+// A closed question, or a row of a matrix.
+struct TallyTable {
+    std::string field;  // "q", "q.row"
+    QuestionKind kind = QuestionKind::choice;
+    Wording title;
+    Wording row;            // of a matrix
+    bool one_each = false;  // everybody chose one of the lines
+    double step = 0;        // of a number with both limits: how wide each band is; else bands are powers of ten
+    std::vector<std::optional<std::int64_t>> answered;  // by voice; nothing where fewer than five did
+    std::vector<TallyLine> lines;
+};
+
+// The tables of all closed questions, with small counts hidden. `forms`: the revisions, newest first; what only an
+// older one asked stands at the end. A ranking shows how many put each first. Of places, bands and months those are
+// there that can be shown of any voice, in their order: that a single person named one is not told either; `voices`
+// says whose counts are in which column.
+std::vector<TallyTable> tally_tables(const std::vector<Form>& forms, const std::vector<Cells>& voices);
+
+// How many answered at all, by voice; nothing where it is one to four.
+std::vector<std::optional<std::int64_t>> answers_by_voice(const std::vector<Cells>& voices);
+
+}  // namespace samrad::domain
