@@ -149,6 +149,8 @@ private:
         for (double step = *question.least; step <= *question.most; ++step) {
             lines.push_back({std::to_string(std::llround(step)), {}});
         }
+        lines.front().label = question.low;
+        lines.back().label = question.high;
         return lines;
     }
 

@@ -29,7 +29,7 @@ bool worth_renewing(const Cells& shown, const Cells& now);
 // One line of a table: an option, and how many chose it, in the order of the voices; nothing where it is hidden.
 struct TallyLine {
     std::string key;
-    Wording label;  // empty for places, bands and months: their key says it
+    Wording label;  // empty for places, bands and months; of a scale, what its ends mean
     std::vector<std::optional<std::int64_t>> counts;
 };
 

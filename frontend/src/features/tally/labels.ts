@@ -26,6 +26,7 @@ const own: Record<string, Key> = {
 
 export function labelOf(table: TallyTable, line: TallyLine, places: Map<string, string>): string {
     const written = words(line.label);
+    if (table.kind === "scale") return written === "" ? line.key : `${line.key}: ${written}`;
     if (written !== "") return written;
     switch (table.kind) {
         case "place":
@@ -34,8 +35,6 @@ export function labelOf(table: TallyTable, line: TallyLine, places: Map<string, 
             return band(line.key, table.step);
         case "date":
             return month(line.key);
-        case "scale":
-            return line.key;
         default:
             return own[line.key] === undefined ? line.key : t(own[line.key]!);
     }

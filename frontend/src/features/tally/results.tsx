@@ -80,7 +80,11 @@ function Page() {
                     {voices.map((voice, i) => (
                         <div key={voice}>
                             <dt>{t(`voice.${voice}`)}</dt>
-                            <dd>{answers[i] === null ? t("tally.few") : t("tally.answers", { n: answers[i] })}</dd>
+                            <dd>
+                                {typeof answers[i] === "number"
+                                    ? t("tally.answers", { n: answers[i] })
+                                    : t("tally.few")}
+                            </dd>
                         </div>
                     ))}
                 </dl>
