@@ -46,7 +46,8 @@ string boundary_of(string_view type) {
     return string(rest);
 }
 
-// The value behind ` name="` in a header, with what browsers escape in it: %22, %0D, %0A. `there` says whether it stood.
+// The value behind ` name="` in a header, with what browsers escape in it: %22, %0D, %0A. `there` says whether it
+// stood.
 string parameter_in(string_view header, string_view name, bool& there) {
     const string start = "; " + string(name) + "=\"";
     const auto at = header.find(start);
@@ -89,7 +90,8 @@ string disposition_of(string_view head) {
 string text_in(string_view bytes) {
     string text(bytes);
     std::erase(text, '\r');
-    if (!is_utf8(text) || text.find('\0') != string::npos) throw Problem{Kind::malformed, "request.not_text", {}, {}, 0};
+    if (!is_utf8(text) || text.find('\0') != string::npos)
+        throw Problem{Kind::malformed, "request.not_text", {}, {}, 0};
     return text;
 }
 

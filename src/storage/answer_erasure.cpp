@@ -10,7 +10,8 @@ namespace {
 // All that a person or a body said and all by which they can be found. That there was an answer, for which voice and
 // when, stays, and so does the unit, which is no person.
 constexpr const char* empty_it =
-    "content = '{}', typed = '{}', author_name = null, email = null, account_id = null, search = null, held_for = null, "
+    "content = '{}', typed = '{}', author_name = null, email = null, account_id = null, search = null, held_for = "
+    "null, "
     "body_name = null, meeting = null, votes_for = null, votes_against = null, votes_abstain = null, sponsors = '{}', "
     "may_publish = false, wants_outcome = false ";
 
@@ -56,7 +57,8 @@ long erase_answers_of(Transaction& tx, AccountId account) {
                   params)
             .affected_rows();
     // What a body said stays its own; who sent it is not told any more.
-    tx.sql().exec("update answers set account_id = null, author_name = null, email = null where account_id = $1", params);
+    tx.sql().exec("update answers set account_id = null, author_name = null, email = null where account_id = $1",
+                  params);
     return long(erased);
 }
 

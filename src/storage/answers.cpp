@@ -44,12 +44,11 @@ std::vector<Answer> select(Transaction& tx, const string& condition, const pqxx:
                  pqxx::prepped{tx.prepared(columns + condition)}, params)) {
         domain::OnBehalf body{to_id<UnitNoun>(unit), unit_name, organisation, meeting, {}, lines_of(sponsors)};
         if (in_favour) body.vote = {*in_favour, against.value_or(0), abstaining.value_or(0)};
-        found.push_back({AnswerId{id}, ConsultationId{consultation}, revision,
-                         from_name<domain::AnswerState>(state).value(), receipt,
-                         from_name<domain::Voice>(voice).value(), to_id<AccountNoun>(account), name, email, typed,
-                         content, once, from_micros(submitted), held_for, std::move(body),
-                         from_name<domain::FormLanguage>(language).value(), may_publish, wants_outcome,
-                         to_id<AccountNoun>(entered_by)});
+        found.push_back(
+            {AnswerId{id}, ConsultationId{consultation}, revision, from_name<domain::AnswerState>(state).value(),
+             receipt, from_name<domain::Voice>(voice).value(), to_id<AccountNoun>(account), name, email, typed, content,
+             once, from_micros(submitted), held_for, std::move(body), from_name<domain::FormLanguage>(language).value(),
+             may_publish, wants_outcome, to_id<AccountNoun>(entered_by)});
     }
     return found;
 }
@@ -213,10 +212,11 @@ std::vector<Answer> list_answers(Transaction& tx, ConsultationId consultation, c
 
 std::vector<Answer> published_answers(Transaction& tx, ConsultationId consultation, const string& voice, AnswerId after,
                                       int limit) {
-    return select(tx,
-                  "where a.consultation_id = $1 and a.state = 'submitted' and a.may_publish and ($2::bigint = 0 or a.id < "
-                  "$2) and ($3 = '' or a.voice = $3) order by a.id desc limit $4",
-                  pqxx::params{consultation.value, after.value, voice, limit});
+    return select(
+        tx,
+        "where a.consultation_id = $1 and a.state = 'submitted' and a.may_publish and ($2::bigint = 0 or a.id < "
+        "$2) and ($3 = '' or a.voice = $3) order by a.id desc limit $4",
+        pqxx::params{consultation.value, after.value, voice, limit});
 }
 
 void each_answer(Transaction& tx, ConsultationId consultation, const std::function<void(const Answer&)>& visit) {

@@ -61,8 +61,8 @@ struct Submission {
     std::string search_text;   // its free texts, one after the other
     std::string code_hash;     // "" where none
 };
-// Gives a receipt the first time, but to one that is unconfirmed yet. Throws Problem conflict answer.given_already where
-// the person, the unit or the code has answered already.
+// Gives a receipt the first time, but to one that is unconfirmed yet. Throws Problem conflict answer.given_already
+// where the person, the unit or the code has answered already.
 void submit_answer(Transaction& tx, const Submission& submission);
 void set_language(Transaction& tx, AnswerId answer, domain::FormLanguage language);
 // Words, names, addresses and files go with the consent; that there was an answer, and when, stays.

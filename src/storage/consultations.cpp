@@ -26,13 +26,13 @@ std::vector<domain::Consultation> select(Transaction& tx, const char* condition,
              .query<int64_t, int64_t, optional<int64_t>, int, string, string, int64_t, int64_t, optional<int64_t>,
                     string, bool, bool, bool, bool, int, string, int64_t, int>(
                  pqxx::prepped{tx.prepared(string(columns) + condition)}, pqxx::params{argument})) {
-        found.push_back(
-            {ConsultationId{id},
-             ProcessId{process},
-             {to_id<DocumentNoun>(document), version, title, introduction, from_micros(opens), from_micros(closes),
-              from_name<domain::Once>(once).value(), anonymous, holds, publishes, asks_proof, per_address, purpose, from_micros(erases)},
-             revision,
-             from_micros(published)});
+        found.push_back({ConsultationId{id},
+                         ProcessId{process},
+                         {to_id<DocumentNoun>(document), version, title, introduction, from_micros(opens),
+                          from_micros(closes), from_name<domain::Once>(once).value(), anonymous, holds, publishes,
+                          asks_proof, per_address, purpose, from_micros(erases)},
+                         revision,
+                         from_micros(published)});
     }
     return found;
 }
@@ -79,7 +79,8 @@ ConsultationId add_consultation(Transaction& tx, ProcessId process, const domain
     return ConsultationId{tx.sql().query_value<int64_t>(
         "insert into consultations (process_id, document_id, version, title, introduction, opens_at, closes_at, once, "
         "allows_anonymous, holds_answers, publishes_answers, asks_proof, per_address, purpose, erases_at, created_by) "
-        "values ($1, $2, $3, $4, $5, at_micros($6), at_micros($7), $8, $9, $10, $11, $12, $13, $14, at_micros($15), $16) "
+        "values ($1, $2, $3, $4, $5, at_micros($6), at_micros($7), $8, $9, $10, $11, $12, $13, $14, at_micros($15), "
+        "$16) "
         "returning id",
         params)};
 }

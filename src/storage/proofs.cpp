@@ -15,7 +15,8 @@ std::vector<std::string> proof_keys(Transaction& tx) {
 void renew_proof_keys(Transaction& tx) {
     tx.sql().exec(
         "insert into proof_keys (key) select encode(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || "
-        "uuid_send(gen_random_uuid()), 'hex') where not exists (select from proof_keys where made_at > now() - interval "
+        "uuid_send(gen_random_uuid()), 'hex') where not exists (select from proof_keys where made_at > now() - "
+        "interval "
         "'1 day')");
     tx.sql().exec("delete from proof_keys where made_at < now() - interval '2 days'");
     tx.sql().exec("delete from used_proofs where expires_at < now()");
@@ -24,7 +25,8 @@ void renew_proof_keys(Transaction& tx) {
 bool use_proof(Transaction& tx, const std::string& proof_hash, Time expires) {
     return tx.sql()
                .exec(
-                   "insert into used_proofs (proof_hash, expires_at) values ($1, at_micros($2)) on conflict (proof_hash) "
+                   "insert into used_proofs (proof_hash, expires_at) values ($1, at_micros($2)) on conflict "
+                   "(proof_hash) "
                    "do nothing",
                    pqxx::params{pqxx::binary_cast(proof_hash), to_micros(expires)})
                .affected_rows() == 1;

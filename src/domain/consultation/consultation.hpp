@@ -32,12 +32,12 @@ struct ConsultationRules {
     Time closes;
     Once once = Once::person;
     bool allows_anonymous = true;
-    bool holds_answers = false;  // until a moderator has looked at each
+    bool holds_answers = false;      // until a moderator has looked at each
     bool publishes_answers = false;  // those whose author consents, once a moderator has let them in
     bool asks_proof = true;          // of work, or a mailed link, from who has neither account nor code
-    int per_address = 20;        // answers from one network address a day
-    std::string purpose;         // what the answers are used for
-    Time erases;                 // when the answers are erased
+    int per_address = 20;            // answers from one network address a day
+    std::string purpose;             // what the answers are used for
+    Time erases;                     // when the answers are erased
 };
 
 struct Consultation {

@@ -10,9 +10,9 @@ namespace {
 using std::string_view;
 
 constexpr std::size_t most_entries = 2'000;
-constexpr std::size_t end_size = 22;       // of the record at the end, without a comment
-constexpr std::size_t listed_size = 46;    // of an entry in the directory, without its name
-constexpr std::size_t head_size = 30;      // of an entry's own head, without its name
+constexpr std::size_t end_size = 22;     // of the record at the end, without a comment
+constexpr std::size_t listed_size = 46;  // of an entry in the directory, without its name
+constexpr std::size_t head_size = 30;    // of an entry's own head, without its name
 constexpr std::uint32_t in_zip64 = 0xFFFFFFFF;
 
 std::uint32_t little_endian(string_view bytes, std::size_t at, int count) {

@@ -10,7 +10,9 @@ namespace {
 
 using std::string;
 
-const string& about(const domain::Fields& fields, const char* name) { return domain::text_of(fields, string("#") + name); }
+const string& about(const domain::Fields& fields, const char* name) {
+    return domain::text_of(fields, string("#") + name);
+}
 
 // What somebody types in for another says whose voice it is, units apart: those answer for themselves.
 constexpr domain::Voice of_paper[] = {domain::Voice::members, domain::Voice::youth_wing, domain::Voice::unions,
@@ -48,12 +50,12 @@ domain::Fields shown_about(const ReachedAnswer& reached) {
     const auto& answer = reached.answer;
     const auto& body = answer.body;
     domain::Fields fields{{"#name", {answer.author_name}},
-                  {"#email", {answer.email}},
-                  {"#organisation", {body.organisation}},
-                  {"#meeting", {body.meeting}},
-                  {"#voice", {string(name_of(answer.voice))}},
-                  {"#publish", {answer.may_publish ? "yes" : ""}},
-                  {"#outcome", {answer.wants_outcome ? "yes" : ""}}};
+                          {"#email", {answer.email}},
+                          {"#organisation", {body.organisation}},
+                          {"#meeting", {body.meeting}},
+                          {"#voice", {string(name_of(answer.voice))}},
+                          {"#publish", {answer.may_publish ? "yes" : ""}},
+                          {"#outcome", {answer.wants_outcome ? "yes" : ""}}};
     if (body.vote) {
         fields["#in_favour"] = {std::to_string(body.vote->in_favour)};
         fields["#against"] = {std::to_string(body.vote->against)};
@@ -75,10 +77,10 @@ std::vector<Problem> put_about(const domain::Fields& fields, const ReachedAnswer
     const bool paper = answer.entered_by.has_value();
     // On paper it may be anybody's: of a body once a body is named.
     if (answer.body.of_body() || (paper && !about(fields, "organisation").empty())) {
-        problems = domain::read_body({about(fields, "organisation"), about(fields, "meeting"),
-                                      about(fields, "in_favour"), about(fields, "against"),
-                                      about(fields, "abstaining"), about(fields, "sponsors")},
-                                     answer.body);
+        problems =
+            domain::read_body({about(fields, "organisation"), about(fields, "meeting"), about(fields, "in_favour"),
+                               about(fields, "against"), about(fields, "abstaining"), about(fields, "sponsors")},
+                              answer.body);
     } else if (paper) {
         answer.body = {};
     }

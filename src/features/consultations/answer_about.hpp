@@ -1,4 +1,5 @@
-// What is asked of who answers, beside the form: a name, an address, the body and its meeting, what may be done with it.
+// What is asked of who answers, beside the form: a name, an address, the body and its meeting, what may be done with
+// it.
 #pragma once
 
 #include <string>

@@ -6,11 +6,11 @@
 #include "features/body.hpp"
 #include "features/consultations/answer_about.hpp"
 #include "features/consultations/answer_words.hpp"
-#include "features/consultations/consultation_actions.hpp"
 #include "features/consultations/proof_of_work.hpp"
 #include "features/consultations/reached_answer.hpp"
 #include "features/consultations/sent_files.hpp"
 #include "features/json.hpp"
+#include "features/reach_consultation.hpp"
 #include "storage/proofs.hpp"
 
 namespace samrad::features {

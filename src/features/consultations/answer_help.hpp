@@ -9,8 +9,8 @@ namespace samrad::features {
 http::Reply give_challenge(Work& work);
 
 // Stores a page as it is typed: {page: 1, base, fields: {q1: ["…"]}}; without a page, what is asked of who answers.
-// Answers with the page's new state and what is wrong so far, in words. Where it was changed elsewhere meanwhile nothing
-// is stored: 409 answer.changed_elsewhere.
+// Answers with the page's new state and what is wrong so far, in words. Where it was changed elsewhere meanwhile
+// nothing is stored: 409 answer.changed_elsewhere.
 http::Reply save_draft(Work& work);
 
 // The files of an answer, for its readers.

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "features/consultations/form_json.hpp"
 #include "features/consultations/question_fields.hpp"
 #include "features/consultations/sent_files.hpp"
+#include "features/form_json.hpp"
 #include "features/texts.hpp"
 
 namespace samrad::features {
@@ -18,9 +18,8 @@ using std::string;
 FieldList language_fields(const ReachedAnswer& reached) {
     const auto has = [&](std::size_t language) {
         return std::any_of(reached.form.sections.begin(), reached.form.sections.end(), [&](const auto& section) {
-            return std::any_of(section.questions.begin(), section.questions.end(), [&](const auto& question) {
-                return !question.title.texts[language].empty();
-            });
+            return std::any_of(section.questions.begin(), section.questions.end(),
+                               [&](const auto& question) { return !question.title.texts[language].empty(); });
         });
     };
     constexpr const char* names[] = {"Bokmål", "Nynorsk", "English"};

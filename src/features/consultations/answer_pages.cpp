@@ -7,15 +7,15 @@
 #include "features/consultations/answer_about.hpp"
 #include "features/consultations/answer_page.hpp"
 #include "features/consultations/answer_words.hpp"
-#include "features/consultations/consultation_actions.hpp"
-#include "features/consultations/form_json.hpp"
 #include "features/consultations/reached_answer.hpp"
 #include "features/consultations/sent_files.hpp"
 #include "features/dates.hpp"
 #include "features/form_body.hpp"
+#include "features/form_json.hpp"
+#include "features/query.hpp"
+#include "features/reach_consultation.hpp"
 #include "features/texts.hpp"
 #include "features/tokens.hpp"
-#include "features/query.hpp"
 #include "storage/consultations.hpp"
 #include "storage/standings.hpp"
 #include "storage/units.hpp"
@@ -143,7 +143,8 @@ http::Reply AnswerPages::begin(Work& work) const {
             return go_on();
         }
     } else if (as == "organisation") {
-        std::vector<Problem> problems = domain::read_body({typed_in(sent, "organisation"), {}, {}, {}, {}, {}}, answer.body);
+        std::vector<Problem> problems =
+            domain::read_body({typed_in(sent, "organisation"), {}, {}, {}, {}, {}}, answer.body);
         if (!problems.empty()) return show_invitation(work, problems.front());
         answer.voice = domain::Voice::organisations;
     } else if (as == "paper") {
@@ -152,8 +153,8 @@ http::Reply AnswerPages::begin(Work& work) const {
         answer.account.reset();
     } else if (answer.account) {
         answer.voice = storage::voice_of(work.tx, work.actor.account);
-        const auto begun = answer.once ? storage::answer_of_account(work.tx, consultation.id, work.actor.account)
-                                       : std::nullopt;
+        const auto begun =
+            answer.once ? storage::answer_of_account(work.tx, consultation.id, work.actor.account) : std::nullopt;
         if (begun) {
             storage::replace_token(work.tx, *begun, hash_token(token));
             return go_on();

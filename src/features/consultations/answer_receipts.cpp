@@ -4,12 +4,12 @@
 #include "features/consultations/answer_page.hpp"
 #include "features/consultations/answer_pages.hpp"
 #include "features/consultations/answer_words.hpp"
-#include "features/consultations/form_json.hpp"
 #include "features/consultations/question_fields.hpp"
 #include "features/consultations/reached_answer.hpp"
 #include "features/consultations/sent_files.hpp"
 #include "features/dates.hpp"
 #include "features/form_body.hpp"
+#include "features/form_json.hpp"
 #include "features/tokens.hpp"
 #include "storage/answer_confirmations.hpp"
 
@@ -86,8 +86,8 @@ http::Reply AnswerPages::confirm(Work& work) const {
     const auto language = reached.words();
     auto page = page_of(reached, "answer_confirmation",
                         language == domain::Language::en ? "Confirm your answer" : "Bekreft svaret ditt");
-    page.fields.texts["problem"] = sentence_of(
-        conflict(confirmed == storage::Confirmed::too_late ? "link.expired" : "link.unknown"), language);
+    page.fields.texts["problem"] =
+        sentence_of(conflict(confirmed == storage::Confirmed::too_late ? "link.expired" : "link.unknown"), language);
     page.status = 409;
     return finish(work, std::move(page));
 }

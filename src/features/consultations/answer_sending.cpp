@@ -7,12 +7,12 @@
 #include "features/consultations/answer_page.hpp"
 #include "features/consultations/answer_pages.hpp"
 #include "features/consultations/answer_words.hpp"
-#include "features/consultations/form_json.hpp"
 #include "features/consultations/proof_of_work.hpp"
 #include "features/consultations/question_fields.hpp"
 #include "features/consultations/reached_answer.hpp"
 #include "features/consultations/sent_files.hpp"
 #include "features/form_body.hpp"
+#include "features/form_json.hpp"
 #include "features/tokens.hpp"
 #include "http/client_address.hpp"
 #include "storage/answer_confirmations.hpp"
@@ -131,8 +131,8 @@ http::Reply AnswerPages::submit(Work& work) const {
     if (stored.size() > 1'000'000) return refused({{Kind::too_large, "answer.too_large", {}, {}, 0}}, 413);
     storage::save_typed(work.tx, reached.answer.id, stored);
     if (typed_in(sent, "act") == "back") {
-        return http::Reply::redirect(reached.link + "?page=" +
-                                     std::to_string(asked_sections(reached.form, reached.typed).back() + 1));
+        return http::Reply::redirect(reached.link +
+                                     "?page=" + std::to_string(asked_sections(reached.form, reached.typed).back() + 1));
     }
     const auto facts = facts_of(reached);
     const auto checked = domain::check_answer(reached.form, reached.typed, facts);

@@ -62,9 +62,11 @@ const std::map<string, Sentence, std::less<>>& sentences() {
           "is "
           "stored."}},
         {"answer.changed_elsewhere",
-         {"Denne siden er endret et annet sted, for eksempel i et annet vindu, etter at du åpnet den. Under står det du "
+         {"Denne siden er endret et annet sted, for eksempel i et annet vindu, etter at du åpnet den. Under står det "
+          "du "
           "skrev her. Lagre en gang til for å beholde det, eller last siden på nytt for å se det andre.",
-          "This page was changed elsewhere, in another window perhaps, after you opened it. Below stands what you wrote "
+          "This page was changed elsewhere, in another window perhaps, after you opened it. Below stands what you "
+          "wrote "
           "here. Save once more to keep it, or load the page again to see the other."}},
         {"answer.too_large",
          {"Svaret er blitt for stort til å lagres. Kort ned de lengste tekstene.",
@@ -84,8 +86,8 @@ const std::map<string, Sentence, std::less<>>& sentences() {
         {"answer.typist_only",
          {"Dette svaret er skrevet inn fra papir, og bare sakens redaktører kan endre det.",
           "This answer was typed in from paper, and only editors of the process can change it."}},
-        {"answer.not_a_file", {"Filen er ikke her lenger. Velg den en gang til.",
-                               "The file is no longer here. Choose it once more."}},
+        {"answer.not_a_file",
+         {"Filen er ikke her lenger. Velg den en gang til.", "The file is no longer here. Choose it once more."}},
         {"unit.not_yours",
          {"Bare de som kan snakke for laget, kan endre svaret. Logg inn med kontoen din. Det du skrev, står under.",
           "Only those who may speak for the unit can change its answer. Sign in with your account. What you wrote "
@@ -95,7 +97,8 @@ const std::map<string, Sentence, std::less<>>& sentences() {
         {"file.kind_refused",
          {"Filen er ikke av et slag vi tar imot, eller den er skadet. Send PDF, PNG, JPEG, ODT, DOCX (uten makroer) "
           "eller ren tekst.",
-          "The file is not of a kind that we take, or it is damaged. Send PDF, PNG, JPEG, ODT, DOCX (without macros) or "
+          "The file is not of a kind that we take, or it is damaged. Send PDF, PNG, JPEG, ODT, DOCX (without macros) "
+          "or "
           "plain text."}},
         {"file.unpacks_too_large",
          {"Filen blir for stor når den pakkes ut.", "The file becomes too large when it is unpacked."}},
@@ -164,7 +167,8 @@ string publish_consent_text(Language language) {
     return language == Language::nb
                ? "Svaret kan vises for alle som kan lese saken, med navnet som står på det. Jeg kan trekke det tilbake "
                  "når jeg vil, og da vises det ikke lenger."
-               : "The answer may be shown to everybody who can read the process, with the name that stands on it. I can "
+               : "The answer may be shown to everybody who can read the process, with the name that stands on it. I "
+                 "can "
                  "withdraw it whenever I like, and it is no longer shown then.";
 }
 

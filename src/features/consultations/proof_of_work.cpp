@@ -101,8 +101,8 @@ std::optional<Proof> read_proof(string_view solution, ConsultationId consultatio
     const auto challenge = text_in(object, "challenge"), salt = text_in(object, "salt");
     const auto signature = text_in(object, "signature");
     const auto* number = object.if_contains("number");
-    const bool in_range = number && number->is_int64() && number->as_int64() >= 0 &&
-                          number->as_int64() <= most_tries_of_proof;
+    const bool in_range =
+        number && number->is_int64() && number->as_int64() >= 0 && number->as_int64() <= most_tries_of_proof;
     if (text_in(object, "algorithm") != "SHA-256" || !in_range) return std::nullopt;
     const auto expires = expires_in(salt, consultation);
     if (!expires || *expires <= seconds_of(at)) return std::nullopt;

@@ -2,12 +2,12 @@
 #include "domain/form/answer_check.hpp"
 #include "features/consultations/answer_pages.hpp"
 #include "features/consultations/answer_words.hpp"
-#include "features/consultations/consultation_actions.hpp"
-#include "features/consultations/form_json.hpp"
 #include "features/consultations/question_fields.hpp"
 #include "features/consultations/reached_answer.hpp"
 #include "features/dates.hpp"
+#include "features/form_json.hpp"
 #include "features/query.hpp"
+#include "features/reach_consultation.hpp"
 #include "storage/answers.hpp"
 #include "storage/consultations.hpp"
 #include "storage/people.hpp"
@@ -20,9 +20,8 @@ using std::string;
 
 constexpr int on_a_page = 20;
 
-constexpr domain::Voice all_voices[] = {domain::Voice::members,       domain::Voice::units,
-                                        domain::Voice::youth_wing,    domain::Voice::unions,
-                                        domain::Voice::organisations, domain::Voice::everybody};
+constexpr domain::Voice all_voices[] = {domain::Voice::members, domain::Voice::units,         domain::Voice::youth_wing,
+                                        domain::Voice::unions,  domain::Voice::organisations, domain::Voice::everybody};
 
 string name_on(const storage::Answer& answer, const std::map<AccountId, domain::Person>& people) {
     if (answer.body.of_body()) return answer.body.name();

@@ -184,8 +184,8 @@ Fields one_question(const ReachedAnswer& reached, const Question& question, cons
     }
     if (question.kind == QuestionKind::file) {
         fields.lists["sent_files"] = file_fields(reached, reached.typed, question.key);
-        fields.texts["most_files"] = std::to_string(
-            std::min(int(domain::most_files), int(question.most.value_or(double(domain::most_files)))));
+        fields.texts["most_files"] =
+            std::to_string(std::min(int(domain::most_files), int(question.most.value_or(double(domain::most_files)))));
     }
     put_limits(fields, question);
     if (question.kind == QuestionKind::place) fields.lists["places"] = place_fields(reached.typed, question.key);

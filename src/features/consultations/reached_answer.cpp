@@ -1,7 +1,7 @@
 #include "features/consultations/reached_answer.hpp"
 
 #include "features/consultations/answer_about.hpp"
-#include "features/consultations/form_json.hpp"
+#include "features/form_json.hpp"
 #include "features/me.hpp"
 #include "features/reach.hpp"
 #include "features/tokens.hpp"

@@ -71,8 +71,12 @@ std::vector<Problem> take_files(Work& work, ReachedAnswer& reached, const domain
                 continue;
             }
             work.limits.take("answer_file:" + work.asker(), 6, 20);
-            storage::AnswerFile file{0,     reached.answer.id, question.key, domain::harmless_name(came.name, *kind),
-                                     *kind, std::int64_t(came.bytes.size())};
+            storage::AnswerFile file{0,
+                                     reached.answer.id,
+                                     question.key,
+                                     domain::harmless_name(came.name, *kind),
+                                     *kind,
+                                     std::int64_t(came.bytes.size())};
             file.id = storage::add_answer_file(work.tx, file, string(came.bytes));
             numbers.push_back(std::to_string(file.id));
             reached.files.push_back(std::move(file));
@@ -90,8 +94,8 @@ void drop_files_not_in(Work& work, const ReachedAnswer& reached, const domain::F
     for (const auto& file : reached.files) {
         const auto field = kept.find(file.question);
         const auto number = std::to_string(file.id);
-        const bool stays = field != kept.end() &&
-                           std::find(field->second.begin(), field->second.end(), number) != field->second.end();
+        const bool stays =
+            field != kept.end() && std::find(field->second.begin(), field->second.end(), number) != field->second.end();
         if (!stays) storage::remove_answer_file(work.tx, reached.answer.id, file.id);
     }
 }

@@ -26,7 +26,9 @@ http::Reply Pages::finish(const http::Request& request, const json::object& me, 
                           const json::value& data) const {
     const auto* account = me.if_contains("account");
     const bool signed_in = account && account->is_object();
-    const std::string language = draft.language ? std::string(name_of(*draft.language)) : signed_in ? text_at(me, "language") : std::string(name_of(language_of(request)));
+    const std::string language = draft.language ? std::string(name_of(*draft.language))
+                                 : signed_in    ? text_at(me, "language")
+                                                : std::string(name_of(language_of(request)));
     for (auto* fields : {&draft.fields}) {
         fields->truths["nb"] = language == "nb";
         fields->truths["en"] = language == "en";

@@ -22,7 +22,8 @@ struct ConsultationWorld : Party {
     }
 
     static std::string rules(const std::string& more = "") {
-        return std::string() + R"("title":"Ferger","purpose":"Vi skriver programmet.","opens":"2020-01-01T00:00:00Z",)"
+        return std::string() +
+               R"("title":"Ferger","purpose":"Vi skriver programmet.","opens":"2020-01-01T00:00:00Z",)"
                R"("closes":"2036-01-01T00:00:00Z","erases":"2037-01-01T00:00:00Z")" +
                (more.find("asks_proof") == std::string::npos ? R"(,"asks_proof":false)" : "") + more;
     }
