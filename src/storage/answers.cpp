@@ -146,7 +146,7 @@ void submit_answer(Transaction& tx, const Submission& submission) {
             "code_hash = coalesce($7, code_hash), held_for = $8, search = to_tsvector('norwegian', $9) || "
             "to_tsvector('english', $9), account_id = $10, body_name = $11, meeting = $12, votes_for = $13, "
             "votes_against = $14, votes_abstain = $15, sponsors = coalesce(string_to_array($16, E'\n'), '{}'), "
-            "may_publish = $17, wants_outcome = $18 where id = $1",
+            "may_publish = $17, wants_outcome = $18, voice = $19 where id = $1",
             pqxx::params{answer.id.value, name_of(answer.state), or_null(answer.author_name), or_null(answer.email),
                          answer.content, submission.consent_text,
                          submission.code_hash.empty() ? optional<pqxx::bytes>()
@@ -154,7 +154,8 @@ void submit_answer(Transaction& tx, const Submission& submission) {
                          or_null(answer.held_for), submission.search_text, to_number(answer.account),
                          or_null(body.organisation), or_null(body.meeting), count(&domain::MeetingVote::in_favour),
                          count(&domain::MeetingVote::against), count(&domain::MeetingVote::abstaining),
-                         or_null(joined(body.sponsors)), answer.may_publish, answer.wants_outcome});
+                         or_null(joined(body.sponsors)), answer.may_publish, answer.wants_outcome,
+                         name_of(answer.voice)});
     } catch (const pqxx::unique_violation&) {
         throw conflict("answer.given_already");
     }

@@ -91,7 +91,9 @@ Things House::things_of(const Place& place) {
         R"(, 1, sha256(gen_random_uuid()::text::bytea), 'held', nextval('receipt_numbers'), '{"q":[")" + canary +
         R"("]}', now()) returning id)");
     things["link"] = "no-such-link";
-    things["file"] = "987654321";
+    things["file"] = world.database.value("insert into answer_files (answer_id, question, name, kind, bytes) values (" +
+                                          things["answer"] + ", 'q', 'svar.txt', 'text', convert_to('" + canary +
+                                          "', 'UTF8')) returning id");
     things["version"] = "1";
     things["unit"] = std::to_string(unit.value);
     things["token"] = "KANARItoken";

@@ -114,7 +114,7 @@ const std::map<std::string, Entry>& entries() {
         {"GET /api/consultations/{consultation}/answers/export", {Rule::reads_answers}},
         {"POST /api/answers/{answer}/settlement", {Rule::settles, R"({"let_in":true})"}},
         {"GET /api/answers/{answer}/files", {Rule::reads_answers}},
-        {"GET /api/answers/{answer}/files/{file}", {Rule::missing}},
+        {"GET /api/answers/{answer}/files/{file}", {Rule::reads_answers}},
         {"GET /api/consultations/{consultation}/challenge", {Rule::reader}},
         {"PUT /api/answers-by-link/{link}/draft", {Rule::missing}},
         {"GET /consultations/{consultation}", {Rule::reader}},

@@ -57,10 +57,7 @@ json::array problems_json(const std::vector<Problem>& problems, domain::Language
 storage::Answer reach_read_answer(Work& work) {
     auto answer = storage::find_answer(work.tx, work.id<AnswerId>("answer"));
     if (!answer) throw missing();
-    const auto reached = reach_consultation(work, answer->consultation, domain::Act::read);
-    if (!domain::may(work.actor, domain::Act::moderate, reached.scope)) {
-        require(domain::refuse(work.actor, domain::Act::edit, reached.scope));
-    }
+    reach_answers(work, answer->consultation);
     return *std::move(answer);
 }
 
