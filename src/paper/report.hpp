@@ -27,8 +27,8 @@ struct Report {
     std::vector<ReportSection> sections;
 };
 
-// pandoc_document.cpp and print_page.cpp: as for a Paper, see paper.hpp. `plain`: for a form that has no place of its own
-// for a title, which is then the first heading.
+// pandoc_document.cpp and print_page.cpp: as for a Paper, see paper.hpp. `plain`: for a form that has no place of its
+// own for a title, which is then the first heading.
 std::string pandoc_document(const Report& report, const std::string& api_version, bool plain);
 std::string print_page(const Report& report);
 

@@ -18,12 +18,9 @@ std::optional<FollowedAnswer> follow_answer(Transaction& tx, const string& token
         pqxx::params{pqxx::binary_cast(token_hash)});
     if (!row) return std::nullopt;
     const auto& [id, consultation, revision, receipt, content, language, own] = *row;
-    return FollowedAnswer{AnswerId{id},
-                          ConsultationId{consultation},
-                          revision,
-                          receipt,
-                          content,
-                          from_name<domain::FormLanguage>(language).value(),
+    return FollowedAnswer{AnswerId{id}, ConsultationId{consultation},
+                          revision,     receipt,
+                          content,      from_name<domain::FormLanguage>(language).value(),
                           own};
 }
 

@@ -101,12 +101,13 @@ bool add_response(Transaction& tx, const domain::Response& response, AccountId a
     const auto version = response.version > 0 ? optional(response.version) : std::nullopt;
     // Whoever else stores the same revision waits here and then finds it.
     return tx.sql()
-               .exec("insert into responses (theme_id, revision, status, heard, decided, why, version, blocks, quotes, "
-                     "author_id) values ($1, $2, $3, $4, $5, $6, $7, $8::int[], $9::bigint[], $10) on conflict do "
-                     "nothing",
-                     pqxx::params{response.theme.value, response.revision, name_of(response.status), response.heard,
-                                  response.decided, response.why, version, array_of(blocks), array_of(response.quotes),
-                                  author.value})
+               .exec(
+                   "insert into responses (theme_id, revision, status, heard, decided, why, version, blocks, quotes, "
+                   "author_id) values ($1, $2, $3, $4, $5, $6, $7, $8::int[], $9::bigint[], $10) on conflict do "
+                   "nothing",
+                   pqxx::params{response.theme.value, response.revision, name_of(response.status), response.heard,
+                                response.decided, response.why, version, array_of(blocks), array_of(response.quotes),
+                                author.value})
                .affected_rows() == 1;
 }
 

@@ -56,7 +56,8 @@ export const responseEn: Record<keyof typeof responseNb, string> = {
     "report.hint":
         "The report is as public as the process. Every theme with passages has to be answered or named as not answered yet. Everybody who asked for it gets a mail about what became of their own words.",
     "report.open": "Name as not answered yet",
-    "report.openHint": "Themes that you tick stand in the report without a response. A draft response is not shown then.",
+    "report.openHint":
+        "Themes that you tick stand in the report without a response. A draft response is not shown then.",
     "report.publish": "Publish the report",
     "report.publishAgain": "Publish a new edition",
     "report.sure": "Publish the report?",

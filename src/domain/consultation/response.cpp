@@ -56,8 +56,7 @@ ShownByVoice told_counts(const CountsByVoice& counts, const std::optional<ShownB
 Result<std::vector<ReportTheme>> plan_report(const std::vector<Theme>& themes,
                                              const std::map<ThemeId, Response>& responses,
                                              const std::map<ThemeId, CountsByVoice>& counts,
-                                             const std::set<ThemeId>& open,
-                                             const std::vector<ReportTheme>& before) {
+                                             const std::set<ThemeId>& open, const std::vector<ReportTheme>& before) {
     std::map<ThemeId, const Theme*> all;
     for (const auto& theme : themes) {
         if (!theme.removed) all[theme.id] = &theme;
@@ -94,7 +93,8 @@ Result<std::vector<ReportTheme>> plan_report(const std::vector<Theme>& themes,
         one.open = open.contains(theme.id);
         if (answered(theme.id)) one.revision = responses.at(theme.id).revision;
         const auto found = counts.find(theme.id);
-        const auto was = std::find_if(before.begin(), before.end(), [&](const auto& old) { return old.theme == theme.id; });
+        const auto was =
+            std::find_if(before.begin(), before.end(), [&](const auto& old) { return old.theme == theme.id; });
         one.counts = told_counts(found == counts.end() ? CountsByVoice{} : found->second,
                                  was == before.end() ? std::nullopt : std::optional(was->counts));
         report.push_back(std::move(one));
@@ -103,11 +103,11 @@ Result<std::vector<ReportTheme>> plan_report(const std::vector<Theme>& themes,
 }
 
 bool says_the_same(const std::vector<ReportTheme>& before, const std::vector<ReportTheme>& after) {
-    return std::equal(
-        before.begin(), before.end(), after.begin(), after.end(), [](const ReportTheme& a, const ReportTheme& b) {
-            return a.theme == b.theme && a.level == b.level && a.title == b.title && a.revision == b.revision &&
-                   a.open == b.open && a.counts == b.counts;
-        });
+    return std::equal(before.begin(), before.end(), after.begin(), after.end(),
+                      [](const ReportTheme& a, const ReportTheme& b) {
+                          return a.theme == b.theme && a.level == b.level && a.title == b.title &&
+                                 a.revision == b.revision && a.open == b.open && a.counts == b.counts;
+                      });
 }
 
 }  // namespace samrad::domain

@@ -75,8 +75,7 @@ struct ReportTheme {
 Result<std::vector<ReportTheme>> plan_report(const std::vector<Theme>& themes,
                                              const std::map<ThemeId, Response>& responses,
                                              const std::map<ThemeId, CountsByVoice>& counts,
-                                             const std::set<ThemeId>& open,
-                                             const std::vector<ReportTheme>& before);
+                                             const std::set<ThemeId>& open, const std::vector<ReportTheme>& before);
 // Whether two editions say the same of every theme.
 bool says_the_same(const std::vector<ReportTheme>& before, const std::vector<ReportTheme>& after);
 

@@ -17,8 +17,7 @@ bool tell_outcomes(storage::Pool& pool, const Site& site, int most) {
     for (const auto& one : batch) {
         const auto token = new_token();
         storage::add_outcome_link(tx, *mailing, one.answer, hash_token(token));
-        const auto language =
-            one.language == domain::FormLanguage::en ? domain::Language::en : domain::Language::nb;
+        const auto language = one.language == domain::FormLanguage::en ? domain::Language::en : domain::Language::nb;
         const auto mail = outcome_mail(language, site, consultation, token, mailing->edition > 1);
         storage::add_mail(tx, one.email, mail.subject, mail.body);
     }

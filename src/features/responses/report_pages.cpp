@@ -75,6 +75,7 @@ Fields theme_fields(const ToldReport& report, const ToldTheme& told, Language la
     texts = {{"theme", std::to_string(told.theme.theme.value)},
              {"theme_title", told.theme.title},
              {"h", std::to_string(told.theme.level + 1)}};
+    fields.truths["heading"] = !told.theme.open && !told.response;
     if (told.theme.open) texts["open_note"] = open_note(language);
     if (told.response) {
         texts["status"] = status_word(told.response->status, language);
@@ -113,8 +114,11 @@ http::Reply report_page(Work& work, const PlainPages& pages, Texts& texts) {
     const auto language = language_asked(work);
     const auto id = std::to_string(report.consultation.id.value);
     const bool newest = report.edition.number == report.editions.front().number;
-    PlainPage page{"report", (language == Language::en ? "Report: " : "Rapport: ") + report.consultation.rules.title,
-                   {}, 200, language};
+    PlainPage page{"report",
+                   (language == Language::en ? "Report: " : "Rapport: ") + report.consultation.rules.title,
+                   {},
+                   200,
+                   language};
     page.fields.texts = {{"consultation", id},
                          {"consultation_title", report.consultation.rules.title},
                          {"edition_word", edition_word(report, language)},
@@ -148,7 +152,8 @@ http::Reply export_report(Work& work, Texts& texts, paper::Press& press) {
     if (form != "docx" && form != "pdf" && form != "md") throw invalid("input.not_a_choice", "form");
     work.limits.take("paper:" + work.asker(), 30, 30);
     const auto paper = on_paper(report, language);
-    if (form == "md") return attachment(require(press.markdown(paper)), "text/markdown; charset=utf-8", paper.title, form);
+    if (form == "md")
+        return attachment(require(press.markdown(paper)), "text/markdown; charset=utf-8", paper.title, form);
     if (form == "pdf") return attachment(require(press.pdf(paper)), "application/pdf", paper.title, form);
     return attachment(require(press.docx(paper)),
                       "application/vnd.openxmlformats-officedocument.wordprocessingml.document", paper.title, form);

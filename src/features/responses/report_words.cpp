@@ -31,7 +31,9 @@ std::vector<std::pair<string, string>> count_words(const domain::ShownByVoice& c
     std::vector<std::pair<string, string>> all;
     for (std::size_t i = 0; i < domain::voice_count; ++i) {
         if (counts[i] == 0) continue;
-        const string count = counts[i] ? std::to_string(*counts[i]) : language == Language::en ? "fewer than 5" : "færre enn 5";
+        const string count = counts[i]                  ? std::to_string(*counts[i])
+                             : language == Language::en ? "fewer than 5"
+                                                        : "færre enn 5";
         all.emplace_back(voice_word(domain::Voice(i), language), count);
     }
     return all;
@@ -39,11 +41,14 @@ std::vector<std::pair<string, string>> count_words(const domain::ShownByVoice& c
 
 string count_note(Language language) {
     return language == Language::en
-               ? "The numbers say from how many answers of each group passages were put under a theme. Groups are never "
-                 "added up, and where fewer than five said so, the number is not told. Quotes are shown only where their "
+               ? "The numbers say from how many answers of each group passages were put under a theme. Groups are "
+                 "never "
+                 "added up, and where fewer than five said so, the number is not told. Quotes are shown only where "
+                 "their "
                  "authors consented to it."
                : "Tallene sier fra hvor mange svar i hver gruppe avsnitt er lagt under et tema. Gruppene legges aldri "
-                 "sammen, og der færre enn fem har sagt det, sies ikke tallet. Sitater vises bare der de som skrev dem, "
+                 "sammen, og der færre enn fem har sagt det, sies ikke tallet. Sitater vises bare der de som skrev "
+                 "dem, "
                  "har samtykket til det.";
 }
 
@@ -58,14 +63,14 @@ MailText outcome_mail(Language language, const Site& site, const domain::Consult
     const auto report = site.public_address + "/consultations/" + std::to_string(consultation.id.value) + "/report";
     const auto& title = consultation.rules.title;
     if (language == Language::en) {
-        return {string(again ? "A new response to your answer" : "What became of your answer") + " – " +
-                    site.organisation,
-                "Hello,\n\n" +
-                    string(again ? "Something that you wrote in the consultation “" + title + "” is answered anew."
-                                 : "Thank you for your answer to the consultation “" + title + "”. It is answered now.") +
-                    " Here you see what became of your own words:\n\n" + link +
-                    "\n\nThe link shows your answer and cannot change it.\n\nThe whole report:\n" + report +
-                    "\n\nKind regards,\n" + site.organisation + "\n"};
+        return {
+            string(again ? "A new response to your answer" : "What became of your answer") + " – " + site.organisation,
+            "Hello,\n\n" +
+                string(again ? "Something that you wrote in the consultation “" + title + "” is answered anew."
+                             : "Thank you for your answer to the consultation “" + title + "”. It is answered now.") +
+                " Here you see what became of your own words:\n\n" + link +
+                "\n\nThe link shows your answer and cannot change it.\n\nThe whole report:\n" + report +
+                "\n\nKind regards,\n" + site.organisation + "\n"};
     }
     return {string(again ? "Nytt svar på det du skrev" : "Hva det ble av svaret ditt") + " – " + site.organisation,
             "Hei!\n\n" +

@@ -48,8 +48,8 @@ json::object whole_json(Work& work, const std::optional<domain::Document>& docum
     for (const auto mark : response.quotes) {
         if (allowed.contains(mark)) quotes.push_back(mark);
     }
-    return response_json(
-        response, document ? told_blocks(work, *document, response, texts) : std::vector<ToldBlock>{}, quotes);
+    return response_json(response, document ? told_blocks(work, *document, response, texts) : std::vector<ToldBlock>{},
+                         quotes);
 }
 
 json::array editions_json(Work& work, ConsultationId consultation) {
@@ -153,8 +153,7 @@ http::Reply list_passages(Work& work) {
                                      {"words", words_of(one)},
                                      {"quotable", one.quotable}});
     }
-    return reply_json(
-        page_json(std::move(items), more ? std::optional(passages.back().mark.value) : std::nullopt));
+    return reply_json(page_json(std::move(items), more ? std::optional(passages.back().mark.value) : std::nullopt));
 }
 
 http::Reply list_revisions(Work& work, Texts& texts) {
@@ -169,8 +168,7 @@ http::Reply list_revisions(Work& work, Texts& texts) {
 }
 
 http::Reply store_response(Work& work, Texts& texts) {
-    const auto [consultation, scope] =
-        reach_consultation(work, work.id<ConsultationId>("consultation"), Act::edit);
+    const auto [consultation, scope] = reach_consultation(work, work.id<ConsultationId>("consultation"), Act::edit);
     const auto theme = reach_theme(work, consultation.id);
     Body body(work.request);
     const auto base = body.number("base", 0, 1'000'000);
@@ -218,8 +216,7 @@ http::Reply publish_report(Work& work) {
 
 http::Reply show_report(Work& work, Texts& texts) {
     const auto [consultation, scope] = reach_consultation(work, work.id<ConsultationId>("consultation"), Act::read);
-    return reply_json(
-        report_json(told_report(work, consultation, number_in(work, "edition", 1'000'000), texts)));
+    return reply_json(report_json(told_report(work, consultation, number_in(work, "edition", 1'000'000), texts)));
 }
 
 http::Reply show_heard(Work& work, Texts& texts) {

@@ -59,12 +59,9 @@ json::object told_theme_json(const ToldTheme& told) {
     for (const auto& quote : told.quotes) {
         quotes.push_back(json::object{{"words", quote.words}, {"voice", name_of(quote.voice)}});
     }
-    object["response"] = json::object{{"status", name_of(told.response->status)},
-                                      {"heard", told.response->heard},
-                                      {"decided", told.response->decided},
-                                      {"why", told.response->why},
-                                      {"blocks", blocks_json(told.blocks)},
-                                      {"quotes", std::move(quotes)}};
+    object["response"] = json::object{{"status", name_of(told.response->status)}, {"heard", told.response->heard},
+                                      {"decided", told.response->decided},        {"why", told.response->why},
+                                      {"blocks", blocks_json(told.blocks)},       {"quotes", std::move(quotes)}};
     return object;
 }
 

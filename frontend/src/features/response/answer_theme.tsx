@@ -1,7 +1,13 @@
 // One theme: what they wrote, and beside it the committee's response. What is typed is kept in the browser until the
 // server has it; where a colleague was faster, both texts stay.
 import { useEffect, useState } from "preact/hooks";
-import { fetchRevisions, statuses, storeResponse, type ResponseForm, type ThemeResponse } from "../../api/response_routes.ts";
+import {
+    fetchRevisions,
+    statuses,
+    storeResponse,
+    type ResponseForm,
+    type ThemeResponse,
+} from "../../api/response_routes.ts";
 import { day, t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
 import { dropDraft, keepDraft, readDraft } from "../../ui/drafts.ts";

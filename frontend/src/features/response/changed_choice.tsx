@@ -38,9 +38,7 @@ export function ChangedChoice({ version, blocks, refusal, onChange }: Props) {
         );
         return () => void (current = false);
     }, [version, document.id]);
-    const shown = choice?.blocks.filter(
-        (one) => whole || choice.changed.has(one.block) || blocks.includes(one.block),
-    );
+    const shown = choice?.blocks.filter((one) => whole || choice.changed.has(one.block) || blocks.includes(one.block));
     return (
         <>
             <Field label={t("response.version")} name="version" refusal={refusal}>

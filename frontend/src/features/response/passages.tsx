@@ -41,37 +41,42 @@ export function Passages({ quotes, onQuotes }: Props) {
                 </ul>
             )}
             {counts.length > 0 && <p class="hint">{t("response.quoteHint")}</p>}
-            <ul class="passages">
-                {items.map((one) => (
-                    <li key={one.mark}>
-                        <p class="part">{one.words}</p>
-                        <div class="passage-foot">
-                            <span>
-                                {t(`voice.${one.voice}`)}
-                                {one.receipt !== null && <> · {t("response.answerNumber", { n: one.receipt })}</>}
-                            </span>
-                            {one.quotable && all.value.may.edit ? (
-                                <label class="check">
-                                    <input
-                                        type="checkbox"
-                                        checked={quotes.includes(one.mark)}
-                                        disabled={!quotes.includes(one.mark) && quotes.length >= 20}
-                                        onChange={(event) => quote(one.mark, event.currentTarget.checked)}
-                                    />
-                                    {t("response.quote")}
-                                </label>
-                            ) : (
-                                <span>{one.quotable ? "" : t("response.noQuote")}</span>
-                            )}
-                        </div>
-                    </li>
-                ))}
-            </ul>
-            {next !== null && (
-                <button type="button" class="button quiet" onClick={() => void fetch(next)}>
-                    {t("response.more")}
-                </button>
-            )}
+            <div
+                class="passages-room"
+                {...(items.length > 0 && { tabIndex: 0, role: "group", "aria-labelledby": "passages" })}
+            >
+                <ul class="passages">
+                    {items.map((one) => (
+                        <li key={one.mark}>
+                            <p class="part">{one.words}</p>
+                            <div class="passage-foot">
+                                <span>
+                                    {t(`voice.${one.voice}`)}
+                                    {one.receipt !== null && <> · {t("response.answerNumber", { n: one.receipt })}</>}
+                                </span>
+                                {one.quotable && all.value.may.edit ? (
+                                    <label class="check">
+                                        <input
+                                            type="checkbox"
+                                            checked={quotes.includes(one.mark)}
+                                            disabled={!quotes.includes(one.mark) && quotes.length >= 20}
+                                            onChange={(event) => quote(one.mark, event.currentTarget.checked)}
+                                        />
+                                        {t("response.quote")}
+                                    </label>
+                                ) : (
+                                    <span>{one.quotable ? "" : t("response.noQuote")}</span>
+                                )}
+                            </div>
+                        </li>
+                    ))}
+                </ul>
+                {next !== null && (
+                    <button type="button" class="button quiet" onClick={() => void fetch(next)}>
+                        {t("response.more")}
+                    </button>
+                )}
+            </div>
         </section>
     );
 }
