@@ -17,6 +17,7 @@ struct FullBody {
 
 inline const std::vector<FullBody> full_bodies{
     {"PATCH /api/me", member, R"({"name":"Kari","language":"nb"})"},
+    {"POST /api/me/erasure", member, R"({"password":"svaler over fjorden"})"},
     {"POST /api/accounts", nobody,
      R"({"name":"Ny","email":"ny@example.org","password":"svaler over fjorden","invitation":"KANARItoken","language":"nb"})"},
     {"POST /api/accounts/confirm", nobody, R"({"token":"ukjent"})"},

@@ -6,6 +6,8 @@ const std::map<std::string, Entry>& entries() {
     static const std::map<std::string, Entry> all{
         {"GET /api/me", {Rule::all}},
         {"PATCH /api/me", {Rule::signed_in}},
+        {"GET /api/me/data", {Rule::signed_in}},
+        {"POST /api/me/erasure", {Rule::signed_in, R"({"password":"feil passord her"})"}},
         {"POST /api/accounts", {Rule::form}},
         {"POST /api/accounts/confirm", {Rule::form}},
         {"POST /api/password/forgot", {Rule::form}},
