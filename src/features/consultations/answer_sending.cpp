@@ -14,6 +14,7 @@
 #include "features/form_body.hpp"
 #include "features/form_json.hpp"
 #include "features/tokens.hpp"
+#include "features/voice_word.hpp"
 #include "http/client_address.hpp"
 #include "storage/answer_confirmations.hpp"
 #include "storage/consultations.hpp"
