@@ -14,6 +14,7 @@
 #include "features/me.hpp"
 #include "features/pages/page_routes.hpp"
 #include "features/processes/process_routes.hpp"
+#include "features/responses/response_routes.hpp"
 #include "features/sessions/session_routes.hpp"
 #include "features/tallies/tally_routes.hpp"
 #include "features/units/unit_routes.hpp"
@@ -81,6 +82,10 @@ std::vector<ActionRoute> all_routes(const RouteParts& parts) {
                                                             {parts.site.organisation, parts.site.public_address}),
                                       parts.site));
     add(features::tally_routes());
+    const auto plain = features::plain_pages(parts.templates, parts.pages, page_sources(parts),
+                                             {parts.site.organisation, parts.site.public_address});
+    add(features::consultation_routes(plain, parts.site));
+    add(features::response_routes(plain, parts.texts, parts.press));
     add(features::page_routes(parts.templates, parts.pages, page_sources(parts),
                               {parts.site.organisation, parts.site.public_address}));
     all.push_back(icon_route(parts.icon));

@@ -127,6 +127,7 @@ void add_demo_consultation(storage::Transaction& tx, ProcessId process, const De
         answer.content = features::written(checked.kept);
         submission.consent_text = "Demo";
         answer.may_publish = i % 7 == 0;
+        answer.wants_outcome = i == 0;
         for (const auto& text : domain::free_texts(form, checked.kept)) submission.search_text += text.text + "\n";
         submission.counted = domain::cells_of(form, checked.kept);
         storage::submit_answer(tx, submission);
