@@ -28,6 +28,8 @@ using AmendmentId = Id<struct AmendmentNoun>;
 using RecommendationId = Id<struct RecommendationNoun>;
 using ConsultationId = Id<struct ConsultationNoun>;
 using AnswerId = Id<struct AnswerNoun>;
+using ConsulteeId = Id<struct ConsulteeNoun>;
+using FormTemplateId = Id<struct FormTemplateNoun>;
 using SessionId = Id<struct SessionNoun>;
 
 }  // namespace samrad
