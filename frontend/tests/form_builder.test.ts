@@ -103,7 +103,9 @@ describe("what is wrong", () => {
     });
     test("limits: a scale has two to eleven steps, and least is never over most", () => {
         const scale = (least: number, most: number) =>
-            issuesOf({ sections: [{ key: "s", questions: [{ key: "q", kind: "scale", title: { nb: "?" }, least, most }] }] });
+            issuesOf({
+                sections: [{ key: "s", questions: [{ key: "q", kind: "scale", title: { nb: "?" }, least, most }] }],
+            });
         expect(scale(1, 5)).toEqual([]);
         expect(scale(0, 11)).toEqual([{ at: "q", fault: "limits_invalid" }]);
         expect(scale(3, 3)).toEqual([{ at: "q", fault: "limits_invalid" }]);

@@ -32,7 +32,7 @@ comment on column consultees.email is 'Of a unit: a further address beside its e
 comment on column consultees.must_be_heard is 'A stage that decides cannot begin before this body has answered or an editor has waived that with a reason.';
 comment on column consultees.opened_at is 'When its link was used first.';
 comment on column consultees.heard_at is 'When its answer first counted (a trigger on answers writes it). Stays when the answer is withdrawn or erased: it has been heard, and what has begun since does not end.';
-comment on column consultees.answer_id is 'Of an organisation: the answer that was begun by its link. The answer of a unit is found by the unit.';
+comment on column consultees.answer_id is 'The answer that was begun by its link.';
 comment on column consultees.declined_word is 'What it said when it declined to answer; shown with its name.';
 comment on column consultees.waiver_reason is 'Why it need not be heard any more; shown to everybody who may read the process.';
 
@@ -48,7 +48,7 @@ comment on table consultee_links is 'The links that were mailed to consultees, o
 create function answer_is_heard() returns trigger language plpgsql as $$
 begin
     update consultees set heard_at = clock_timestamp()
-        where consultation_id = new.consultation_id and heard_at is null and (unit_id = new.unit_id or answer_id = new.id);
+        where consultation_id = new.consultation_id and heard_at is null and answer_id = new.id;
     return null;
 end $$;
 create trigger answer_is_heard after insert or update of state on answers
@@ -71,6 +71,9 @@ begin
 end $$;
 create trigger ballot_waits_for_hearing before update of state on ballots
     for each row when (old.state = 'draft' and new.state = 'open') execute function ballot_waits_for_hearing();
+
+alter table form_revisions add edits int not null default 1;
+comment on column form_revisions.edits is 'How often it was stored: who stores it names the one that was changed, so that two editors do not write over each other.';
 
 create table form_templates (
     id         bigint generated always as identity primary key,

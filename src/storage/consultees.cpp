@@ -68,10 +68,9 @@ std::vector<domain::Consultee> required_consultees(Transaction& tx, ProcessId pr
 
 int add_units(Transaction& tx, ConsultationId consultation, const std::vector<UnitId>& units, bool must_be_heard) {
     return int(tx.sql()
-                   .exec(
-                       "insert into consultees (consultation_id, unit_id, must_be_heard) "
-                       "select distinct $1::bigint, unnest($2::bigint[]), $3::boolean on conflict do nothing",
-                       pqxx::params{consultation.value, array_of(units), must_be_heard})
+                   .exec("insert into consultees (consultation_id, unit_id, must_be_heard) "
+                         "select distinct $1::bigint, unnest($2::bigint[]), $3::boolean on conflict do nothing",
+                         pqxx::params{consultation.value, array_of(units), must_be_heard})
                    .affected_rows());
 }
 
@@ -93,12 +92,12 @@ int add_organisations(Transaction& tx, ConsultationId consultation, const std::v
         names.push_back(organisation.name);
         emails.push_back(organisation.email);
     }
-    return int(tx.sql()
-                   .exec(
-                       "insert into consultees (consultation_id, name, email, must_be_heard) select $1, name, email, $4 "
-                       "from unnest($2::text[], $3::text[]) as given (name, email) on conflict do nothing",
-                       pqxx::params{consultation.value, names, emails, must_be_heard})
-                   .affected_rows());
+    return int(
+        tx.sql()
+            .exec("insert into consultees (consultation_id, name, email, must_be_heard) select $1, name, email, $4 "
+                  "from unnest($2::text[], $3::text[]) as given (name, email) on conflict do nothing",
+                  pqxx::params{consultation.value, names, emails, must_be_heard})
+            .affected_rows());
 }
 
 void remove_consultee(Transaction& tx, ConsulteeId consultee) {
@@ -106,9 +105,8 @@ void remove_consultee(Transaction& tx, ConsulteeId consultee) {
 }
 
 void change_consultee(Transaction& tx, const domain::Consultee& consultee) {
-    tx.sql().exec(
-        "update consultees set must_be_heard = $2, email = nullif($3, '') where id = $1",
-        pqxx::params{consultee.id.value, consultee.must_be_heard, consultee.email});
+    tx.sql().exec("update consultees set must_be_heard = $2, email = nullif($3, '') where id = $1",
+                  pqxx::params{consultee.id.value, consultee.must_be_heard, consultee.email});
 }
 
 std::vector<Recipient> recipients_of(Transaction& tx, const std::vector<ConsulteeId>& consultees) {
@@ -123,8 +121,8 @@ std::vector<Recipient> recipients_of(Transaction& tx, const std::vector<Consulte
              pqxx::params{array_of(consultees)})) {
         // One mail to one address, also where an editor's own address was given beside.
         if (!found.empty() && found.back().consultee.value == consultee && found.back().email == email) continue;
-        found.push_back({ConsulteeId{consultee}, email,
-                         from_name<domain::Language>(language).value_or(domain::Language::nb)});
+        found.push_back(
+            {ConsulteeId{consultee}, email, from_name<domain::Language>(language).value_or(domain::Language::nb)});
     }
     return found;
 }
@@ -157,8 +155,7 @@ void decline(Transaction& tx, ConsulteeId consultee, const string& word) {
 }
 
 void set_answer(Transaction& tx, ConsulteeId consultee, AnswerId answer) {
-    tx.sql().exec("update consultees set answer_id = $2 where id = $1",
-                  pqxx::params{consultee.value, answer.value});
+    tx.sql().exec("update consultees set answer_id = $2 where id = $1", pqxx::params{consultee.value, answer.value});
 }
 
 optional<AnswerId> answer_of_consultee(Transaction& tx, ConsulteeId consultee) {

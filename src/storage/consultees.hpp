@@ -52,7 +52,7 @@ void send_links(Transaction& tx, const std::vector<NewLink>& links);
 
 void mark_opened(Transaction& tx, ConsulteeId consultee);
 void decline(Transaction& tx, ConsulteeId consultee, const std::string& word);
-// The answer that an organisation began by its link.
+// The answer that was begun by its link.
 void set_answer(Transaction& tx, ConsulteeId consultee, AnswerId answer);
 std::optional<AnswerId> answer_of_consultee(Transaction& tx, ConsulteeId consultee);
 void waive(Transaction& tx, ConsulteeId consultee, AccountId by, const std::string& reason);

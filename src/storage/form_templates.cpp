@@ -19,8 +19,8 @@ std::vector<FormTemplate> select(Transaction& tx, const string& condition, const
              "from form_templates t join units u on u.id = t.unit_id " +
                  condition,
              params)) {
-        found.push_back({FormTemplateId{id}, UnitId{unit}, unit_name, ids_of<UnitId>(path), title, shared,
-                         from_micros(changed)});
+        found.push_back(
+            {FormTemplateId{id}, UnitId{unit}, unit_name, ids_of<UnitId>(path), title, shared, from_micros(changed)});
     }
     return found;
 }
@@ -41,8 +41,7 @@ std::optional<FormTemplate> find_template(Transaction& tx, FormTemplateId id) {
 }
 
 string definition_of(Transaction& tx, FormTemplateId id) {
-    return tx.sql().query_value<string>("select definition from form_templates where id = $1",
-                                        pqxx::params{id.value});
+    return tx.sql().query_value<string>("select definition from form_templates where id = $1", pqxx::params{id.value});
 }
 
 FormTemplateId keep_template(Transaction& tx, UnitId unit, const string& title, const string& definition, bool shared,

@@ -43,10 +43,9 @@ void load_stages(Transaction& tx, std::vector<domain::Process>& processes) {
 std::vector<domain::Process> load(Transaction& tx, const string& condition, const pqxx::params& params) {
     std::vector<domain::Process> processes;
     for (auto [id, unit, unit_name, path, title, description, audience, admits, until, participants, needed, awaits,
-               named] :
-         tx.sql()
-             .query<int64_t, int64_t, string, string, string, string, string, bool, optional<int64_t>, bool, int,
-                    bool, string>(pqxx::prepped{tx.prepared(columns + condition)}, params)) {
+               named] : tx.sql()
+                            .query<int64_t, int64_t, string, string, string, string, string, bool, optional<int64_t>,
+                                   bool, int, bool, string>(pqxx::prepped{tx.prepared(columns + condition)}, params)) {
         processes.push_back({ProcessId{id},
                              UnitId{unit},
                              unit_name,
@@ -147,13 +146,13 @@ bool begin_stage(Transaction& tx, ProcessId process, StageId stage, Time at) {
 
 std::vector<ProcessId> processes_with_new_stage(Transaction& tx, Time since, Time until) {
     std::vector<ProcessId> ids;
-    for (auto [id] :
-         tx.sql().query<int64_t>("select process_id from stages where starts_at > at_micros($1) and "
-                                 "starts_at <= at_micros($2) union "
-                                 "select c.process_id from consultees e join consultations c on c.id = e.consultation_id "
-                                 "where e.must_be_heard and e.heard_at > at_micros($1) and e.heard_at <= at_micros($2) "
-                                 "order by process_id",
-                                 pqxx::params{to_micros(since), to_micros(until)})) {
+    for (auto [id] : tx.sql().query<int64_t>(
+             "select process_id from stages where starts_at > at_micros($1) and "
+             "starts_at <= at_micros($2) union "
+             "select c.process_id from consultees e join consultations c on c.id = e.consultation_id "
+             "where e.must_be_heard and e.heard_at > at_micros($1) and e.heard_at <= at_micros($2) "
+             "order by process_id",
+             pqxx::params{to_micros(since), to_micros(until)})) {
         ids.push_back(ProcessId{id});
     }
     return ids;

@@ -31,8 +31,8 @@ void replace_stages(Transaction& tx, ProcessId process, const std::vector<domain
 // The stage begins now. False where it is not one of the process.
 bool begin_stage(Transaction& tx, ProcessId process, StageId stage, Time at);
 
-// Processes in which a stage began after `since` and not after `until` by the clock, or a body was heard on which one may
-// have waited: their pages must hear of it.
+// Processes in which a stage began after `since` and not after `until` by the clock, or a body was heard on which one
+// may have waited: their pages must hear of it.
 std::vector<ProcessId> processes_with_new_stage(Transaction& tx, Time since, Time until);
 
 }  // namespace samrad::storage

@@ -104,9 +104,22 @@ inline const std::vector<FullBody> full_bodies{
      R"("holds_answers":false,"per_address":20,"purpose":"KANARIopen"})"},
     {"POST /api/consultations/{consultation}/publishing", editor, "{}"},
     {"PUT /api/consultations/{consultation}/form", editor,
-     R"({"base":1,"sections":[{"key":"s","questions":[{"key":"q","kind":"long_text","title":{"nb":"Q"},)"
+     R"({"base":1,"edit":1,"sections":[{"key":"s","questions":[{"key":"q","kind":"long_text","title":{"nb":"Q"},)"
      R"("most":100}]}]})"},
     {"POST /api/consultations/{consultation}/codes", editor, R"({"count":2})"},
+    {"POST /api/consultations/{consultation}/consultees", editor,
+     R"({"units":[UNIT],"below":{"unit":UNIT,"kind":"branch"},"organisations":[],"must_be_heard":false})"},
+    {"POST /api/consultations/{consultation}/sending", editor, "{}"},
+    {"POST /api/consultations/{consultation}/reminding", editor, "{}"},
+    {"PATCH /api/consultees/{consultee}", editor, R"({"must_be_heard":false,"email":"post@example.org"})"},
+    {"DELETE /api/consultees/{consultee}", editor, "{}"},
+    {"POST /api/consultees/{consultee}/waiver", editor, R"({"reason":"R"})"},
+    {"DELETE /api/consultees/{consultee}/waiver", editor, "{}"},
+    {"POST /api/consultees/{consultee}/declining", editor, R"({"word":"W"})"},
+    {"POST /api/units/{unit}/form-templates", editor,
+     R"({"title":"T","shared":true,"sections":[{"key":"s","title":{"nb":"S"},"questions":[{"key":"q",)"
+     R"("kind":"long_text","title":{"nb":"Q"},"help":{"en":"H"},"most":100}]}]})"},
+    {"DELETE /api/form-templates/{template}", editor, "{}"},
     {"POST /api/answers/{answer}/settlement", moderator, R"({"let_in":false})"},
     {"POST /api/processes/{process}/ballots", editor,
      R"({"question":"Q","description":"D","document":{document},"kind":"options","choices":["A","B"],)"

@@ -61,7 +61,8 @@ export const remindConsultees = (id: number) => request<Written>("POST", `${of(i
 export const changeConsultee = (id: number, change: { must_be_heard?: boolean; email?: string }) =>
     request<Consultee>("PATCH", `/api/consultees/${id}`, change);
 export const removeConsultee = (id: number) => request<void>("DELETE", `/api/consultees/${id}`);
-export const waive = (id: number, reason: string) => request<Consultee>("POST", `/api/consultees/${id}/waiver`, { reason });
+export const waive = (id: number, reason: string) =>
+    request<Consultee>("POST", `/api/consultees/${id}/waiver`, { reason });
 export const takeWaiverBack = (id: number) => request<Consultee>("DELETE", `/api/consultees/${id}/waiver`);
 export const decline = (id: number, word: string) =>
     request<Consultee>("POST", `/api/consultees/${id}/declining`, { word });

@@ -6,6 +6,8 @@ import { organisationEn } from "./organisation_en.ts";
 import { supportersEn } from "./supporters_en.ts";
 import { votingEn } from "./voting_en.ts";
 import { amendingEn } from "./amending_en.ts";
+import { deskEn } from "./desk_en.ts";
+import { formEn } from "./form_en.ts";
 import { consultationEn } from "./consultation_en.ts";
 import { paperEn } from "./paper_en.ts";
 
@@ -17,6 +19,8 @@ export const en: Dictionary = {
     ...votingEn,
     ...amendingEn,
     ...consultationEn,
+    ...deskEn,
+    ...formEn,
     ...paperEn,
     "away.live": "The connection is lost. The page catches up with what you miss by itself.",
     "away.server": "The server does not answer. The page tries again by itself, and what you have typed is kept.",

@@ -11,9 +11,7 @@ ConsulteeState state_of(const Consultee& consultee) {
     return consultee.sent ? ConsulteeState::sent : ConsulteeState::unsent;
 }
 
-bool is_awaited(const Consultee& consultee) {
-    return consultee.must_be_heard && !consultee.heard && !consultee.waived;
-}
+bool is_awaited(const Consultee& consultee) { return consultee.must_be_heard && !consultee.heard && !consultee.waived; }
 
 bool is_to_remind(const Consultee& consultee, Time at) {
     if (!consultee.sent || consultee.heard || consultee.declined) return false;

@@ -42,8 +42,8 @@ inline constexpr int most_consultees = 2000;
 inline constexpr std::chrono::hours between_reminders{24};
 
 ConsulteeState state_of(const Consultee& consultee);
-// Whether a stage that decides waits for it: it must be heard, has not answered, and was not waived. Declining to answer
-// is no waiver: that an editor decides, and says why.
+// Whether a stage that decides waits for it: it must be heard, has not answered, and was not waived. Declining to
+// answer is no waiver: that an editor decides, and says why.
 bool is_awaited(const Consultee& consultee);
 // Whether a reminder goes to it now: it was sent, has neither answered nor declined, and the last mail is old enough.
 bool is_to_remind(const Consultee& consultee, Time at);

@@ -48,16 +48,18 @@ struct Process {
 
 // The present stage: the one with the latest start that is not after `at`; of two that start together, the later in the
 // order. Nothing where no stage has begun, which counts as preparing.
-// While a hearing is awaited, the stages that decide are passed over: they begin, by the clock or by hand, when the last
-// body has been heard or waived.
+// While a hearing is awaited, the stages that decide are passed over: they begin, by the clock or by hand, when the
+// last body has been heard or waived.
 const Stage* stage_at(const std::vector<Stage>& stages, Time at, bool awaits_hearing = false);
 StageKind stage_kind_at(const std::vector<Stage>& stages, Time at, bool awaits_hearing = false);
 inline const Stage* present_stage(const Process& process, Time at) {
     return stage_at(process.stages, at, process.awaits_hearing);
 }
-// The stage that would be the present one, were it not for the hearing that is awaited; nothing where none is held back.
+// The stage that would be the present one, were it not for the hearing that is awaited; nothing where none is held
+// back.
 const Stage* held_stage(const Process& process, Time at);
-// Why a stage cannot be begun by hand: it decides, and a hearing is awaited. Code process.awaits_hearing, field "stage".
+// Why a stage cannot be begun by hand: it decides, and a hearing is awaited. Code process.awaits_hearing, field
+// "stage".
 std::optional<Problem> refuse_stage(const Process& process, StageKind kind);
 
 // When the present stage ends by the clock: the earliest start after `at`. Nothing where only a hand can end it.

@@ -6,12 +6,11 @@
 #include "domain/account/account.hpp"
 #include "features/body.hpp"
 #include "features/consultees/consultee_json.hpp"
+#include "features/hearing_gate.hpp"
 #include "features/json.hpp"
 #include "features/process_news.hpp"
 #include "features/reach_consultation.hpp"
-#include "storage/ballots.hpp"
 #include "storage/consultees.hpp"
-#include "storage/processes.hpp"
 #include "storage/units.hpp"
 
 namespace samrad::features {
@@ -39,13 +38,6 @@ ReachedConsultee reach_consultee(Work& work, domain::Act act) {
     return {*std::move(consultee), reached.consultation, reached.scope};
 }
 
-// Nobody becomes one that must be heard once the process decides, and none of its stages begins before this is stored.
-void require_before_decision(Work& work, const domain::Consultation& consultation) {
-    if (!consultation.published) return;  // publishing asks the same
-    const auto process = storage::lock_process(work.tx, consultation.process).value();
-    require(domain::refuse_requirement(domain::scope_of(process, storage::database_time(work.tx)).stage));
-}
-
 http::Reply reply_list(Work& work, ConsultationId consultation, int status = 200, json::object more = {}) {
     auto object = consultees_json(storage::consultees_of(work.tx, consultation), true);
     for (auto& [name, value] : more) object[name] = value;
@@ -54,7 +46,8 @@ http::Reply reply_list(Work& work, ConsultationId consultation, int status = 200
 
 std::vector<UnitId> read_units(Work& work, Body& body, const domain::Scope& scope) {
     std::vector<UnitId> units;
-    for (const auto number : body.maybe_numbers("units", domain::most_consultees).value_or(std::vector<std::int64_t>{})) {
+    for (const auto number :
+         body.maybe_numbers("units", domain::most_consultees).value_or(std::vector<std::int64_t>{})) {
         units.push_back(UnitId{number});
     }
     if (auto below = body.maybe_object("below")) {
@@ -110,7 +103,8 @@ http::Reply add_consultees(Work& work) {
     const bool required = body.maybe_flag("must_be_heard").value_or(false);
     body.done();
     if (units.empty() && organisations.empty()) body.refuse("input.missing", "units");
-    if (required) require_before_decision(work, consultation);
+    // A draft is asked when it is published.
+    if (required && consultation.published) require_before_decision(work, consultation.process);
     const int added = storage::add_units(work.tx, consultation.id, units, required) +
                       storage::add_organisations(work.tx, consultation.id, organisations, required);
     if (storage::consultees_of(work.tx, consultation.id).size() > domain::most_consultees) {
@@ -132,7 +126,8 @@ http::Reply change_consultee(Work& work) {
         consultee.email = *email;
     }
     body.done();
-    if (required && !consultee.must_be_heard && !consultee.heard) require_before_decision(work, consultation);
+    const bool awaited = required && !consultee.must_be_heard && !consultee.heard && !consultee.waived;
+    if (awaited && consultation.published) require_before_decision(work, consultation.process);
     consultee.must_be_heard = required;
     storage::change_consultee(work.tx, consultee);
     work.record("change", object_of(consultee.id), required ? "must_be_heard" : "");
@@ -166,7 +161,8 @@ http::Reply waive_consultee(Work& work) {
 http::Reply take_waiver_back(Work& work) {
     const auto [consultee, consultation, scope] = reach_consultee(work, domain::Act::edit);
     Body(work.request).done();
-    if (consultee.waived && !consultee.heard) require_before_decision(work, consultation);
+    const bool awaited = consultee.waived && consultee.must_be_heard && !consultee.heard;
+    if (awaited && consultation.published) require_before_decision(work, consultation.process);
     storage::take_waiver_back(work.tx, consultee.id);
     work.record("take_waiver_back", object_of(consultee.id));
     tell_process_and_documents(work, consultation.process);

@@ -13,9 +13,8 @@ json::object consultee_json(const domain::Consultee& consultee, bool edits) {
     if (!edits && state == ConsulteeState::opened) state = ConsulteeState::sent;
     json::value waiver = nullptr;
     if (consultee.waived) {
-        waiver = json::object{{"reason", consultee.waiver_reason},
-                              {"by", consultee.waived_by},
-                              {"at", to_iso(*consultee.waived)}};
+        waiver = json::object{
+            {"reason", consultee.waiver_reason}, {"by", consultee.waived_by}, {"at", to_iso(*consultee.waived)}};
     }
     json::object object{{"id", consultee.id.value},
                         {"unit", consultee.unit ? json::value(consultee.unit->value) : nullptr},

@@ -36,9 +36,9 @@ int write_to(Work& work, const Site& site, const domain::Consultation& consultat
         auto& token = tokens[recipient.consultee];
         if (token.empty()) token = new_token();
         const auto date = date_for_people(closes, name_of(recipient.language));
-        const auto mail = hearing_mail(recipient.language, site,
-                                       {token, asked.at(recipient.consultee)->name, consultation.rules.title, date,
-                                        reminds});
+        const auto mail =
+            hearing_mail(recipient.language, site,
+                         {token, asked.at(recipient.consultee)->name, consultation.rules.title, date, reminds});
         storage::add_mail(work.tx, recipient.email, mail.subject, mail.body);
     }
     std::vector<storage::NewLink> links;

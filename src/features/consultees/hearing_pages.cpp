@@ -46,14 +46,8 @@ storage::Answer new_answer(Work& work, const ReachedHearing& reached) {
     storage::Answer answer;
     answer.consultation = reached.consultation.id;
     answer.revision = reached.consultation.revision;
-    if (work.actor.signed_in()) answer.account = work.actor.account;
-    if (reached.consultee.unit) {
-        answer.body.unit = reached.consultee.unit;
-        answer.voice = storage::voice_of(work.tx, *reached.consultee.unit);
-    } else {
-        answer.body.organisation = reached.consultee.name;
-        answer.voice = domain::Voice::organisations;
-    }
+    answer.once = false;
+    answer.voice = domain::Voice::organisations;
     return answer;
 }
 
@@ -108,14 +102,11 @@ http::Reply HearingPages::begin(Work& work) const {
     work.limits.take("begin_answer:" + work.asker(), 20, 20);
     const auto& consultee = reached.consultee;
     const auto token = new_token();
-    const auto begun = consultee.unit
-                           ? storage::answer_of_unit(work.tx, reached.consultation.id, *consultee.unit)
-                           : storage::answer_of_consultee(work.tx, consultee.id);
-    if (begun) {
-        storage::add_answer_link(work.tx, *begun, hash_token(token));
+    if (const auto begun = storage::answer_of_consultee(work.tx, consultee.id)) {
+        storage::replace_token(work.tx, *begun, hash_token(token));
     } else {
-        const auto id = storage::begin_answer(work.tx, new_answer(work, reached), hash_token(token));
-        if (!consultee.unit) storage::set_answer(work.tx, consultee.id, id);
+        storage::set_answer(work.tx, consultee.id,
+                            storage::begin_answer(work.tx, new_answer(work, reached), hash_token(token)));
     }
     return http::Reply::redirect("/answers/" + token);
 }

@@ -6,8 +6,8 @@
 
 namespace samrad::features {
 
-// Methods of one thing, since each needs the way pages are made. Who has the link speaks for the body; where the process
-// is not for everybody, it is asked to sign in first.
+// Methods of one thing, since each needs the way pages are made. Who has the link speaks for the body; where the
+// process is not for everybody, it is asked to sign in first.
 class HearingPages {
 public:
     explicit HearingPages(PlainPages pages) : pages_(std::move(pages)) {}

@@ -60,8 +60,7 @@ json::value hearing_json(const domain::Process& process, const std::vector<domai
     json::array awaited, waived;
     for (const auto& consultee : required) {
         if (domain::is_awaited(consultee)) {
-            awaited.push_back(
-                json::object{{"consultation", consultee.consultation.value}, {"name", consultee.name}});
+            awaited.push_back(json::object{{"consultation", consultee.consultation.value}, {"name", consultee.name}});
         } else if (consultee.waived && !consultee.heard) {
             waived.push_back(json::object{{"consultation", consultee.consultation.value},
                                           {"name", consultee.name},

@@ -81,7 +81,8 @@ TEST_CASE("Stages that no clock could follow are refused by name") {
     CHECK(code(std::vector<Stage>(20, stage(StageKind::reading, std::nullopt))).empty());
 }
 
-TEST_CASE("While a body that must be heard is awaited, a stage that decides is passed over, and begins when it is not") {
+TEST_CASE(
+    "While a body that must be heard is awaited, a stage that decides is passed over, and begins when it is not") {
     Process process;
     process.stages = {stage(StageKind::amending, noon - 2h), stage(StageKind::voting, noon - 1h),
                       stage(StageKind::closed, noon + 1h)};

@@ -173,7 +173,10 @@ export function Conditions({ form, self, show, onChange }: Props) {
             {all.length > 1 && (
                 <label class="conditions-any">
                     <span class="hidden">{t("form.howMany")}</span>
-                    <select value={any ? "any" : "all"} onChange={(event) => set(all, event.currentTarget.value === "any")}>
+                    <select
+                        value={any ? "any" : "all"}
+                        onChange={(event) => set(all, event.currentTarget.value === "any")}
+                    >
                         <option value="all">{t("form.all")}</option>
                         <option value="any">{t("form.any")}</option>
                     </select>

@@ -1,5 +1,14 @@
 // What an editor does to a form, as pure steps from one form to the next.
-import type { Condition, Form, Option, Question, QuestionKind, Section, ShowIf, Wording } from "../../api/form_nouns.ts";
+import type {
+    Condition,
+    Form,
+    Option,
+    Question,
+    QuestionKind,
+    Section,
+    ShowIf,
+    Wording,
+} from "../../api/form_nouns.ts";
 
 /** Kinds whose options an editor writes. */
 export const hasOptions = (kind: QuestionKind) =>
@@ -62,7 +71,13 @@ const withQuestions = (form: Form, section: number, questions: Question[]): Form
     sections: form.sections.map((one, i) => (i === section ? { ...one, questions } : one)),
 });
 
-export function addQuestion(form: Form, section: number, at: number, kind: QuestionKind, taken: Iterable<string>): Form {
+export function addQuestion(
+    form: Form,
+    section: number,
+    at: number,
+    kind: QuestionKind,
+    taken: Iterable<string>,
+): Form {
     const keys = [...taken, ...questionsOf(form).map((one) => one.key)];
     const questions = [...form.sections[section]!.questions];
     questions.splice(at, 0, newQuestion(freshKey("q", keys), kind));

@@ -51,7 +51,8 @@ export function OptionList({ legend, options, letter, languages, fixed, onChange
                         <li
                             key={option.key}
                             onKeyDown={(event) => {
-                                if (event.key !== "Enter" || fixed || !(event.target instanceof HTMLInputElement)) return;
+                                if (event.key !== "Enter" || fixed || !(event.target instanceof HTMLInputElement))
+                                    return;
                                 event.preventDefault();
                                 if (i === options.length - 1) add();
                                 else list.current?.children[i + 1]?.querySelector("input")?.focus();
@@ -63,7 +64,9 @@ export function OptionList({ legend, options, letter, languages, fixed, onChange
                                 value={option.label}
                                 languages={languages}
                                 needed
-                                onChange={(label) => onChange(options.map((one, j) => (i === j ? { ...one, label } : one)))}
+                                onChange={(label) =>
+                                    onChange(options.map((one, j) => (i === j ? { ...one, label } : one)))
+                                }
                             />
                             <span class="row-acts">
                                 <button
