@@ -30,6 +30,10 @@ using ConsultationId = Id<struct ConsultationNoun>;
 using AnswerId = Id<struct AnswerNoun>;
 using ConsulteeId = Id<struct ConsulteeNoun>;
 using FormTemplateId = Id<struct FormTemplateNoun>;
+using ThemeId = Id<struct ThemeNoun>;
+using MarkId = Id<struct MarkNoun>;
+using SampleId = Id<struct SampleNoun>;
+using RedactionId = Id<struct RedactionNoun>;
 using SessionId = Id<struct SessionNoun>;
 
 }  // namespace samrad

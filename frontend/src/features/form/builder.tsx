@@ -9,8 +9,9 @@ import { Problem } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { KeptDraft } from "../../ui/kept_draft.tsx";
 import { Collisions } from "./collisions.tsx";
-import { issuesOf, keyAt, missingIn, mostQuestions, mostSections, speaks } from "./form_check.ts";
+import { issuesOf, keyAt, mostQuestions, mostSections, speaks } from "./form_check.ts";
 import * as state from "./form_state.ts";
+import { Languages } from "./languages.tsx";
 import { Preview } from "./preview.tsx";
 import type { CardActs } from "./question_card.tsx";
 import { SectionCard } from "./section_card.tsx";
@@ -122,34 +123,11 @@ export function Builder({ consultation, unit, kept, onStored }: Props) {
             )}
             <Collisions held={held} />
             <div class="builder-bar">
-                <fieldset class="languages">
-                    <legend>{t("form.languages")}</legend>
-                    {formLanguages.map((one) => {
-                        const missing = missingIn(form, one);
-                        return (
-                            <label class="chip" key={one}>
-                                <input
-                                    type="checkbox"
-                                    checked={languages.includes(one)}
-                                    disabled={one === "nb" || speaks(form, one)}
-                                    onChange={(event) =>
-                                        setAdded(
-                                            event.currentTarget.checked
-                                                ? [...added, one]
-                                                : added.filter((other) => other !== one),
-                                        )
-                                    }
-                                />
-                                <span>
-                                    {t(`language.${one}`)}
-                                    {languages.includes(one) && missing > 0 && (
-                                        <small> {t("form.missingN", { n: missing })}</small>
-                                    )}
-                                </span>
-                            </label>
-                        );
-                    })}
-                </fieldset>
+                <Languages
+                    form={form}
+                    languages={languages}
+                    onChange={(one, on) => setAdded(on ? [...added, one] : added.filter((other) => other !== one))}
+                />
                 <p class="builder-acts">
                     <button
                         type="button"
