@@ -32,7 +32,7 @@ comment on column consultees.email is 'Of a unit: a further address beside its e
 comment on column consultees.must_be_heard is 'A stage that decides cannot begin before this body has answered or an editor has waived that with a reason.';
 comment on column consultees.opened_at is 'When its link was used first.';
 comment on column consultees.heard_at is 'When its answer first counted (a trigger on answers writes it). Stays when the answer is withdrawn or erased: it has been heard, and what has begun since does not end.';
-comment on column consultees.answer_id is 'The answer that was begun by its link.';
+comment on column consultees.answer_id is 'The answer that was begun by its link: whoever has such a link writes on it for the body. The answer of a unit is found by the unit as well.';
 comment on column consultees.declined_word is 'What it said when it declined to answer; shown with its name.';
 comment on column consultees.waiver_reason is 'Why it need not be heard any more; shown to everybody who may read the process.';
 
@@ -48,7 +48,7 @@ comment on table consultee_links is 'The links that were mailed to consultees, o
 create function answer_is_heard() returns trigger language plpgsql as $$
 begin
     update consultees set heard_at = clock_timestamp()
-        where consultation_id = new.consultation_id and heard_at is null and answer_id = new.id;
+        where consultation_id = new.consultation_id and heard_at is null and (unit_id = new.unit_id or answer_id = new.id);
     return null;
 end $$;
 create trigger answer_is_heard after insert or update of state on answers

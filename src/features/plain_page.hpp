@@ -3,9 +3,11 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "domain/account/account.hpp"
 #include "features/perform.hpp"
 
 namespace samrad::features {
@@ -24,12 +26,15 @@ struct PlainPage {
     std::string title;
     Fields fields;
     int status = 200;
+    std::optional<domain::Language> language = {};  // the page's own words; the reader's where it is not set
 };
 
 // How such pages are made and how refusals are shown; handed in by the wiring.
 struct PlainPages {
     std::function<http::Reply(Work&, PlainPage)> make;
     std::function<http::Reply(const Problem&, const http::Request&)> failure;
+    // What stands inside of the page's frame alone, to be shown within another page; its language must be set.
+    std::function<std::string(PlainPage)> fragment = {};
 };
 
 }  // namespace samrad::features

@@ -167,6 +167,11 @@ optional<AnswerId> answer_of_consultee(Transaction& tx, ConsulteeId consultee) {
     return AnswerId{std::get<0>(*found)};
 }
 
+bool was_begun_by_link(Transaction& tx, AnswerId answer) {
+    return tx.sql().query_value<bool>("select exists (select from consultees where answer_id = $1)",
+                                      pqxx::params{answer.value});
+}
+
 void waive(Transaction& tx, ConsulteeId consultee, AccountId by, const string& reason) {
     tx.sql().exec("update consultees set waived_at = now(), waived_by = $2, waiver_reason = $3 where id = $1",
                   pqxx::params{consultee.value, by.value, reason});

@@ -54,6 +54,8 @@ void mark_opened(Transaction& tx, ConsulteeId consultee);
 void decline(Transaction& tx, ConsulteeId consultee, const std::string& word);
 // The answer that was begun by its link.
 void set_answer(Transaction& tx, ConsulteeId consultee, AnswerId answer);
+// Whether the answer is one of those.
+bool was_begun_by_link(Transaction& tx, AnswerId answer);
 std::optional<AnswerId> answer_of_consultee(Transaction& tx, ConsulteeId consultee);
 void waive(Transaction& tx, ConsulteeId consultee, AccountId by, const std::string& reason);
 void take_waiver_back(Transaction& tx, ConsulteeId consultee);

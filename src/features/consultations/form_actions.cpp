@@ -4,10 +4,12 @@
 
 #include "domain/consultation/consultation.hpp"
 #include "features/body.hpp"
+#include "features/consultations/answer_page.hpp"
 #include "features/consultations/consultation_json.hpp"
 #include "features/form_json.hpp"
 #include "features/json.hpp"
 #include "features/query.hpp"
+#include "features/reach.hpp"
 #include "features/reach_consultation.hpp"
 #include "features/texts.hpp"
 #include "storage/consultations.hpp"
@@ -105,6 +107,20 @@ http::Reply list_revisions(Work& work) {
                                      {"answers", revision.answers}});
     }
     return reply_json(page_json(std::move(items), std::nullopt));
+}
+
+http::Reply preview_form(Work& work, const PlainPages& pages) {
+    const auto [process, scope] = reach_process(work, work.id<ProcessId>("process"), domain::Act::edit);
+    work.limits.take("preview:" + work.asker(), 4, 40);
+    Body body(work.request);
+    ReachedAnswer shown;
+    shown.form = read_form(body);
+    const auto page = body.maybe_number("page", 1, std::int64_t(shown.form.sections.size())).value_or(1);
+    shown.language = body.maybe_name<domain::FormLanguage>("language").value_or(domain::FormLanguage::nb);
+    body.done();
+    shown.consultation.process = process.id;
+    shown.consultation.rules.title = process.title;
+    return reply_json({{"html", pages.fragment(section_page(shown, std::size_t(page - 1), {}))}});
 }
 
 }  // namespace samrad::features

@@ -4,12 +4,16 @@
 #include "domain/consultation/consultation.hpp"
 #include "domain/form/form.hpp"
 #include "features/perform.hpp"
+#include "features/plain_page.hpp"
 
 namespace samrad::features {
 
 http::Reply show_form(Work& work);
 http::Reply store_form(Work& work);
 http::Reply list_revisions(Work& work);
+
+// A page of a form that nobody has stored yet, as people will answer it.
+http::Reply preview_form(Work& work, const PlainPages& pages);
 
 // Throws form.block_unknown where an agreement names a paragraph that the consultation's document has not.
 void require_blocks(Work& work, const domain::Form& form, const domain::ConsultationRules& rules);

@@ -47,8 +47,23 @@ storage::Answer new_answer(Work& work, const ReachedHearing& reached) {
     answer.consultation = reached.consultation.id;
     answer.revision = reached.consultation.revision;
     answer.once = false;
-    answer.voice = domain::Voice::organisations;
+    if (work.actor.signed_in()) answer.account = work.actor.account;
+    if (reached.consultee.unit) {
+        answer.body.unit = reached.consultee.unit;
+        answer.voice = storage::voice_of(work.tx, *reached.consultee.unit);
+    } else {
+        answer.body.organisation = reached.consultee.name;
+        answer.voice = domain::Voice::organisations;
+    }
     return answer;
+}
+
+// What the body has begun: by its link, or, of a unit, by somebody who speaks for it.
+std::optional<AnswerId> begun_answer(Work& work, const ReachedHearing& reached) {
+    const auto& consultee = reached.consultee;
+    if (const auto begun = storage::answer_of_consultee(work.tx, consultee.id)) return begun;
+    if (!consultee.unit) return std::nullopt;
+    return storage::answer_of_unit(work.tx, reached.consultation.id, *consultee.unit);
 }
 
 http::Reply unseen(http::Reply reply) {
@@ -102,8 +117,8 @@ http::Reply HearingPages::begin(Work& work) const {
     work.limits.take("begin_answer:" + work.asker(), 20, 20);
     const auto& consultee = reached.consultee;
     const auto token = new_token();
-    if (const auto begun = storage::answer_of_consultee(work.tx, consultee.id)) {
-        storage::replace_token(work.tx, *begun, hash_token(token));
+    if (const auto begun = begun_answer(work, reached)) {
+        storage::add_answer_link(work.tx, *begun, hash_token(token));
     } else {
         storage::set_answer(work.tx, consultee.id,
                             storage::begin_answer(work.tx, new_answer(work, reached), hash_token(token)));

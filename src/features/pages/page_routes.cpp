@@ -9,7 +9,8 @@ using http::Verb;
 PlainPages plain_pages(const PageTemplates& templates, PageCache& cache, PageSources sources, PageSettings settings) {
     const auto pages = std::make_shared<Pages>(templates, cache, std::move(sources), std::move(settings));
     return {[pages](Work& work, PlainPage page) { return pages->plain(work, std::move(page)); },
-            [pages](const Problem& problem, const http::Request& request) { return pages->problem(problem, request); }};
+            [pages](const Problem& problem, const http::Request& request) { return pages->problem(problem, request); },
+            [pages](PlainPage page) { return pages->fragment(std::move(page)); }};
 }
 
 std::vector<ActionRoute> page_routes(const PageTemplates& templates, PageCache& cache, PageSources sources,
