@@ -5,7 +5,7 @@ CREATE FUNCTION public.answer_is_heard() RETURNS trigger
     AS $$
 begin
     update consultees set heard_at = clock_timestamp()
-        where consultation_id = new.consultation_id and heard_at is null and answer_id = new.id;
+        where consultation_id = new.consultation_id and heard_at is null and (unit_id = new.unit_id or answer_id = new.id);
     return null;
 end $$;
 
@@ -747,7 +747,7 @@ COMMENT ON COLUMN public.consultees.opened_at IS 'When its link was used first.'
 
 COMMENT ON COLUMN public.consultees.heard_at IS 'When its answer first counted (a trigger on answers writes it). Stays when the answer is withdrawn or erased: it has been heard, and what has begun since does not end.';
 
-COMMENT ON COLUMN public.consultees.answer_id IS 'The answer that was begun by its link.';
+COMMENT ON COLUMN public.consultees.answer_id IS 'The answer that was begun by its link: whoever has such a link writes on it for the body. The answer of a unit is found by the unit as well.';
 
 COMMENT ON COLUMN public.consultees.declined_word IS 'What it said when it declined to answer; shown with its name.';
 

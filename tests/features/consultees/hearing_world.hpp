@@ -18,7 +18,7 @@ struct HearingWorld : ConsultationWorld {
         secretary = world.person("Siri i lokallaget", "siri@example.org");
         world.standing(secretary, branch, "editor");
         world.database.sql("update accounts set confirmed_at = now() - interval '1 day'");
-        consultation = open();
+        consultation = open(R"(,"asks_proof":true)");  // their link is proof enough
         path = "/api/consultations/" + consultation;
     }
 
@@ -45,7 +45,7 @@ struct HearingWorld : ConsultationWorld {
         const auto begun = form(browser, link + "/answers", "");
         INFO(begun.body);
         REQUIRE(begun.status == 303);
-        const auto sent = answer(browser, begun.header("location"));
+        const auto sent = answer(browser, begun.header("location"), "Vi+pendler", "&organisation=Vel");
         INFO(sent.body);
         REQUIRE(sent.status == 303);
     }
