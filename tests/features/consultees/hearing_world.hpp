@@ -45,7 +45,7 @@ struct HearingWorld : ConsultationWorld {
         const auto begun = form(browser, link + "/answers", "");
         INFO(begun.body);
         REQUIRE(begun.status == 303);
-        const auto sent = answer(browser, begun.header("location"), "Vi+pendler", "&organisation=Vel");
+        const auto sent = answer(browser, begun.header("location"), "Vi+pendler", "&organisation=Vel&name=Siri");
         INFO(sent.body);
         REQUIRE(sent.status == 303);
     }
