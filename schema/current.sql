@@ -1,5 +1,14 @@
 -- The schema as the migrations leave it. Written by tools/schema; change it by a new file in schema/migrations/.
 
+CREATE FUNCTION public.answer_is_heard() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    update consultees set heard_at = clock_timestamp()
+        where consultation_id = new.consultation_id and heard_at is null and (unit_id = new.unit_id or answer_id = new.id);
+    return null;
+end $$;
+
 CREATE FUNCTION public.answer_query(words text) RETURNS tsquery
     LANGUAGE plpgsql IMMUTABLE
     SET client_min_messages TO 'warning'
@@ -39,6 +48,14 @@ CREATE FUNCTION public.at_micros(bigint) RETURNS timestamp with time zone
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $_$ select timestamptz 'epoch' + $1 * interval '1 microsecond' $_$;
 
+CREATE FUNCTION public.awaits_hearing(process bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+    select exists (select from consultees e join consultations c on c.id = e.consultation_id
+        where c.process_id = process and c.published_at is not null
+          and e.must_be_heard and e.heard_at is null and e.waived_at is null)
+$$;
+
 CREATE FUNCTION public.ballot_rules_are_fixed() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -72,25 +89,15 @@ begin
     return null;
 end $$;
 
-CREATE FUNCTION public.count_answer() RETURNS trigger
+CREATE FUNCTION public.ballot_waits_for_hearing() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
-declare
-    was boolean := tg_op = 'UPDATE' and old.state = 'submitted';
-    is_now boolean := new.state = 'submitted';
 begin
-    -- What is erased on its day has been counted, and stays so: a number names nobody.
-    if was and new.state = 'erased' then return null; end if;
-    if was and is_now and old.counted = new.counted and old.voice = new.voice then return null; end if;
-    if was then
-        insert into tally_changes (consultation_id, voice, change, cells)
-        values (old.consultation_id, old.voice, -1, old.counted);
+    if awaits_hearing(new.process_id) then
+        raise exception 'ballot % waits for bodies that must be heard', new.id
+            using errcode = 'check_violation', constraint = 'ballot_waits_for_hearing';
     end if;
-    if is_now then
-        insert into tally_changes (consultation_id, voice, change, cells)
-        values (new.consultation_id, new.voice, 1, new.counted);
-    end if;
-    return null;
+    return new;
 end $$;
 
 CREATE FUNCTION public.follow_answer() RETURNS trigger
@@ -110,14 +117,6 @@ begin
     elsif new.content is distinct from old.content or new.shown is distinct from old.shown then
         update answer_families set stale = true where answer_id = new.id;
     end if;
-    return new;
-end $$;
-
-CREATE FUNCTION public.forget_outcome_links() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-begin
-    delete from outcome_links where answer_id = new.id;
     return new;
 end $$;
 
@@ -362,15 +361,6 @@ CREATE TABLE public.answer_links (
 
 COMMENT ON TABLE public.answer_links IS 'Further links to an answer that several people of a unit write. Only hashes are stored.';
 
-CREATE TABLE public.answer_tallies (
-    consultation_id bigint NOT NULL,
-    voice text NOT NULL,
-    cell text NOT NULL,
-    count bigint NOT NULL
-);
-
-COMMENT ON TABLE public.answer_tallies IS 'How many answers count in each cell, by voice. The cell "" counts the answers, "#" the changes. What tally_changes holds comes on top.';
-
 CREATE TABLE public.answered_requests (
     scope text NOT NULL,
     key text NOT NULL,
@@ -420,7 +410,6 @@ CREATE TABLE public.answers (
     wants_outcome boolean DEFAULT false NOT NULL,
     entered_by bigint,
     shown text,
-    counted text[] DEFAULT '{}'::text[] NOT NULL,
     CONSTRAINT author_name_length CHECK (((char_length(author_name) >= 1) AND (char_length(author_name) <= 100))),
     CONSTRAINT body_name_length CHECK (((char_length(body_name) >= 1) AND (char_length(body_name) <= 200))),
     CONSTRAINT consent_size CHECK ((octet_length(consent_text) <= 20480)),
@@ -485,8 +474,6 @@ COMMENT ON COLUMN public.answers.wants_outcome IS 'Whether to tell when the answ
 COMMENT ON COLUMN public.answers.entered_by IS 'Of an answer on paper: who typed it in. Consent was given on paper.';
 
 COMMENT ON COLUMN public.answers.shown IS 'What is read of an answer in which something is redacted: `content` with a bar for each unit that is blacked out, so that passages keep their places. Null where nothing is.';
-
-COMMENT ON COLUMN public.answers.counted IS 'The cells of the tables in which this answer counts: "question=" for having answered it, "question=option". What is counted of it follows by trigger.';
 
 ALTER TABLE public.answers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.answers_id_seq
@@ -714,6 +701,67 @@ ALTER TABLE public.consultations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
     CACHE 1
 );
 
+CREATE TABLE public.consultee_links (
+    token_hash bytea NOT NULL,
+    consultee_id bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE public.consultee_links IS 'The links that were mailed to consultees, one for each mail. Only hashes are stored.';
+
+CREATE TABLE public.consultees (
+    id bigint NOT NULL,
+    consultation_id bigint NOT NULL,
+    unit_id bigint,
+    name text,
+    email text,
+    must_be_heard boolean DEFAULT false NOT NULL,
+    added_at timestamp with time zone DEFAULT now() NOT NULL,
+    sent_at timestamp with time zone,
+    opened_at timestamp with time zone,
+    reminded_at timestamp with time zone,
+    heard_at timestamp with time zone,
+    answer_id bigint,
+    declined_at timestamp with time zone,
+    declined_word text,
+    waived_at timestamp with time zone,
+    waived_by bigint,
+    waiver_reason text,
+    CONSTRAINT consultee_email_length CHECK (((char_length(email) >= 3) AND (char_length(email) <= 254))),
+    CONSTRAINT consultee_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+    CONSTRAINT declined_word_length CHECK (((char_length(declined_word) >= 1) AND (char_length(declined_word) <= 1000))),
+    CONSTRAINT organisation_has_address CHECK (((name IS NULL) OR (email IS NOT NULL))),
+    CONSTRAINT reminded_after_sending CHECK (((reminded_at IS NULL) OR (sent_at IS NOT NULL))),
+    CONSTRAINT unit_or_organisation CHECK (((unit_id IS NULL) <> (name IS NULL))),
+    CONSTRAINT waiver_is_whole CHECK ((((waived_at IS NULL) = (waived_by IS NULL)) AND ((waived_at IS NULL) = (waiver_reason IS NULL)))),
+    CONSTRAINT waiver_reason_length CHECK (((char_length(waiver_reason) >= 1) AND (char_length(waiver_reason) <= 1000)))
+);
+
+COMMENT ON TABLE public.consultees IS 'Whom a consultation is sent to (høringsinstanser): units, or organisations outside of the tree by name and address.';
+
+COMMENT ON COLUMN public.consultees.email IS 'Of a unit: a further address beside its editors and administrators. Of an organisation: where it is written to.';
+
+COMMENT ON COLUMN public.consultees.must_be_heard IS 'A stage that decides cannot begin before this body has answered or an editor has waived that with a reason.';
+
+COMMENT ON COLUMN public.consultees.opened_at IS 'When its link was used first.';
+
+COMMENT ON COLUMN public.consultees.heard_at IS 'When its answer first counted (a trigger on answers writes it). Stays when the answer is withdrawn or erased: it has been heard, and what has begun since does not end.';
+
+COMMENT ON COLUMN public.consultees.answer_id IS 'The answer that was begun by its link: whoever has such a link writes on it for the body. The answer of a unit is found by the unit as well.';
+
+COMMENT ON COLUMN public.consultees.declined_word IS 'What it said when it declined to answer; shown with its name.';
+
+COMMENT ON COLUMN public.consultees.waiver_reason IS 'Why it need not be heard any more; shown to everybody who may read the process.';
+
+ALTER TABLE public.consultees ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.consultees_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.dissents (
     id bigint NOT NULL,
     recommendation_id bigint NOT NULL,
@@ -805,10 +853,40 @@ CREATE TABLE public.form_revisions (
     definition text NOT NULL,
     created_by bigint NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
+    edits integer DEFAULT 1 NOT NULL,
     CONSTRAINT definition_size CHECK (((octet_length(definition) >= 2) AND (octet_length(definition) <= 262144)))
 );
 
 COMMENT ON TABLE public.form_revisions IS 'The questions, as JSON (docs/reference/form.schema.json). Append only from the first answer on: each answer names the revision that was answered.';
+
+COMMENT ON COLUMN public.form_revisions.edits IS 'How often it was stored: who stores it names the one that was changed, so that two editors do not write over each other.';
+
+CREATE TABLE public.form_templates (
+    id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    title text NOT NULL,
+    definition text NOT NULL,
+    shared boolean DEFAULT false NOT NULL,
+    created_by bigint NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT definition_size CHECK (((octet_length(definition) >= 2) AND (octet_length(definition) <= 262144))),
+    CONSTRAINT title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
+);
+
+COMMENT ON TABLE public.form_templates IS 'Forms that a unit keeps for use again; the units below it may use them too.';
+
+COMMENT ON COLUMN public.form_templates.definition IS 'The questions, as JSON (docs/reference/form.schema.json).';
+
+COMMENT ON COLUMN public.form_templates.shared IS 'Whether all units of the organisation may use it, as a model municipality shares what it has tried.';
+
+ALTER TABLE public.form_templates ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.form_templates_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.invitations (
     id bigint NOT NULL,
@@ -966,30 +1044,6 @@ ALTER TABLE public.outbox ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
-CREATE TABLE public.outcome_links (
-    token_hash bytea NOT NULL,
-    answer_id bigint NOT NULL,
-    consultation_id bigint NOT NULL,
-    edition integer NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL
-);
-
-COMMENT ON TABLE public.outcome_links IS 'Mailed links that show what became of an answer and let nobody change it. Only a hash is stored.';
-
-CREATE TABLE public.outcome_mailings (
-    consultation_id bigint NOT NULL,
-    edition integer NOT NULL,
-    after_answer bigint DEFAULT 0 NOT NULL,
-    told integer DEFAULT 0 NOT NULL,
-    done_at timestamp with time zone
-);
-
-COMMENT ON TABLE public.outcome_mailings IS 'How far everybody who wanted it is told of an edition. Mails are written in batches, each in one transaction with its step here, so each goes out once.';
-
-COMMENT ON COLUMN public.outcome_mailings.after_answer IS 'Answers up to this one have been seen to.';
-
-COMMENT ON COLUMN public.outcome_mailings.told IS 'How many mails were written.';
-
 CREATE TABLE public.process_units (
     process_id bigint NOT NULL,
     unit_id bigint NOT NULL
@@ -1136,92 +1190,6 @@ ALTER TABLE public.redactions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
-CREATE TABLE public.report_counts (
-    consultation_id bigint NOT NULL,
-    edition integer NOT NULL,
-    theme_id bigint NOT NULL,
-    voice text NOT NULL,
-    answers integer,
-    CONSTRAINT answers_shown CHECK (((answers = 0) OR (answers >= 5))),
-    CONSTRAINT voice_known CHECK ((voice = ANY (ARRAY['members'::text, 'units'::text, 'youth_wing'::text, 'unions'::text, 'organisations'::text, 'public'::text])))
-);
-
-COMMENT ON TABLE public.report_counts IS 'From how many answers of each voice passages were put under a theme, as the edition tells it.';
-
-COMMENT ON COLUMN public.report_counts.answers IS 'Null: one to four, which are not told.';
-
-CREATE TABLE public.report_editions (
-    consultation_id bigint NOT NULL,
-    number integer NOT NULL,
-    published_by bigint NOT NULL,
-    published_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT number_counts CHECK ((number >= 1))
-);
-
-COMMENT ON TABLE public.report_editions IS 'The response report of a consultation, each time it was published; append only, so that what was said once stays readable.';
-
-CREATE TABLE public.report_themes (
-    consultation_id bigint NOT NULL,
-    edition integer NOT NULL,
-    theme_id bigint NOT NULL,
-    ordinal integer NOT NULL,
-    level integer NOT NULL,
-    title text NOT NULL,
-    revision integer,
-    open boolean DEFAULT false NOT NULL,
-    CONSTRAINT level_range CHECK (((level >= 1) AND (level <= 4))),
-    CONSTRAINT open_is_not_answered CHECK (((NOT open) OR (revision IS NULL))),
-    CONSTRAINT title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
-);
-
-COMMENT ON TABLE public.report_themes IS 'The themes of an edition as they stood then.';
-
-COMMENT ON COLUMN public.report_themes.ordinal IS 'Its place in the report, from 1.';
-
-COMMENT ON COLUMN public.report_themes.level IS 'How deep it stands in the tree of themes; 1 at the top.';
-
-COMMENT ON COLUMN public.report_themes.revision IS 'The response that was published; null where the theme is open or stands only as a heading above others.';
-
-COMMENT ON COLUMN public.report_themes.open IS 'Whether the committee says that it has no answer yet.';
-
-CREATE TABLE public.responses (
-    theme_id bigint NOT NULL,
-    revision integer NOT NULL,
-    status text NOT NULL,
-    heard text DEFAULT ''::text NOT NULL,
-    decided text DEFAULT ''::text NOT NULL,
-    why text DEFAULT ''::text NOT NULL,
-    version integer,
-    blocks integer[] DEFAULT '{}'::integer[] NOT NULL,
-    quotes bigint[] DEFAULT '{}'::bigint[] NOT NULL,
-    author_id bigint NOT NULL,
-    at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT blocks_count CHECK ((cardinality(blocks) <= 50)),
-    CONSTRAINT blocks_of_version CHECK (((version IS NOT NULL) OR (cardinality(blocks) = 0))),
-    CONSTRAINT decided_size CHECK ((octet_length(decided) <= 20480)),
-    CONSTRAINT heard_size CHECK ((octet_length(heard) <= 20480)),
-    CONSTRAINT quotes_count CHECK ((cardinality(quotes) <= 20)),
-    CONSTRAINT revision_counts CHECK ((revision >= 1)),
-    CONSTRAINT status_known CHECK ((status = ANY (ARRAY['followed'::text, 'partly'::text, 'not_followed'::text, 'noted'::text, 'later'::text]))),
-    CONSTRAINT why_size CHECK ((octet_length(why) <= 20480))
-);
-
-COMMENT ON TABLE public.responses IS 'What the committee answers a theme, revision by revision; append only. The newest is what editors work on; a report names the one that it published.';
-
-COMMENT ON COLUMN public.responses.status IS 'What became of what was said: followed, followed in part, not followed, noted, or for later.';
-
-COMMENT ON COLUMN public.responses.heard IS 'What we heard, as plain text.';
-
-COMMENT ON COLUMN public.responses.decided IS 'What we decided, as plain text.';
-
-COMMENT ON COLUMN public.responses.why IS 'Why, as plain text.';
-
-COMMENT ON COLUMN public.responses.version IS 'The outcome: the version of the consultation''s document in which `blocks` changed because of this.';
-
-COMMENT ON COLUMN public.responses.blocks IS 'The numbers of those blocks; they keep them from version to version.';
-
-COMMENT ON COLUMN public.responses.quotes IS 'Marks whose passages the committee would quote. Shown only where the author consents, the answer stands and nothing of the passage is redacted.';
-
 CREATE TABLE public.sample_answers (
     sample_id bigint NOT NULL,
     answer_id bigint NOT NULL
@@ -1276,15 +1244,6 @@ ALTER TABLE public.sessions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
-CREATE TABLE public.shown_tallies (
-    consultation_id bigint NOT NULL,
-    voice text NOT NULL,
-    cell text NOT NULL,
-    count bigint NOT NULL
-);
-
-COMMENT ON TABLE public.shown_tallies IS 'The same as they were last shown to everybody: renewed for a voice after five changes, so that two looks do not tell what one person answered.';
 
 CREATE TABLE public.stages (
     id bigint NOT NULL,
@@ -1352,26 +1311,6 @@ CREATE TABLE public.tallies (
 );
 
 COMMENT ON TABLE public.tallies IS 'The result, written once at the closing. Append only.';
-
-CREATE TABLE public.tally_changes (
-    id bigint NOT NULL,
-    consultation_id bigint NOT NULL,
-    voice text NOT NULL,
-    change integer NOT NULL,
-    cells text[] NOT NULL,
-    CONSTRAINT change_is_one CHECK ((change = ANY (ARRAY['-1'::integer, 1])))
-);
-
-COMMENT ON TABLE public.tally_changes IS 'What answers add and take away, until it is summed up in answer_tallies: no submission waits for another.';
-
-ALTER TABLE public.tally_changes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME public.tally_changes_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
 
 CREATE TABLE public.themes (
     id bigint NOT NULL,
@@ -1593,9 +1532,6 @@ ALTER TABLE ONLY public.answer_files
 ALTER TABLE ONLY public.answer_links
     ADD CONSTRAINT answer_links_pkey PRIMARY KEY (token_hash);
 
-ALTER TABLE ONLY public.answer_tallies
-    ADD CONSTRAINT answer_tallies_pkey PRIMARY KEY (consultation_id, voice, cell);
-
 ALTER TABLE ONLY public.answered_requests
     ADD CONSTRAINT answered_requests_pkey PRIMARY KEY (scope, key);
 
@@ -1638,6 +1574,12 @@ ALTER TABLE ONLY public.consultation_codes
 ALTER TABLE ONLY public.consultations
     ADD CONSTRAINT consultations_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.consultee_links
+    ADD CONSTRAINT consultee_links_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE ONLY public.consultees
+    ADD CONSTRAINT consultees_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.dissents
     ADD CONSTRAINT dissents_pkey PRIMARY KEY (id);
 
@@ -1655,6 +1597,9 @@ ALTER TABLE ONLY public.family_rounds
 
 ALTER TABLE ONLY public.form_revisions
     ADD CONSTRAINT form_revisions_pkey PRIMARY KEY (consultation_id, number);
+
+ALTER TABLE ONLY public.form_templates
+    ADD CONSTRAINT form_templates_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.invitations
     ADD CONSTRAINT invitations_pkey PRIMARY KEY (id);
@@ -1683,15 +1628,6 @@ ALTER TABLE ONLY public.amendments
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 
-ALTER TABLE ONLY public.outcome_links
-    ADD CONSTRAINT outcome_links_pkey PRIMARY KEY (token_hash);
-
-ALTER TABLE ONLY public.outcome_mailings
-    ADD CONSTRAINT outcome_mailings_pkey PRIMARY KEY (consultation_id, edition);
-
-ALTER TABLE ONLY public.outcome_links
-    ADD CONSTRAINT outcome_told_once UNIQUE (answer_id, edition);
-
 ALTER TABLE ONLY public.process_units
     ADD CONSTRAINT process_units_pkey PRIMARY KEY (process_id, unit_id);
 
@@ -1710,18 +1646,6 @@ ALTER TABLE ONLY public.recommendations
 ALTER TABLE ONLY public.redactions
     ADD CONSTRAINT redactions_pkey PRIMARY KEY (id);
 
-ALTER TABLE ONLY public.report_counts
-    ADD CONSTRAINT report_counts_pkey PRIMARY KEY (consultation_id, edition, theme_id, voice);
-
-ALTER TABLE ONLY public.report_editions
-    ADD CONSTRAINT report_editions_pkey PRIMARY KEY (consultation_id, number);
-
-ALTER TABLE ONLY public.report_themes
-    ADD CONSTRAINT report_themes_pkey PRIMARY KEY (consultation_id, edition, theme_id);
-
-ALTER TABLE ONLY public.responses
-    ADD CONSTRAINT responses_pkey PRIMARY KEY (theme_id, revision);
-
 ALTER TABLE ONLY public.sample_answers
     ADD CONSTRAINT sample_answers_pkey PRIMARY KEY (sample_id, answer_id);
 
@@ -1733,9 +1657,6 @@ ALTER TABLE ONLY public.sessions
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_token_hash_key UNIQUE (token_hash);
-
-ALTER TABLE ONLY public.shown_tallies
-    ADD CONSTRAINT shown_tallies_pkey PRIMARY KEY (consultation_id, voice, cell);
 
 ALTER TABLE ONLY public.stages
     ADD CONSTRAINT stage_order UNIQUE (process_id, ordinal) DEFERRABLE INITIALLY DEFERRED;
@@ -1751,9 +1672,6 @@ ALTER TABLE ONLY public.supports
 
 ALTER TABLE ONLY public.tallies
     ADD CONSTRAINT tallies_pkey PRIMARY KEY (ballot_id, electorate, choice_id);
-
-ALTER TABLE ONLY public.tally_changes
-    ADD CONSTRAINT tally_changes_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.themes
     ADD CONSTRAINT themes_pkey PRIMARY KEY (id);
@@ -1846,9 +1764,25 @@ CREATE INDEX comments_thread ON public.comments USING btree (root_id, id) WHERE 
 
 CREATE INDEX consultations_process ON public.consultations USING btree (process_id);
 
+CREATE INDEX consultee_links_consultee ON public.consultee_links USING btree (consultee_id);
+
+CREATE UNIQUE INDEX consultees_address_once ON public.consultees USING btree (consultation_id, lower(email)) WHERE (name IS NOT NULL);
+
+CREATE INDEX consultees_answer ON public.consultees USING btree (answer_id) WHERE (answer_id IS NOT NULL);
+
+CREATE INDEX consultees_awaited ON public.consultees USING btree (consultation_id) WHERE (must_be_heard AND (heard_at IS NULL) AND (waived_at IS NULL));
+
+CREATE INDEX consultees_unit ON public.consultees USING btree (unit_id) WHERE (unit_id IS NOT NULL);
+
+CREATE UNIQUE INDEX consultees_unit_once ON public.consultees USING btree (consultation_id, unit_id) WHERE (unit_id IS NOT NULL);
+
 CREATE INDEX dissents_recommendation ON public.dissents USING btree (recommendation_id);
 
 CREATE INDEX documents_process ON public.documents USING btree (process_id);
+
+CREATE UNIQUE INDEX form_templates_title ON public.form_templates USING btree (unit_id, lower(title));
+
+CREATE INDEX form_templates_unit ON public.form_templates USING btree (unit_id);
 
 CREATE INDEX invitations_unit ON public.invitations USING btree (unit_id);
 
@@ -1866,8 +1800,6 @@ CREATE INDEX merge_texts_of ON public.merge_texts USING btree (document_id, vers
 
 CREATE INDEX outbox_waiting ON public.outbox USING btree (try_at) WHERE (sent_at IS NULL);
 
-CREATE INDEX outcome_mailings_under_way ON public.outcome_mailings USING btree (consultation_id, edition) WHERE (done_at IS NULL);
-
 CREATE INDEX processes_unit ON public.processes USING btree (unit_id);
 
 CREATE INDEX read_answers_answer ON public.read_answers USING btree (answer_id);
@@ -1875,8 +1807,6 @@ CREATE INDEX read_answers_answer ON public.read_answers USING btree (answer_id);
 CREATE INDEX recommendations_amendment ON public.recommendations USING btree (amendment_id, id);
 
 CREATE INDEX redactions_answer ON public.redactions USING btree (answer_id);
-
-CREATE INDEX report_themes_response ON public.report_themes USING btree (theme_id, revision);
 
 CREATE INDEX sample_answers_answer ON public.sample_answers USING btree (answer_id);
 
@@ -1887,8 +1817,6 @@ CREATE INDEX sessions_account ON public.sessions USING btree (account_id) WHERE 
 CREATE INDEX standings_account ON public.standings USING btree (account_id);
 
 CREATE INDEX standings_unit ON public.standings USING btree (unit_id);
-
-CREATE INDEX tally_changes_of ON public.tally_changes USING btree (consultation_id);
 
 CREATE INDEX themes_consultation ON public.themes USING btree (consultation_id);
 
@@ -1902,7 +1830,11 @@ CREATE INDEX voting_orders_of ON public.voting_orders USING btree (document_id, 
 
 CREATE INDEX voting_results_of ON public.voting_results USING btree (document_id, amendment_id, id);
 
+CREATE TRIGGER answer_is_heard AFTER INSERT OR UPDATE OF state ON public.answers FOR EACH ROW WHEN ((new.state = 'submitted'::text)) EXECUTE FUNCTION public.answer_is_heard();
+
 CREATE TRIGGER ballot_rules_are_fixed BEFORE UPDATE ON public.ballots FOR EACH ROW EXECUTE FUNCTION public.ballot_rules_are_fixed();
+
+CREATE TRIGGER ballot_waits_for_hearing BEFORE UPDATE OF state ON public.ballots FOR EACH ROW WHEN (((old.state = 'draft'::text) AND (new.state = 'open'::text))) EXECUTE FUNCTION public.ballot_waits_for_hearing();
 
 CREATE TRIGGER choices_are_fixed_1 AFTER INSERT ON public.choices REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
 
@@ -1910,13 +1842,9 @@ CREATE TRIGGER choices_are_fixed_2 AFTER UPDATE ON public.choices REFERENCING NE
 
 CREATE TRIGGER choices_are_fixed_3 AFTER DELETE ON public.choices REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
 
-CREATE TRIGGER count_answer AFTER INSERT OR UPDATE OF state, counted, voice ON public.answers FOR EACH ROW EXECUTE FUNCTION public.count_answer();
-
 CREATE TRIGGER electorate_is_frozen AFTER INSERT ON public.electorate REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
 
 CREATE TRIGGER follow_answer BEFORE UPDATE OF state, content, shown ON public.answers FOR EACH ROW WHEN (((new.state = ANY (ARRAY['withdrawn'::text, 'erased'::text])) OR (new.content IS DISTINCT FROM old.content) OR (new.shown IS DISTINCT FROM old.shown))) EXECUTE FUNCTION public.follow_answer();
-
-CREATE TRIGGER forget_outcome_links AFTER UPDATE OF state ON public.answers FOR EACH ROW WHEN (((new.state = ANY (ARRAY['withdrawn'::text, 'erased'::text])) AND (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION public.forget_outcome_links();
 
 CREATE TRIGGER submitted_wording_is_fixed BEFORE UPDATE ON public.amendments FOR EACH ROW EXECUTE FUNCTION public.submitted_wording_is_fixed();
 
@@ -1986,9 +1914,6 @@ ALTER TABLE ONLY public.answer_files
 
 ALTER TABLE ONLY public.answer_links
     ADD CONSTRAINT answer_links_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id);
-
-ALTER TABLE ONLY public.answer_tallies
-    ADD CONSTRAINT answer_tallies_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
 
 ALTER TABLE ONLY public.answers
     ADD CONSTRAINT answers_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
@@ -2065,6 +1990,21 @@ ALTER TABLE ONLY public.consultations
 ALTER TABLE ONLY public.consultations
     ADD CONSTRAINT consultations_process_id_fkey FOREIGN KEY (process_id) REFERENCES public.processes(id);
 
+ALTER TABLE ONLY public.consultee_links
+    ADD CONSTRAINT consultee_links_consultee_id_fkey FOREIGN KEY (consultee_id) REFERENCES public.consultees(id);
+
+ALTER TABLE ONLY public.consultees
+    ADD CONSTRAINT consultees_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id);
+
+ALTER TABLE ONLY public.consultees
+    ADD CONSTRAINT consultees_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
+
+ALTER TABLE ONLY public.consultees
+    ADD CONSTRAINT consultees_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.units(id);
+
+ALTER TABLE ONLY public.consultees
+    ADD CONSTRAINT consultees_waived_by_fkey FOREIGN KEY (waived_by) REFERENCES public.accounts(id);
+
 ALTER TABLE ONLY public.dissents
     ADD CONSTRAINT dissents_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.accounts(id);
 
@@ -2091,6 +2031,12 @@ ALTER TABLE ONLY public.form_revisions
 
 ALTER TABLE ONLY public.form_revisions
     ADD CONSTRAINT form_revisions_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.form_templates
+    ADD CONSTRAINT form_templates_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.form_templates
+    ADD CONSTRAINT form_templates_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.units(id);
 
 ALTER TABLE ONLY public.invitations
     ADD CONSTRAINT invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES public.accounts(id);
@@ -2134,15 +2080,6 @@ ALTER TABLE ONLY public.merge_texts
 ALTER TABLE ONLY public.merge_texts
     ADD CONSTRAINT merge_texts_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);
 
-ALTER TABLE ONLY public.outcome_links
-    ADD CONSTRAINT outcome_links_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.outcome_links
-    ADD CONSTRAINT outcome_links_consultation_id_edition_fkey FOREIGN KEY (consultation_id, edition) REFERENCES public.report_editions(consultation_id, number);
-
-ALTER TABLE ONLY public.outcome_mailings
-    ADD CONSTRAINT outcome_mailings_consultation_id_edition_fkey FOREIGN KEY (consultation_id, edition) REFERENCES public.report_editions(consultation_id, number);
-
 ALTER TABLE ONLY public.process_units
     ADD CONSTRAINT process_units_process_id_fkey FOREIGN KEY (process_id) REFERENCES public.processes(id);
 
@@ -2182,30 +2119,6 @@ ALTER TABLE ONLY public.redactions
 ALTER TABLE ONLY public.redactions
     ADD CONSTRAINT redactions_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.accounts(id);
 
-ALTER TABLE ONLY public.report_counts
-    ADD CONSTRAINT report_counts_consultation_id_edition_theme_id_fkey FOREIGN KEY (consultation_id, edition, theme_id) REFERENCES public.report_themes(consultation_id, edition, theme_id);
-
-ALTER TABLE ONLY public.report_editions
-    ADD CONSTRAINT report_editions_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
-
-ALTER TABLE ONLY public.report_editions
-    ADD CONSTRAINT report_editions_published_by_fkey FOREIGN KEY (published_by) REFERENCES public.accounts(id);
-
-ALTER TABLE ONLY public.report_themes
-    ADD CONSTRAINT report_themes_consultation_id_edition_fkey FOREIGN KEY (consultation_id, edition) REFERENCES public.report_editions(consultation_id, number);
-
-ALTER TABLE ONLY public.report_themes
-    ADD CONSTRAINT report_themes_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES public.themes(id);
-
-ALTER TABLE ONLY public.report_themes
-    ADD CONSTRAINT report_themes_theme_id_revision_fkey FOREIGN KEY (theme_id, revision) REFERENCES public.responses(theme_id, revision);
-
-ALTER TABLE ONLY public.responses
-    ADD CONSTRAINT responses_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.accounts(id);
-
-ALTER TABLE ONLY public.responses
-    ADD CONSTRAINT responses_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES public.themes(id);
-
 ALTER TABLE ONLY public.sample_answers
     ADD CONSTRAINT sample_answers_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id) ON DELETE CASCADE;
 
@@ -2226,9 +2139,6 @@ ALTER TABLE ONLY public.samples
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
-
-ALTER TABLE ONLY public.shown_tallies
-    ADD CONSTRAINT shown_tallies_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
 
 ALTER TABLE ONLY public.stages
     ADD CONSTRAINT stages_process_id_fkey FOREIGN KEY (process_id) REFERENCES public.processes(id);
@@ -2253,9 +2163,6 @@ ALTER TABLE ONLY public.tallies
 
 ALTER TABLE ONLY public.tallies
     ADD CONSTRAINT tallies_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES public.ballots(id);
-
-ALTER TABLE ONLY public.tally_changes
-    ADD CONSTRAINT tally_changes_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
 
 ALTER TABLE ONLY public.themes
     ADD CONSTRAINT themes_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
@@ -2344,8 +2251,6 @@ GRANT USAGE ON SEQUENCE public.answer_files_id_seq TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answer_links TO samrad_server;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answer_tallies TO samrad_server;
-
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answered_requests TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answers TO samrad_server;
@@ -2378,6 +2283,12 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.consultations TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.consultations_id_seq TO samrad_server;
 
+GRANT SELECT,INSERT ON TABLE public.consultee_links TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.consultees TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.consultees_id_seq TO samrad_server;
+
 GRANT SELECT,INSERT ON TABLE public.dissents TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.dissents_id_seq TO samrad_server;
@@ -2393,6 +2304,10 @@ GRANT SELECT,INSERT ON TABLE public.events TO samrad_server;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.family_rounds TO samrad_server;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.form_revisions TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.form_templates TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.form_templates_id_seq TO samrad_server;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.invitations TO samrad_server;
 
@@ -2416,10 +2331,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.outbox TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.outbox_id_seq TO samrad_server;
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.outcome_links TO samrad_server;
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.outcome_mailings TO samrad_server;
-
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.process_units TO samrad_server;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.processes TO samrad_server;
@@ -2442,14 +2353,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.redactions TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.redactions_id_seq TO samrad_server;
 
-GRANT SELECT,INSERT ON TABLE public.report_counts TO samrad_server;
-
-GRANT SELECT,INSERT ON TABLE public.report_editions TO samrad_server;
-
-GRANT SELECT,INSERT ON TABLE public.report_themes TO samrad_server;
-
-GRANT SELECT,INSERT ON TABLE public.responses TO samrad_server;
-
 GRANT SELECT,INSERT ON TABLE public.sample_answers TO samrad_server;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.samples TO samrad_server;
@@ -2459,8 +2362,6 @@ GRANT USAGE ON SEQUENCE public.samples_id_seq TO samrad_server;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.sessions TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.sessions_id_seq TO samrad_server;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.shown_tallies TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.stages TO samrad_server;
 
@@ -2473,10 +2374,6 @@ GRANT USAGE ON SEQUENCE public.standings_id_seq TO samrad_server;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supports TO samrad_server;
 
 GRANT SELECT,INSERT ON TABLE public.tallies TO samrad_server;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tally_changes TO samrad_server;
-
-GRANT USAGE ON SEQUENCE public.tally_changes_id_seq TO samrad_server;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.themes TO samrad_server;
 

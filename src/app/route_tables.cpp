@@ -10,6 +10,7 @@
 #include "features/comments/comment_routes.hpp"
 #include "features/consultations/consultation_actions.hpp"
 #include "features/consultations/consultation_routes.hpp"
+#include "features/consultees/consultee_routes.hpp"
 #include "features/documents/document_routes.hpp"
 #include "features/me.hpp"
 #include "features/pages/page_routes.hpp"
@@ -78,14 +79,12 @@ std::vector<ActionRoute> all_routes(const RouteParts& parts) {
     add(features::amendment_routes(parts.texts));
     add(features::paper_routes(parts.texts, parts.press));
     add(features::ballot_routes());
-    add(features::consultation_routes(features::plain_pages(parts.templates, parts.pages, page_sources(parts),
-                                                            {parts.site.organisation, parts.site.public_address}),
-                                      parts.site));
-    add(features::tally_routes());
     const auto plain = features::plain_pages(parts.templates, parts.pages, page_sources(parts),
                                              {parts.site.organisation, parts.site.public_address});
     add(features::consultation_routes(plain, parts.site));
+    add(features::consultee_routes(plain, parts.site));
     add(features::response_routes(plain, parts.texts, parts.press));
+    add(features::tally_routes());
     add(features::page_routes(parts.templates, parts.pages, page_sources(parts),
                               {parts.site.organisation, parts.site.public_address}));
     all.push_back(icon_route(parts.icon));

@@ -117,4 +117,25 @@ MailText invitation_mail(Language language, const Site& site, string_view token,
                       "\n\nThe link works once, for 14 days, and for this address only.");
 }
 
+MailText hearing_mail(Language language, const Site& site, const HearingMail& hearing) {
+    const string address = site.public_address + "/hearing/" + string(hearing.token);
+    const string title(hearing.consultation), who(hearing.consultee), closes(hearing.closes);
+    if (language == Language::nb) {
+        return letter(language, site, (hearing.reminds ? "Påminnelse om høring: " : "Høring: ") + title,
+                      who +
+                          (hearing.reminds ? " har fått denne høringen, men vi har ikke sett noe svar ennå:\n\n"
+                                           : " er bedt om å svare på denne høringen:\n\n") +
+                          title + "\n\nFristen er " + closes + ". Les og svar her:\n\n" + address +
+                          "\n\nLenken er deres egen. Den som har den, svarer for " + who +
+                          ", og kan også si fra at dere ikke vil svare.");
+    }
+    return letter(language, site, (hearing.reminds ? "Reminder of a consultation: " : "Consultation: ") + title,
+                  who +
+                      (hearing.reminds ? " was sent this consultation, and we have not seen an answer yet:\n\n"
+                                       : " is asked to answer this consultation:\n\n") +
+                      title + "\n\nIt closes on " + closes + ". Read it and answer here:\n\n" + address +
+                      "\n\nThe link is your own. Whoever has it answers for " + who +
+                      ", and can also say that you will not answer.");
+}
+
 }  // namespace samrad::features

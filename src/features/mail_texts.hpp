@@ -25,5 +25,14 @@ MailText account_exists_mail(domain::Language language, const Site& site, std::s
 MailText password_changed_mail(domain::Language language, const Site& site);
 MailText invitation_mail(domain::Language language, const Site& site, std::string_view token,
                          std::string_view unit_name, domain::Role role);
+// To a body that is asked to answer a consultation, for the first time or once more. `closes` is a date for people.
+struct HearingMail {
+    std::string_view token;
+    std::string_view consultee;     // the body's name
+    std::string_view consultation;  // its title
+    std::string_view closes;
+    bool reminds = false;
+};
+MailText hearing_mail(domain::Language language, const Site& site, const HearingMail& hearing);
 
 }  // namespace samrad::features

@@ -33,6 +33,8 @@ struct PlainPage {
 struct PlainPages {
     std::function<http::Reply(Work&, PlainPage)> make;
     std::function<http::Reply(const Problem&, const http::Request&)> failure;
+    // What stands inside of the page's frame alone, to be shown within another page; its language must be set.
+    std::function<std::string(PlainPage)> fragment = {};
 };
 
 }  // namespace samrad::features

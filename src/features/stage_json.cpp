@@ -15,10 +15,10 @@ json::object stage_json(const std::vector<domain::Stage>& stages, const domain::
             {"ends", time_json(ends)}};
 }
 
-json::value present_stage_json(const std::vector<domain::Stage>& stages, Time now) {
-    const auto* present = domain::stage_at(stages, now);
+json::value present_stage_json(const domain::Process& process, Time now) {
+    const auto* present = domain::present_stage(process, now);
     if (!present) return nullptr;
-    return stage_json(stages, *present);
+    return stage_json(process.stages, *present);
 }
 
 }  // namespace samrad::features

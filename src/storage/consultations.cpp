@@ -111,9 +111,33 @@ void store_form(Transaction& tx, ConsultationId consultation, int revision, cons
                 AccountId author) {
     tx.sql().exec(
         "insert into form_revisions (consultation_id, number, definition, created_by) values ($1, $2, $3, $4) "
-        "on conflict (consultation_id, number) do update set definition = $3, created_by = $4, created_at = now()",
+        "on conflict (consultation_id, number) do update set definition = $3, created_by = $4, created_at = now(), "
+        "edits = form_revisions.edits + 1",
         pqxx::params{consultation.value, revision, definition, author.value});
     tx.sql().exec("update consultations set revision = $2 where id = $1", pqxx::params{consultation.value, revision});
+}
+
+int form_edits(Transaction& tx, ConsultationId consultation, int revision) {
+    return tx.sql().query_value<int>(
+        "select coalesce((select edits from form_revisions where consultation_id = $1 and number = $2), 0)",
+        pqxx::params{consultation.value, revision});
+}
+
+std::vector<FormRevision> form_revisions_of(Transaction& tx, ConsultationId consultation) {
+    std::vector<FormRevision> found;
+    for (auto [number, at, author, answers] : tx.sql().query<int, int64_t, string, int>(
+             "select r.number, micros(r.created_at), a.name, (select count(*) from answers w where w.consultation_id = "
+             "r.consultation_id and w.revision = r.number and w.state = 'submitted') from form_revisions r "
+             "join accounts a on a.id = r.created_by where r.consultation_id = $1 order by r.number desc",
+             pqxx::params{consultation.value})) {
+        found.push_back({number, from_micros(at), author, answers});
+    }
+    return found;
+}
+
+std::vector<domain::Consultation> consultations_of_unit(Transaction& tx, UnitId unit) {
+    return select(tx, "where process_id in (select id from processes where unit_id = $1) order by id desc limit 100",
+                  unit.value);
 }
 
 AnswerCounts count_answers(Transaction& tx, ConsultationId consultation) {

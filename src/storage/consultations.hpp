@@ -28,6 +28,19 @@ std::optional<std::string> find_form(Transaction& tx, ConsultationId consultatio
 void store_form(Transaction& tx, ConsultationId consultation, int revision, const std::string& definition,
                 AccountId author);
 
+// How often that revision was stored; 0 where there is none.
+int form_edits(Transaction& tx, ConsultationId consultation, int revision);
+// The revisions, newest first, each with how many submitted answers were given to it.
+struct FormRevision {
+    int number = 0;
+    Time at;
+    std::string author;
+    int answers = 0;
+};
+std::vector<FormRevision> form_revisions_of(Transaction& tx, ConsultationId consultation);
+// Of the processes of a unit, newest first, at most 100.
+std::vector<domain::Consultation> consultations_of_unit(Transaction& tx, UnitId unit);
+
 // How many answers there are of each state; drafts are not counted.
 struct AnswerCounts {
     int submitted = 0;

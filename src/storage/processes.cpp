@@ -16,6 +16,8 @@ using std::string;
 constexpr const char* columns =
     "select p.id, p.unit_id, u.name, u.path::text, p.title, p.description, p.audience, p.admits_participants, "
     "micros(p.amendments_until), p.participants_amend, p.supporters_needed, "
+    "exists (select from consultees e join consultations c on c.id = e.consultation_id where c.process_id = p.id and "
+    "c.published_at is not null and e.must_be_heard and e.heard_at is null and e.waived_at is null), "
     "coalesce((select array_agg(unit_id order by unit_id) from process_units n where n.process_id = p.id), '{}')::text "
     "from processes p join units u on u.id = p.unit_id ";
 
@@ -40,10 +42,10 @@ void load_stages(Transaction& tx, std::vector<domain::Process>& processes) {
 
 std::vector<domain::Process> load(Transaction& tx, const string& condition, const pqxx::params& params) {
     std::vector<domain::Process> processes;
-    for (auto [id, unit, unit_name, path, title, description, audience, admits, until, participants, needed, named] :
-         tx.sql()
-             .query<int64_t, int64_t, string, string, string, string, string, bool, optional<int64_t>, bool, int,
-                    string>(pqxx::prepped{tx.prepared(columns + condition)}, params)) {
+    for (auto [id, unit, unit_name, path, title, description, audience, admits, until, participants, needed, awaits,
+               named] : tx.sql()
+                            .query<int64_t, int64_t, string, string, string, string, string, bool, optional<int64_t>,
+                                   bool, int, bool, string>(pqxx::prepped{tx.prepared(columns + condition)}, params)) {
         processes.push_back({ProcessId{id},
                              UnitId{unit},
                              unit_name,
@@ -54,7 +56,8 @@ std::vector<domain::Process> load(Transaction& tx, const string& condition, cons
                              ids_of<UnitId>(named),
                              admits,
                              {},
-                             {from_micros(until), participants, needed}});
+                             {from_micros(until), participants, needed},
+                             awaits});
     }
     load_stages(tx, processes);
     return processes;
@@ -72,6 +75,12 @@ std::optional<domain::Process> find_process(Transaction& tx, ProcessId process) 
     auto found = load(tx, "where p.id = $1", pqxx::params{process.value});
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
+}
+
+std::optional<domain::Process> lock_process(Transaction& tx, ProcessId process) {
+    // Two statements: the second sees everything that was committed before the lock was got.
+    tx.sql().exec("select from processes where id = $1 for no key update", pqxx::params{process.value});
+    return find_process(tx, process);
 }
 
 std::vector<domain::Process> find_processes(Transaction& tx, const std::vector<ProcessId>& processes) {
@@ -137,10 +146,13 @@ bool begin_stage(Transaction& tx, ProcessId process, StageId stage, Time at) {
 
 std::vector<ProcessId> processes_with_new_stage(Transaction& tx, Time since, Time until) {
     std::vector<ProcessId> ids;
-    for (auto [id] :
-         tx.sql().query<int64_t>("select distinct process_id from stages where starts_at > at_micros($1) and "
-                                 "starts_at <= at_micros($2) order by process_id",
-                                 pqxx::params{to_micros(since), to_micros(until)})) {
+    for (auto [id] : tx.sql().query<int64_t>(
+             "select process_id from stages where starts_at > at_micros($1) and "
+             "starts_at <= at_micros($2) union "
+             "select c.process_id from consultees e join consultations c on c.id = e.consultation_id "
+             "where e.must_be_heard and e.heard_at > at_micros($1) and e.heard_at <= at_micros($2) "
+             "order by process_id",
+             pqxx::params{to_micros(since), to_micros(until)})) {
         ids.push_back(ProcessId{id});
     }
     return ids;

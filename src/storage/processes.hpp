@@ -13,6 +13,9 @@
 namespace samrad::storage {
 
 std::optional<domain::Process> find_process(Transaction& tx, ProcessId process);
+// The same, and its row is locked until the commit. Whoever begins a stage, opens a ballot, or says who must be heard
+// comes one at a time, so that nothing opens past a body that is just being asked.
+std::optional<domain::Process> lock_process(Transaction& tx, ProcessId process);
 std::vector<domain::Process> find_processes(Transaction& tx, const std::vector<ProcessId>& processes);
 
 // Every process, or those of one unit, newest first, after `after` (0: from the newest), at most `limit`. Who may see
@@ -28,7 +31,8 @@ void replace_stages(Transaction& tx, ProcessId process, const std::vector<domain
 // The stage begins now. False where it is not one of the process.
 bool begin_stage(Transaction& tx, ProcessId process, StageId stage, Time at);
 
-// Processes whose present stage began after `since` and not after `until` by the clock: their pages must hear of it.
+// Processes in which a stage began after `since` and not after `until` by the clock, or a body was heard on which one
+// may have waited: their pages must hear of it.
 std::vector<ProcessId> processes_with_new_stage(Transaction& tx, Time since, Time until);
 
 }  // namespace samrad::storage

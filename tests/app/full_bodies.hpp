@@ -105,9 +105,25 @@ inline const std::vector<FullBody> full_bodies{
      R"("holds_answers":false,"publishes_answers":false,"asks_proof":true,"per_address":20,"purpose":"KANARIopen"})"},
     {"POST /api/consultations/{consultation}/publishing", editor, "{}"},
     {"PUT /api/consultations/{consultation}/form", editor,
-     R"({"base":1,"sections":[{"key":"s","questions":[{"key":"q","kind":"long_text","title":{"nb":"Q"},)"
+     R"({"base":1,"edit":1,"sections":[{"key":"s","questions":[{"key":"q","kind":"long_text","title":{"nb":"Q"},)"
      R"("most":100}]}]})"},
     {"POST /api/consultations/{consultation}/codes", editor, R"({"count":2})"},
+    {"POST /api/consultations/{consultation}/consultees", editor,
+     R"({"units":[UNIT],"below":{"unit":UNIT,"kind":"branch"},"organisations":[],"must_be_heard":false})"},
+    {"POST /api/consultations/{consultation}/sending", editor, "{}"},
+    {"POST /api/consultations/{consultation}/reminding", editor, "{}"},
+    {"PATCH /api/consultees/{consultee}", editor, R"({"must_be_heard":false,"email":"post@example.org"})"},
+    {"DELETE /api/consultees/{consultee}", editor, "{}"},
+    {"POST /api/consultees/{consultee}/waiver", editor, R"({"reason":"R"})"},
+    {"DELETE /api/consultees/{consultee}/waiver", editor, "{}"},
+    {"POST /api/consultees/{consultee}/declining", editor, R"({"word":"W"})"},
+    {"POST /api/processes/{process}/form-preview", editor,
+     R"({"page":1,"language":"nn","sections":[{"key":"s","title":{"nb":"S"},"questions":[{"key":"q",)"
+     R"("kind":"long_text","title":{"nb":"Q"}}]}]})"},
+    {"POST /api/units/{unit}/form-templates", editor,
+     R"({"title":"T","shared":true,"sections":[{"key":"s","title":{"nb":"S"},"questions":[{"key":"q",)"
+     R"("kind":"long_text","title":{"nb":"Q"},"help":{"en":"H"},"most":100}]}]})"},
+    {"DELETE /api/form-templates/{template}", editor, "{}"},
     {"PUT /api/answers-by-link/{link}/draft", nobody, R"({"page":1,"base":"","fields":{"q":["Ja"]}})"},
     {"PUT /api/consultations/{consultation}/responses/{theme}", editor,
      R"({"base":1,"status":"partly","heard":"H","decided":"D","why":"W","version":0,"blocks":[],"quotes":[]})"},

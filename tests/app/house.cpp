@@ -85,6 +85,15 @@ Things House::things_of(const Place& place) {
     REQUIRE(consultation.status == 201);
     things["consultation"] = consultation.at("id");
     REQUIRE(world.signed_in(editor).post("/api/consultations/" + things["consultation"] + "/publishing").status == 200);
+    things["consultee"] = world.database.value(
+        "insert into consultees (consultation_id, unit_id, email, sent_at, declined_at, declined_word) values (" +
+        things["consultation"] + ", " + std::to_string(unit.value) + ", 'hemmelig@example.org', now(), now(), '" +
+        canary + "') returning id");
+    things["template"] = world.database.value(
+        "insert into form_templates (unit_id, title, definition, created_by) values (" + std::to_string(unit.value) +
+        ", 'Mal for " + things["consultation"] +
+        R"(', '{"sections":[{"key":"s","questions":[{"key":"q","kind":"date","title":{"nb":"Q"}}]}]}', )" +
+        std::to_string(editor.value) + ") returning id");
     things["answer"] = world.database.value(
         "insert into answers (consultation_id, revision, token_hash, state, receipt, content, submitted_at) values (" +
         things["consultation"] +
@@ -140,6 +149,8 @@ std::string House::fingerprint() {
                               "ballots",
                               "consultations",
                               "form_revisions",
+                              "consultees",
+                              "form_templates",
                               "consultation_codes",
                               "answers",
                               "answer_files",

@@ -31,6 +31,8 @@ enum class Rule {
     settles,        // moderators and administrators, once
     plain_form,     // what takes no JSON refuses all of it; its own tests ask it
     edits_unit,     // begins processes in the unit
+    uses_template,  // the same, of a template that they may use; to all others there is none
+    asks_sign_in,   // a link that does not exist: whoever is not signed in is asked to be, to others it is missing
     administers,    // administrators of the unit
     appoints,       // administrators of anything
     owns_standing,  // administrators of the standing's unit, and whose it is; to all others it does not exist

@@ -1,5 +1,6 @@
 // The JSON nouns of docs/PROTOCOL.md, field by field. Times are RFC 3339 strings, ids whole numbers.
 
+import type { Hearing } from "./consultation_nouns.ts";
 export type * from "./amendment_nouns.ts";
 
 export type Time = string;
@@ -102,6 +103,7 @@ export interface Process {
     ballots: Ballot[];
     /** In the page alone; later they are asked for. */
     consultations?: Consultation[];
+    hearing?: Hearing | null;
     admits_participants: boolean;
     amendments: { until: Time | null; participants: boolean; supporters_needed: number };
     next_change: Time | null;

@@ -6,6 +6,8 @@ import { organisationEn } from "./organisation_en.ts";
 import { supportersEn } from "./supporters_en.ts";
 import { votingEn } from "./voting_en.ts";
 import { amendingEn } from "./amending_en.ts";
+import { deskEn } from "./desk_en.ts";
+import { formEn } from "./form_en.ts";
 import { consultationEn } from "./consultation_en.ts";
 import { tallyEn } from "./tally_en.ts";
 import { paperEn } from "./paper_en.ts";
@@ -20,6 +22,8 @@ export const en: Dictionary = {
     ...amendingEn,
     ...consultationEn,
     ...tallyEn,
+    ...deskEn,
+    ...formEn,
     ...paperEn,
     ...responseEn,
     "away.live": "The connection is lost. The page catches up with what you miss by itself.",

@@ -5,6 +5,8 @@ import { organisationNb } from "./organisation_nb.ts";
 import { supportersNb } from "./supporters_nb.ts";
 import { votingNb } from "./voting_nb.ts";
 import { amendingNb } from "./amending_nb.ts";
+import { deskNb } from "./desk_nb.ts";
+import { formNb } from "./form_nb.ts";
 import { consultationNb } from "./consultation_nb.ts";
 import { tallyNb } from "./tally_nb.ts";
 import { paperNb } from "./paper_nb.ts";
@@ -19,6 +21,8 @@ export const nb = {
     ...amendingNb,
     ...consultationNb,
     ...tallyNb,
+    ...deskNb,
+    ...formNb,
     ...paperNb,
     ...responseNb,
     "away.live": "Forbindelsen er brutt. Siden henter inn det du går glipp av, av seg selv.",

@@ -79,7 +79,7 @@ Scope scope_of(const Process& process, Time at) {
             process.named_units,
             process.admits_participants,
             process.amendments.participants,
-            stage_kind_at(process.stages, at)};
+            stage_kind_at(process.stages, at, process.awaits_hearing)};
 }
 
 bool is_for(const Scope& scope, const std::vector<UnitId>& unit_path) {

@@ -42,12 +42,25 @@ struct Process {
     bool admits_participants = false;
     std::vector<Stage> stages;  // in their order
     AmendmentRules amendments;
+    // Bodies that must be heard before the process decides have neither answered nor been waived.
+    bool awaits_hearing = false;
 };
 
 // The present stage: the one with the latest start that is not after `at`; of two that start together, the later in the
 // order. Nothing where no stage has begun, which counts as preparing.
-const Stage* stage_at(const std::vector<Stage>& stages, Time at);
-StageKind stage_kind_at(const std::vector<Stage>& stages, Time at);
+// While a hearing is awaited, the stages that decide are passed over: they begin, by the clock or by hand, when the
+// last body has been heard or waived.
+const Stage* stage_at(const std::vector<Stage>& stages, Time at, bool awaits_hearing = false);
+StageKind stage_kind_at(const std::vector<Stage>& stages, Time at, bool awaits_hearing = false);
+inline const Stage* present_stage(const Process& process, Time at) {
+    return stage_at(process.stages, at, process.awaits_hearing);
+}
+// The stage that would be the present one, were it not for the hearing that is awaited; nothing where none is held
+// back.
+const Stage* held_stage(const Process& process, Time at);
+// Why a stage cannot be begun by hand: it decides, and a hearing is awaited. Code process.awaits_hearing, field
+// "stage".
+std::optional<Problem> refuse_stage(const Process& process, StageKind kind);
 
 // When the present stage ends by the clock: the earliest start after `at`. Nothing where only a hand can end it.
 std::optional<Time> next_change(const std::vector<Stage>& stages, Time at);
@@ -55,6 +68,8 @@ std::optional<Time> next_change(const std::vector<Stage>& stages, Time at);
 bool allows_comments(StageKind kind);
 bool allows_votes(StageKind kind);
 bool allows_amendments(StageKind kind);
+// Whether something is decided in it, so that who must be heard has to be heard before.
+bool decides(StageKind kind);
 
 // Stages as an editor hands them in: 1 to 20, titles 1 to 100 code points, dates rising in their order.
 // Codes: process.stages_missing, process.too_many_stages, process.stage_title, process.stage_order; field "stages".

@@ -11,6 +11,7 @@
 #include "features/query.hpp"
 #include "features/reach.hpp"
 #include "storage/ballots.hpp"
+#include "storage/processes.hpp"
 #include "storage/votes.hpp"
 
 namespace samrad::features {
@@ -98,8 +99,12 @@ http::Reply change_ballot(Work& work) {
 }
 
 http::Reply open_ballot(Work& work) {
-    const auto [ballot, scope] = reach_locked(work, work.id<BallotId>("ballot"), domain::Act::edit);
+    const auto ballot = reach_locked(work, work.id<BallotId>("ballot"), domain::Act::edit).ballot;
     Body(work.request).done();
+    // Nobody says meanwhile that one more body must be heard.
+    const auto process = storage::lock_process(work.tx, ballot.process).value();
+    const auto scope = domain::scope_of(process, storage::database_time(work.tx));
+    if (const auto* held = domain::held_stage(process, work.now)) require(domain::refuse_stage(process, held->kind));
     require(domain::refuse_opening(ballot.state, ballot.rules.closes, scope.stage, storage::database_time(work.tx)));
     require(refuse_units(work.tx, ballot.rules.units, scope));
     storage::open_ballot(work.tx, ballot.id);

@@ -21,8 +21,9 @@ Step next_step(storage::Transaction& tx, const domain::Ballot& ballot) {
         return domain::takes_votes(ballot.state, ballot.rules.closes, at) ? Step::none : Step::close;
     }
     if (!ballot.rules.opens || *ballot.rules.opens > at) return Step::none;
-    const auto process = storage::find_process(tx, ballot.process);
-    const auto scope = domain::scope_of(process.value(), at);
+    // Nobody says meanwhile that one more body must be heard; while one is awaited, no stage is for voting.
+    const auto process = storage::lock_process(tx, ballot.process);
+    const auto scope = domain::scope_of(process.value(), storage::database_time(tx));
     if (refuse_units(tx, ballot.rules.units, scope)) return Step::none;
     return domain::refuse_opening(ballot.state, ballot.rules.closes, scope.stage, at) ? Step::none : Step::open;
 }

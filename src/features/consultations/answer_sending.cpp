@@ -36,8 +36,8 @@ bool is_change(const storage::Answer& answer) { return answer.submitted.has_valu
 bool asks_proof(const ReachedAnswer& reached) {
     const auto& rules = reached.consultation.rules;
     const auto& answer = reached.answer;
-    return rules.asks_proof && rules.once != domain::Once::code && !answer.account && !answer.entered_by &&
-           !is_change(answer);
+    return rules.asks_proof && !reached.invited && rules.once != domain::Once::code && !answer.account &&
+           !answer.entered_by && !is_change(answer);
 }
 
 const char* const own_fields[] = {"name", "email", "code", "consent", "organisation", "meeting", "votes", "sponsors"};

@@ -1,16 +1,19 @@
 #include "features/consultations/consultation_actions.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "features/body.hpp"
 #include "features/consultations/consultation_json.hpp"
+#include "features/consultations/form_actions.hpp"
 #include "features/form_json.hpp"
-#include "features/query.hpp"
+#include "features/hearing_gate.hpp"
 #include "features/reach.hpp"
 #include "features/reach_consultation.hpp"
 #include "features/texts.hpp"
 #include "features/tokens.hpp"
 #include "storage/consultations.hpp"
+#include "storage/consultees.hpp"
 #include "storage/documents.hpp"
 
 namespace samrad::features {
@@ -96,6 +99,7 @@ http::Reply begin_consultation(Work& work) {
     const auto rules = read_rules(work, process.id, body, {}, true);
     const auto form = read_form(body);
     body.done();
+    require_blocks(work, form, rules);
     const auto id = storage::add_consultation(work.tx, process.id, rules, work.actor.account);
     storage::store_form(work.tx, id, 1, json::serialize(form_json(form)), work.actor.account);
     work.record("begin", object_of(id));
@@ -122,42 +126,15 @@ http::Reply publish_consultation(Work& work) {
     const auto [consultation, scope] = reach_locked(work);
     Body(work.request).done();
     if (!consultation.published) {
+        // From now on those who must be heard are awaited.
+        const auto consultees = storage::consultees_of(work.tx, consultation.id);
+        if (std::any_of(consultees.begin(), consultees.end(), domain::is_awaited)) {
+            require_before_decision(work, consultation.process);
+        }
         storage::publish_consultation(work.tx, consultation.id);
         work.record("publish", object_of(consultation.id));
         tell_change(work, storage::find_consultation(work.tx, consultation.id).value());
     }
-    return reply_consultation(work, consultation.id, scope);
-}
-
-http::Reply show_form(Work& work) {
-    const auto [consultation, scope] =
-        reach_consultation(work, work.id<ConsultationId>("consultation"), domain::Act::read);
-    const int revision = number_in(work, "revision", consultation.revision);
-    const int number = revision == 0 ? consultation.revision : revision;
-    auto object = form_json(form_of(storage::find_form(work.tx, consultation.id, number).value()));
-    object["revision"] = number;
-    return reply_json(object);
-}
-
-http::Reply store_form(Work& work) {
-    const auto [consultation, scope] = reach_locked(work);
-    Body body(work.request);
-    const auto base = body.number("base", 1, INT32_MAX);
-    const auto form = read_form(body);
-    body.done();
-    if (base != consultation.revision) {
-        auto problem = conflict("form.stale_base");
-        problem.facts = {{"revision", std::to_string(consultation.revision)}};
-        throw problem;
-    }
-    int revision = consultation.revision;
-    if (storage::has_answers(work.tx, consultation.id)) {
-        const auto before = form_of(storage::find_form(work.tx, consultation.id, revision).value());
-        require(domain::check_revision(before, form));
-        if (!(before == form)) ++revision;
-    }
-    storage::store_form(work.tx, consultation.id, revision, json::serialize(form_json(form)), work.actor.account);
-    work.record("store_form", object_of(consultation.id), std::to_string(revision));
     return reply_consultation(work, consultation.id, scope);
 }
 

@@ -11,8 +11,6 @@ http::Reply show_consultation(Work& work);
 http::Reply begin_consultation(Work& work);
 http::Reply change_consultation(Work& work);
 http::Reply publish_consultation(Work& work);
-http::Reply show_form(Work& work);
-http::Reply store_form(Work& work);
 http::Reply hand_out_codes(Work& work);
 
 http::Reply list_answers(Work& work);

@@ -40,6 +40,7 @@ json::object consultation_json(Work& work, const domain::Consultation& consultat
                         {"may", json::object{{"edit", edits}, {"read_answers", reads}}}};
     if (reads) {
         const auto counts = storage::count_answers(work.tx, consultation.id);
+        object["begun"] = storage::has_answers(work.tx, consultation.id);
         object["answers"] = json::object{{"submitted", counts.submitted}, {"held", counts.held}};
     }
     return object;

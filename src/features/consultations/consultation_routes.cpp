@@ -5,6 +5,7 @@
 #include "features/consultations/answer_help.hpp"
 #include "features/consultations/answer_pages.hpp"
 #include "features/consultations/consultation_actions.hpp"
+#include "features/consultations/form_actions.hpp"
 
 namespace samrad::features {
 
@@ -19,6 +20,14 @@ std::vector<ActionRoute> consultation_routes(PlainPages pages, Site site) {
         {Verb::post, "/api/consultations/{consultation}/publishing", Needs::editor, publish_consultation},
         {Verb::get, "/api/consultations/{consultation}/form", Needs::reader, show_form},
         {Verb::put, "/api/consultations/{consultation}/form", Needs::editor, store_form, 256 * 1024},
+        {Verb::get, "/api/consultations/{consultation}/revisions", Needs::editor, list_revisions},
+        {Verb::post, "/api/processes/{process}/form-preview", Needs::editor,
+         [pages](Work& work) { return preview_form(work, pages); }, 256 * 1024},
+        {Verb::get, "/api/units/{unit}/consultations", Needs::editor, list_consultations_of_unit},
+        {Verb::get, "/api/units/{unit}/form-templates", Needs::editor, list_templates},
+        {Verb::post, "/api/units/{unit}/form-templates", Needs::editor, keep_template, 256 * 1024},
+        {Verb::get, "/api/form-templates/{template}", Needs::editor, show_template},
+        {Verb::del, "/api/form-templates/{template}", Needs::editor, remove_template},
         {Verb::post, "/api/consultations/{consultation}/codes", Needs::editor, hand_out_codes},
         {Verb::get, "/api/consultations/{consultation}/answers", Needs::moderator, list_answers},
         {Verb::get, "/api/consultations/{consultation}/answers/export", Needs::moderator, export_answers},

@@ -6,6 +6,7 @@
 #include "features/reach.hpp"
 #include "features/tokens.hpp"
 #include "storage/consultations.hpp"
+#include "storage/consultees.hpp"
 #include "storage/units.hpp"
 
 namespace samrad::features {
@@ -29,13 +30,14 @@ ReachedAnswer reach_answer(Work& work, bool lock) {
     reached.files = storage::files_of_answer(work.tx, answer->id);
     reached.link = "/answers/" + token;
     reached.language = answer->language;
+    reached.invited = storage::was_begun_by_link(work.tx, answer->id);
     reached.answer = *std::move(answer);
     return reached;
 }
 
 std::optional<Problem> refuse_writing(Work& work, const ReachedAnswer& reached) {
     const auto process = reach_process(work, reached.consultation.process, domain::Act::read);
-    if (const auto unit = reached.answer.body.unit) {
+    if (const auto unit = reached.answer.body.unit; unit && !reached.invited) {
         const auto found = storage::find_unit(work.tx, *unit);
         if (!found || domain::refuse_speaking(work.actor, found->path)) return forbidden("unit.not_yours");
     }

@@ -25,6 +25,8 @@ struct ReachedAnswer {
     domain::Fields about;  // what is being written of who answers, by the names of answer_about.hpp
     std::vector<storage::AnswerFile> files;
     std::string link;  // "/answers/…"
+    // It was begun by the link that its body was mailed: whoever has that speaks for the body.
+    bool invited = false;
     domain::FormLanguage language = domain::FormLanguage::nb;
     // The page's own words: English where the form is answered in English.
     domain::Language words() const {

@@ -170,7 +170,7 @@ json::object document_event(storage::Transaction& tx, DocumentId id) {
     const auto document = storage::find_document(tx, id);
     if (!document) return {};
     const auto process = storage::find_process(tx, document->process);
-    return {{"title", document->title}, {"stage", present_stage_json(process->stages, now())}, {"may_changed", true}};
+    return {{"title", document->title}, {"stage", present_stage_json(*process, now())}, {"may_changed", true}};
 }
 
 }  // namespace samrad::features

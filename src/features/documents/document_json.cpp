@@ -33,7 +33,7 @@ json::object document_json(const ReachedDocument& reached, const domain::Version
     return {{"id", document.id.value},
             {"process", json::object{{"id", process.id.value},
                                      {"title", process.title},
-                                     {"stage", present_stage_json(process.stages, now)},
+                                     {"stage", present_stage_json(process, now)},
                                      {"audience", name_of(process.audience)},
                                      {"next_change", time_json(domain::next_change(process.stages, now))}}},
             {"title", document.title},

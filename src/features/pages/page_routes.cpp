@@ -9,7 +9,8 @@ using http::Verb;
 PlainPages plain_pages(const PageTemplates& templates, PageCache& cache, PageSources sources, PageSettings settings) {
     const auto pages = std::make_shared<Pages>(templates, cache, std::move(sources), std::move(settings));
     return {[pages](Work& work, PlainPage page) { return pages->plain(work, std::move(page)); },
-            [pages](const Problem& problem, const http::Request& request) { return pages->problem(problem, request); }};
+            [pages](const Problem& problem, const http::Request& request) { return pages->problem(problem, request); },
+            [pages](PlainPage page) { return pages->fragment(std::move(page)); }};
 }
 
 std::vector<ActionRoute> page_routes(const PageTemplates& templates, PageCache& cache, PageSources sources,
@@ -46,6 +47,11 @@ std::vector<ActionRoute> page_routes(const PageTemplates& templates, PageCache& 
                               Shell{"/units/{unit}/processes/new", "process_new"},
                               Shell{"/processes/{process}/documents/new", "document_new"},
                               Shell{"/processes/{process}/ballots/new", "ballot_new"},
+                              Shell{"/processes/{process}/consultations/new", "consultation_new"},
+                              Shell{"/consultations/{consultation}/edit", "consultation_edit"},
+                              Shell{"/consultations/{consultation}/form", "consultation_form"},
+                              Shell{"/consultations/{consultation}/revisions", "consultation_revisions"},
+                              Shell{"/consultations/{consultation}/consultees", "consultees"},
                               Shell{"/ballots/{ballot}/edit", "ballot_edit"},
                               Shell{"/consultations/{consultation}/results", "results"},
                               Shell{"/consultations/{consultation}/responses", "responses"},

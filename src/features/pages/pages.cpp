@@ -82,6 +82,14 @@ http::Reply Pages::plain(Work& work, PlainPage page) const {
                   nullptr);
 }
 
+std::string Pages::fragment(PlainPage page) const {
+    const bool en = page.language == domain::Language::en;
+    page.fields.truths["en"] = en;
+    page.fields.truths["nb"] = !en;
+    page.fields.texts["organisation"] = settings_.organisation;
+    return templates_.fill(page.content, page.fields);
+}
+
 http::Reply Pages::problem(const Problem& problem, const http::Request& request) const {
     const int status = http::status_of(problem.kind);
     const bool ours = status >= 500;

@@ -37,6 +37,8 @@ public:
     http::Reply shell(Work& work, const std::string& page) const;
     // A page that is whole as it is sent.
     http::Reply plain(Work& work, PlainPage page) const;
+    // What stands inside of its frame.
+    std::string fragment(PlainPage page) const;
     // Why there is none.
     http::Reply problem(const Problem& problem, const http::Request& request) const;
 

@@ -4,11 +4,13 @@
 #include <boost/json.hpp>
 
 #include "features/body.hpp"
+#include "features/process_news.hpp"
 #include "features/processes/process_json.hpp"
 #include "features/query.hpp"
 #include "features/reach.hpp"
 #include "features/texts.hpp"
 #include "storage/ballots.hpp"
+#include "storage/consultees.hpp"
 #include "storage/documents.hpp"
 #include "storage/needs.hpp"
 #include "storage/processes.hpp"
@@ -68,14 +70,6 @@ void require_electors(Work& work, const domain::Process& process) {
     const auto scope = domain::scope_of(process, work.now);
     for (const auto& path : storage::paths_of_voting_units(work.tx, process.id)) {
         if (!domain::is_for(scope, path)) throw conflict("process.ballot_open");
-    }
-}
-
-// The pages of a process and of its documents hear that it changed.
-void tell_change(Work& work, ProcessId process) {
-    work.tell("process:" + std::to_string(process.value), "process", process.value);
-    for (const auto& document : storage::documents_of(work.tx, {process})) {
-        work.tell("document:" + std::to_string(document.id.value), "document", document.id.value);
     }
 }
 
@@ -150,6 +144,7 @@ json::object process_for(Work& work, ProcessId id, const BallotsOfProcess& ballo
             needs_json(process, scope, work.actor, storage::find_needs(work.tx, work.actor.account, {id}));
     }
     object["ballots"] = ballots(work, id);
+    object["hearing"] = hearing_json(process, storage::required_consultees(work.tx, id), work.now);
     return object;
 }
 
@@ -183,7 +178,7 @@ http::Reply begin_process(Work& work, const BallotsOfProcess& ballots) {
     check_audience(process);
     const ProcessId id = storage::add_process(work.tx, process, work.actor.account);
     work.record("begin", "process:" + std::to_string(id.value));
-    tell_change(work, id);
+    tell_process_and_documents(work, id);
     auto reply = reply_json(process_for(work, id, ballots), 201);
     return reply;
 }
@@ -205,18 +200,23 @@ http::Reply edit_process(Work& work, const BallotsOfProcess& ballots) {
     storage::update_process(work.tx, process);
     if (stages) storage::replace_stages(work.tx, process.id, *stages);
     work.record("edit", "process:" + std::to_string(process.id.value));
-    tell_change(work, process.id);
+    tell_process_and_documents(work, process.id);
     return reply_json(process_for(work, process.id, ballots));
 }
 
 http::Reply begin_stage(Work& work, const BallotsOfProcess& ballots) {
-    const auto [process, scope] = reach_process(work, work.id<ProcessId>("process"), domain::Act::edit);
+    const auto id = reach_process(work, work.id<ProcessId>("process"), domain::Act::edit).process.id;
     Body body(work.request);
     const auto stage = body.id<StageId>("stage");
     body.done();
-    if (!storage::begin_stage(work.tx, process.id, stage, work.now)) throw invalid("input.not_a_choice", "stage");
+    const auto process = storage::lock_process(work.tx, id).value();
+    const auto found = std::find_if(process.stages.begin(), process.stages.end(),
+                                    [&](const domain::Stage& one) { return one.id == stage; });
+    if (found == process.stages.end()) throw invalid("input.not_a_choice", "stage");
+    require(domain::refuse_stage(process, found->kind));
+    storage::begin_stage(work.tx, process.id, stage, work.now);
     work.record("begin_stage", "process:" + std::to_string(process.id.value), std::to_string(stage.value));
-    tell_change(work, process.id);
+    tell_process_and_documents(work, process.id);
     return reply_json(process_for(work, process.id, ballots));
 }
 

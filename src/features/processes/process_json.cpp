@@ -39,7 +39,7 @@ json::object process_json(const domain::Process& process, const domain::Scope& s
             {"description_html", render_passage(process.description)},
             {"audience", name_of(process.audience)},
             {"units", std::move(units)},
-            {"stage", present_stage_json(process.stages, now)},
+            {"stage", present_stage_json(process, now)},
             {"stages", std::move(stages)},
             {"documents", documents_json(process, documents)},
             {"admits_participants", process.admits_participants},
@@ -53,6 +53,27 @@ json::object process_json(const domain::Process& process, const domain::Scope& s
                                  {"comment", domain::may(actor, Act::comment, scope)},
                                  {"amend", domain::may(actor, Act::amend, scope)},
                                  {"vote", domain::may(actor, Act::vote, scope)}}}};
+}
+
+json::value hearing_json(const domain::Process& process, const std::vector<domain::Consultee>& required, Time now) {
+    if (required.empty()) return nullptr;
+    json::array awaited, waived;
+    for (const auto& consultee : required) {
+        if (domain::is_awaited(consultee)) {
+            awaited.push_back(json::object{{"consultation", consultee.consultation.value}, {"name", consultee.name}});
+        } else if (consultee.waived && !consultee.heard) {
+            waived.push_back(json::object{{"consultation", consultee.consultation.value},
+                                          {"name", consultee.name},
+                                          {"reason", consultee.waiver_reason},
+                                          {"by", consultee.waived_by},
+                                          {"at", to_iso(*consultee.waived)}});
+        }
+    }
+    const auto* held = domain::held_stage(process, now);
+    return json::object{{"required", required.size()},
+                        {"awaited", std::move(awaited)},
+                        {"waived", std::move(waived)},
+                        {"held_stage", held ? json::value(held->id.value) : nullptr}};
 }
 
 }  // namespace samrad::features

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "domain/consultation/consultee.hpp"
 #include "domain/document/document.hpp"
 #include "domain/permission/permission.hpp"
 #include "domain/process/process.hpp"
@@ -13,5 +14,8 @@ namespace samrad::features {
 // The process without its ballots, which another feature writes; see docs/PROTOCOL.md.
 boost::json::object process_json(const domain::Process& process, const domain::Scope& scope, const domain::Actor& actor,
                                  const std::vector<domain::Document>& documents, Time now);
+// Who must be heard before it decides: {"required","awaited","waived","held_stage"}, or null where nobody must.
+boost::json::value hearing_json(const domain::Process& process, const std::vector<domain::Consultee>& required,
+                                Time now);
 
 }  // namespace samrad::features

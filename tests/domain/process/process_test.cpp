@@ -80,3 +80,22 @@ TEST_CASE("Stages that no clock could follow are refused by name") {
     CHECK(code({stage(StageKind::reading, noon), stage(StageKind::voting, noon)}).empty());
     CHECK(code(std::vector<Stage>(20, stage(StageKind::reading, std::nullopt))).empty());
 }
+
+TEST_CASE(
+    "While a body that must be heard is awaited, a stage that decides is passed over, and begins when it is not") {
+    Process process;
+    process.stages = {stage(StageKind::amending, noon - 2h), stage(StageKind::voting, noon - 1h),
+                      stage(StageKind::closed, noon + 1h)};
+    process.awaits_hearing = true;
+    CHECK(present_stage(process, noon)->kind == StageKind::amending);
+    CHECK(held_stage(process, noon)->kind == StageKind::voting);
+    CHECK(held_stage(process, noon - 90min) == nullptr);
+    CHECK(present_stage(process, noon + 2h)->kind == StageKind::closed);
+    CHECK(held_stage(process, noon + 2h) == nullptr);
+    CHECK(refuse_stage(process, StageKind::voting)->code == "process.awaits_hearing");
+    CHECK(!refuse_stage(process, StageKind::discussing));
+    process.awaits_hearing = false;
+    CHECK(present_stage(process, noon)->kind == StageKind::voting);
+    CHECK(held_stage(process, noon) == nullptr);
+    CHECK(!refuse_stage(process, StageKind::voting));
+}

@@ -18,7 +18,11 @@ struct ConsultationWorld : Party {
             return http::Reply::html(templates.fill(page.content, page.fields), page.status);
         };
         const auto failure = [](const Problem& problem, const http::Request&) { return http::reply_of(problem); };
-        world.add(features::consultation_routes({make, failure}, {std::string(origin), "Partiet", true}));
+        const auto fragment = [this](features::PlainPage page) {
+            page.fields.truths["nb"] = page.language != domain::Language::en;
+            return templates.fill(page.content, page.fields);
+        };
+        world.add(features::consultation_routes({make, failure, fragment}, {std::string(origin), "Partiet", true}));
         process_id = process("public", "reading");
     }
 

@@ -50,6 +50,7 @@ export function Office({ process, onChanged }: Props) {
     const ways: [string, string][] = [
         ["edit", t("process.edit")],
         ["documents/new", t("document.new")],
+        ["consultations/new", t("process.newConsultation")],
         ["ballots/new", t("ballot.new")],
     ];
     return (

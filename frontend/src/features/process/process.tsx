@@ -50,6 +50,38 @@ function StageList() {
     );
 }
 
+/** Who must be heard before anything is decided, and for whom nobody waits and why. */
+function HearingGate() {
+    const { hearing, stages } = shown.value;
+    if (!hearing || (hearing.awaited.length === 0 && hearing.waived.length === 0)) return null;
+    const held = stages.find((one) => one.id === hearing.held_stage);
+    return (
+        <section class="hearing">
+            {hearing.awaited.length > 0 && (
+                <>
+                    <p>
+                        <strong>
+                            {held === undefined ? t("process.awaited") : t("process.held", { stage: held.title })}
+                        </strong>
+                    </p>
+                    <ul>
+                        {hearing.awaited.map((one) => (
+                            <li key={`${one.consultation} ${one.name}`}>
+                                <a href={`/consultations/${one.consultation}/consultees`}>{one.name}</a>
+                            </li>
+                        ))}
+                    </ul>
+                </>
+            )}
+            {hearing.waived.map((one) => (
+                <p key={`${one.consultation} ${one.name}`}>
+                    {t("process.waived", { name: one.name, by: one.by, reason: one.reason })}
+                </p>
+            ))}
+        </section>
+    );
+}
+
 function ConsultationList() {
     if (consultations.value.length === 0) return null;
     return (
@@ -68,15 +100,20 @@ function ConsultationList() {
                                 <> · {t("consultation.answers", { n: one.answers.submitted })}</>
                             )}
                         </p>
-                        {one.may.read_answers && (
-                            <p class="card-facts">
+                        <p class="card-facts card-ways">
+                            {one.state !== "draft" && (
+                                <a href={`/consultations/${one.id}/consultees`}>{t("process.consultees")}</a>
+                            )}
+                            {one.may.edit && (
+                                <a href={`/consultations/${one.id}/edit`}>{t("process.editConsultation")}</a>
+                            )}
+                            {one.may.read_answers && (
                                 <a href={`/consultations/${one.id}/responses`}>{t("response.title")}</a>
-                                {" · "}
-                                <a href={`/api/consultations/${one.id}/answers/export`} download>
-                                    {t("consultation.export")}
-                                </a>
-                            </p>
-                        )}
+                            )}
+                            {(one.may.read_answers || one.state === "closed") && (
+                                <a href={`/consultations/${one.id}/results`}>{t("tally.title")}</a>
+                            )}
+                        </p>
                     </li>
                 ))}
             </ul>
@@ -95,6 +132,7 @@ function Page() {
             <h1>{process.title}</h1>
             {process.description_html !== "" && <Markup html={process.description_html} class="prose lead-prose" />}
             <StageList />
+            <HearingGate />
             <h2>{t("process.documents")}</h2>
             {process.documents.length === 0 && <p class="empty">{t("process.noDocuments")}</p>}
             <ul class="cards" hidden={process.documents.length === 0}>

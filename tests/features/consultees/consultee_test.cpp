@@ -1,0 +1,132 @@
+// To whom a consultation is sent, and what is seen of it.
+#include "features/consultees/hearing_world.hpp"
+
+using namespace samrad;
+using testing::HearingWorld;
+
+TEST_CASE("all municipalities below a unit are put on the list in one act and written to in another, each once") {
+    HearingWorld all;
+    auto& world = all.world;
+    const auto county = world.unit("Fylkeslaget", all.unit, "county");
+    for (int i = 0; i < 357; ++i) {
+        const auto kommune = world.unit("Kommune " + std::to_string(i), county, "municipality");
+        world.standing(all.secretary, kommune, "editor");
+    }
+    auto editor = world.signed_in(all.editor);
+    const auto below = R"({"below":{"unit":)" + std::to_string(all.unit.value) + R"(,"kind":"municipality"}})";
+    const auto added = editor.post(all.path + "/consultees", below);
+    CHECK(added.status == 201);
+    CHECK(added.number("added") == 357);
+    CHECK(editor.post(all.path + "/consultees", below).number("added") == 0);
+    const auto sent = all.send();
+    CHECK(sent.number("written") == 357);
+    CHECK(sent.number("unreachable") == 0);
+    CHECK(sent.number("counts.sent") == 357);
+    CHECK(all.send().number("written") == 0);
+    CHECK(world.database.number("select count(*) from outbox where subject like 'Høring: Ferger%'") == 357);
+    CHECK(world.database.number("select count(distinct substring(body from '/hearing/[^\\n]*')) from outbox") == 357);
+    CHECK(world.database.number("select count(*) from consultee_links") == 357);
+}
+
+TEST_CASE("a body without anybody to write to stays unsent until it has an address") {
+    HearingWorld all;
+    auto editor = all.world.signed_in(all.editor);
+    const auto empty = all.world.unit("Tomt lag", all.unit);
+    const auto added = editor.post(all.path + "/consultees", R"({"units":[)" + std::to_string(empty.value) + "]}");
+    const auto sent = all.send();
+    CHECK(sent.number("written") == 0);
+    CHECK(sent.number("unreachable") == 1);
+    const auto one = "/api/consultees/" + added.at("items.0.id");
+    CHECK(editor.patch(one, R"({"email":"ikke en adresse"})").field() == "email");
+    CHECK(editor.patch(one, R"({"email":"post@lag.example"})").status == 200);
+    CHECK(all.send().number("written") == 1);
+    CHECK(editor.del(one).code() == "consultee.sent");
+}
+
+TEST_CASE("the link tells that it was opened, and the answer that comes by it is theirs") {
+    HearingWorld all;
+    all.add_branch(false);
+    all.send();
+    auto editor = all.world.signed_in(all.editor);
+    CHECK(editor.get(all.path + "/consultees").at("items.0.state") == "sent");
+    auto secretary = all.world.signed_in(all.secretary);
+    const auto link = all.link_to("siri@example.org");
+    CHECK(secretary.get(link).status == 200);
+    CHECK(editor.get(all.path + "/consultees").at("items.0.state") == "opened");
+    all.answer_by(secretary, link);
+    const auto list = editor.get(all.path + "/consultees");
+    CHECK(list.at("items.0.state") == "answered");
+    CHECK(list.number("counts.answered") == 1);
+    CHECK(secretary.get(link).body.find("har svart") != std::string::npos);
+}
+
+TEST_CASE("who reads the process sees who was asked and who has answered, and no addresses nor who has looked") {
+    HearingWorld all;
+    auto editor = all.world.signed_in(all.editor);
+    all.add_branch(false);
+    all.send();
+    editor.post(all.path + "/consultees", R"({"organisations":[{"name":"Velforeningen","email":"vel@example.org"}]})");
+    all.world.browser().get(all.link_to("siri@example.org"));
+    const auto seen = all.world.browser().get(all.path + "/consultees");
+    CHECK(seen.size("items") == 1);
+    CHECK(seen.at("items.0.name") == "Lokallaget");
+    CHECK(seen.at("items.0.state") == "sent");
+    CHECK(!seen.has("items.0.email"));
+    CHECK(!seen.has("items.0.opened"));
+    CHECK(seen.body.find("vel@example.org") == std::string::npos);
+    CHECK(editor.get(all.path + "/consultees").size("items") == 2);
+}
+
+TEST_CASE("a consultee declines with a word that is shown, and is not reminded; who was silent for a day is") {
+    HearingWorld all;
+    auto editor = all.world.signed_in(all.editor);
+    all.add_branch(false);
+    editor.post(all.path + "/consultees", R"({"organisations":[{"name":"Vel","email":"vel@example.org"}]})");
+    all.send();
+    auto guest = all.world.browser();
+    const auto link = all.link_to("vel@example.org");
+    CHECK(HearingWorld::form(guest, link + "/declining", "word=Ikke+v%C3%A5rt+felt").status == 303);
+    const auto list = guest.get(all.path + "/consultees");
+    CHECK(list.at("items.1.state") == "declined");
+    CHECK(list.at("items.1.word") == "Ikke vårt felt");
+    CHECK(editor.post(all.path + "/reminding").number("written") == 0);
+    all.world.database.sql("update consultees set sent_at = sent_at - interval '25 hours'");
+    CHECK(editor.post(all.path + "/reminding").number("written") == 1);
+    CHECK(editor.post(all.path + "/reminding").number("written") == 0);
+    // The link of the first mail goes on to work.
+    CHECK(guest.get(link).status == 200);
+    // Who has declined can answer all the same.
+    all.answer_by(guest, link);
+    CHECK(guest.get(all.path + "/consultees").at("items.1.state") == "answered");
+    CHECK(HearingWorld::form(guest, link + "/declining", "").code() == "consultee.answered");
+}
+
+TEST_CASE("nobody is asked who may not read what it is about") {
+    HearingWorld all;
+    auto editor = all.world.signed_in(all.editor);
+    all.world.database.sql("update processes set audience = 'members'");
+    const auto add = [&](const std::string& whom) { return editor.post(all.path + "/consultees", "{" + whom + "}"); };
+    CHECK(add(R"("units":[)" + std::to_string(all.other.value) + "]").code() == "consultee.cannot_read");
+    CHECK(add(R"("organisations":[{"name":"Vel","email":"vel@example.org"}])").code() == "consultee.cannot_read");
+    CHECK(add(R"("units":[99999])").code() == "input.not_a_choice");
+    CHECK(add("").code() == "input.missing");
+    CHECK(all.add_branch(false) != "");
+    all.send();
+    const auto link = all.link_to("siri@example.org");
+    // What is for members is asked of members: others are told nothing but to sign in.
+    CHECK(all.world.browser().get(link).header("location") == "/sign-in?to=" + link);
+    CHECK(all.world.browser().get("/hearing/ukjent").header("location") == "/sign-in?to=/hearing/ukjent");
+    CHECK(all.world.signed_in(all.stranger).get(link).status == 404);
+    CHECK(all.world.signed_in(all.secretary).get(link).status == 200);
+}
+
+TEST_CASE("a draft is sent to nobody, and its list is for editors alone") {
+    HearingWorld all;
+    auto editor = all.world.signed_in(all.editor);
+    const auto made = editor.post("/api/processes/" + all.process_id + "/consultations",
+                                  "{" + HearingWorld::rules() + "," + HearingWorld::sections() + "}");
+    const auto path = "/api/consultations/" + made.at("id");
+    CHECK(editor.post(path + "/consultees", R"({"units":[)" + std::to_string(all.branch.value) + "]}").status == 201);
+    CHECK(editor.post(path + "/sending").code() == "consultation.not_published");
+    CHECK(all.world.browser().get(path + "/consultees").status == 404);
+}
