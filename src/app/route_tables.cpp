@@ -14,6 +14,7 @@
 #include "features/me.hpp"
 #include "features/pages/page_routes.hpp"
 #include "features/processes/process_routes.hpp"
+#include "features/reading/reading_routes.hpp"
 #include "features/sessions/session_routes.hpp"
 #include "features/units/unit_routes.hpp"
 #include "storage/events.hpp"
@@ -79,6 +80,7 @@ std::vector<ActionRoute> all_routes(const RouteParts& parts) {
     add(features::consultation_routes(features::plain_pages(parts.templates, parts.pages, page_sources(parts),
                                                             {parts.site.organisation, parts.site.public_address}),
                                       parts.site));
+    add(features::reading_routes());
     add(features::page_routes(parts.templates, parts.pages, page_sources(parts),
                               {parts.site.organisation, parts.site.public_address}));
     all.push_back(icon_route(parts.icon));

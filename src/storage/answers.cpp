@@ -17,13 +17,22 @@ constexpr const char* columns =
     "coalesce(a.author_name, ''), coalesce(a.email, ''), a.typed, a.content, a.once, "
     "micros(a.submitted_at), coalesce(a.held_for, '') from answers a ";
 
-std::vector<Answer> select(Transaction& tx, const string& condition, const pqxx::params& params) {
+// Readers are given what is shown: a bar stands for what is redacted. Who has the link has the words themselves.
+enum class Words { shown, original };
+string columns_with(Words words) {
+    string all = columns;
+    if (words == Words::shown) all.replace(all.find("a.content"), 9, "coalesce(a.shown, a.content)");
+    return all;
+}
+
+std::vector<Answer> select(Transaction& tx, const string& condition, const pqxx::params& params,
+                           Words words = Words::shown) {
     std::vector<Answer> found;
     for (auto [id, consultation, revision, state, receipt, voice, account, name, email, typed, content, once, submitted,
-               held_for] :
-         tx.sql()
-             .query<int64_t, int64_t, int, string, optional<int64_t>, string, optional<int64_t>, string, string, string,
-                    string, bool, optional<int64_t>, string>(pqxx::prepped{tx.prepared(columns + condition)}, params)) {
+               held_for] : tx.sql()
+                               .query<int64_t, int64_t, int, string, optional<int64_t>, string, optional<int64_t>,
+                                      string, string, string, string, bool, optional<int64_t>, string>(
+                                   pqxx::prepped{tx.prepared(columns_with(words) + condition)}, params)) {
         found.push_back({AnswerId{id}, ConsultationId{consultation}, revision,
                          from_name<domain::AnswerState>(state).value(), receipt,
                          from_name<domain::Voice>(voice).value(), to_id<AccountNoun>(account), name, email, typed,
@@ -56,7 +65,7 @@ optional<Answer> lock_answer(Transaction& tx, const string& token_hash) {
 }
 
 optional<Answer> find_answer(Transaction& tx, const string& token_hash) {
-    return first(select(tx, "where a.token_hash = $1", pqxx::params{pqxx::binary_cast(token_hash)}));
+    return first(select(tx, "where a.token_hash = $1", pqxx::params{pqxx::binary_cast(token_hash)}, Words::original));
 }
 
 optional<Answer> find_answer(Transaction& tx, AnswerId answer) {
@@ -140,8 +149,8 @@ std::vector<Answer> list_answers(Transaction& tx, ConsultationId consultation, c
     }
     return select(tx,
                   "where a.consultation_id = $1 and a.state = $2 and ($3::bigint = 0 or a.id < $3) and "
-                  "($5 = '' or a.voice = $5) and a.search @@ (websearch_to_tsquery('norwegian', $6) || "
-                  "websearch_to_tsquery('english', $6)) order by a.id desc limit $4",
+                  "($5 = '' or a.voice = $5) and a.search @@ answer_query($6) "
+                  "order by a.id desc limit $4",
                   pqxx::params{consultation.value, state, after.value, limit, filter.voice, filter.search});
 }
 

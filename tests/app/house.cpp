@@ -90,6 +90,21 @@ Things House::things_of(const Place& place) {
         things["consultation"] +
         R"(, 1, sha256(gen_random_uuid()::text::bytea), 'held', nextval('receipt_numbers'), '{"q":[")" + canary +
         R"("]}', now()) returning id)");
+    const auto person = [](AccountId id) { return std::to_string(id.value); };
+    const auto row = [&](const std::string& table, const std::string& columns, const std::string& values) {
+        return world.database.value("insert into " + table + " (" + columns + ") values (" + values + ") returning id");
+    };
+    things["theme"] = row("themes", "consultation_id, title, created_by",
+                          things["consultation"] + ", '" + canary + "', " + person(editor));
+    things["other_theme"] = row("themes", "consultation_id, title, created_by",
+                                things["consultation"] + ", '" + canary + "', " + person(editor));
+    things["mark"] = row("marks", "answer_id, field, first, past, theme_id, reader_id",
+                         things["answer"] + ", 'q', 0, 5, " + things["theme"] + ", " + person(moderator));
+    things["sample"] =
+        row("samples", "consultation_id, first_reader, second_reader, created_by",
+            things["consultation"] + ", " + person(editor) + ", " + person(moderator) + ", " + person(editor));
+    things["redaction"] = row("redactions", "answer_id, field, first, past, reason, author_id",
+                              things["answer"] + ", 'q', 0, 2, '" + canary + "', " + person(editor));
     things["link"] = "no-such-link";
     things["version"] = "1";
     things["unit"] = std::to_string(unit.value);
@@ -129,6 +144,12 @@ std::string House::fingerprint() {
                               "form_revisions",
                               "consultation_codes",
                               "answers",
+                              "themes",
+                              "marks",
+                              "read_answers",
+                              "samples",
+                              "sample_answers",
+                              "redactions",
                               "ballot_units",
                               "votes",
                               "outbox",

@@ -170,15 +170,16 @@ void Families::restore(AnswerId answer, AnswerId family, const Sketch& sketch) {
     if (!of_answer_.contains(answer)) add_delegate(answer, family, sketch);
 }
 
-void Families::remove(AnswerId answer) {
+std::optional<AnswerId> Families::remove(AnswerId answer) {
     const auto found = of_answer_.find(answer);
-    if (found == of_answer_.end()) return;
+    if (found == of_answer_.end()) return std::nullopt;
     auto& delegate = delegates_[found->second];
     delegate.removed = true;
     auto& others = of_family_[delegate.family];
     std::erase(others, found->second);
     if (others.empty()) of_family_.erase(delegate.family);
     of_answer_.erase(found);
+    return delegate.family;
 }
 
 bool Families::has_delegate(AnswerId family) const { return of_family_.contains(family); }

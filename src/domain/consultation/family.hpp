@@ -28,6 +28,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -62,8 +63,8 @@ public:
     Placed add(AnswerId answer, const Sketch& sketch);
     // Puts in a delegate as it was found before.
     void restore(AnswerId answer, AnswerId family, const Sketch& sketch);
-    // Nothing is compared with this answer any longer.
-    void remove(AnswerId answer);
+    // Nothing is compared with this answer any longer; the family that it stood for, where it did.
+    std::optional<AnswerId> remove(AnswerId answer);
     // Whether some delegate stands for the family.
     bool has_delegate(AnswerId family) const;
 

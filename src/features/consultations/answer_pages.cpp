@@ -13,6 +13,7 @@
 #include "features/query.hpp"
 #include "features/reach.hpp"
 #include "features/reach_consultation.hpp"
+#include "features/redacted_answer.hpp"
 #include "features/texts.hpp"
 #include "features/tokens.hpp"
 #include "http/client_address.hpp"
@@ -294,6 +295,7 @@ http::Reply AnswerPages::submit(Work& work) const {
     submission.consent_text = consent;
     for (const auto& text : domain::free_texts(reached.form, checked.kept)) submission.search_text += text.text + "\n";
     storage::submit_answer(work.tx, submission);
+    if (!first) follow_change(work, answer.id, reached.answer.content);
     if (!answer.email.empty() && answer.email != reached.answer.email) {
         // Nobody makes us write to one stranger after the other.
         work.limits.take("answer_mail:" + std::to_string(answer.id.value), 0.02, 3);
