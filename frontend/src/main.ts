@@ -35,6 +35,7 @@ const pages: Record<string, () => Promise<{ start: Start }>> = {
     confirm: account,
     invitation: account,
     account,
+    answer: () => import("./features/answer/answer.ts"),
 };
 
 /** A page's name by its address, so that the two sides need not agree on names. */
@@ -55,6 +56,7 @@ function nameOf(path: string): string {
         [/^\/documents\/\d+\/merge$/, "merge"],
         [/^\/documents\/\d+\/voting-list$/, "voting_list"],
         [/^\/consultations\/\d+\/read$/, "read_answers"],
+        [/^\/answers\/[^/]+(\/(review|submission|receipt|files))?$/, "answer"],
         [/^\/amendments$/, "my_amendments"],
         [/^\/ballots\/\d+$/, "ballot"],
         [/^\/ballots\/\d+\/edit$/, "ballot_edit"],
