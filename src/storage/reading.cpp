@@ -41,13 +41,13 @@ std::map<AnswerId, int> family_sizes(Transaction& tx, const std::set<AnswerId>& 
 std::vector<ReadingItem> select(Transaction& tx, const string& condition, const pqxx::params& params) {
     std::vector<ReadingItem> found;
     std::set<AnswerId> families;
-    for (auto [id, receipt, revision, state, voice, author, held_for, submitted, shown, read, marks, family] :
+    for (auto [id, receipt, revision, state, voice, author, body, held_for, submitted, shown, read, marks, family] :
          tx.sql()
-             .query<int64_t, optional<int64_t>, int, string, string, string, string, optional<int64_t>, string, bool,
-                    int, int64_t>(pqxx::prepped{tx.prepared(columns() + condition)}, params)) {
+             .query<int64_t, optional<int64_t>, int, string, string, string, string, string, optional<int64_t>, string,
+                    bool, int, int64_t>(pqxx::prepped{tx.prepared(columns() + condition)}, params)) {
         found.push_back({AnswerId{id}, receipt, revision, from_name<domain::AnswerState>(state).value(),
-                         from_name<domain::Voice>(voice).value(), author, held_for, from_micros(submitted), shown, read,
-                         marks, AnswerId{family}, 1});
+                         from_name<domain::Voice>(voice).value(), author, body, held_for, from_micros(submitted), shown,
+                         read, marks, AnswerId{family}, 1});
         families.insert(AnswerId{family});
     }
     const auto sizes = family_sizes(tx, families);

@@ -34,6 +34,7 @@ struct ReadingItem {
     domain::AnswerState state = domain::AnswerState::submitted;
     domain::Voice voice = domain::Voice::everybody;
     std::string author_name;
+    std::string body;  // the unit or organisation on whose behalf it is
     std::string held_for;
     std::optional<Time> submitted;
     std::string shown;  // what was answered, as JSON

@@ -34,6 +34,8 @@ export interface ReadingItem {
     held_for: string;
     voice: Voice;
     author: string;
+    /** The unit or organisation on whose behalf it is; "" for a person. */
+    body: string;
     at: string | null;
     fields: Record<string, string[]>;
     read: boolean;

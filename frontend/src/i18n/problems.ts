@@ -3,12 +3,14 @@
 import type { Language } from "../api/nouns.ts";
 import type { Refusal } from "../api/request.ts";
 import { amendmentProblems } from "./problems_amendment.ts";
+import { readingProblems } from "./problems_reading.ts";
 import { fill, language } from "./words.ts";
 
 export type Sentences = Record<Language, string>;
 
 const byCode: Record<string, Sentences> = {
     ...amendmentProblems,
+    ...readingProblems,
     network: {
         nb: "Fikk ikke kontakt med tjeneren. Det du har skrevet, er tatt vare på her. Prøv igjen om litt.",
         en: "The server could not be reached. What you have typed is kept here. Try again in a moment.",

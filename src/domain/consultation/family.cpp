@@ -109,10 +109,11 @@ std::vector<Families::Candidate> Families::candidates(const Sketch& sketch) {
         const auto& delegate = delegates_[number];
         const auto shared = counts_[number];
         counts_[number] = 0;
-        if (delegate.removed || shared < least_shared) continue;
+        if (delegate.removed) continue;
         const double shorter = double(std::min<std::size_t>(own_runs, delegate.runs));
         const double longer = double(std::max<std::size_t>(own_runs, delegate.runs));
-        if (shared < share_of_shorter * shorter || shared < share_of_longer * longer) continue;
+        const double wanted = std::max(share_of_shorter * shorter, std::min(least_shared, share_of_shortest * shorter));
+        if (shared < wanted || shared < share_of_longer * longer) continue;
         auto& place = best.try_emplace(delegate.family, 0.0, number).first->second;
         place = std::max(place, {shared / shorter, number});
     }

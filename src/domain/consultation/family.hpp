@@ -50,7 +50,8 @@ public:
     static constexpr std::size_t least_runs = 6;
     static constexpr double share_of_shorter = 0.20;
     static constexpr double share_of_longer = 0.10;
-    static constexpr std::size_t least_shared = 5;
+    static constexpr double least_shared = 12;
+    static constexpr double share_of_shortest = 0.8;
     static constexpr std::size_t common_from = 48;
     static constexpr std::size_t most_delegates = 16;
 

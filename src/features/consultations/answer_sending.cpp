@@ -13,6 +13,7 @@
 #include "features/consultations/sent_files.hpp"
 #include "features/form_body.hpp"
 #include "features/form_json.hpp"
+#include "features/redacted_answer.hpp"
 #include "features/tokens.hpp"
 #include "http/client_address.hpp"
 #include "storage/answer_confirmations.hpp"

@@ -14,6 +14,7 @@ json::object reading_json(const storage::ReadingItem& item) {
             {"held_for", item.held_for},
             {"voice", name_of(item.voice)},
             {"author", item.author_name},
+            {"body", item.body},
             {"at", time_json(item.submitted)},
             {"fields", json::parse(item.shown)},
             {"read", item.read},

@@ -171,7 +171,7 @@ function Head({ answer }: { answer: ReadAnswer }) {
                     <Icon name="right" />
                 </button>
             </div>
-            <h2 id="answer-name">{answer.author || t("reading.anonymous")}</h2>
+            <h2 id="answer-name">{answer.body || answer.author || t("reading.anonymous")}</h2>
             <p class="muted">
                 {t(`voice.${answer.voice}`)}
                 {answer.receipt !== null && <> · {t("reading.receipt", { n: String(answer.receipt) })}</>}

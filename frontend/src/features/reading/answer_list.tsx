@@ -137,7 +137,7 @@ function Item({ item }: { item: ReadingItem }) {
             >
                 <span class="answer-item-head">
                     {!item.read && <span class="unread-dot" role="img" aria-label={t("reading.isUnread")} />}
-                    <span>{item.author || t("reading.anonymous")}</span>
+                    <span>{item.body || item.author || t("reading.anonymous")}</span>
                     <span class="answer-item-when">{item.at === null ? "" : said(item.at)}</span>
                 </span>
                 <span class={text === "" ? "answer-item-text muted" : "answer-item-text"}>

@@ -34,7 +34,7 @@ function Member({ member }: { member: FamilyMember }) {
         <li>
             <p class="answer-item-head">
                 <button type="button" class="link" onClick={() => void open(member.id)}>
-                    {member.author || t("reading.anonymous")}
+                    {member.body || member.author || t("reading.anonymous")}
                 </button>
                 <span class="muted">{t(`voice.${member.voice}`)}</span>
                 <span class="answer-item-when">{member.at === null ? "" : said(member.at)}</span>
