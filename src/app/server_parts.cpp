@@ -19,6 +19,7 @@
 #include "features/live/rights.hpp"
 #include "features/passwords.hpp"
 #include "features/reading/family_sorter.hpp"
+#include "features/responses/outcome_mails.hpp"
 #include "http/server.hpp"
 #include "storage/answered_requests.hpp"
 #include "storage/answers.hpp"
@@ -50,6 +51,7 @@ features::EventBodies event_bodies(features::Texts& texts) {
         {"themes", [](auto&, auto id) { return json::object{{"consultation", id}}; }},
         {"samples", [](auto&, auto id) { return json::object{{"consultation", id}}; }},
         {"marks", [](auto&, auto id) { return json::object{{"answer", id}}; }},
+        {"responses", [](auto&, auto id) { return json::object{{"consultation", id}}; }},
         {"account", [](auto&, auto) { return json::object{}; }},
     };
 }
@@ -151,6 +153,7 @@ struct ServerParts::Inside {
                 {"ballots", 1s,
                  [this] { features::open_and_close_due(pool, [this](const auto& topics) { announce(topics); }); }},
                 {"stages", 1s, [this] { tell_new_stages(); }},
+                {"outcomes", 1s, [this] { features::tell_outcomes(pool, site, 250); }},
                 {"answers", 1h, [this] {
                      storage::Transaction tx(pool, storage::Mode::write);
                      storage::forget_old_answers(tx);

@@ -15,6 +15,7 @@
 #include "features/form_json.hpp"
 #include "features/redacted_answer.hpp"
 #include "features/tokens.hpp"
+#include "features/voice_word.hpp"
 #include "http/client_address.hpp"
 #include "storage/answer_confirmations.hpp"
 #include "storage/consultations.hpp"

@@ -8,6 +8,7 @@
 #include "features/form_json.hpp"
 #include "features/query.hpp"
 #include "features/reach_consultation.hpp"
+#include "features/voice_word.hpp"
 #include "storage/answers.hpp"
 #include "storage/consultations.hpp"
 #include "storage/people.hpp"

@@ -72,6 +72,8 @@ function ConsultationList() {
                             <p class="card-facts">
                                 <a href={`/consultations/${one.id}/read`}>{t("reading.open")}</a>
                                 {" · "}
+                                <a href={`/consultations/${one.id}/responses`}>{t("response.title")}</a>
+                                {" · "}
                                 <a href={`/api/consultations/${one.id}/answers/export`} download>
                                     {t("consultation.export")}
                                 </a>
