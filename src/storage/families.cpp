@@ -97,6 +97,18 @@ void each_delegate(Transaction& tx, ConsultationId consultation, const std::func
     }
 }
 
+std::vector<AnswerId> families_without_delegate(Transaction& tx, ConsultationId consultation) {
+    std::vector<AnswerId> found;
+    for (auto [family] : tx.sql().query<int64_t>(
+             "select distinct f.family_id from answer_families f where f.consultation_id = $1 and f.sketch is null and "
+             "f.answer_id <> f.family_id and not exists (select from answer_families d where d.family_id = f.family_id "
+             "and d.sketch is not null)",
+             pqxx::params{consultation.value})) {
+        found.push_back(AnswerId{family});
+    }
+    return found;
+}
+
 optional<Unsorted> first_of_family(Transaction& tx, AnswerId family) {
     const auto found = tx.sql().query01<int64_t, int, string>(
         "select a.id, a.revision, coalesce(a.shown, a.content) from answer_families f join answers a on a.id = "

@@ -39,6 +39,8 @@ void store_sorted(Transaction& tx, ConsultationId consultation, const std::vecto
 void join_families(Transaction& tx, AnswerId family, AnswerId into);
 // Those that new answers are compared with, one at a time.
 void each_delegate(Transaction& tx, ConsultationId consultation, const std::function<void(const Sorted&)>& visit);
+// Families whose every delegate has gone.
+std::vector<AnswerId> families_without_delegate(Transaction& tx, ConsultationId consultation);
 // The first answer of the family, to stand for it from now on; nothing where it has none left.
 std::optional<Unsorted> first_of_family(Transaction& tx, AnswerId family);
 void set_delegate(Transaction& tx, AnswerId answer, const domain::Sketch& sketch);

@@ -17,10 +17,10 @@ using std::string;
 // $2 is the reader, as visible_marks has it.
 string columns() {
     return string(
-               "select a.id, a.receipt, a.revision, a.state, a.voice, coalesce(a.author_name, ''), "
-               "coalesce(a.held_for, "
-               "''), micros(a.submitted_at), coalesce(a.shown, a.content), r.answer_id is not null, (select count(*) "
-               "from marks m where m.answer_id = a.id and ") +
+               "select a.id, a.receipt, a.revision, a.state, a.voice, coalesce(a.author_name, ''), coalesce((select "
+               "name from units where id = a.unit_id), a.body_name, ''), coalesce(a.held_for, ''), "
+               "micros(a.submitted_at), coalesce(a.shown, a.content), r.answer_id is not null, (select count(*) from "
+               "marks m where m.answer_id = a.id and ") +
            visible_marks +
            "), coalesce(f.family_id, a.id) from answers a left join answer_families f on f.answer_id = a.id left join "
            "read_answers r on r.answer_id = a.id and r.reader_id = $2 ";
@@ -111,16 +111,16 @@ optional<ReadingItem> find_reading(Transaction& tx, AnswerId answer, AccountId r
 
 ReadingCounts count_reading(Transaction& tx, ConsultationId consultation, AccountId reader) {
     const auto [answers, families, read, marked] = tx.sql().query1<int, int, int, int>(
-        pqxx::prepped{tx.prepared(
-            string("select (select count(*) from answers where consultation_id = $1 and state = "
-                   "'submitted'), (select count(*) from answers a where a.consultation_id = $1 and a.state "
-                   "= 'submitted' and not exists (select from answer_families f join answer_families elder "
-                   "on elder.family_id = f.family_id and elder.answer_id < f.answer_id where f.answer_id = "
-                   "a.id)), (select count(*) from answers a join read_answers r on r.answer_id = a.id where "
-                   "a.consultation_id = $1 and a.state = 'submitted' and r.reader_id = $2), (select "
-                   "count(distinct m.answer_id) from marks m join answers a on a.id = m.answer_id where "
-                   "a.consultation_id = $1 and a.state = 'submitted' and ") +
-            visible_marks + ")")},
+
+        string("select (select count(*) from answers where consultation_id = $1 and state = "
+               "'submitted'), (select count(*) from answers a where a.consultation_id = $1 and a.state "
+               "= 'submitted' and not exists (select from answer_families f join answer_families elder "
+               "on elder.family_id = f.family_id and elder.answer_id < f.answer_id where f.answer_id = "
+               "a.id)), (select count(*) from answers a join read_answers r on r.answer_id = a.id where "
+               "a.consultation_id = $1 and a.state = 'submitted' and r.reader_id = $2), (select "
+               "count(distinct m.answer_id) from marks m join answers a on a.id = m.answer_id where "
+               "a.consultation_id = $1 and a.state = 'submitted' and ") +
+            visible_marks + ")",
         pqxx::params{consultation.value, reader.value});
     return {answers, families, read, marked};
 }

@@ -4,6 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "domain/text/anchor.hpp"
+#include "domain/text/tokens.hpp"
 
 namespace samrad::domain {
 
@@ -34,6 +35,22 @@ std::u16string without_bars(std::u16string text) {
     return text;
 }
 
+namespace {
+
+// Whether something of the hidden words may still stand in a text that took their place: a word that begins as one of
+// them does. Where they are numbers and short words alone nobody can tell.
+bool may_hold(std::u16string_view hidden, std::u16string_view text) {
+    bool known = false;
+    for (const auto& token : words_of(hidden)) {
+        if (token.to - token.from < 4) continue;
+        known = true;
+        if (text.find(hidden.substr(token.from, 4)) != std::u16string_view::npos) return true;
+    }
+    return !known;
+}
+
+}  // namespace
+
 std::vector<std::optional<Passage>> carried(const std::vector<Passage>& passages, std::u16string_view before,
                                             std::u16string_view after, bool hides) {
     const auto step = step_between(before, after);
@@ -53,7 +70,9 @@ std::vector<std::optional<Passage>> carried(const std::vector<Passage>& passages
             }
             // Also what was typed in at its edges: a name that is spelt anew is a name still.
             const auto first = map_position(step.change, range.from, -1), past = map_position(step.change, range.to, 1);
-            found.push_back(first < past ? std::optional(Passage{passage.field, int(first), int(past)}) : std::nullopt);
+            const bool stays = first < past && may_hold(before.substr(range.from, range.to - range.from),
+                                                        after.substr(first, past - first));
+            found.push_back(stays ? std::optional(Passage{passage.field, int(first), int(past)}) : std::nullopt);
             continue;
         }
         const auto anchor =

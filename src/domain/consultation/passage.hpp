@@ -23,7 +23,8 @@ std::u16string blacked_out(std::u16string text, const std::vector<Passage>& pass
 std::u16string without_bars(std::u16string text);
 
 // Where the passages of a text stand in the text after it was changed; nothing where their words are gone. A passage
-// that is to stay hidden (`hides`) never lets go of a word that is still there, even where most of its words changed.
+// that is to stay hidden (`hides`) takes all that stands in its place, as long as some word there begins as one of its
+// own.
 std::vector<std::optional<Passage>> carried(const std::vector<Passage>& passages, std::u16string_view before,
                                             std::u16string_view after, bool hides);
 

@@ -68,6 +68,7 @@ int FamilySorter::sort_some(ConsultationId consultation) {
     storage::Transaction tx(pool_, storage::Mode::write);
     const auto round = storage::begin_round(tx, consultation);
     if (!round) return 0;
+    std::set<AnswerId> left;  // families that lost an answer
     auto& known = known_[consultation];
     known.used = std::chrono::steady_clock::now();
     if (known.round != *round) {
@@ -75,6 +76,7 @@ int FamilySorter::sort_some(ConsultationId consultation) {
         storage::each_delegate(tx, consultation, [&](const storage::Sorted& one) {
             known.families.restore(one.answer, one.family, *one.sketch);
         });
+        for (const auto family : storage::families_without_delegate(tx, consultation)) left.insert(family);
     }
     const auto unsorted = storage::take_unsorted(tx, consultation, at_once);
     if (unsorted.empty()) {
@@ -83,9 +85,16 @@ int FamilySorter::sort_some(ConsultationId consultation) {
         return 0;
     }
     Sketches sketches(tx, consultation);
-    std::set<AnswerId> left;  // families that lost an answer
     for (const auto& one : unsorted) {
         if (const auto family = known.families.remove(one.answer)) left.insert(*family);
+    }
+    for (const auto family : left) {
+        if (known.families.has_delegate(family)) continue;
+        const auto next = storage::first_of_family(tx, family);
+        if (!next) continue;
+        const auto sketch = sketches.of(*next);
+        known.families.restore(next->answer, family, sketch);
+        storage::set_delegate(tx, next->answer, sketch);
     }
     std::vector<storage::Sorted> sorted;
     std::vector<std::pair<AnswerId, AnswerId>> joined;
@@ -99,14 +108,6 @@ int FamilySorter::sort_some(ConsultationId consultation) {
     }
     storage::store_sorted(tx, consultation, sorted);
     for (const auto& [gone, into] : joined) storage::join_families(tx, gone, into);
-    for (const auto family : left) {
-        if (known.families.has_delegate(family)) continue;
-        const auto next = storage::first_of_family(tx, family);
-        if (!next) continue;
-        const auto sketch = sketches.of(*next);
-        known.families.restore(next->answer, family, sketch);
-        storage::set_delegate(tx, next->answer, sketch);
-    }
     storage::end_round(tx, consultation);
     const live::Topic topic = "consultation:" + std::to_string(consultation.value);
     storage::append_event(tx, topic, "answers", consultation.value);
