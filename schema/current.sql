@@ -114,8 +114,9 @@ begin
         else
             update marks set stems = null where answer_id = new.id;
         end if;
-    elsif new.content is distinct from old.content or new.shown is distinct from old.shown then
-        update answer_families set stale = true where answer_id = new.id;
+    end if;
+    if new.state = 'submitted' or old.state = 'submitted' then
+        insert into unsorted_answers values (new.id, new.consultation_id) on conflict do nothing;
     end if;
     return new;
 end $$;
@@ -308,20 +309,14 @@ CREATE TABLE public.answer_families (
     answer_id bigint NOT NULL,
     consultation_id bigint NOT NULL,
     family_id bigint NOT NULL,
-    delegate boolean DEFAULT false NOT NULL,
-    sketch bytea NOT NULL,
-    stale boolean DEFAULT false NOT NULL
+    sketch bytea
 );
 
-COMMENT ON TABLE public.answer_families IS 'The families of nearly identical answers; what cannot be rebuilt from the answers is nothing.';
+COMMENT ON TABLE public.answer_families IS 'The families of nearly identical answers; all of it can be found anew from the answers.';
 
 COMMENT ON COLUMN public.answer_families.family_id IS 'The answer after which the family is named: its first. One that is like no other is its own.';
 
-COMMENT ON COLUMN public.answer_families.delegate IS 'Whether new answers are compared with this one.';
-
-COMMENT ON COLUMN public.answer_families.sketch IS 'The numbers of its runs of three words, four bytes each, little end first.';
-
-COMMENT ON COLUMN public.answer_families.stale IS 'Whether its text changed since.';
+COMMENT ON COLUMN public.answer_families.sketch IS 'Of those that new answers are compared with: the numbers of its runs of three words, four bytes each, little end first.';
 
 CREATE TABLE public.answer_files (
     id bigint NOT NULL,
@@ -1401,6 +1396,13 @@ ALTER TABLE public.units ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.unsorted_answers (
+    answer_id bigint NOT NULL,
+    consultation_id bigint NOT NULL
+);
+
+COMMENT ON TABLE public.unsorted_answers IS 'Answers that came, changed or went since families were last brought up to date: found behind the commit, so that nobody who sends an answer waits for it.';
+
 CREATE TABLE public.used_proofs (
     proof_hash bytea NOT NULL,
     expires_at timestamp with time zone NOT NULL
@@ -1685,6 +1687,9 @@ ALTER TABLE ONLY public.traces
 ALTER TABLE ONLY public.units
     ADD CONSTRAINT units_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.unsorted_answers
+    ADD CONSTRAINT unsorted_answers_pkey PRIMARY KEY (answer_id);
+
 ALTER TABLE ONLY public.used_proofs
     ADD CONSTRAINT used_proofs_pkey PRIMARY KEY (proof_hash);
 
@@ -1716,11 +1721,9 @@ CREATE INDEX anchors_now ON public.anchors USING btree (document_id, now_block, 
 
 CREATE INDEX answer_confirmations_answer ON public.answer_confirmations USING btree (answer_id);
 
-CREATE INDEX answer_families_consultation ON public.answer_families USING btree (consultation_id, answer_id);
+CREATE INDEX answer_families_delegates ON public.answer_families USING btree (consultation_id) WHERE (sketch IS NOT NULL);
 
 CREATE INDEX answer_families_family ON public.answer_families USING btree (family_id, answer_id);
-
-CREATE INDEX answer_families_stale ON public.answer_families USING btree (consultation_id) WHERE stale;
 
 CREATE INDEX answer_files_answer ON public.answer_files USING btree (answer_id);
 
@@ -1824,6 +1827,8 @@ CREATE INDEX units_parent ON public.units USING btree (parent_id);
 
 CREATE INDEX units_path ON public.units USING gin (path);
 
+CREATE INDEX unsorted_answers_consultation ON public.unsorted_answers USING btree (consultation_id, answer_id);
+
 CREATE INDEX used_proofs_expires ON public.used_proofs USING btree (expires_at);
 
 CREATE INDEX voting_orders_of ON public.voting_orders USING btree (document_id, version, id);
@@ -1844,7 +1849,7 @@ CREATE TRIGGER choices_are_fixed_3 AFTER DELETE ON public.choices REFERENCING OL
 
 CREATE TRIGGER electorate_is_frozen AFTER INSERT ON public.electorate REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
 
-CREATE TRIGGER follow_answer BEFORE UPDATE OF state, content, shown ON public.answers FOR EACH ROW WHEN (((new.state = ANY (ARRAY['withdrawn'::text, 'erased'::text])) OR (new.content IS DISTINCT FROM old.content) OR (new.shown IS DISTINCT FROM old.shown))) EXECUTE FUNCTION public.follow_answer();
+CREATE TRIGGER follow_answer BEFORE UPDATE OF state, content, shown ON public.answers FOR EACH ROW WHEN (((new.state IS DISTINCT FROM old.state) OR (new.content IS DISTINCT FROM old.content) OR (new.shown IS DISTINCT FROM old.shown))) EXECUTE FUNCTION public.follow_answer();
 
 CREATE TRIGGER submitted_wording_is_fixed BEFORE UPDATE ON public.amendments FOR EACH ROW EXECUTE FUNCTION public.submitted_wording_is_fixed();
 
@@ -2185,6 +2190,12 @@ ALTER TABLE ONLY public.units
 ALTER TABLE ONLY public.units
     ADD CONSTRAINT units_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.units(id);
 
+ALTER TABLE ONLY public.unsorted_answers
+    ADD CONSTRAINT unsorted_answers_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.unsorted_answers
+    ADD CONSTRAINT unsorted_answers_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
+
 ALTER TABLE ONLY public.versions
     ADD CONSTRAINT versions_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.accounts(id);
 
@@ -2386,6 +2397,8 @@ GRANT SELECT,INSERT ON TABLE public.traces TO samrad_server;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.units TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.units_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.unsorted_answers TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.used_proofs TO samrad_server;
 

@@ -98,18 +98,20 @@ create table answer_families (
     answer_id       bigint primary key references answers on delete cascade,
     consultation_id bigint not null references consultations,
     family_id       bigint not null,
-    delegate        boolean not null default false,
-    sketch          bytea not null,
-    stale           boolean not null default false
+    sketch          bytea
 );
 create index answer_families_family on answer_families (family_id, answer_id);
-create index answer_families_consultation on answer_families (consultation_id, answer_id);
-create index answer_families_stale on answer_families (consultation_id) where stale;
-comment on table answer_families is 'The families of nearly identical answers; what cannot be rebuilt from the answers is nothing.';
+create index answer_families_delegates on answer_families (consultation_id) where sketch is not null;
+comment on table answer_families is 'The families of nearly identical answers; all of it can be found anew from the answers.';
 comment on column answer_families.family_id is 'The answer after which the family is named: its first. One that is like no other is its own.';
-comment on column answer_families.delegate is 'Whether new answers are compared with this one.';
-comment on column answer_families.sketch is 'The numbers of its runs of three words, four bytes each, little end first.';
-comment on column answer_families.stale is 'Whether its text changed since.';
+comment on column answer_families.sketch is 'Of those that new answers are compared with: the numbers of its runs of three words, four bytes each, little end first.';
+
+create table unsorted_answers (
+    answer_id       bigint primary key references answers on delete cascade,
+    consultation_id bigint not null references consultations
+);
+create index unsorted_answers_consultation on unsorted_answers (consultation_id, answer_id);
+comment on table unsorted_answers is 'Answers that came, changed or went since families were last brought up to date: found behind the commit, so that nobody who sends an answer waits for it.';
 
 create table family_rounds (
     consultation_id bigint primary key references consultations,
@@ -130,13 +132,14 @@ begin
         else
             update marks set stems = null where answer_id = new.id;
         end if;
-    elsif new.content is distinct from old.content or new.shown is distinct from old.shown then
-        update answer_families set stale = true where answer_id = new.id;
+    end if;
+    if new.state = 'submitted' or old.state = 'submitted' then
+        insert into unsorted_answers values (new.id, new.consultation_id) on conflict do nothing;
     end if;
     return new;
 end $$;
 create trigger follow_answer before update of state, content, shown on answers for each row
-    when (new.state in ('withdrawn', 'erased') or new.content is distinct from old.content
+    when (new.state is distinct from old.state or new.content is distinct from old.content
           or new.shown is distinct from old.shown)
     execute function follow_answer();
 
@@ -176,5 +179,6 @@ end $$;
 
 grant select, insert, update on themes, samples to samrad_server;
 grant select, insert on sample_answers to samrad_server;
-grant select, insert, update, delete on marks, read_answers, redactions, answer_families, family_rounds to samrad_server;
+grant select, insert, update, delete on marks, read_answers, redactions, answer_families, unsorted_answers,
+    family_rounds to samrad_server;
 grant usage on all sequences in schema public to samrad_server;

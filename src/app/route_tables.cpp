@@ -15,6 +15,7 @@
 #include "features/me.hpp"
 #include "features/pages/page_routes.hpp"
 #include "features/processes/process_routes.hpp"
+#include "features/reading/reading_routes.hpp"
 #include "features/responses/response_routes.hpp"
 #include "features/sessions/session_routes.hpp"
 #include "features/tallies/tally_routes.hpp"
@@ -83,6 +84,7 @@ std::vector<ActionRoute> all_routes(const RouteParts& parts) {
                                              {parts.site.organisation, parts.site.public_address});
     add(features::consultation_routes(plain, parts.site));
     add(features::consultee_routes(plain, parts.site));
+    add(features::reading_routes());
     add(features::response_routes(plain, parts.texts, parts.press));
     add(features::tally_routes());
     add(features::page_routes(parts.templates, parts.pages, page_sources(parts),

@@ -18,8 +18,9 @@
 #include "features/live/relay.hpp"
 #include "features/live/rights.hpp"
 #include "features/passwords.hpp"
-#include "features/tallies/tally_actions.hpp"
+#include "features/reading/family_sorter.hpp"
 #include "features/responses/outcome_mails.hpp"
+#include "features/tallies/tally_actions.hpp"
 #include "http/server.hpp"
 #include "storage/answered_requests.hpp"
 #include "storage/answers.hpp"
@@ -47,6 +48,10 @@ features::EventBodies event_bodies(features::Texts& texts) {
         {"voting_list", [](auto& tx, auto id) { return features::voting_list_event(tx, DocumentId{id}); }},
         {"voting_result", [](auto& tx, auto id) { return features::voting_result_event(tx, AmendmentId{id}); }},
         {"process", [](auto&, auto id) { return json::object{{"id", id}}; }},
+        {"answers", [](auto&, auto id) { return json::object{{"consultation", id}}; }},
+        {"themes", [](auto&, auto id) { return json::object{{"consultation", id}}; }},
+        {"samples", [](auto&, auto id) { return json::object{{"consultation", id}}; }},
+        {"marks", [](auto&, auto id) { return json::object{{"answer", id}}; }},
         {"responses", [](auto&, auto id) { return json::object{{"consultation", id}}; }},
         {"account", [](auto&, auto) { return json::object{}; }},
     };
@@ -87,7 +92,9 @@ struct ServerParts::Inside {
     std::string icon;
     Time stages_checked = now();
     std::optional<http::Server> server;
+    features::FamilySorter families;
     std::optional<Clock> clock;
+    std::optional<Clock> sorting;  // a thread of its own: fifty thousand answers at once take a while
     std::optional<MailLoop> mail;
 
     explicit Inside(const Config& config)
@@ -98,16 +105,19 @@ struct ServerParts::Inside {
           press({config.pandoc, config.weasyprint}),
           relay(pool, hub, event_bodies(texts), [this](const live::Topic& topic) { pages.drop(topic); }),
           messages(pool, hub, relay, event_bodies(texts), limits, templates.build()),
-          performer({config.origins()}, pool, limits, [this](const auto& topics) { announce(topics); }) {
+          performer({config.origins()}, pool, limits, [this](const auto& topics) { announce(topics); }),
+          families(pool, [this](const auto& topics) { announce(topics); }) {
         icon = read_file(config.frontend + "/public/favicon.svg");
         server.emplace(server_settings(config), router(), hub, callbacks(),
                        [this](const http::Request& request) { return pages.find(request); });
         clock.emplace(tasks());
+        sorting.emplace(std::vector<Clock::Task>{{"families", 500ms, [this] { families.sort(); }}});
         mail.emplace(pool, config.mail_from, way_of_mail(config));
     }
 
     ~Inside() {
         mail.reset();
+        sorting.reset();
         clock.reset();
         server.reset();
     }

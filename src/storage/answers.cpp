@@ -32,7 +32,16 @@ std::vector<string> lines_of(const string& text) {
     return lines;
 }
 
-std::vector<Answer> select(Transaction& tx, const string& condition, const pqxx::params& params) {
+// Readers are given what is shown: a bar stands for what is redacted. Who has the link has the words themselves.
+enum class Words { shown, original };
+string columns_with(Words words) {
+    string all = columns;
+    if (words == Words::shown) all.replace(all.find("a.content"), 9, "coalesce(a.shown, a.content)");
+    return all;
+}
+
+std::vector<Answer> select(Transaction& tx, const string& condition, const pqxx::params& params,
+                           Words words = Words::shown) {
     std::vector<Answer> found;
     for (auto [id, consultation, revision, state, receipt, voice, account, name, email, typed, content, once, submitted,
                held_for, unit, unit_name, organisation, meeting, in_favour, against, abstaining, sponsors, language,
@@ -41,7 +50,7 @@ std::vector<Answer> select(Transaction& tx, const string& condition, const pqxx:
              .query<int64_t, int64_t, int, string, optional<int64_t>, string, optional<int64_t>, string, string, string,
                     string, bool, optional<int64_t>, string, optional<int64_t>, string, string, string, optional<int>,
                     optional<int>, optional<int>, string, string, bool, bool, optional<int64_t>>(
-                 pqxx::prepped{tx.prepared(columns + condition)}, params)) {
+                 pqxx::prepped{tx.prepared(columns_with(words) + condition)}, params)) {
         domain::OnBehalf body{to_id<UnitNoun>(unit), unit_name, organisation, meeting, {}, lines_of(sponsors)};
         if (in_favour) body.vote = {*in_favour, against.value_or(0), abstaining.value_or(0)};
         found.push_back(
@@ -89,7 +98,7 @@ optional<Answer> find_answer(Transaction& tx, const string& token_hash) {
     return first(select(tx,
                         "where a.id = (select id from answers where token_hash = $1 union all select answer_id from "
                         "answer_links where token_hash = $1 limit 1)",
-                        pqxx::params{pqxx::binary_cast(token_hash)}));
+                        pqxx::params{pqxx::binary_cast(token_hash)}, Words::original));
 }
 
 optional<Answer> find_answer(Transaction& tx, AnswerId answer) {
@@ -218,8 +227,8 @@ std::vector<Answer> list_answers(Transaction& tx, ConsultationId consultation, c
     }
     return select(tx,
                   "where a.consultation_id = $1 and a.state = $2 and ($3::bigint = 0 or a.id < $3) and "
-                  "($5 = '' or a.voice = $5) and a.search @@ (websearch_to_tsquery('norwegian', $6) || "
-                  "websearch_to_tsquery('english', $6)) order by a.id desc limit $4",
+                  "($5 = '' or a.voice = $5) and a.search @@ answer_query($6) "
+                  "order by a.id desc limit $4",
                   pqxx::params{consultation.value, state, after.value, limit, filter.voice, filter.search});
 }
 

@@ -41,6 +41,7 @@ AnswerId begin_answer(Transaction& tx, const Answer& answer, const std::string& 
 // Locked until the commit, so that two submissions at once come one after the other.
 std::optional<Answer> lock_answer(Transaction& tx, const std::string& token_hash);
 std::optional<Answer> find_answer(Transaction& tx, const std::string& token_hash);
+// As its readers have it: with bars in place of what is redacted, as in every list.
 std::optional<Answer> find_answer(Transaction& tx, AnswerId answer);
 // What an account has begun or given for itself to a consultation that takes one from each, and not taken back.
 std::optional<AnswerId> answer_of_account(Transaction& tx, ConsultationId consultation, AccountId account);

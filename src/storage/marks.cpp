@@ -53,6 +53,10 @@ std::vector<domain::Mark> marks_of(Transaction& tx, AnswerId answer, AccountId v
                   pqxx::params{answer.value, viewer.value});
 }
 
+std::vector<domain::Mark> all_marks_of(Transaction& tx, AnswerId answer) {
+    return select(tx, "where m.answer_id = $1 order by m.field, m.first, m.id", pqxx::params{answer.value});
+}
+
 MarkId add_mark(Transaction& tx, const domain::Mark& mark, const string& text) {
     return MarkId{tx.sql().query_value<int64_t>(
         string("insert into marks (answer_id, field, first, past, theme_id, reader_id, source, because_of, stems) "
@@ -69,9 +73,12 @@ void remove_mark(Transaction& tx, MarkId mark) {
 }
 
 void move_mark(Transaction& tx, MarkId mark, const domain::Passage& passage, const string& text) {
-    tx.sql().exec(
-        "update marks set field = $2, first = $3, past = $4, stems = " + stems_of_parameter("$5") + " where id = $1",
+    const auto moved = tx.sql().exec(
+        "update marks m set field = $2, first = $3, past = $4, stems = " + stems_of_parameter("$5") +
+            " where id = $1 and not exists (select from marks o where o.id <> m.id and o.answer_id = m.answer_id and "
+            "o.field = $2 and o.first = $3 and o.past = $4 and o.theme_id = m.theme_id and o.reader_id = m.reader_id)",
         pqxx::params{mark.value, passage.field, passage.first, passage.past, text});
+    if (moved.affected_rows() == 0) remove_mark(tx, mark);  // the same mark stands there already
 }
 
 std::vector<string> stems_of(Transaction& tx, const string& text) {

@@ -22,6 +22,8 @@ inline constexpr const char* visible_marks =
 std::optional<domain::Mark> find_mark(Transaction& tx, MarkId mark);
 // Those in an answer, from its first passage on.
 std::vector<domain::Mark> marks_of(Transaction& tx, AnswerId answer, AccountId viewer);
+// All of them, whoever asks: for keeping them in step with their answer.
+std::vector<domain::Mark> all_marks_of(Transaction& tx, AnswerId answer);
 
 // A mark by `mark.reader` on a passage whose words are `text`. The mark that is there already where the reader has
 // marked that passage so before.

@@ -88,8 +88,8 @@ TEST_CASE("An id that does not exist is answered as one that may not be seen") {
     House house;
     const auto things = house.things_of(places[1]);
     Things none = things;
-    for (const char* name :
-         {"process", "document", "comment", "ballot", "amendment", "recommendation", "consultation", "answer"})
+    for (const char* name : {"process", "document", "comment", "ballot", "amendment", "recommendation", "consultation",
+                             "answer", "theme", "mark", "sample", "redaction"})
         none[name] = "987654321";
     for (const auto& route : house.world.routes()) {
         if (house.filled(route.pattern, things) == house.filled(route.pattern, none)) continue;

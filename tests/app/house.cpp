@@ -99,6 +99,21 @@ Things House::things_of(const Place& place) {
         things["consultation"] +
         R"(, 1, sha256(gen_random_uuid()::text::bytea), 'held', nextval('receipt_numbers'), '{"q":[")" + canary +
         R"("]}', now()) returning id)");
+    const auto person = [](AccountId id) { return std::to_string(id.value); };
+    const auto row = [&](const std::string& table, const std::string& columns, const std::string& values) {
+        return world.database.value("insert into " + table + " (" + columns + ") values (" + values + ") returning id");
+    };
+    things["theme"] = row("themes", "consultation_id, title, created_by",
+                          things["consultation"] + ", '" + canary + "', " + person(editor));
+    things["other_theme"] = row("themes", "consultation_id, title, created_by",
+                                things["consultation"] + ", '" + canary + "', " + person(editor));
+    things["mark"] = row("marks", "answer_id, field, first, past, theme_id, reader_id",
+                         things["answer"] + ", 'q', 0, 5, " + things["theme"] + ", " + person(moderator));
+    things["sample"] =
+        row("samples", "consultation_id, first_reader, second_reader, created_by",
+            things["consultation"] + ", " + person(editor) + ", " + person(moderator) + ", " + person(editor));
+    things["redaction"] = row("redactions", "answer_id, field, first, past, reason, author_id",
+                              things["answer"] + ", 'q', 0, 2, '" + canary + "', " + person(editor));
     things["link"] = "no-such-link";
     things["file"] = world.database.value("insert into answer_files (answer_id, question, name, kind, bytes) values (" +
                                           things["answer"] + ", 'q', 'svar.txt', 'text', convert_to('" + canary +
@@ -153,6 +168,12 @@ std::string House::fingerprint() {
                               "form_templates",
                               "consultation_codes",
                               "answers",
+                              "themes",
+                              "marks",
+                              "read_answers",
+                              "samples",
+                              "sample_answers",
+                              "redactions",
                               "answer_files",
                               "answer_links",
                               "answer_confirmations",

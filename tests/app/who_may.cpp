@@ -150,6 +150,31 @@ const std::map<std::string, Entry>& entries() {
         {"GET /consultations/{consultation}/responses", {Rule::all}},
         {"GET /answers/{link}/outcome", {Rule::missing}},
         {"POST /api/answers/{answer}/settlement", {Rule::settles, R"({"let_in":true})"}},
+        {"GET /api/consultations/{consultation}/reading", {Rule::reads_answers}},
+        {"GET /api/consultations/{consultation}/reading/counts", {Rule::reads_answers}},
+        {"GET /api/answers/{answer}", {Rule::reads_answers}},
+        {"PUT /api/answers/{answer}/reading", {Rule::reads_answers}},
+        {"DELETE /api/answers/{answer}/reading", {Rule::reads_answers}},
+        {"GET /api/consultations/{consultation}/themes", {Rule::reads_answers}},
+        {"POST /api/consultations/{consultation}/themes", {Rule::reads_answers, R"({"title":"Nytt"})"}},
+        {"PATCH /api/themes/{theme}", {Rule::reads_answers, R"({"title":"Annet"})"}},
+        {"DELETE /api/themes/{theme}", {Rule::reads_answers}},
+        {"POST /api/themes/{theme}/merging", {Rule::reads_answers, R"({"into":{other_theme}})"}},
+        {"POST /api/answers/{answer}/marks",
+         {Rule::reads_answers, R"({"field":"q","first":0,"past":4,"theme":{theme}})"}},
+        {"DELETE /api/marks/{mark}", {Rule::reads_once}},
+        {"GET /api/answers/{answer}/suggestions", {Rule::reads_answers}},
+        {"GET /api/consultations/{consultation}/samples", {Rule::reads_answers}},
+        {"POST /api/consultations/{consultation}/samples", {Rule::edits, R"({"readers":[PERSON,1],"answers":5})"}},
+        {"GET /api/samples/{sample}", {Rule::reads_answers}},
+        {"POST /api/samples/{sample}/completion", {Rule::samples}},
+        {"GET /api/consultations/{consultation}/families", {Rule::reads_answers}},
+        {"GET /api/answers/{answer}/family", {Rule::reads_answers}},
+        {"POST /api/answers/{answer}/redactions",
+         {Rule::reads_answers, R"({"field":"q","first":0,"past":4,"reason":"Navn"})"}},
+        {"DELETE /api/redactions/{redaction}", {Rule::moderates_once}},
+        {"POST /api/answers/{answer}/original", {Rule::moderates}},
+        {"GET /consultations/{consultation}/read", {Rule::all}},
         {"GET /api/answers/{answer}/files", {Rule::reads_answers}},
         {"GET /api/answers/{answer}/files/{file}", {Rule::reads_answers}},
         {"GET /api/consultations/{consultation}/challenge", {Rule::reader}},
@@ -269,6 +294,13 @@ Expected expected(Rule rule, bool writes, Role role, const Place& place) {
         case Rule::moderates: return role == moderator || role == administrator ? allowed : Expected{role ? 403 : 401};
         case Rule::reads_answers: return office || role == moderator ? allowed : Expected{role ? 403 : 401};
         case Rule::counts: return office || role == moderator ? allowed : Expected{409};
+        case Rule::samples:
+            if (role == administrator) return {403};
+            return role == editor || role == moderator ? allowed : Expected{403};
+        // What the first of them took away is missing for the next.
+        case Rule::reads_once: return office || role == moderator ? Expected{0, 404} : Expected{403, 404};
+        case Rule::moderates_once:
+            return role == moderator || role == administrator ? Expected{0, 404} : Expected{403, 404};
         case Rule::settles: return role == moderator || role == administrator ? Expected{0, 409} : Expected{403};
         case Rule::commenter:
             if (preparing) return {409};

@@ -11,6 +11,7 @@ import { formEn } from "./form_en.ts";
 import { consultationEn } from "./consultation_en.ts";
 import { tallyEn } from "./tally_en.ts";
 import { paperEn } from "./paper_en.ts";
+import { readingEn } from "./reading_en.ts";
 import { responseEn } from "./response_en.ts";
 
 export const en: Dictionary = {
@@ -25,6 +26,7 @@ export const en: Dictionary = {
     ...deskEn,
     ...formEn,
     ...paperEn,
+    ...readingEn,
     ...responseEn,
     "away.live": "The connection is lost. The page catches up with what you miss by itself.",
     "away.server": "The server does not answer. The page tries again by itself, and what you have typed is kept.",

@@ -10,6 +10,7 @@ import { formNb } from "./form_nb.ts";
 import { consultationNb } from "./consultation_nb.ts";
 import { tallyNb } from "./tally_nb.ts";
 import { paperNb } from "./paper_nb.ts";
+import { readingNb } from "./reading_nb.ts";
 import { responseNb } from "./response_nb.ts";
 
 export const nb = {
@@ -24,6 +25,7 @@ export const nb = {
     ...deskNb,
     ...formNb,
     ...paperNb,
+    ...readingNb,
     ...responseNb,
     "away.live": "Forbindelsen er brutt. Siden henter inn det du går glipp av, av seg selv.",
     "away.server": "Tjeneren svarer ikke. Siden prøver igjen av seg selv, og det du har skrevet, er tatt vare på.",

@@ -3,6 +3,7 @@
 import type { Language } from "../api/nouns.ts";
 import type { Refusal } from "../api/request.ts";
 import { amendmentProblems } from "./problems_amendment.ts";
+import { readingProblems } from "./problems_reading.ts";
 import { responseProblems } from "./problems_response.ts";
 import { consultationProblems } from "./problems_consultation.ts";
 import { fill, language } from "./words.ts";
@@ -11,6 +12,7 @@ export type Sentences = Record<Language, string>;
 
 const byCode: Record<string, Sentences> = {
     ...amendmentProblems,
+    ...readingProblems,
     ...responseProblems,
     ...consultationProblems,
     network: {

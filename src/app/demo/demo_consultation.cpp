@@ -3,6 +3,7 @@
 #include <array>
 #include <random>
 
+#include "app/demo/demo_opinions.hpp"
 #include "domain/consultation/tallies.hpp"
 #include "domain/form/answer_check.hpp"
 #include "features/form_json.hpp"
@@ -44,31 +45,8 @@ const char* one_of(const std::array<const char*, N>& all, std::mt19937& dice) {
     return all[dice() % N];
 }
 
-// What one of them writes: sentences put together, so that answers differ.
-std::string opinion(std::mt19937& dice) {
-    static constexpr std::array<const char*, 6> begin{"Hos oss går barna langs fylkesveien uten fortau.",
-                                                      "Bussen kommer så tidlig at de små venter i mørket.",
-                                                      "Krysset ved butikken er det verste på hele veien.",
-                                                      "Vi har fått gangvei, men den brøytes ikke før klokka ni.",
-                                                      "Det fungerer egentlig bra hos oss.",
-                                                      "Fergen går ikke når skolen begynner."};
-    static constexpr std::array<const char*, 6> middle{
-        "Flere har sluttet å sykle av den grunn.",         "Vi kjører, selv om det er kort vei.",
-        "Det er ikke farten alene, men alle lastebilene.", "Lysene på strekningen har vært ute siden i høst.",
-        "FAU har bedt om en overgang i tre år.",           "De eldste klarer seg, men ikke førsteklassingene."};
-    static constexpr std::array<const char*, 6> end{"Sett fartsgrensen til 30 og få det målt.",
-                                                    "Kommunen og fylket må slutte å vise til hverandre.",
-                                                    "Skoleskyss må gis der veien er farlig, ikke bare lang.",
-                                                    "Start med lys, det koster minst.",
-                                                    "Spør barna, de vet hvor det er skummelt.",
-                                                    "Ikke lov mer enn dere kan holde."};
-    std::string text = one_of(begin, dice);
-    if (dice() % 3) text += std::string(" ") + one_of(middle, dice);
-    if (dice() % 2) text += std::string("\n\n") + one_of(end, dice);
-    return text;
-}
-
-domain::Fields answer_of(std::mt19937& dice) {
+// `of_campaign`: with the words of the parents' campaign.
+domain::Fields answer_of(std::mt19937& dice, bool of_campaign) {
     static constexpr std::array<const char*, 3> roles{"elev", "forelder", "ansatt"};
     static constexpr std::array<const char*, 5> ways{"gange", "sykkel", "buss", "bil", "baat"};
     static constexpr std::array<const char*, 3> winter{"bra", "middels", "daarlig"};
@@ -88,7 +66,11 @@ domain::Fields answer_of(std::mt19937& dice) {
     }
     for (const char* row : {"vinter.lys", "vinter.broyting", "vinter.kryss"}) fields[row] = {one_of(winter, dice)};
     fields["enig"] = {stands[std::min(dice() % 3, dice() % 3)]};
-    if (dice() % 4) fields["tekst"] = {opinion(dice)};
+    if (of_campaign) {
+        fields["tekst"] = {demo_appeal(dice)};
+    } else if (dice() % 4) {
+        fields["tekst"] = {demo_opinion(dice)};
+    }
     return fields;
 }
 
@@ -122,7 +104,7 @@ void add_demo_consultation(storage::Transaction& tx, ProcessId process, const De
             answer.voice = storage::voice_of(tx, *answer.account);
         }
         answer.id = storage::begin_answer(tx, answer, features::hash_token(features::new_token()));
-        const auto checked = domain::check_answer(form, answer_of(dice), {});
+        const auto checked = domain::check_answer(form, answer_of(dice, i % 12 == 5), {});
         answer.state = domain::AnswerState::submitted;
         answer.content = features::written(checked.kept);
         submission.consent_text = "Demo";

@@ -109,10 +109,11 @@ std::vector<Families::Candidate> Families::candidates(const Sketch& sketch) {
         const auto& delegate = delegates_[number];
         const auto shared = counts_[number];
         counts_[number] = 0;
-        if (delegate.removed || shared < least_shared) continue;
+        if (delegate.removed) continue;
         const double shorter = double(std::min<std::size_t>(own_runs, delegate.runs));
         const double longer = double(std::max<std::size_t>(own_runs, delegate.runs));
-        if (shared < share_of_shorter * shorter || shared < share_of_longer * longer) continue;
+        const double wanted = std::max(share_of_shorter * shorter, std::min(least_shared, share_of_shortest * shorter));
+        if (shared < wanted || shared < share_of_longer * longer) continue;
         auto& place = best.try_emplace(delegate.family, 0.0, number).first->second;
         place = std::max(place, {shared / shorter, number});
     }
@@ -170,15 +171,16 @@ void Families::restore(AnswerId answer, AnswerId family, const Sketch& sketch) {
     if (!of_answer_.contains(answer)) add_delegate(answer, family, sketch);
 }
 
-void Families::remove(AnswerId answer) {
+std::optional<AnswerId> Families::remove(AnswerId answer) {
     const auto found = of_answer_.find(answer);
-    if (found == of_answer_.end()) return;
+    if (found == of_answer_.end()) return std::nullopt;
     auto& delegate = delegates_[found->second];
     delegate.removed = true;
     auto& others = of_family_[delegate.family];
     std::erase(others, found->second);
     if (others.empty()) of_family_.erase(delegate.family);
     of_answer_.erase(found);
+    return delegate.family;
 }
 
 bool Families::has_delegate(AnswerId family) const { return of_family_.contains(family); }

@@ -28,6 +28,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -49,7 +50,8 @@ public:
     static constexpr std::size_t least_runs = 6;
     static constexpr double share_of_shorter = 0.20;
     static constexpr double share_of_longer = 0.10;
-    static constexpr std::size_t least_shared = 5;
+    static constexpr double least_shared = 12;
+    static constexpr double share_of_shortest = 0.8;
     static constexpr std::size_t common_from = 48;
     static constexpr std::size_t most_delegates = 16;
 
@@ -62,8 +64,8 @@ public:
     Placed add(AnswerId answer, const Sketch& sketch);
     // Puts in a delegate as it was found before.
     void restore(AnswerId answer, AnswerId family, const Sketch& sketch);
-    // Nothing is compared with this answer any longer.
-    void remove(AnswerId answer);
+    // Nothing is compared with this answer any longer; the family that it stood for, where it did.
+    std::optional<AnswerId> remove(AnswerId answer);
     // Whether some delegate stands for the family.
     bool has_delegate(AnswerId family) const;
 

@@ -14,6 +14,7 @@
 #include "features/consultations/sent_files.hpp"
 #include "features/form_body.hpp"
 #include "features/form_json.hpp"
+#include "features/redacted_answer.hpp"
 #include "features/tokens.hpp"
 #include "features/voice_word.hpp"
 #include "http/client_address.hpp"
@@ -194,6 +195,7 @@ http::Reply AnswerPages::submit(Work& work) const {
     submission.counted = domain::cells_of(reached.form, checked.kept);
     drop_files_not_in(work, reached, checked.kept);
     storage::submit_answer(work.tx, submission);
+    if (!first) follow_change(work, answer.id, reached.answer.content);
     if (answer.entered_by && first) work.record("enter", "answer:" + std::to_string(answer.id.value));
     if (unconfirmed) {
         limit_mail(work, answer);

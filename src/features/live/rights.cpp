@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "storage/consultations.hpp"
 #include "storage/documents.hpp"
 #include "storage/processes.hpp"
 #include "storage/sessions.hpp"
@@ -22,6 +23,7 @@ std::optional<ParsedTopic> parse_topic(std::string_view topic) {
     using Noun = ParsedTopic::Noun;
     if (noun == "document") return ParsedTopic{Noun::document, id};
     if (noun == "process") return ParsedTopic{Noun::process, id};
+    if (noun == "consultation") return ParsedTopic{Noun::consultation, id};
     if (noun == "account") return ParsedTopic{Noun::account, id};
     return std::nullopt;
 }
@@ -34,9 +36,19 @@ std::optional<domain::Scope> scope_of_topic(storage::Transaction& tx, const Pars
         if (!document) return std::nullopt;
         process = document->process;
     }
+    if (topic.noun == ParsedTopic::Noun::consultation) {
+        const auto consultation = storage::find_consultation(tx, ConsultationId{topic.id});
+        if (!consultation) return std::nullopt;
+        process = consultation->process;
+    }
     const auto found = storage::find_process(tx, process);
     if (!found) return std::nullopt;
     return domain::scope_of(*found, now);
+}
+
+bool may_hear(const domain::Actor& actor, const ParsedTopic& topic, const domain::Scope& scope) {
+    if (topic.noun != ParsedTopic::Noun::consultation) return domain::may(actor, domain::Act::read, scope);
+    return domain::may(actor, domain::Act::edit, scope) || domain::may(actor, domain::Act::moderate, scope);
 }
 
 bool may_listen(storage::Transaction& tx, const domain::Actor& actor, std::string_view topic, Time now) {
@@ -44,7 +56,7 @@ bool may_listen(storage::Transaction& tx, const domain::Actor& actor, std::strin
     if (!parsed) return false;
     if (parsed->noun == ParsedTopic::Noun::account) return actor.signed_in() && actor.account.value == parsed->id;
     const auto scope = scope_of_topic(tx, *parsed, now);
-    return scope && domain::may(actor, domain::Act::read, *scope);
+    return scope && may_hear(actor, *parsed, *scope);
 }
 
 namespace {
@@ -88,7 +100,7 @@ void check_rights(storage::Transaction& tx, live::Hub& hub, Time now) {
             } else if (topic) {
                 auto [scope, unknown] = scopes.try_emplace(seat.topic);
                 if (unknown) scope->second = scope_of_topic(tx, *topic, now);
-                answer->second = scope->second && domain::may(actor, domain::Act::read, *scope->second);
+                answer->second = scope->second && may_hear(actor, *topic, *scope->second);
             }
         }
         if (answer->second) continue;

@@ -19,15 +19,19 @@ struct LiveListener : live::Listener {
     bool sees_names = false;  // has a standing
 };
 
-// Topics are "document:5", "process:2", "account:7". Nothing for any other text.
+// Topics are "document:5", "process:2", "consultation:4", "account:7". Nothing for any other text.
 struct ParsedTopic {
-    enum class Noun { document, process, account } noun;
+    enum class Noun { document, process, consultation, account } noun;
     std::int64_t id;
 };
 std::optional<ParsedTopic> parse_topic(std::string_view topic);
 
-// The scope that a document's or process's topic stands under; nothing where the thing does not exist.
+// The scope that a document's, process's or consultation's topic stands under; nothing where the thing does not exist.
 std::optional<domain::Scope> scope_of_topic(storage::Transaction& tx, const ParsedTopic& topic, Time now);
+
+// Whether the actor may hear a topic of that scope: who may read it; of a consultation, whose news are those of its
+// answers, editors and moderators.
+bool may_hear(const domain::Actor& actor, const ParsedTopic& topic, const domain::Scope& scope);
 
 bool may_listen(storage::Transaction& tx, const domain::Actor& actor, std::string_view topic, Time now);
 

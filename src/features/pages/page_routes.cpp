@@ -54,6 +54,7 @@ std::vector<ActionRoute> page_routes(const PageTemplates& templates, PageCache& 
                               Shell{"/consultations/{consultation}/consultees", "consultees"},
                               Shell{"/ballots/{ballot}/edit", "ballot_edit"},
                               Shell{"/consultations/{consultation}/results", "results"},
+                              Shell{"/consultations/{consultation}/read", "read_answers"},
                               Shell{"/consultations/{consultation}/responses", "responses"},
                               Shell{"/units", "units"},
                               Shell{"/units/{unit}", "unit"},

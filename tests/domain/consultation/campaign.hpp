@@ -99,7 +99,7 @@ inline std::vector<Letter> letters_with_campaigns(std::size_t count, int campaig
     Writer writer(seed);
     std::vector<Letter> letters;
     for (int campaign = 1; campaign <= campaigns; ++campaign) {
-        const auto text = writer.sentences(4, 9);
+        const auto text = writer.sentences(6, 12);
         const double at = double(campaign - 1) / std::max(1, campaigns - 1);
         const auto size = std::size_t(10 + 490 * at * at);
         for (std::size_t i = 0; i < size && letters.size() < count; ++i) {

@@ -120,7 +120,7 @@ TEST_CASE("Who takes an answer back takes every word of it back, marked or redac
     room.database.sql(
         "insert into redactions (answer_id, field, first, past, reason, author_id) select id, 'q', 0, 1, 'Navn', 1 "
         "from answers; update answers set shown = '{}';"
-        "insert into answer_families values (1, 1, 1, true, '\\x01'), (2, 1, 2, true, '\\x01');"
+        "insert into answer_families values (1, 1, 1, '\\x01'), (2, 1, 2, '\\x01');"
         "update answers set state = 'withdrawn' where id = 1; update answers set state = 'erased' where id = 2");
     CHECK(room.database.number("select count(*) from redactions") == 0);
     CHECK(room.database.number("select count(*) from answer_families") == 0);

@@ -108,6 +108,9 @@ function ConsultationList() {
                                 <a href={`/consultations/${one.id}/edit`}>{t("process.editConsultation")}</a>
                             )}
                             {one.may.read_answers && (
+                                <a href={`/consultations/${one.id}/read`}>{t("reading.open")}</a>
+                            )}
+                            {one.may.read_answers && (
                                 <a href={`/consultations/${one.id}/responses`}>{t("response.title")}</a>
                             )}
                             {(one.may.read_answers || one.state === "closed") && (

@@ -1,0 +1,70 @@
+// The routes of those who read answers, see routes.ts.
+import type { Consultation, Page } from "./nouns.ts";
+import type {
+    Family,
+    Mark,
+    Passage,
+    PassageSuggestions,
+    ReadAnswer,
+    ReadForm,
+    ReadingCounts,
+    ReadingItem,
+    Redaction,
+    Sample,
+    Samples,
+    ThemeTree,
+} from "./reading_nouns.ts";
+import { request } from "./request.ts";
+
+const place = (consultation: number) => `/api/consultations/${consultation}`;
+const answerPlace = (answer: number) => `/api/answers/${answer}`;
+
+export type ReadingFilter = Record<string, string>;
+
+export const fetchConsultation = (id: number) => request<Consultation>("GET", place(id));
+export const fetchReadForm = (id: number, revision: number) =>
+    request<ReadForm>("GET", `${place(id)}/form?revision=${revision}`);
+export const fetchReading = (id: number, filter: ReadingFilter, after: string | null) =>
+    request<Page<ReadingItem>>(
+        "GET",
+        `${place(id)}/reading?${new URLSearchParams({ ...filter, limit: "40", ...(after !== null && { after }) }).toString()}`,
+    );
+export const fetchReadingCounts = (id: number) => request<ReadingCounts>("GET", `${place(id)}/reading/counts`);
+export const fetchReadAnswer = (answer: number) => request<ReadAnswer>("GET", answerPlace(answer));
+export const setRead = (answer: number, read: boolean) =>
+    request<{ read: boolean }>(read ? "PUT" : "DELETE", `${answerPlace(answer)}/reading`);
+
+export const fetchThemes = (id: number) => request<ThemeTree>("GET", `${place(id)}/themes`);
+export const addTheme = (id: number, title: string, parent: number | null) =>
+    request<ThemeTree>("POST", `${place(id)}/themes`, { title, parent });
+export const changeTheme = (theme: number, form: { title?: string; parent?: number | null; before?: number }) =>
+    request<ThemeTree>("PATCH", `/api/themes/${theme}`, form);
+export const removeTheme = (theme: number) => request<ThemeTree>("DELETE", `/api/themes/${theme}`);
+export const mergeTheme = (theme: number, into: number) =>
+    request<ThemeTree>("POST", `/api/themes/${theme}/merging`, { into });
+
+export const addMark = (answer: number, form: Passage & { theme: number; because_of?: number; family?: boolean }) =>
+    request<{ mark: Mark; carried: number }>("POST", `${answerPlace(answer)}/marks`, form);
+export const removeMark = (mark: number) => request<{ removed: number }>("DELETE", `/api/marks/${mark}`);
+/** @param passage null: each paragraph in which nothing is marked */
+export const fetchSuggestions = (answer: number, passage: Passage | null) =>
+    request<{ items: PassageSuggestions[] }>(
+        "GET",
+        `${answerPlace(answer)}/suggestions${passage === null ? "" : `?field=${encodeURIComponent(passage.field)}&first=${passage.first}&past=${passage.past}`}`,
+    ).then((found) => found.items);
+
+export const fetchSamples = (id: number) => request<Samples>("GET", `${place(id)}/samples`);
+export const drawSample = (id: number, readers: number[], answers: number) =>
+    request<Sample>("POST", `${place(id)}/samples`, { readers, answers });
+export const fetchSample = (sample: number) => request<Sample>("GET", `/api/samples/${sample}`);
+export const finishSample = (sample: number) => request<Sample>("POST", `/api/samples/${sample}/completion`);
+
+export const fetchFamily = (answer: number, after: string | null) =>
+    request<Family>("GET", `${answerPlace(answer)}/family?limit=50${after === null ? "" : `&after=${after}`}`);
+
+export const redact = (answer: number, form: Passage & { reason: string }) =>
+    request<{ items: Redaction[] }>("POST", `${answerPlace(answer)}/redactions`, form);
+export const unredact = (redaction: number) =>
+    request<{ items: Redaction[] }>("DELETE", `/api/redactions/${redaction}`);
+export const fetchOriginal = (answer: number) =>
+    request<{ texts: { field: string; text: string }[] }>("POST", `${answerPlace(answer)}/original`);

@@ -1,0 +1,56 @@
+// What an act is about: the words that are selected, else the paragraph that the keys stand on.
+import { signal } from "@preact/signals";
+import type { Passage, ReadAnswer } from "../../api/reading_nouns.ts";
+import { t } from "../../i18n/words.ts";
+import { announce } from "../../shell/notices.tsx";
+import { paragraphsOf, selectedPassage, type Paragraph } from "./passages.ts";
+import { mark, paragraph, shown, suggestions } from "./reader_state.ts";
+
+/** The passage that gets a theme, while the picker is open. */
+export const picking = signal<Passage | null>(null);
+/** The passage that is blacked out, while its reason is asked for. */
+export const redacting = signal<Passage | null>(null);
+
+export const allParagraphs = (answer: ReadAnswer): Paragraph[] =>
+    answer.texts.flatMap(({ field, text }) =>
+        paragraphsOf(field, text, answer.passages.marks, answer.passages.redactions),
+    );
+
+export function chosenPassage(): Passage | null {
+    const selected = selectedPassage();
+    if (selected !== null) return selected;
+    const answer = shown.value;
+    if (answer === null) return null;
+    const all = allParagraphs(answer);
+    const one = all[paragraph.value] ?? (all.length === 1 ? all[0] : undefined);
+    return one === undefined ? null : { field: one.field, first: one.first, past: one.past };
+}
+
+export function begin(where: typeof picking): void {
+    const passage = chosenPassage();
+    if (passage === null) announce(t("mark.nothingChosen"));
+    else where.value = passage;
+}
+
+export function stepParagraph(by: number): void {
+    if (shown.value === null) return;
+    const count = allParagraphs(shown.value).length;
+    if (count === 0) return;
+    getSelection()?.removeAllRanges();
+    paragraph.value = Math.min(count - 1, Math.max(0, paragraph.value + by));
+    document.querySelector(`[data-paragraph="${paragraph.value}"]`)?.scrollIntoView({ block: "nearest" });
+}
+
+export const suggestionFor = (passage: Passage) =>
+    suggestions.value.find(
+        (one) =>
+            one.passage.field === passage.field && one.passage.first < passage.past && passage.first < one.passage.past,
+    );
+
+export function takeSuggestion(): void {
+    const passage = chosenPassage();
+    const found = passage === null ? undefined : suggestionFor(passage);
+    const best = found?.themes[0];
+    if (found === undefined || best === undefined) return announce(t("mark.nothingChosen"));
+    void mark(found.passage, best.theme, { because_of: best.because_of.mark });
+}

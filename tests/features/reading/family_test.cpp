@@ -1,0 +1,92 @@
+// A campaign is read once, and nobody's own words are lost in it.
+#include "features/reading/reading_world.hpp"
+
+using namespace samrad;
+using testing::ReadingWorld;
+
+namespace {
+
+const std::string appeal =
+    "Vi+krever+at+kommunen+setter+ned+farten+forbi+skolen+vår.+Barna+går+langs+en+vei+uten+fortau.";
+
+}  // namespace
+
+TEST_CASE("nearly identical answers are folded behind the commit: the shared text once, own words in full view") {
+    ReadingWorld all;
+    const auto first = all.answered(appeal), second = all.answered(appeal + "+Min+bror+ble+skadet.");
+    const auto other = all.answered("Fergene+er+altfor+dyre+for+familier+med+barn+og+ungdom+hos+oss.");
+    auto reader = all.world.signed_in(all.moderator);
+    CHECK(reader.get(all.list + "/reading?folded=1").size("items") == 3);  // not sorted yet: as they are
+    CHECK(all.sort() == 3);
+    CHECK(all.sort() == 0);
+    const auto folded = reader.get(all.list + "/reading?folded=1");
+    CHECK(folded.size("items") == 2);
+    CHECK(folded.at("items.1.id") == first);
+    CHECK(folded.at("items.1.family.answers") == "2");
+    const auto counts = reader.get(all.list + "/reading/counts");
+    CHECK(counts.at("answers") == "3");
+    CHECK(counts.at("families") == "2");
+    const auto family = reader.get("/api/answers/" + second + "/family");
+    INFO(family.body);
+    CHECK(family.at("answers") == "2");
+    CHECK(family.at("shared.0.text").find("Vi krever") == 0);
+    CHECK(family.at("items.1.own.0.pieces.1.mark") == "inserted");
+    CHECK(family.at("items.1.own.0.pieces.1.text") == " Min bror ble skadet.");
+    CHECK(reader.get(all.list + "/families").at("items.0.answers") == "2");
+    CHECK(reader.get(all.list + "/families").size("items") == 1);
+    CHECK(reader.get("/api/answers/" + other + "/family").at("answers") == "1");
+    CHECK(all.world.database.number("select count(*) from answers where state = 'submitted'") == 3);
+}
+
+TEST_CASE("a mark is carried to every answer of the family that has the passage, and says where it came from") {
+    ReadingWorld all;
+    const auto first = all.answered(appeal);
+    all.answered("Hei!+" + appeal);
+    all.answered(appeal + "+Min+bror+ble+skadet.");
+    all.sort();
+    const auto theme = all.theme("Fart");
+    const auto marked = all.mark(all.editor, first, theme, 0, 54, R"(,"family":true)");
+    CHECK(marked.at("carried") == "2");
+    CHECK(all.world.database.number("select count(*) from marks where source = 'family' and because_of = " +
+                                    marked.at("mark.id")) == 2);
+    CHECK(all.world.database.value("select string_agg(first::text, ',' order by answer_id) from marks") == "0,5,0");
+    const auto themes = all.world.signed_in(all.editor).get(all.list + "/themes");
+    CHECK(themes.at("items.0.answers") == "3");
+    CHECK(themes.at("items.0.families") == "1");
+}
+
+TEST_CASE("who changes or takes back an answer leaves the family, and another one stands for it") {
+    ReadingWorld all;
+    const auto first = all.answered(appeal);
+    const auto link = all.last_link;
+    all.answered(appeal + "+Hilsen+oss.");
+    all.sort();
+    auto author = all.world.browser();
+    REQUIRE(ReadingWorld::form(author, link + "/withdrawal", "").status < 400);
+    all.sort();
+    const auto third = all.answered("Hei,+" + appeal);
+    all.sort();
+    auto reader = all.world.signed_in(all.moderator);
+    CHECK(reader.get("/api/answers/" + third).at("family.answers") == "2");
+    CHECK(reader.get("/api/answers/" + first).status == 404);
+    CHECK(reader.get(all.list + "/reading?folded=1").size("items") == 1);
+    REQUIRE(
+        ReadingWorld::answer(author = all.world.browser(), all.last_link, "Noe+helt+annet+enn+det+de+andre+skrev+her")
+            .status == 303);
+    all.sort();
+    CHECK(reader.get("/api/answers/" + third).at("family.answers") == "1");
+    CHECK(all.world.database.number("select count(*) from unsorted_answers") == 0);
+}
+
+TEST_CASE("two servers that sort one consultation in turn find the same families") {
+    ReadingWorld all;
+    features::FamilySorter one(all.world.database.pool(), [](const auto&) {});
+    features::FamilySorter two(all.world.database.pool(), [](const auto&) {});
+    all.answered(appeal);
+    CHECK(one.sort() == 1);
+    all.answered(appeal);
+    CHECK(two.sort() == 1);
+    all.answered("Ja,+" + appeal);
+    CHECK(one.sort() == 1);
+    CHECK(all.world.database.number("select count(distinct family_id) from answer_families") == 1);
+}

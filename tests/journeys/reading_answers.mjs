@@ -1,0 +1,144 @@
+// A committee reads the answers to the demo's consultation: it gives thirty answers a theme by keys alone, folds a campaign of fifty
+// and marks it in one act, blacks a passage out, and two of them see each other's work as it is done.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { openBrowser, violations } from '../support/browser.mjs';
+import { eventually, startServer } from '../support/server.mjs';
+import * as visits from '../support/visits.mjs';
+
+let server;
+let browser;
+before(async () => {
+    server = await startServer();
+    browser = await openBrowser();
+    // Families are found behind the commits of the answers.
+    const client = await reader();
+    await eventually('the answers are sorted', async () => {
+        const { body } = await client.get('/api/consultations/1/families');
+        return body.items[0]?.answers === 50;
+    });
+});
+after(async () => {
+    await browser?.close();
+    await server?.stop();
+});
+
+async function reader() {
+    const client = server.client();
+    await client.signIn(visits.editor, visits.password);
+    return client;
+}
+const picture = async (page, name) => {
+    if (process.env.SAMRAD_PICTURES) await page.screenshot({ path: `${process.env.SAMRAD_PICTURES}/${name}.png` });
+};
+async function openReader(options = {}) {
+    const page = await visits.signedIn(server, browser, visits.editor, { width: 1440, ...options });
+    await visits.open(server, page, '/consultations/1/read');
+    await page.locator('.answer-item').first().waitFor();
+    return page;
+}
+const shownId = (page) => page.locator('.answer-item[aria-current=true]').getAttribute('id');
+
+test('thirty answers get a theme by keys alone, and another reader sees it happen', async () => {
+    const page = await openReader();
+    const other = await openReader();
+    assert.deepEqual(await violations(page), []);
+    await picture(page, 'reader-1440');
+    await page.keyboard.press('j');
+    let marked = 0;
+    for (let tries = 0; marked < 30 && tries < 60; ++tries) {
+        await page.locator('.read-answer').waitFor();
+        if ((await page.locator('.paragraph').count()) > 0) {
+            await page.keyboard.press('n');
+            await page.keyboard.press('m');
+            const input = page.getByRole('combobox', { name: 'Skriv for å finne eller lage et tema' });
+            await input.waitFor();
+            if (tries === 0) await picture(page, 'picker-1440');
+            await input.fill(marked % 3 === 0 ? 'Fart' : 'Lys og brøyting');
+            await page.keyboard.press('Enter');
+            await page.locator('.theme-mark').first().waitFor();
+            ++marked;
+        }
+        const before = await shownId(page);
+        await page.keyboard.press('j');
+        await page.waitForFunction((id) => document.querySelector('.answer-item[aria-current=true]')?.id !== id, before);
+    }
+    assert.equal(marked, 30);
+    const client = await reader();
+    const { body } = await client.get('/api/consultations/1/themes');
+    assert.equal(body.items.reduce((sum, theme) => sum + theme.answers, 0), 30);
+    await other.locator('.theme-name', { hasText: 'Lys og brøyting' }).getByText('20', { exact: true }).waitFor();
+    await page.keyboard.press('k');
+    await page.locator('.theme-mark').first().waitFor();
+    await picture(page, 'marked-1440');
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(page.complaints, []);
+    await page.close();
+    await other.close();
+});
+
+test('a campaign of fifty is read once, with own words in full view, and marked in one act', async () => {
+    const page = await openReader();
+    await page.getByLabel('Slå sammen nesten like').check();
+    await page.getByLabel('Søk i svarene').fill('foreldre krever fartsgrensen');
+    const item = page.locator('.answer-item', { hasText: '50 nesten like svar' });
+    await item.waitFor();
+    assert.equal(await page.locator('.answer-item').count(), 1);
+    await item.click();
+    await page.getByRole('button', { name: 'Vis familien (50)' }).click();
+    await page.locator('.family-members > li').nth(49).waitFor();
+    assert.match(await page.locator('.shared-text').textContent(), /fartsgrensen ved alle skoler settes ned til 30/);
+    assert.ok((await page.locator('.own-pieces ins').count()) > 10);
+    await picture(page, 'family-1440');
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: 'Vis bare svaret' }).click();
+    await page.locator('.paragraph-text', { hasText: '30 kilometer' }).click();
+    await page.keyboard.press('m');
+    await page.getByLabel('Merk alle de 50 nesten like svarene').check();
+    const input = page.getByRole('combobox');
+    await input.fill('Kampanjen');
+    await input.press('Enter');
+    await page.getByText(/Merket, og i \d+ andre svar i familien/).waitFor();
+    const client = await reader();
+    const { body } = await client.get('/api/consultations/1/themes');
+    const theme = body.items.find((one) => one.title === 'Kampanjen');
+    assert.ok(theme.answers >= 45, String(theme.answers));
+    assert.equal(theme.families, 1);
+    assert.equal(theme.marks >= theme.answers, true);
+    await page.close();
+});
+
+test('a passage is blacked out with a reason, and its words are nowhere for those who read', async () => {
+    const page = await openReader();
+    const client = await reader();
+    await page.locator('.answer-item:not(:has(.muted))').nth(2).click();
+    await page.locator('.paragraph-text').first().click();
+    const words = await page.locator('.paragraph-text').first().textContent();
+    await page.keyboard.press('r');
+    await page.getByLabel('Begrunnelse').fill('Navngir et barn');
+    await picture(page, 'redacting-1440');
+    await page.getByRole('dialog').getByRole('button', { name: 'Sladd' }).click();
+    await page.locator('.bar-of-words').first().waitFor();
+    await picture(page, 'redacted-1440');
+    assert.deepEqual(await violations(page), []);
+    const id = (await shownId(page)).slice('answer-'.length);
+    const { body } = await client.get(`/api/answers/${id}`);
+    assert.ok(!JSON.stringify(body).includes(words));
+    assert.match(body.texts.map(({ text }) => text).join(), /█/);
+    assert.equal(body.passages.redactions[0].reason, 'Navngir et barn');
+    await page.close();
+});
+
+test('on a phone the list and the answer take turns, in the dark as well', async () => {
+    const page = await openReader({ width: 390, height: 844, dark: true });
+    await picture(page, 'reader-390');
+    await page.locator('.answer-item:not(:has(.muted))').first().click();
+    await page.locator('.read-answer').waitFor();
+    await picture(page, 'answer-390');
+    assert.deepEqual(await violations(page), []);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 390));
+    await page.getByRole('button', { name: 'Til listen' }).click();
+    await page.locator('.answer-item').first().waitFor();
+    await page.close();
+});
