@@ -103,7 +103,15 @@ export interface Process {
     /** In the page alone; later they are asked for. */
     consultations?: Consultation[];
     admits_participants: boolean;
-    amendments: { until: Time | null; participants: boolean; supporters_needed: number };
+    amendments: {
+        until: Time | null;
+        participants: boolean;
+        supporters_needed: number;
+        supporters_from: "everybody" | "members";
+        /** How many one person may have before the committee; 0 is any number. */
+        each: number;
+        chain: UnitName[];
+    };
     next_change: Time | null;
     needs_you: ("comment" | "vote")[];
     may: { edit: boolean; moderate: boolean; comment: boolean; amend: boolean; vote: boolean };

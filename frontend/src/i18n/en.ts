@@ -6,6 +6,7 @@ import { organisationEn } from "./organisation_en.ts";
 import { supportersEn } from "./supporters_en.ts";
 import { votingEn } from "./voting_en.ts";
 import { amendingEn } from "./amending_en.ts";
+import { proposalEn } from "./proposal_en.ts";
 import { consultationEn } from "./consultation_en.ts";
 import { paperEn } from "./paper_en.ts";
 
@@ -16,6 +17,7 @@ export const en: Dictionary = {
     ...supportersEn,
     ...votingEn,
     ...amendingEn,
+    ...proposalEn,
     ...consultationEn,
     ...paperEn,
     "away.live": "The connection is lost. The page catches up with what you miss by itself.",

@@ -5,6 +5,7 @@ import { organisationNb } from "./organisation_nb.ts";
 import { supportersNb } from "./supporters_nb.ts";
 import { votingNb } from "./voting_nb.ts";
 import { amendingNb } from "./amending_nb.ts";
+import { proposalNb } from "./proposal_nb.ts";
 import { consultationNb } from "./consultation_nb.ts";
 import { paperNb } from "./paper_nb.ts";
 
@@ -15,6 +16,7 @@ export const nb = {
     ...supportersNb,
     ...votingNb,
     ...amendingNb,
+    ...proposalNb,
     ...consultationNb,
     ...paperNb,
     "away.live": "Forbindelsen er brutt. Siden henter inn det du går glipp av, av seg selv.",

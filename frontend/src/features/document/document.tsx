@@ -21,6 +21,7 @@ import {
     recount,
     reload,
     threadsOfBlocks,
+    onPropose,
 } from "../comments/store.ts";
 import { typing } from "../comments/writing.tsx";
 import { forgetAmendments, heardAmendment, loadAmendmentsNear } from "./amended.ts";
@@ -32,6 +33,7 @@ import { Margin } from "./margin.tsx";
 import { near, watchView } from "./view.ts";
 import { foldOutline, followOutline } from "./outline.ts";
 import {
+    asked,
     blockNamed,
     blocksInOrder,
     focus,
@@ -211,6 +213,10 @@ export function start(page: PageData): void {
             <AskedSheet />
         </>,
     );
+    onPropose.value = (block, answers) => {
+        focus.value = null;
+        asked.value = { what: "propose", block, answers };
+    };
     foldOutline();
     settleText();
     effect(() => {
