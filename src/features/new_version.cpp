@@ -79,7 +79,8 @@ domain::Change mapped_place(const domain::Change& change, const domain::Change& 
 // Carries every open amendment, drafts and those that a person still has to settle included: each from its own
 // version's text where it stood on the version before.
 void carry_amendments(storage::Transaction& tx, const domain::Document& document, const std::u16string& before,
-                      const std::u16string& after, const std::vector<domain::Block>& blocks, const domain::Change& step, bool correction) {
+                      const std::u16string& after, const std::vector<domain::Block>& blocks, const domain::Change& step,
+                      bool correction) {
     auto open = storage::open_amendments(tx, document.id);
     if (open.empty()) return;
     domain::Carrier carrier(before, step, correction);

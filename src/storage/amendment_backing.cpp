@@ -49,13 +49,17 @@ void join_amendments(Transaction& tx, const domain::Amendment& amendment, Amendm
         "at, account_id) from amendment_sponsors where amendment_id = $1) joined (who, place) where who <> $4 on "
         "conflict do nothing",
         pqxx::params{amendment.id.value, into.value, amendment.sponsor.id.value, sponsor_there.value});
+    tx.sql().exec("insert into amendment_comments (amendment_id, comment_id) select $2, comment_id from "
+                  "amendment_comments where amendment_id = $1 on conflict do nothing",
+                  pqxx::params{amendment.id.value, into.value});
 }
 
 void answer_comments(Transaction& tx, AmendmentId amendment, const std::vector<CommentId>& comments) {
     tx.sql().exec("delete from amendment_comments where amendment_id = $1", pqxx::params{amendment.value});
-    tx.sql().exec("insert into amendment_comments (amendment_id, comment_id) select distinct $1::bigint, "
-                  "unnest($2::bigint[])",
-                  pqxx::params{amendment.value, array_of(comments)});
+    tx.sql().exec(
+        "insert into amendment_comments (amendment_id, comment_id) select distinct $1::bigint, "
+        "unnest($2::bigint[])",
+        pqxx::params{amendment.value, array_of(comments)});
 }
 
 std::vector<std::pair<AmendmentId, CommentId>> answered_comments(Transaction& tx,

@@ -54,7 +54,8 @@ domain::Amendment read(const pqxx::row& row) {
     amendment.supporters_from =
         from_name<domain::SupportersFrom>(row[27].as<string>()).value_or(domain::SupportersFrom::everybody);
     amendment.whole = row[28].as<bool>();
-    if (const auto answer = row[29].as<optional<string>>()) amendment.answer = from_name<domain::CarriedAnswer>(*answer);
+    if (const auto answer = row[29].as<optional<string>>())
+        amendment.answer = from_name<domain::CarriedAnswer>(*answer);
     amendment.joined_into = to_id<struct AmendmentNoun>(row[30].as<optional<int64_t>>());
     return amendment;
 }
@@ -139,7 +140,8 @@ std::vector<domain::Amendment> amendments_of(Transaction& tx, AccountId sponsor,
 AmendmentId add_amendment(Transaction& tx, const domain::Amendment& amendment) {
     return AmendmentId{tx.sql().query_value<int64_t>(
         "insert into amendments (document_id, version, kind, change, instruction, reason, sponsor_id, sponsor_unit_id, "
-        "now_version, now_change, carried, line_from, line_to, forwarded_from, amends, amended_change, whole, taken_words) values ($1, "
+        "now_version, now_change, carried, line_from, line_to, forwarded_from, amends, amended_change, whole, "
+        "taken_words) values ($1, "
         "$2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) returning id",
         pqxx::params{amendment.document.value, amendment.version, name_of(amendment.kind),
                      unless_empty(amendment.change), amendment.instruction, amendment.reason,
@@ -208,9 +210,10 @@ void withdraw(Transaction& tx, AmendmentId amendment) {
 }
 
 void take_over(Transaction& tx, AmendmentId amendment, AccountId sponsor) {
-    tx.sql().exec("update amendments set state = 'submitted', sponsor_id = $2, sponsor_unit_id = null, joined_into = null "
-                  "where id = $1",
-                  pqxx::params{amendment.value, sponsor.value});
+    tx.sql().exec(
+        "update amendments set state = 'submitted', sponsor_id = $2, sponsor_unit_id = null, joined_into = null "
+        "where id = $1",
+        pqxx::params{amendment.value, sponsor.value});
     leave_sponsors(tx, amendment, sponsor);
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { openBrowser, openPage, violations } from '../support/browser.mjs';
-import { startServer } from '../support/server.mjs';
+import { eventually, startServer } from '../support/server.mjs';
 
 const password = 'samtale i lag';
 const document = '/documents/1';
@@ -59,6 +59,39 @@ test('what somebody else says waits to be shown, and what looks like a script is
     await page.getByRole('button', { name: 'Vis 1 ny kommentar' }).click();
     assert.match(await page.textContent(`#comment-${made.body.comment.id}`), /Kom nettopp/);
     assert.notEqual(await page.title(), '1');
+    assert.deepEqual(page.complaints, []);
+});
+
+test('a comment that comes while the list is under way waits to be shown too', async () => {
+    const page = await openPage(browser);
+    const author = await client(member);
+    const frames = [];
+    page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(String(payload))));
+    let written;
+    await page.route('**/comments?sort=newest', async (route) => {
+        const response = await route.fetch(); // what the server says before the comment
+        written = (await author.post('/api/documents/1/comments', { text: 'Midt imellom.' })).body.comment.id;
+        await eventually('the page hears of it', () => frames.some((one) => one.includes(`"id":${written},`)));
+        await route.fulfill({ response }); // and what comes after the news of it
+    });
+    await page.goto(server.url + document);
+    await page.getByRole('button', { name: 'Vis 1 ny kommentar' }).click();
+    await page.locator(`#comment-${written}`).getByText('Midt imellom.').waitFor();
+    assert.deepEqual(page.complaints, []);
+});
+
+test('news moves nothing that is being read, and the keyboard goes to what it shows', async () => {
+    const page = await open(document);
+    const top = () => page.locator('.conversation .comment').first().evaluate((one) => one.getBoundingClientRect().top);
+    await page.locator('.conversation .comment').first().scrollIntoViewIfNeeded();
+    const before = await top();
+    const made = await (await client(member)).post('/api/documents/1/comments', { text: 'Flytter ingenting.' });
+    const news = page.getByRole('button', { name: 'Vis 1 ny kommentar' });
+    await news.waitFor();
+    assert.equal(await top(), before);
+    await news.press('Enter');
+    await page.waitForSelector(`#comment-${made.body.comment.id}:focus`);
+    assert.deepEqual(await violations(page), []);
     assert.deepEqual(page.complaints, []);
 });
 

@@ -114,6 +114,8 @@ export interface Process {
     };
     next_change: Time | null;
     needs_you: ("comment" | "vote")[];
+    /** Where the process is asked for by itself. */
+    last_event?: number;
     may: { edit: boolean; moderate: boolean; comment: boolean; amend: boolean; vote: boolean };
 }
 
@@ -264,6 +266,8 @@ export interface Ballot {
     results: { members: Tally[]; participants: Tally[] } | null;
     mine?: { entitled: "members" | "participants" | null; choice: number | null };
     may?: { edit: boolean; open: boolean; close: boolean; vote: boolean };
+    /** Of its process; where the ballot is asked for by itself. */
+    last_event?: number;
     warnings?: "small_electorate"[];
 }
 

@@ -102,6 +102,16 @@ export class Connection {
         }
     }
 
+    /** Who reads is another now. The server knows a socket by the cookie with which it began: it is opened anew. */
+    renew(): void {
+        const socket = this.socket;
+        if (socket === null) return;
+        this.attempt = 0;
+        socket.close();
+        this.lost(socket, false);
+        if (this.retry !== null) this.dial();
+    }
+
     private dial(): void {
         if (this.retry !== null) this.clock.cancel(this.retry);
         this.retry = null;
@@ -125,7 +135,7 @@ export class Connection {
         socket.onerror = () => {}; // onclose follows
     }
 
-    private lost(socket: SocketLike): void {
+    private lost(socket: SocketLike, tell = true): void {
         if (this.socket !== socket) return;
         this.socket = null;
         const wasOpen = this.open;
@@ -133,7 +143,7 @@ export class Connection {
         for (const timer of [this.ping, this.pong]) if (timer !== null) this.clock.cancel(timer);
         this.ping = this.pong = null;
         for (const topic of this.topics.values()) topic.subscription.begin();
-        if (wasOpen || this.attempt === 0) this.onstate(false);
+        if (tell && (wasOpen || this.attempt === 0)) this.onstate(false);
         if (this.topics.size > 0)
             this.retry = this.clock.after(backoff(this.attempt++, this.clock.random()), () => this.dial());
     }

@@ -1,12 +1,13 @@
 // What every page has around its content: the reader's menu, notices, and the sign-in that can appear over anything.
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { hooks } from "../api/request.ts";
 import { signOut } from "../api/routes.ts";
 import { t } from "../i18n/words.ts";
 import { Notices } from "./notices.tsx";
 import { reached } from "./reach.ts";
-import { account, me } from "./session.ts";
+import { live } from "../live/live.ts";
+import { account, me, refreshMe } from "./session.ts";
 import { LanguageSwitch, ThemeSwitch } from "./settings.tsx";
 import { SignInDialog } from "./sign_in_dialog.tsx";
 
@@ -104,12 +105,34 @@ export function mount(id: string, piece: preact.ComponentChild): void {
     render(piece, place);
 }
 
+/** Standings that come and go, a session that ends elsewhere: the page of whoever is signed in hears of it. */
+function listenToAccount(build: string): void {
+    let reader: number | null = null;
+    let leave = () => {};
+    const ask = () => void refreshMe().catch(() => undefined); // who cannot be asked now is asked at the next connect
+    effect(() => {
+        const next = account.value?.id ?? null;
+        if (next === reader) return;
+        reader = next;
+        leave();
+        leave = () => {};
+        live(build).renew(); // nothing where the page has no socket yet
+        if (next === null) return;
+        leave = live(build).listen(`account:${next}`, undefined, {
+            event: ask,
+            resync: () => refreshMe().then(() => undefined),
+            refused: ask,
+        });
+    });
+}
+
 export function startShell(build: string): void {
     hooks.signIn = askSignIn;
     hooks.reached = reached;
     mount("me", <MyMenu />);
     mount("notices", <Notices build={build} />);
     mount("layer", <Layer />);
+    listenToAccount(build);
     for (const link of document.querySelectorAll<HTMLAnchorElement>(".bar-links a"))
         if (link.pathname === location.pathname) link.setAttribute("aria-current", "page");
 }

@@ -4,7 +4,7 @@
 #include <random>
 
 #include "domain/form/answer_check.hpp"
-#include "features/consultations/form_json.hpp"
+#include "features/form_json.hpp"
 #include "features/tokens.hpp"
 #include "storage/answers.hpp"
 #include "storage/consultations.hpp"

@@ -30,7 +30,7 @@ struct Amendment {
     int number = 0;   // "A 214"; 0 while a draft
     int version = 0;  // the version it was written on
     AmendmentKind kind = AmendmentKind::text;
-    std::string change;  // ChangeSet JSON against `version`; "" for a principle
+    std::string change;       // ChangeSet JSON against `version`; "" for a principle
     std::string taken_words;  // see words_taken_by(); for search alone, not read back
     std::string instruction;
     std::string reason;

@@ -45,8 +45,8 @@ public:
     // `text` and `units` must outlive it.
     Gathering(std::u16string_view text, const Units& units) : text_(text), units_(units) {}
 
-    // Adds the next change; its index is the number of changes before it. One that is `whole` speaks of all of the text,
-    // whatever it changes: it meets every other that is not the same. Cost: its own hunks.
+    // Adds the next change; its index is the number of changes before it. One that is `whole` speaks of all of the
+    // text, whatever it changes: it meets every other that is not the same. Cost: its own hunks.
     void add(const Change& change, bool whole = false);
 
     // Forgets all changes but the first ones.

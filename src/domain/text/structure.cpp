@@ -30,8 +30,8 @@ std::vector<std::size_t> cells_of(std::u16string_view passage) {
             continue;
         }
         cells.push_back(bars + 1 - std::size_t(begins) - std::size_t(ends));
-        const bool drawn = row.find(u'-') != std::u16string_view::npos &&
-                           row.find_first_not_of(u"|-: ") == std::u16string_view::npos;
+        const bool drawn =
+            row.find(u'-') != std::u16string_view::npos && row.find_first_not_of(u"|-: ") == std::u16string_view::npos;
         dashes = dashes || (drawn && cells.size() == 2);
     }
     if (!dashes) cells.clear();

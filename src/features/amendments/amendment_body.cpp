@@ -42,8 +42,7 @@ void set_change(Work& work, const domain::Document& document, domain::Amendment&
     amendment.carried = carried.state;
     const bool clean = carried.state == domain::Carriage::clean;
     amendment.now_change = clean ? domain::to_json(carried.change) : "";
-    std::tie(amendment.line_from, amendment.line_to) =
-        clean ? lines_touched(carried.change, *newest) : std::pair(0, 0);
+    std::tie(amendment.line_from, amendment.line_to) = clean ? lines_touched(carried.change, *newest) : std::pair(0, 0);
 }
 
 std::shared_ptr<const Text> text_made_by(const domain::Change& change, const Text& base, int line_width) {

@@ -34,9 +34,8 @@ std::map<AmendmentId, json::array> answered_json(storage::Transaction& tx, const
     for (const auto& [amendment, id] : pairs) {
         const auto comment = comments.find(id);
         if (comment == comments.end() || comment->second.state != domain::CommentState::shown) continue;
-        found[amendment].push_back(json::object{{"id", id.value},
-                                                {"author", person_json(comment->second.author)},
-                                                {"text", comment->second.text}});
+        found[amendment].push_back(json::object{
+            {"id", id.value}, {"author", person_json(comment->second.author)}, {"text", comment->second.text}});
     }
     return found;
 }

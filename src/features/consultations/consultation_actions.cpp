@@ -4,8 +4,10 @@
 
 #include "features/body.hpp"
 #include "features/consultations/consultation_json.hpp"
-#include "features/consultations/form_json.hpp"
+#include "features/form_json.hpp"
 #include "features/query.hpp"
+#include "features/reach.hpp"
+#include "features/reach_consultation.hpp"
 #include "features/texts.hpp"
 #include "features/tokens.hpp"
 #include "storage/consultations.hpp"
@@ -60,23 +62,11 @@ http::Reply reply_consultation(Work& work, ConsultationId id, const domain::Scop
     return reply_json(consultation_json(work, storage::find_consultation(work.tx, id).value(), scope), status);
 }
 
-// Behind its row's lock, so that a form and an answer to it do not pass each other.
-ReachedConsultation reach_locked(Work& work, domain::Act act) {
-    auto reached = reach_consultation(work, work.id<ConsultationId>("consultation"), act);
-    reached.consultation = storage::lock_consultation(work.tx, reached.consultation.id).value();
-    return reached;
+ReachedConsultation reach_locked(Work& work) {
+    return reach_locked_consultation(work, work.id<ConsultationId>("consultation"), domain::Act::edit);
 }
 
 }  // namespace
-
-ReachedConsultation reach_consultation(Work& work, ConsultationId id, domain::Act act) {
-    auto found = storage::find_consultation(work.tx, id);
-    if (!found) throw missing();
-    const auto reached = reach_process(work, found->process, domain::Act::read);
-    if (!found->published && !domain::may(work.actor, domain::Act::edit, reached.scope)) throw missing();
-    require(domain::refuse(work.actor, act, reached.scope));
-    return {*std::move(found), reached.scope};
-}
 
 json::array consultations_for(Work& work, ProcessId process) {
     const auto reached = reach_process(work, process, domain::Act::read);
@@ -111,7 +101,7 @@ http::Reply begin_consultation(Work& work) {
 }
 
 http::Reply change_consultation(Work& work) {
-    const auto [consultation, scope] = reach_locked(work, domain::Act::edit);
+    const auto [consultation, scope] = reach_locked(work);
     Body body(work.request);
     const auto rules = read_rules(work, consultation.process, body, consultation.rules, false);
     body.done();
@@ -127,7 +117,7 @@ http::Reply change_consultation(Work& work) {
 }
 
 http::Reply publish_consultation(Work& work) {
-    const auto [consultation, scope] = reach_locked(work, domain::Act::edit);
+    const auto [consultation, scope] = reach_locked(work);
     Body(work.request).done();
     if (!consultation.published) {
         storage::publish_consultation(work.tx, consultation.id);
@@ -148,7 +138,7 @@ http::Reply show_form(Work& work) {
 }
 
 http::Reply store_form(Work& work) {
-    const auto [consultation, scope] = reach_locked(work, domain::Act::edit);
+    const auto [consultation, scope] = reach_locked(work);
     Body body(work.request);
     const auto base = body.number("base", 1, INT32_MAX);
     const auto form = read_form(body);

@@ -1,19 +1,10 @@
 // What editors do with consultations, and what is read of them.
 #pragma once
 
-#include "domain/consultation/consultation.hpp"
 #include "features/json.hpp"
 #include "features/perform.hpp"
-#include "features/reach.hpp"
 
 namespace samrad::features {
-
-struct ReachedConsultation {
-    domain::Consultation consultation;
-    domain::Scope scope;
-};
-// The consultation, where the actor may do the act in its process. A draft exists for editors alone.
-ReachedConsultation reach_consultation(Work& work, ConsultationId consultation, domain::Act act);
 
 http::Reply list_consultations(Work& work);
 http::Reply show_consultation(Work& work);

@@ -1,6 +1,6 @@
 #include "features/consultations/reached_answer.hpp"
 
-#include "features/consultations/form_json.hpp"
+#include "features/form_json.hpp"
 #include "features/me.hpp"
 #include "features/tokens.hpp"
 #include "storage/consultations.hpp"

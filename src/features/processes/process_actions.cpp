@@ -69,8 +69,7 @@ void read_amendment_rules(Work& work, Body& body, domain::AmendmentRules& rules)
     if (told->has("until") || told->is_null("until")) rules.until = told->maybe_time("until");
     rules.participants = told->maybe_flag("participants").value_or(rules.participants);
     rules.supporters_needed = int(told->maybe_number("supporters_needed", 0, 10'000).value_or(rules.supporters_needed));
-    rules.supporters_from =
-        told->maybe_name<domain::SupportersFrom>("supporters_from").value_or(rules.supporters_from);
+    rules.supporters_from = told->maybe_name<domain::SupportersFrom>("supporters_from").value_or(rules.supporters_from);
     rules.each = int(told->maybe_number("each", 0, 10'000).value_or(rules.each));
     rules.chain = read_chain(work, *told, std::move(rules.chain));
     told->done();

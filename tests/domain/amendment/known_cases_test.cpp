@@ -117,12 +117,13 @@ TEST_CASE("COL-14 A counter-draft excludes every other amendment, whatever eithe
     all.add(step_between(base, u"En.\n\nTo.\n\nFire.\n").change, true);
     all.add(step_between(base, u"Null.\n\nTo.\n\nTre.\n").change);
     all.add(step_between(base, u"En.\n\nTo.\n\nFire.\n").change);  // the same words: nothing to choose between
-    all.add(Change::keep(base.size()));                                // a principle
+    all.add(Change::keep(base.size()));                            // a principle
     CHECK(all.pairs() == std::vector<std::pair<std::size_t, std::size_t>>{{0, 1}});
     CHECK(all.meetings_of(1).size() == 1);
     CHECK(all.meetings_of(0).size() == 1);
-    const VotingOrder order(base, {Contender{1, 0, 1, step_between(base, u"Null.\n\nTo.\n\nTre.\n").change},
-                                   Contender{2, 0, 3, step_between(base, u"En.\n\nTo.\n\nFire.\n").change, {}, {}, true}});
+    const VotingOrder order(base,
+                            {Contender{1, 0, 1, step_between(base, u"Null.\n\nTo.\n\nTre.\n").change},
+                             Contender{2, 0, 3, step_between(base, u"En.\n\nTo.\n\nFire.\n").change, {}, {}, true}});
     REQUIRE(order.items().size() == 2);
     CHECK(order.items().front().contenders == std::vector<std::size_t>{1});
     CHECK(order.items()[0].group == order.items()[1].group);

@@ -17,7 +17,8 @@ std::pair<int, int> lines(std::u16string_view before, std::u16string_view after,
 
 using Lines = std::pair<int, int>;
 
-// Lines of 20: 1 "Mål", 2 "Vi vil ha en ferge", 3 "som er gratis for", 4 "alle som bor her.", 5 "Og bedre vei.", 6, 7 items
+// Lines of 20: 1 "Mål", 2 "Vi vil ha en ferge", 3 "som er gratis for", 4 "alle som bor her.", 5 "Og bedre vei.", 6, 7
+// items
 const std::u16string text =
     u"# Mål\n\nVi vil ha en ferge som er gratis for alle som bor her.\n\nOg bedre vei.\n\n- tog\n- buss\n";
 

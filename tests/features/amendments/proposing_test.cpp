@@ -50,7 +50,8 @@ TEST_CASE("A proposal that breaks the shape of the text says so before it is sen
 TEST_CASE("Amendments to the same lines that can be taken with it are named apart from those that collide") {
     Meeting all;
     all.submitted(all.party.second, "b2", "Vi vil ha billig ferge. Maten er god.");
-    const auto beside = preview(all, R"("changes":[{"block":"b2","markdown":"Vi vil ha gratis ferge. Maten er varm."}])");
+    const auto beside =
+        preview(all, R"("changes":[{"block":"b2","markdown":"Vi vil ha gratis ferge. Maten er varm."}])");
     CHECK(beside.size("colliding") == 0);
     CHECK(beside.number("beside.0.number") == 1);
     CHECK(beside.number("beside_count") == 1);
@@ -62,8 +63,8 @@ TEST_CASE("A counter-draft collides with every amendment, and is taken alone") {
     const std::string whole =
         R"("markdown":)" + quoted("# Mål\n\nVi vil ha dyr ferge. Maten er god.\n\nOg bedre vei.\n\n- tog\n");
     CHECK(preview(all, whole).number("colliding.0.number") == 1);
-    const auto draft = all.party.world.signed_in(all.party.member)
-                           .post(all.place + "/amendments", R"({"version":1,)" + whole + "}");
+    const auto draft =
+        all.party.world.signed_in(all.party.member).post(all.place + "/amendments", R"({"version":1,)" + whole + "}");
     REQUIRE(draft.status == 201);
     CHECK(draft.at("amendment.whole") == "true");
     const auto id = draft.at("amendment.id");
@@ -85,7 +86,8 @@ TEST_CASE("Of a thousand on one sentence the first are named and all are counted
         "insert into amendments (document_id, number, version, kind, change, sponsor_id, state, submitted_at, "
         "now_version, now_change, carried, line_from, line_to) select document_id, number + n, version, kind, change, "
         "sponsor_id, state, submitted_at, now_version, replace(now_change, 'billig', 'ord' || n), carried, line_from, "
-        "line_to from amendments, generate_series(1, 999) n where id = " + id);
+        "line_to from amendments, generate_series(1, 999) n where id = " +
+        id);
     const auto found = preview(all, R"("changes":[{"block":"b2","markdown":"Vi vil ha dyr ferge. Maten er god."}])");
     CHECK(found.number("colliding_count") == 1000);
     CHECK(found.size("colliding") == 50);
@@ -107,8 +109,8 @@ TEST_CASE("Amendments are found by the words that they take away, by unit, and b
     Meeting all;
     all.submitted(all.party.member, "b2", "Vi vil ha billig ferge. Maten er god.");
     const auto unit = std::to_string(all.party.unit.value);
-    const auto draft = all.draft(all.party.editor, R"({"block":"b3","markdown":"Og mye bedre vei."})",
-                                 R"(,"sponsor_unit":)" + unit);
+    const auto draft =
+        all.draft(all.party.editor, R"({"block":"b3","markdown":"Og mye bedre vei."})", R"(,"sponsor_unit":)" + unit);
     REQUIRE(all.party.world.signed_in(all.party.editor)
                 .post("/api/amendments/" + draft.at("amendment.id") + "/submission")
                 .status == 200);

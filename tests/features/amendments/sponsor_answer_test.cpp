@@ -43,9 +43,10 @@ TEST_CASE("An amendment whose sponsor objects is taken by nobody before it is sa
     REQUIRE(now.answer(now.all.party.member, now.ferry, "objected").status == 200);
     CHECK(now.all.shown(now.ferry).at("amendment.carried") == "needs_sponsor");
     CHECK(now.all.decide(now.ferry, "take", 2).code() == "amendment.needs_sponsor");
-    const auto said = now.all.party.world.signed_in(now.all.party.member)
-                          .post("/api/amendments/" + now.ferry + "/rewording",
-                                R"({"version":2,"changes":[{"block":"b2","markdown":"Vi vil ha dyr ferge. Maten er god."}]})");
+    const auto said =
+        now.all.party.world.signed_in(now.all.party.member)
+            .post("/api/amendments/" + now.ferry + "/rewording",
+                  R"({"version":2,"changes":[{"block":"b2","markdown":"Vi vil ha dyr ferge. Maten er god."}]})");
     REQUIRE(said.status == 200);
     CHECK(said.at("amendment.carried") == "clean");
     CHECK(said.at("amendment.carried_answer") == "confirmed");
@@ -54,9 +55,9 @@ TEST_CASE("An amendment whose sponsor objects is taken by nobody before it is sa
 
 TEST_CASE("Nobody has to answer for what stands on its own version, and an answer is for one version alone") {
     Carried now;
-    const auto fresh = now.all.party.world.signed_in(now.all.party.second)
-                           .post(now.all.place + "/amendments",
-                                 R"({"version":2,"changes":[{"block":"b4","markdown":"bane"}]})");
+    const auto fresh =
+        now.all.party.world.signed_in(now.all.party.second)
+            .post(now.all.place + "/amendments", R"({"version":2,"changes":[{"block":"b4","markdown":"bane"}]})");
     const auto id = fresh.at("amendment.id");
     REQUIRE(now.all.party.world.signed_in(now.all.party.second).post("/api/amendments/" + id + "/submission").status ==
             200);
@@ -75,8 +76,9 @@ TEST_CASE("Sponsors of what says the same go together: one is withdrawn, and the
         return all.party.world.signed_in(who).post("/api/amendments/" + one + "/joining",
                                                    R"({"amendment":)" + into + "}");
     };
-    REQUIRE(all.party.world.signed_in(all.party.editor).put("/api/amendments/" + second + "/sponsorship", "{}").status ==
-            200);
+    REQUIRE(
+        all.party.world.signed_in(all.party.editor).put("/api/amendments/" + second + "/sponsorship", "{}").status ==
+        200);
     CHECK(join(all.party.member, second, first).code() == "amendment.not_yours");
     CHECK(join(all.party.second, second, second).code() == "amendment.join_itself");
     CHECK(join(all.party.second, second, "999999").code() == "input.not_a_choice");
@@ -108,8 +110,9 @@ TEST_CASE("One person has as many before the committee as the process allows, an
 TEST_CASE("Where members alone count, others' support does not take an amendment before the committee") {
     Meeting all;
     auto editor = all.party.world.signed_in(all.party.editor);
-    REQUIRE(editor.patch("/api/processes/" + all.process,
-                         R"({"amendments":{"supporters_needed":1,"supporters_from":"members","participants":true}})")
+    REQUIRE(editor
+                .patch("/api/processes/" + all.process,
+                       R"({"amendments":{"supporters_needed":1,"supporters_from":"members","participants":true}})")
                 .status == 200);
     const auto id = all.submitted(all.party.member, "b2", "Vi vil ha billig ferge. Maten er god.");
     const auto support = [&](AccountId who) {
@@ -143,8 +146,9 @@ TEST_CASE("An amendment names the comments that it answers, and what is hidden i
     Meeting all;
     const auto said = all.party.comment(all.party.second, all.document, "Gratis blir for dyrt.");
     const auto comment = said.at("comment.id");
-    const auto made = all.draft(all.party.member, R"({"block":"b2","markdown":"Vi vil ha billig ferge. Maten er god."})",
-                                R"(,"answers":[)" + comment + "]");
+    const auto made =
+        all.draft(all.party.member, R"({"block":"b2","markdown":"Vi vil ha billig ferge. Maten er god."})",
+                  R"(,"answers":[)" + comment + "]");
     REQUIRE(made.status == 201);
     CHECK(made.at("amendment.answers.0.text") == "Gratis blir for dyrt.");
     const auto id = made.at("amendment.id");

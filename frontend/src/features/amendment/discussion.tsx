@@ -5,7 +5,8 @@ import { t } from "../../i18n/words.ts";
 import { account } from "../../shell/session.ts";
 import { askSignIn } from "../../shell/shell.tsx";
 import { OneComment } from "../comments/comment.tsx";
-import { closeDiscussion, discussed, openDiscussion, threadsAbout } from "../comments/store.ts";
+import { openDiscussion } from "../comments/loading.ts";
+import { closeDiscussion, discussed, threadsAbout } from "../comments/store.ts";
 import { Writing } from "../comments/writing.tsx";
 
 interface Props {

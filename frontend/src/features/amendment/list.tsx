@@ -2,11 +2,12 @@
 // a body, what it recommends on the ones that are chosen.
 import { batch, effect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { Amendment, Comment } from "../../api/nouns.ts";
+import type { Amendment, AmendmentPage, Comment } from "../../api/nouns.ts";
 import { fetchAmendments, fetchDocument, fetchProcess } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
+import { Latest } from "../../live/latest.ts";
 import { live } from "../../live/live.ts";
 import { idIn, type PageData } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
@@ -18,8 +19,6 @@ import { chain, changed, chosen, items, mine, next, shown } from "./list_state.t
 import { clusters, loadClusters } from "./neighbours.tsx";
 import { bodies, Recommend } from "./recommend.tsx";
 
-let asking = 0;
-
 /** What is asked for, as the list and its files know it. */
 function asked() {
     const { state, kind, verdict, q, sort, sponsor } = filter.value;
@@ -30,19 +29,39 @@ function asked() {
     return { ...filters, sort };
 }
 
-async function load(more = false): Promise<void> {
-    const mineOnly = ++asking;
-    const page = await fetchAmendments(shown.value.id, {
-        ...asked(),
-        limit: 100,
-        ...(more && next.value !== null && { after: next.value }),
-    });
-    if (mineOnly !== asking) return; // another question was asked meanwhile
-    batch(() => {
-        items.value = more ? [...items.value, ...page.items] : page.items;
-        mine.value = more ? { ...mine.value, ...page.mine } : page.mine;
-        next.value = page.next;
-    });
+const whole = new Latest<Amendment>();
+const further = new Latest<Amendment>();
+let comesNext: string | null = null; // the page that is under way
+
+const ask = (after?: string) =>
+    fetchAmendments(shown.value.id, { ...asked(), limit: 100, ...(after !== undefined && { after }) });
+
+const load = () =>
+    whole.ask(
+        () => ask(),
+        (page, meanwhile) =>
+            batch(() => {
+                items.value = page.items;
+                mine.value = page.mine;
+                next.value = page.next;
+                for (const amendment of meanwhile) changed({ amendment, mine: null });
+            }),
+    );
+
+async function loadMore(): Promise<void> {
+    const [after, question] = [next.value, whole.question];
+    if (after === null || after === comesNext) return;
+    comesNext = after;
+    const put = (page: AmendmentPage, meanwhile: readonly Amendment[]) => {
+        if (question !== whole.question) return; // the list is asked for anew, from its beginning
+        batch(() => {
+            items.value = [...items.value, ...page.items];
+            mine.value = { ...mine.value, ...page.mine };
+            next.value = page.next;
+            for (const amendment of meanwhile) changed({ amendment, mine: null });
+        });
+    };
+    await further.ask(() => ask(after), put).finally(() => (comesNext = null));
 }
 
 /** The end of the list: the next page comes as it comes near, and by its button for the keyboard. */
@@ -50,14 +69,14 @@ function More() {
     const place = useRef<HTMLButtonElement>(null);
     useEffect(() => {
         const watcher = new IntersectionObserver(
-            (entries) => entries.some((entry) => entry.isIntersecting) && void load(true),
+            (entries) => entries.some((entry) => entry.isIntersecting) && void loadMore(),
             { rootMargin: "1200px" },
         );
         if (place.current !== null) watcher.observe(place.current);
         return () => watcher.disconnect();
     }, [next.value]);
     return (
-        <button type="button" class="button quiet" ref={place} onClick={() => void load(true)}>
+        <button type="button" class="button quiet" ref={place} onClick={() => void loadMore()}>
             {t("comments.more")}
         </button>
     );
@@ -147,6 +166,8 @@ export async function start(page: PageData): Promise<void> {
                 if (comment.amendment !== null) apply(comment);
             } else if (event.kind === "amendment") {
                 const amendment = event.body as Amendment;
+                whole.heard(amendment);
+                further.heard(amendment);
                 clearTimeout(regrouping);
                 regrouping = window.setTimeout(() => void loadClusters(shown.value.id), 1000 + 3000 * Math.random());
                 if (items.value.some((one) => one.id === amendment.id)) changed({ amendment, mine: null });

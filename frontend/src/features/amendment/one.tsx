@@ -6,19 +6,27 @@ import { fetchAmendment } from "../../api/routes.ts";
 import { linesOf, nameOf } from "./card.tsx";
 import { AmendmentCard } from "./card.tsx";
 import { Discussion } from "./discussion.tsx";
+import { Latest } from "../../live/latest.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 
 const answer = signal<AmendmentAnswer | null>(null);
 
+const asking = new Latest<Amendment>();
+
 /** An event on the amendment that is open: it is shown as it is now. */
 export function heardOfOpen(amendment: Amendment): void {
+    asking.heard(amendment);
     if (answer.value?.amendment.id === amendment.id) answer.value = { ...answer.value, amendment };
 }
 
 export function OneAmendment({ id, may, onClose }: { id: number; may: Rights; onClose: () => void }) {
     useEffect(() => {
         answer.value = null;
-        void fetchAmendment(id).then((found) => (answer.value = found), onClose);
+        const put = (found: AmendmentAnswer, meanwhile: readonly Amendment[]) => {
+            answer.value = found;
+            for (const amendment of meanwhile) if (amendment.id === id) answer.value = { ...found, amendment };
+        };
+        void asking.ask(() => fetchAmendment(id), put).catch(onClose);
     }, [id]);
     const now = answer.value;
     if (now === null || now.amendment.id !== id) return null;

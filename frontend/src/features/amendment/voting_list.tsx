@@ -15,7 +15,19 @@ import { nameThePage } from "../../shell/title.ts";
 import { Decided, Log } from "./voting_done.tsx";
 import { type Dragged, Vote } from "./voting_item.tsx";
 import { EnterResult } from "./voting_result.tsx";
-import { changedText, decided, doc, inChapters, left, list, load, nameOf, texts, withResults } from "./voting_store.ts";
+import {
+    changedText,
+    decided,
+    doc,
+    inChapters,
+    left,
+    list,
+    load,
+    loadAfterGap,
+    nameOf,
+    takeResults,
+    texts,
+} from "./voting_store.ts";
 
 /** Where the focus goes once a moved item is drawn in its new place. */
 let toFocus: string[] = []; // the first of these that is there
@@ -202,7 +214,7 @@ function hear(kind: string, body: unknown): void {
     if (kind === "voting_result") {
         const result = body as EnteredResult;
         if (list.value.log.some((one) => one.id === result.id)) return;
-        list.value = withResults(list.value, [result]);
+        takeResults([result]);
         if (result.because_of !== null) return;
         announce(
             t("votingList.entered", { name: nameOf(result.number), result: t(`votingList.result.${result.result}`) }),
@@ -239,7 +251,7 @@ export async function start(page: PageData): Promise<void> {
     live(page.build).listen(`document:${doc.value.id}`, doc.value.last_event, {
         event: (event) => hear(event.kind, event.body),
         resync: async () => {
-            await load();
+            await loadAfterGap();
             return undefined;
         },
     });

@@ -13,7 +13,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Field, Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { Follows, namesOf, useConsequence } from "./voting_consequence.tsx";
-import { doc, list, nameOf, results, withResults } from "./voting_store.ts";
+import { doc, list, nameOf, results, takeResults } from "./voting_store.ts";
 
 const counts = ["for", "against", "abstain"] as const;
 type Counts = Record<(typeof counts)[number], string>;
@@ -88,10 +88,6 @@ function formOf(item: VotingItem, result: VotingResult, typed: Counts, ballot: n
     return form;
 }
 
-function take(entered: EnteredResult[]): void {
-    list.value = withResults(list.value, entered);
-}
-
 export function EnterResult({ item, onClose }: { item: VotingItem; onClose: () => void }) {
     const [result, setResult] = useState<VotingResult | null>(null);
     const [typed, setTyped] = useState<Counts>({ for: "", against: "", abstain: "" });
@@ -117,7 +113,7 @@ export function EnterResult({ item, onClose }: { item: VotingItem; onClose: () =
         void send(
             (key) => enterResult(doc.value.id, form, key),
             ({ results: entered }) => {
-                take(entered);
+                takeResults(entered);
                 announce(t("votingList.entered", { name, result: t(`votingList.result.${result}`) }));
                 onClose();
             },
@@ -182,7 +178,7 @@ export function TakeBack({ result, onClose }: { result: EnteredResult; onClose: 
         void submission.send(
             (key) => enterResult(doc.value.id, form, key),
             ({ results: entered }) => {
-                take(entered);
+                takeResults(entered);
                 announce(t("votingList.entered", { name, result: t("votingList.result.open") }));
                 onClose();
             },

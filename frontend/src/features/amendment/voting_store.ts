@@ -5,6 +5,7 @@ import { fetchAmendment, fetchAmendments } from "../../api/routes.ts";
 import type { EnteredResult, VotingItem, VotingList } from "../../api/voting_nouns.ts";
 import { fetchVotingList } from "../../api/voting_routes.ts";
 import { t } from "../../i18n/words.ts";
+import { Latest } from "../../live/latest.ts";
 
 export const doc = signal<Document>(null as unknown as Document);
 export const list = signal<VotingList>(null as unknown as VotingList);
@@ -61,8 +62,14 @@ export function inChapters(items: VotingItem[]): Chapter[] {
     return chapters;
 }
 
+/** Texts that events brought: answers that were asked for before them are older. */
+let heardTexts = new Map<number, Amendment>();
+
 const keep = (amendments: Amendment[]) => {
-    texts.value = new Map([...texts.value, ...amendments.map((one) => [one.id, one] as const)]);
+    texts.value = new Map([
+        ...texts.value,
+        ...amendments.map((one) => [one.id, heardTexts.get(one.id) ?? one] as const),
+    ]);
 };
 
 /** The first texts are there when this is done; the others come by themselves. */
@@ -82,8 +89,19 @@ async function loadTexts(): Promise<void> {
     if (first.next !== null) void rest(first.next).catch(() => undefined);
 }
 
+const latest = new Latest<EnteredResult>();
+
+/** Results that came in; answers that are under way may not have them. */
+export function takeResults(entered: EnteredResult[]): void {
+    for (const result of entered) latest.heard(result);
+    list.value = withResults(list.value, entered);
+}
+
 export async function load(): Promise<void> {
-    list.value = await fetchVotingList(doc.value.id);
+    await latest.ask(
+        () => fetchVotingList(doc.value.id),
+        (fresh, meanwhile) => (list.value = withResults(fresh, [...meanwhile])),
+    );
     const known = texts.value.size;
     const missing = list.value.items.filter((item) => item.kind === "text" && !texts.value.has(item.amendment));
     if (known > 0 && missing.length <= 20) {
@@ -95,5 +113,13 @@ export async function load(): Promise<void> {
 }
 
 export function changedText(amendment: Amendment): void {
+    heardTexts.set(amendment.id, amendment);
     keep([amendment]);
+}
+
+/** Events were missed: what the earlier ones said may be old. */
+export async function loadAfterGap(): Promise<void> {
+    heardTexts = new Map();
+    texts.value = new Map();
+    await load();
 }

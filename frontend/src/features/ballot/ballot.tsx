@@ -14,6 +14,7 @@ import { Problem } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Markup } from "../../ui/markup.tsx";
 import { useSubmission } from "../../ui/submission.ts";
+import { further } from "./course.ts";
 import { labelOf, NamedVotes, Results, Turnout } from "./results.tsx";
 
 const shown = signal<Ballot>(null as unknown as Ballot);
@@ -28,7 +29,7 @@ function Vote({ ballot }: { ballot: Ballot }) {
         if (chosen === null || (account.value === null && !(await askSignIn()))) return;
         void send(
             () => castVote(ballot.id, chosen),
-            (fresh) => (shown.value = fresh),
+            (fresh) => (shown.value = further(shown.value, fresh)),
         );
     };
     const mine = ballot.choices.find((choice) => choice.id === cast);
@@ -78,7 +79,7 @@ function Office({ ballot }: { ballot: Ballot }) {
     const [asked, setAsked] = useState<"open" | "close" | null>(null);
     const may = ballot.may;
     if (!may?.open && !may?.close && !may?.edit) return null;
-    const run = (act: () => Promise<Ballot>) => void send(act, (fresh) => (shown.value = fresh));
+    const run = (act: () => Promise<Ballot>) => void send(act, (fresh) => (shown.value = further(shown.value, fresh)));
     return (
         <section class="office">
             <h2>{t("process.office")}</h2>
@@ -179,7 +180,7 @@ function Page({ crumbs }: { crumbs: { href: string; text: string }[] }) {
 }
 
 async function refresh(): Promise<undefined> {
-    shown.value = await fetchBallot(shown.value.id);
+    shown.value = further(shown.value, await fetchBallot(shown.value.id));
 }
 
 /** An event says what all may see; one's own vote and rights stay. Another state changes those too: fetch, not all at once. */
@@ -188,12 +189,7 @@ function heard(fresh: Ballot): void {
     if (fresh.id !== before.id) return;
     if (fresh.state !== before.state || before.disclosure === "named")
         setTimeout(() => void refresh().catch(() => undefined), 300 + 1_500 * Math.random());
-    shown.value = {
-        ...before,
-        ...fresh,
-        ...(before.mine && { mine: before.mine }),
-        ...(before.may && { may: fresh.state === before.state ? before.may : { ...before.may, vote: false } }),
-    };
+    shown.value = further(before, fresh);
 }
 
 export function start(page: PageData): void {
@@ -205,7 +201,7 @@ export function start(page: PageData): void {
     mount("main", <Page crumbs={crumbs} />);
     setInterval(() => (now.value = Date.now()), 30_000);
     onRightsChanged(() => void refresh());
-    live(page.build).listen(`process:${shown.value.process}`, undefined, {
+    live(page.build).listen(`process:${shown.value.process}`, shown.value.last_event, {
         event: (event) => {
             if (event.kind === "ballot") heard(event.body as Ballot);
         },

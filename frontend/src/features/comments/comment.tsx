@@ -6,7 +6,8 @@ import { askSignIn, initials } from "../../shell/shell.tsx";
 import { account } from "../../shell/session.ts";
 import { Markup } from "../../ui/markup.tsx";
 import { CommentActs } from "./acts.tsx";
-import { mine, closeThread, openThread, openThreads, repliesOf } from "./store.ts";
+import { openThread } from "./loading.ts";
+import { mine, closeThread, openThreads, repliesOf } from "./store.ts";
 import { Editing, Writing } from "./writing.tsx";
 
 /** The words that a comment is about, and what became of them. */

@@ -3,8 +3,22 @@ import { useState } from "preact/hooks";
 import type { Rights } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
 import { OneComment } from "./comment.tsx";
-import { held, listed, loaded, loadPage, next, order, reload, showHeld, threads, type Order } from "./store.ts";
+import { loadPage, reload } from "./loading.ts";
+import { held, listed, loaded, next, order, showHeld, threads, type Order } from "./store.ts";
 import { Writing } from "./writing.tsx";
+
+/** Shows what others wrote meanwhile and goes there: its button is gone, and with it the keyboard's place. */
+function showNews(): void {
+    const first = order.value === "newest" ? held.value.at(-1) : held.value[0];
+    showHeld();
+    requestAnimationFrame(() => {
+        const element = document.getElementById(`comment-${first}`);
+        if (element === null) return;
+        element.tabIndex = -1;
+        element.focus({ preventScroll: true });
+        element.scrollIntoView({ block: "nearest" });
+    });
+}
 
 interface Props {
     document: number;
@@ -64,9 +78,9 @@ export function Conversation({ document, may, mayWrite, count, begin }: Props) {
             ) : (
                 <p class="muted">{t("comments.closed")}</p>
             )}
-            <div role="status">
+            <div role="status" class="news">
                 {held.value.length > 0 && (
-                    <button type="button" class="pill" onClick={showHeld}>
+                    <button type="button" class="pill" onClick={showNews}>
                         {t("comments.new", { n: held.value.length })}
                     </button>
                 )}

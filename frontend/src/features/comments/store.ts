@@ -4,9 +4,12 @@
 // that the reader chose), the threads of one block (fetched when the block comes into view), and the replies of a
 // thread that is open. What others write goes into the list only when the reader asks for it (`held`), so that nothing
 // that is being read moves.
+//
+// An answer may be under way while events arrive. Example: the list is asked for, comment 35 is written and heard of,
+// and the answer, which the server wrote before that, comes last. So an answer never takes the place of what was put
+// since it was asked for. Where it is the newer of the two all the same, an event that says so follows. loading.ts asks.
 import { batch, computed, signal } from "@preact/signals";
-import type { Comment, Mine, MineMap } from "../../api/nouns.ts";
-import { fetchComment, fetchComments, fetchThread } from "../../api/routes.ts";
+import type { Comment, CommentPage, Mine, MineMap } from "../../api/nouns.ts";
 
 export type Order = "newest" | "oldest";
 
@@ -28,6 +31,8 @@ export const onPropose = signal<((block: string, comment: number) => void) | nul
 export const loaded = signal(false);
 
 let newest = 0; // the highest number seen: an event on a higher one is a new comment
+let moment = 0; // counts what was put
+const putAt = new Map<number, number>(); // when each comment was put last
 
 /** Whether an event is the first on its comment. To be asked before apply(). */
 export const isNew = (comment: Comment) =>
@@ -36,8 +41,6 @@ export const isNew = (comment: Comment) =>
     comment.edits === 0 &&
     comment.supports === 0 &&
     comment.replies === 0;
-
-const complete = new Set<string>(); // blocks whose threads are all here
 
 export const threads = computed(() =>
     listed.value.map((id) => comments.value.get(id)).filter((comment) => comment !== undefined),
@@ -70,14 +73,30 @@ export const repliesOf = (root: number) =>
 /** Puts comments in place of what is known of them. Twice is once. */
 export function put(list: Comment[], ofMine: MineMap = {}): void {
     const all = new Map(comments.value);
+    ++moment;
     for (const comment of list) {
         all.set(comment.id, comment);
+        putAt.set(comment.id, moment);
         newest = Math.max(newest, comment.id);
     }
     batch(() => {
         comments.value = all;
         if (Object.keys(ofMine).length > 0) mine.value = { ...mine.value, ...ofMine };
     });
+}
+
+/** To be remembered where something is asked for. */
+export const thisMoment = () => ({ asked: moment, newest });
+type Moment = ReturnType<typeof thisMoment>;
+
+/** Puts what an answer says that was asked for at a moment. */
+export function putAnswer({ asked }: Moment, list: Comment[], ofMine: MineMap): void {
+    const later = new Set([...putAt].flatMap(([id, at]) => (at > asked ? [id] : [])));
+    const unknown = Object.entries(ofMine).filter(([id]) => !later.has(Number(id)) || mine.value[id] === undefined);
+    put(
+        list.filter((one) => !later.has(one.id)),
+        Object.fromEntries(unknown) as MineMap,
+    );
 }
 
 export function putOne(comment: Comment, ofMine?: Mine): void {
@@ -90,21 +109,6 @@ export const threadsAbout = (amendment: number) =>
     [...comments.value.values()]
         .filter((comment) => comment.parent === null && comment.amendment === amendment)
         .sort((a, b) => a.id - b.id);
-
-/** Everything that is said about an amendment: a page, and the one after it for as long as there is one. */
-export async function openDiscussion(document: number, amendment: number): Promise<void> {
-    discussed.value = new Set([...discussed.value, amendment]);
-    let after: string | undefined;
-    do {
-        const page = await fetchComments(document, {
-            amendment,
-            sort: "oldest",
-            ...(after !== undefined && { after }),
-        });
-        put(page.items, page.mine);
-        after = page.next ?? undefined;
-    } while (after !== undefined);
-}
 
 export function closeDiscussion(amendment: number): void {
     discussed.value = new Set([...discussed.value].filter((id) => id !== amendment));
@@ -119,9 +123,8 @@ export function putOwn(comment: Comment, ofMine?: Mine): void {
 }
 
 function list(id: number): void {
-    // At the end of an order of which the end is not here yet, it comes with its page.
     if (order.value === "newest") listed.value = [id, ...listed.value];
-    else if (next.value === null) listed.value = [...listed.value, id];
+    else listed.value = [...listed.value, id]; // pages that are not here yet go before it
 }
 
 /** Keeps the count of a block right where a thread appears, moves, is settled or goes. */
@@ -166,94 +169,47 @@ export function onUncounted(act: () => void): void {
     uncounted = act;
 }
 
-export async function recount(document: number): Promise<void> {
-    blocks.value = (await fetchComments(document, { limit: 1 })).blocks ?? blocks.value;
-}
-
 export function showHeld(): void {
     for (const id of held.value) if (!listed.value.includes(id)) list(id);
     held.value = [];
 }
 
-export async function loadPage(document: number): Promise<void> {
-    const page = await fetchComments(document, {
-        sort: order.value,
-        ...(next.value !== null && { after: next.value }),
-    });
-    put(page.items, page.mine);
-    listed.value = [...listed.value, ...page.items.map((one) => one.id).filter((id) => !listed.value.includes(id))];
-    next.value = page.next;
-}
-
 /** Nothing is known any more. */
 export function forget(): void {
-    comments.value = new Map();
-    mine.value = {};
-    listed.value = held.value = [];
-    next.value = null;
-    openThreads.value = new Set();
-    blocks.value = {};
-    complete.clear();
-    newest = 0;
-}
-
-/** Everything afresh, with the threads open that were open. */
-export async function reload(document: number): Promise<void> {
-    const page = await fetchComments(document, { sort: order.value });
-    const open = [...openThreads.value];
-    forget();
-    put(page.items, page.mine);
-    listed.value = page.items.map((one) => one.id);
-    next.value = page.next;
-    blocks.value = page.blocks ?? {};
-    loaded.value = true;
-    await Promise.all(open.map((root) => openThread(root).catch(() => closeThread(root))));
-}
-
-/** The newest threads of blocks, once. They come together, so that the page is worked out once. */
-export async function loadBlocks(document: number, names: readonly string[], limit = 6): Promise<void> {
-    const wanted = names.filter((block) => {
-        const here = threadsOfBlocks.value.get(block)?.length ?? 0;
-        return here < Math.min(blocks.value[block] ?? 0, limit) && !complete.has(`${block}:${limit}`);
+    batch(() => {
+        comments.value = new Map();
+        mine.value = {};
+        listed.value = held.value = [];
+        next.value = null;
+        openThreads.value = new Set();
+        blocks.value = {};
     });
-    for (const block of wanted) complete.add(`${block}:${limit}`);
-    const pages = await Promise.all(
-        wanted.map((block) =>
-            fetchComments(document, { block, limit }).catch(() => {
-                complete.delete(`${block}:${limit}`);
-                return null;
-            }),
-        ),
-    );
-    const came = pages.filter((page) => page !== null);
-    if (came.length === 0) return;
-    put(
-        came.flatMap((page) => page.items),
-        Object.assign({}, ...came.map((page) => page.mine)) as MineMap,
-    );
-}
-
-export async function openThread(root: number): Promise<void> {
-    openThreads.value = new Set([...openThreads.value, root]);
-    let after: string | undefined;
-    do {
-        const page = await fetchThread(root, after);
-        put(page.items, page.mine);
-        after = page.next ?? undefined;
-    } while (after !== undefined);
+    putAt.clear();
+    newest = 0;
 }
 
 export function closeThread(root: number): void {
     openThreads.value = new Set([...openThreads.value].filter((id) => id !== root));
 }
 
-/** A comment that an address names: its thread is opened and stands first in the list where it was not in it. */
-export async function reach(id: number): Promise<Comment | null> {
-    const answer = await fetchComment(id).catch(() => null);
-    if (answer === null) return null;
-    const root = answer.comment.root;
-    put([answer.comment], answer.mine === undefined ? {} : { [id]: answer.mine });
-    if (answer.comment.parent !== null || answer.comment.replies > 0) await openThread(root);
-    if (!listed.value.includes(root)) listed.value = [root, ...listed.value];
-    return answer.comment;
+/** The first page of a list that was asked for at a moment, in the place of all but what was put since. */
+export function begin(page: CommentPage, { asked, newest: newestThen }: Moment): void {
+    const kept = [...comments.value.values()].filter((one) => (putAt.get(one.id) ?? 0) > asked);
+    const keptMine = kept.flatMap(({ id }) => (mine.value[id] === undefined ? [] : [[id, mine.value[id]]]));
+    const highest = Math.max(newestThen, ...page.items.map((one) => one.id));
+    const newcomers = new Set(kept.filter((one) => one.id > highest).map((one) => one.id));
+    const waiting = held.value.filter((id) => newcomers.has(id));
+    const shown = listed.value.filter((id) => newcomers.has(id));
+    batch(() => {
+        forget();
+        put(page.items, page.mine);
+        put(kept, Object.fromEntries(keptMine) as MineMap);
+        next.value = page.next;
+        listed.value = page.items.map((one) => one.id);
+        for (const id of shown.reverse()) list(id);
+        held.value = waiting;
+        blocks.value = page.blocks ?? {};
+        loaded.value = true;
+    });
+    if (kept.some((one) => one.parent === null)) uncounted(); // the page counts them at their blocks, or it does not
 }

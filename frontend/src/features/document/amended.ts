@@ -9,6 +9,8 @@ import { amended, blockNamed, shown } from "./reading.ts";
 /** Official lines are asked for by so many at once. */
 const STRETCH = 150;
 let asked = new Set<number>();
+/** What events said: an answer that was asked for before one is older. */
+let heard = new Map<number, Amendment>();
 
 const firstBlock = (amendment: Amendment) => amendment.difference.find((row) => row.block !== null)?.block ?? null;
 
@@ -29,15 +31,17 @@ function place(list: readonly Amendment[]): void {
 }
 
 export function heardAmendment(amendment: Amendment): void {
+    heard.set(amendment.id, amendment);
     batch(() => {
         heardOfOpen(amendment);
         place([amendment]);
     });
 }
 
-/** The text is another version's: all of it is asked for anew. */
+/** The text is another version's, or events were missed: all of it is asked for anew. */
 export function forgetAmendments(): void {
     asked = new Set();
+    heard = new Map();
     amended.value = new Map();
 }
 
@@ -51,14 +55,16 @@ export async function loadAmendmentsNear(names: ReadonlySet<string>): Promise<vo
     if (lines.length === 0) return;
     const first = Math.floor(Math.min(...lines) / STRETCH);
     const last = Math.floor(Math.max(...lines) / STRETCH);
+    const of = asked;
     for (let stretch = first; stretch <= last; ++stretch) {
-        if (asked.has(stretch)) continue;
-        asked.add(stretch);
+        if (of.has(stretch)) continue;
+        of.add(stretch);
         const [from, to] = [Math.max(1, stretch * STRETCH), (stretch + 1) * STRETCH - 1];
         const page = await fetchAmendments(shown.value.id, { state: "submitted", from, to, limit: 100 }).catch(
             () => null,
         );
-        if (page === null) asked.delete(stretch);
-        else if (asked.has(stretch)) place(page.items);
+        if (page === null) of.delete(stretch);
+        else if (of === asked) place(page.items.map((one) => heard.get(one.id) ?? one));
+        else return; // forgotten meanwhile
     }
 }

@@ -1,6 +1,7 @@
 // The reading page: the text stays the server's own, around it come what others say and what is new.
 import { effect } from "@preact/signals";
 import type { Amendment, Comment, Document, LiveEvent } from "../../api/nouns.ts";
+import { Refusal } from "../../api/request.ts";
 import { fetchComment, fetchDocument } from "../../api/routes.ts";
 import { day, t } from "../../i18n/words.ts";
 import { live } from "../../live/live.ts";
@@ -9,20 +10,8 @@ import { account, onRightsChanged } from "../../shell/session.ts";
 import { askSignIn, mount } from "../../shell/shell.tsx";
 import { setMarkup } from "../../text/markup.ts";
 import { Conversation } from "../comments/conversation.tsx";
-import {
-    apply,
-    blocks,
-    isNew,
-    loadBlocks,
-    mine,
-    onUncounted,
-    put,
-    reach,
-    recount,
-    reload,
-    threadsOfBlocks,
-    onPropose,
-} from "../comments/store.ts";
+import { loadBlocks, reach, recount, reload } from "../comments/loading.ts";
+import { apply, blocks, isNew, mine, onPropose, onUncounted, put, threadsOfBlocks } from "../comments/store.ts";
 import { typing } from "../comments/writing.tsx";
 import { forgetAmendments, heardAmendment, loadAmendmentsNear } from "./amended.ts";
 import { mayWrite } from "./beside.tsx";
@@ -37,12 +26,12 @@ import {
     blockNamed,
     blocksInOrder,
     focus,
+    heardTyping,
     newest,
     presence,
     shown,
     text,
     wide,
-    writers,
     type About,
 } from "./reading.ts";
 import { SelectionButton, watchSelection } from "./selection.tsx";
@@ -97,10 +86,20 @@ async function followAddress(): Promise<void> {
     });
 }
 
+let firstWords: number[] = []; // numbers of the events that told of a new comment
+
+/** Puts an answer in place. What was heard of while it was under way is newer than it. */
+function take(fresh: Document): void {
+    firstWords = firstWords.filter((number) => number > fresh.last_event);
+    shown.value = { ...fresh, comment_count: fresh.comment_count + firstWords.length };
+    newest.value = Math.max(newest.value, fresh.head);
+}
+
 async function refresh(): Promise<number> {
-    const fresh = await fetchDocument(shown.value.id, shown.value.version.number);
-    shown.value = fresh;
-    newest.value = fresh.head;
+    const number = shown.value.version.number;
+    const fresh = await fetchDocument(shown.value.id, number);
+    if (number !== shown.value.version.number) return refresh(); // meanwhile another version is read
+    take(fresh);
     await reload(fresh.id);
     return fresh.last_event;
 }
@@ -113,8 +112,7 @@ async function turnToNewest(): Promise<void> {
     if (fresh.html === undefined) return;
     focus.value = null;
     setMarkup(text(), fresh.html);
-    shown.value = fresh;
-    newest.value = fresh.head;
+    take(fresh);
     const outline = document.querySelector("#outline ol");
     outline?.replaceChildren(
         ...fresh.outline.map((entry) => {
@@ -155,24 +153,14 @@ async function heardComment(comment: Comment): Promise<void> {
 function heard(event: LiveEvent): void {
     if (event.kind === "comment") {
         const comment = event.body as Comment;
-        if (isNew(comment)) shown.value = { ...shown.value, comment_count: shown.value.comment_count + 1 };
+        if (isNew(comment)) {
+            firstWords.push(event.n);
+            shown.value = { ...shown.value, comment_count: shown.value.comment_count + 1 };
+        }
         void heardComment(comment);
     } else if (event.kind === "amendment") heardAmendment(event.body as Amendment);
     else if (event.kind === "version") newest.value = (event.body as { number: number }).number;
     else if (event.kind === "document") void refresh();
-}
-
-const TYPED_FOR = 5_000;
-
-function heardTyping(block: string, name: string): void {
-    const until = Date.now() + TYPED_FOR;
-    writers.value = new Map(writers.value).set(block, { name, until });
-    setTimeout(() => {
-        if (writers.value.get(block)?.until !== until) return;
-        const left = new Map(writers.value);
-        left.delete(block);
-        writers.value = left;
-    }, TYPED_FOR);
 }
 
 function Talk() {
@@ -239,10 +227,20 @@ export function start(page: PageData): void {
         .then(followAddress)
         .catch(() => undefined);
     addEventListener("hashchange", () => void followAddress());
-    onRightsChanged(() => void refresh());
+    // Who may read it no longer is told so by the server's own page; what was being written is kept.
+    const look = () =>
+        void refresh().catch((error: unknown) => {
+            if (error instanceof Refusal && error.status === 404) location.reload();
+        });
+    onRightsChanged(look);
     connection.listen(`document:${doc.id}`, doc.last_event, {
         event: heard,
-        resync: refresh,
+        refused: look,
+        resync: () => {
+            forgetAmendments();
+            void loadAmendmentsNear(near.value);
+            return refresh();
+        },
         presence: (now) => (presence.value = now),
         typing: heardTyping,
     });

@@ -34,6 +34,19 @@ export const amended = signal<ReadonlyMap<string, readonly Amendment[]>>(new Map
 /** Who is writing where, until when. "" is the document as a whole. */
 export const writers = signal<ReadonlyMap<string, { name: string; until: number }>>(new Map());
 
+const TYPED_FOR = 5_000;
+
+export function heardTyping(block: string, name: string): void {
+    const until = Date.now() + TYPED_FOR;
+    writers.value = new Map(writers.value).set(block, { name, until });
+    setTimeout(() => {
+        if (writers.value.get(block)?.until !== until) return;
+        const left = new Map(writers.value);
+        left.delete(block);
+        writers.value = left;
+    }, TYPED_FOR);
+}
+
 const query = matchMedia("(min-width: 78.0625rem)");
 /** Whether there is room for a margin beside the text. */
 export const wide = signal(query.matches);

@@ -4,12 +4,14 @@ import { signal } from "@preact/signals";
 import type { Ballot, Consultation, Process } from "../../api/nouns.ts";
 import { fetchConsultations, fetchProcess } from "../../api/routes.ts";
 import { leftInWords, moment, t } from "../../i18n/words.ts";
+import { Latest } from "../../live/latest.ts";
 import { live } from "../../live/live.ts";
 import type { PageData } from "../../shell/page.ts";
 import { onRightsChanged } from "../../shell/session.ts";
 import { mount } from "../../shell/shell.tsx";
 import { timeLeft } from "../../text/time_left.ts";
 import { Markup } from "../../ui/markup.tsx";
+import { further } from "../ballot/course.ts";
 import { Hidden } from "../moderation/hidden.tsx";
 import { Office } from "./office.tsx";
 
@@ -147,20 +149,32 @@ export function start(page: PageData): void {
     mount("main", <Page />);
     setInterval(() => (now.value = Date.now()), 30_000);
     let waiting = 0;
+    const fetching = new Latest<Ballot>();
+    const withBallot = (ballot: Ballot) => {
+        const ballots = shown.value.ballots.map((one) => (one.id === ballot.id ? further(one, ballot) : one));
+        shown.value = { ...shown.value, ballots };
+    };
     const refresh = async (): Promise<undefined> => {
         const id = shown.value.id;
-        [shown.value, consultations.value] = await Promise.all([fetchProcess(id), fetchConsultations(id)]);
-        fetched.value++;
+        await fetching.ask(
+            () => Promise.all([fetchProcess(id), fetchConsultations(id)]),
+            ([process, held], meanwhile) => {
+                [shown.value, consultations.value] = [process, held];
+                for (const ballot of meanwhile) withBallot(ballot);
+                fetched.value++;
+            },
+        );
     };
     onRightsChanged(() => void refresh().catch(() => location.reload()));
-    live(page.build).listen(`process:${shown.value.id}`, undefined, {
+    live(page.build).listen(`process:${shown.value.id}`, shown.value.last_event, {
         event: (event) => {
             if (event.kind === "ballot") {
                 // Each vote is one: what the event says is enough, nobody asks anew.
                 const ballot = event.body as Ballot;
-                const ballots = shown.value.ballots.map((one) => (one.id === ballot.id ? { ...one, ...ballot } : one));
-                shown.value = { ...shown.value, ballots };
-                return;
+                fetching.heard(ballot);
+                withBallot(ballot);
+                // One that is not listed yet has just been opened.
+                if (shown.value.ballots.some((one) => one.id === ballot.id)) return;
             }
             clearTimeout(waiting);
             waiting = window.setTimeout(() => void refresh().catch(() => undefined), 200 + 1_500 * Math.random());

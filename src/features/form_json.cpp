@@ -1,4 +1,4 @@
-#include "features/consultations/form_json.hpp"
+#include "features/form_json.hpp"
 
 #include <boost/json.hpp>
 
