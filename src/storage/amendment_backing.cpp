@@ -49,9 +49,10 @@ void join_amendments(Transaction& tx, const domain::Amendment& amendment, Amendm
         "at, account_id) from amendment_sponsors where amendment_id = $1) joined (who, place) where who <> $4 on "
         "conflict do nothing",
         pqxx::params{amendment.id.value, into.value, amendment.sponsor.id.value, sponsor_there.value});
-    tx.sql().exec("insert into amendment_comments (amendment_id, comment_id) select $2, comment_id from "
-                  "amendment_comments where amendment_id = $1 on conflict do nothing",
-                  pqxx::params{amendment.id.value, into.value});
+    tx.sql().exec(
+        "insert into amendment_comments (amendment_id, comment_id) select $2, comment_id from "
+        "amendment_comments where amendment_id = $1 on conflict do nothing",
+        pqxx::params{amendment.id.value, into.value});
 }
 
 void answer_comments(Transaction& tx, AmendmentId amendment, const std::vector<CommentId>& comments) {

@@ -85,6 +85,8 @@ test('a proposal answers a comment, and what says the same is folded and joined'
     const page = await signedIn('mona.viken', { width: 1440 });
     await open(page, `/documents/${document}`);
     const comment = page.locator('.margin-card', { hasText: 'Gratis blir for dyrt.' });
+    await comment.hover();
+    await comment.locator('.open-card').click();
     await comment.getByRole('button', { name: 'Flere valg' }).click();
     await page.getByRole('button', { name: 'Foreslå endring ut fra dette' }).click();
     await page.getByText('Forslaget svarer på kommentaren.').waitFor();

@@ -32,6 +32,9 @@ json::array difference_json(const Text& text, const domain::Change& change) {
         const domain::Block* first = nullptr;
         for (const auto& block : text.blocks) {
             if (block.to < hunks[i].from || block.from > hunks[i].to || block.from == block.to) continue;
+            // Who takes a paragraph away with the empty line behind it says nothing of the next one.
+            const bool takes_alone = hunks[i].from < hunks[i].to && hunks[i].insert.empty();
+            if (takes_alone && block.from == hunks[i].to && source[block.from - 1] == u'\n') continue;
             if (hunks[i].from == hunks[i].to && hunks[i].insert.find(u'\n') != std::u16string::npos) {
                 first = &block;  // what is put in after a block stands by itself
                 break;
