@@ -297,6 +297,15 @@ COMMENT ON COLUMN public.anchors.made_from IS 'With made_to: range in the visibl
 
 COMMENT ON COLUMN public.anchors.now_from IS 'With now_to: the same in the newest version. Relative to the block, so that only anchors in changed blocks are written.';
 
+CREATE TABLE public.answer_confirmations (
+    token_hash bytea NOT NULL,
+    answer_id bigint NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone
+);
+
+COMMENT ON TABLE public.answer_confirmations IS 'Mailed links, each for one use, that make an answer count which came without a proof of work.';
+
 CREATE TABLE public.answer_families (
     answer_id bigint NOT NULL,
     consultation_id bigint NOT NULL,
@@ -315,6 +324,44 @@ COMMENT ON COLUMN public.answer_families.delegate IS 'Whether new answers are co
 COMMENT ON COLUMN public.answer_families.sketch IS 'The numbers of its runs of three words, four bytes each, little end first.';
 
 COMMENT ON COLUMN public.answer_families.stale IS 'Whether its text changed since.';
+
+CREATE TABLE public.answer_files (
+    id bigint NOT NULL,
+    answer_id bigint NOT NULL,
+    question text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    bytes bytea NOT NULL,
+    added_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT bytes_size CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 10485760))),
+    CONSTRAINT kind_known CHECK ((kind = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text, 'odt'::text, 'docx'::text, 'text'::text]))),
+    CONSTRAINT name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+    CONSTRAINT question_length CHECK (((char_length(question) >= 1) AND (char_length(question) <= 40)))
+);
+ALTER TABLE ONLY public.answer_files ALTER COLUMN bytes SET STORAGE EXTERNAL;
+
+COMMENT ON TABLE public.answer_files IS 'Files that came with an answer; served as attachments alone, never as pages.';
+
+COMMENT ON COLUMN public.answer_files.question IS 'The key of the question that asked for it.';
+
+COMMENT ON COLUMN public.answer_files.kind IS 'What the content was found to be, whatever it was called.';
+
+ALTER TABLE public.answer_files ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.answer_files_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.answer_links (
+    token_hash bytea NOT NULL,
+    answer_id bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE public.answer_links IS 'Further links to an answer that several people of a unit write. Only hashes are stored.';
 
 CREATE TABLE public.answered_requests (
     scope text NOT NULL,
@@ -353,26 +400,52 @@ CREATE TABLE public.answers (
     submitted_at timestamp with time zone,
     edits integer DEFAULT 0 NOT NULL,
     search tsvector,
+    unit_id bigint,
+    body_name text,
+    meeting text,
+    votes_for integer,
+    votes_against integer,
+    votes_abstain integer,
+    sponsors text[] DEFAULT '{}'::text[] NOT NULL,
+    language text DEFAULT 'nb'::text NOT NULL,
+    may_publish boolean DEFAULT false NOT NULL,
+    wants_outcome boolean DEFAULT false NOT NULL,
+    entered_by bigint,
     shown text,
     CONSTRAINT author_name_length CHECK (((char_length(author_name) >= 1) AND (char_length(author_name) <= 100))),
+    CONSTRAINT body_name_length CHECK (((char_length(body_name) >= 1) AND (char_length(body_name) <= 200))),
     CONSTRAINT consent_size CHECK ((octet_length(consent_text) <= 20480)),
     CONSTRAINT content_size CHECK ((octet_length(content) <= 1048576)),
     CONSTRAINT email_length CHECK (((char_length(email) >= 3) AND (char_length(email) <= 254))),
     CONSTRAINT erased_keeps_no_person CHECK (((state <> 'erased'::text) OR ((account_id IS NULL) AND (author_name IS NULL) AND (email IS NULL)))),
+    CONSTRAINT language_known CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text]))),
+    CONSTRAINT meeting_size CHECK (((octet_length(meeting) >= 1) AND (octet_length(meeting) <= 20480))),
+    CONSTRAINT one_body CHECK (((unit_id IS NULL) OR (body_name IS NULL))),
+    CONSTRAINT published_with_consent CHECK (((NOT may_publish) OR (consented_at IS NOT NULL))),
     CONSTRAINT shown_size CHECK ((octet_length(shown) <= 3145728)),
-    CONSTRAINT state_known CHECK ((state = ANY (ARRAY['draft'::text, 'held'::text, 'submitted'::text, 'refused'::text, 'withdrawn'::text, 'erased'::text]))),
-    CONSTRAINT submitted_has_receipt CHECK (((state = ANY (ARRAY['draft'::text, 'erased'::text])) OR (receipt IS NOT NULL))),
+    CONSTRAINT sponsors_count CHECK ((cardinality(sponsors) <= 20)),
+    CONSTRAINT state_known CHECK ((state = ANY (ARRAY['draft'::text, 'unconfirmed'::text, 'held'::text, 'submitted'::text, 'refused'::text, 'withdrawn'::text, 'erased'::text]))),
+    CONSTRAINT submitted_has_receipt CHECK (((state = ANY (ARRAY['draft'::text, 'unconfirmed'::text, 'erased'::text])) OR (receipt IS NOT NULL))),
     CONSTRAINT typed_size CHECK ((octet_length(typed) <= 1048576)),
-    CONSTRAINT voice_known CHECK ((voice = ANY (ARRAY['members'::text, 'youth_wing'::text, 'unions'::text, 'organisations'::text, 'public'::text])))
+    CONSTRAINT voice_known CHECK ((voice = ANY (ARRAY['members'::text, 'units'::text, 'youth_wing'::text, 'unions'::text, 'organisations'::text, 'public'::text]))),
+    CONSTRAINT votes_abstain_counts CHECK (((votes_abstain >= 0) AND (votes_abstain <= 1000000))),
+    CONSTRAINT votes_against_counts CHECK (((votes_against >= 0) AND (votes_against <= 1000000))),
+    CONSTRAINT votes_for_counts CHECK (((votes_for >= 0) AND (votes_for <= 1000000)))
 );
 
 COMMENT ON TABLE public.answers IS 'What one person answered to a consultation.';
 
 COMMENT ON COLUMN public.answers.token_hash IS 'The link by which one comes back holds 32 random bytes; the hash of them stands here.';
 
+COMMENT ON COLUMN public.answers.state IS 'unconfirmed: sent without a proof of work, and the mailed link was not used yet; held: waits for a moderator.';
+
 COMMENT ON COLUMN public.answers.receipt IS 'The number on the receipt; given at the first submission.';
 
-COMMENT ON COLUMN public.answers.voice IS 'Members of the party, members of its youth wing or of a union alone, or the public; never mixed in a count.';
+COMMENT ON COLUMN public.answers.voice IS 'Whose voice it is counted with. Persons: members of the party, of its youth wing or of a union alone, the public. Bodies: units of the party, or the youth wing, unions and other organisations by their units or by name. Never mixed in a count.';
+
+COMMENT ON COLUMN public.answers.account_id IS 'Who gave it, where that is known. Of an answer for a unit: who sent it last.';
+
+COMMENT ON COLUMN public.answers.author_name IS 'Of a person without account: the name that they gave. Of an organisation outside of the tree: whom to ask there.';
 
 COMMENT ON COLUMN public.answers.typed IS 'What is being written, as it was typed; stored as one goes.';
 
@@ -385,6 +458,22 @@ COMMENT ON COLUMN public.answers.consent_text IS 'What was shown where consent w
 COMMENT ON COLUMN public.answers.held_for IS 'Why it waits for a moderator: moderation, trap.';
 
 COMMENT ON COLUMN public.answers.search IS 'Its texts with Norwegian and English stems.';
+
+COMMENT ON COLUMN public.answers.unit_id IS 'The unit on whose behalf it is.';
+
+COMMENT ON COLUMN public.answers.body_name IS 'An organisation outside of the tree of units, by its name, on whose behalf it is.';
+
+COMMENT ON COLUMN public.answers.meeting IS 'What the minutes say of the meeting that decided it.';
+
+COMMENT ON COLUMN public.answers.sponsors IS 'The names of further bodies that stand behind it.';
+
+COMMENT ON COLUMN public.answers.language IS 'In which of the form''s languages it is answered.';
+
+COMMENT ON COLUMN public.answers.may_publish IS 'Whether its author consented to its being shown to others; the words are part of consent_text.';
+
+COMMENT ON COLUMN public.answers.wants_outcome IS 'Whether to tell when the answers are answered.';
+
+COMMENT ON COLUMN public.answers.entered_by IS 'Of an answer on paper: who typed it in. Consent was given on paper.';
 
 COMMENT ON COLUMN public.answers.shown IS 'What is read of an answer in which something is redacted: `content` with a bar for each unit that is blacked out, so that passages keep their places. Null where nothing is.';
 
@@ -573,6 +662,8 @@ CREATE TABLE public.consultations (
     revision integer DEFAULT 1 NOT NULL,
     created_by bigint NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
+    publishes_answers boolean DEFAULT false NOT NULL,
+    asks_proof boolean DEFAULT true NOT NULL,
     CONSTRAINT closes_after_opening CHECK ((closes_at > opens_at)),
     CONSTRAINT erases_after_closing CHECK ((erases_at > closes_at)),
     CONSTRAINT introduction_size CHECK ((octet_length(introduction) <= 20480)),
@@ -598,6 +689,10 @@ COMMENT ON COLUMN public.consultations.purpose IS 'What the answers are used for
 COMMENT ON COLUMN public.consultations.erases_at IS 'When the answers are erased; shown where consent is asked.';
 
 COMMENT ON COLUMN public.consultations.revision IS 'The newest revision of its form.';
+
+COMMENT ON COLUMN public.consultations.publishes_answers IS 'Whether answers are shown to everybody who may read the process: those whose author consented to it and that somebody of the process has let in.';
+
+COMMENT ON COLUMN public.consultations.asks_proof IS 'Whether somebody without an account or a code shows a proof of work, or confirms by mail, before an answer counts.';
 
 ALTER TABLE public.consultations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.consultations_id_seq
@@ -918,6 +1013,24 @@ ALTER TABLE public.processes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.proof_keys (
+    id bigint NOT NULL,
+    key text NOT NULL,
+    made_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT key_length CHECK ((char_length(key) >= 64))
+);
+
+COMMENT ON TABLE public.proof_keys IS 'What signs the challenges of proofs of work: the newest signs, the one before still counts. A new one comes every day.';
+
+ALTER TABLE public.proof_keys ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.proof_keys_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.read_answers (
     answer_id bigint NOT NULL,
     reader_id bigint NOT NULL,
@@ -1211,6 +1324,13 @@ ALTER TABLE public.units ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.used_proofs (
+    proof_hash bytea NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE public.used_proofs IS 'Proofs of work that were used, kept until they would have run out anyway.';
+
 CREATE TABLE public.versions (
     document_id bigint NOT NULL,
     number integer NOT NULL,
@@ -1326,8 +1446,17 @@ ALTER TABLE ONLY public.amendments
 ALTER TABLE ONLY public.anchors
     ADD CONSTRAINT anchors_pkey PRIMARY KEY (comment_id);
 
+ALTER TABLE ONLY public.answer_confirmations
+    ADD CONSTRAINT answer_confirmations_pkey PRIMARY KEY (token_hash);
+
 ALTER TABLE ONLY public.answer_families
     ADD CONSTRAINT answer_families_pkey PRIMARY KEY (answer_id);
+
+ALTER TABLE ONLY public.answer_files
+    ADD CONSTRAINT answer_files_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.answer_links
+    ADD CONSTRAINT answer_links_pkey PRIMARY KEY (token_hash);
 
 ALTER TABLE ONLY public.answered_requests
     ADD CONSTRAINT answered_requests_pkey PRIMARY KEY (scope, key);
@@ -1422,6 +1551,9 @@ ALTER TABLE ONLY public.process_units
 ALTER TABLE ONLY public.processes
     ADD CONSTRAINT processes_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.proof_keys
+    ADD CONSTRAINT proof_keys_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.read_answers
     ADD CONSTRAINT read_answers_pkey PRIMARY KEY (reader_id, answer_id);
 
@@ -1470,6 +1602,9 @@ ALTER TABLE ONLY public.traces
 ALTER TABLE ONLY public.units
     ADD CONSTRAINT units_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.used_proofs
+    ADD CONSTRAINT used_proofs_pkey PRIMARY KEY (proof_hash);
+
 ALTER TABLE ONLY public.versions
     ADD CONSTRAINT versions_pkey PRIMARY KEY (document_id, number);
 
@@ -1500,11 +1635,17 @@ CREATE INDEX amendments_sponsor ON public.amendments USING btree (sponsor_id);
 
 CREATE INDEX anchors_now ON public.anchors USING btree (document_id, now_block, comment_id) WHERE (now_block IS NOT NULL);
 
+CREATE INDEX answer_confirmations_answer ON public.answer_confirmations USING btree (answer_id);
+
 CREATE INDEX answer_families_consultation ON public.answer_families USING btree (consultation_id, answer_id);
 
 CREATE INDEX answer_families_family ON public.answer_families USING btree (family_id, answer_id);
 
 CREATE INDEX answer_families_stale ON public.answer_families USING btree (consultation_id) WHERE stale;
+
+CREATE INDEX answer_files_answer ON public.answer_files USING btree (answer_id);
+
+CREATE INDEX answer_links_answer ON public.answer_links USING btree (answer_id);
 
 CREATE INDEX answered_requests_at ON public.answered_requests USING btree (at);
 
@@ -1512,13 +1653,19 @@ CREATE INDEX answers_account ON public.answers USING btree (account_id) WHERE (a
 
 CREATE UNIQUE INDEX answers_one_per_code ON public.answers USING btree (consultation_id, code_hash) WHERE ((code_hash IS NOT NULL) AND (state <> ALL (ARRAY['draft'::text, 'withdrawn'::text, 'erased'::text, 'refused'::text])));
 
-CREATE UNIQUE INDEX answers_one_per_person ON public.answers USING btree (consultation_id, account_id) WHERE ((account_id IS NOT NULL) AND once AND (state <> ALL (ARRAY['withdrawn'::text, 'erased'::text, 'refused'::text])));
+CREATE UNIQUE INDEX answers_one_per_person ON public.answers USING btree (consultation_id, account_id) WHERE ((account_id IS NOT NULL) AND once AND (unit_id IS NULL) AND (body_name IS NULL) AND (entered_by IS NULL) AND (state <> ALL (ARRAY['withdrawn'::text, 'erased'::text, 'refused'::text])));
+
+CREATE UNIQUE INDEX answers_one_per_unit ON public.answers USING btree (consultation_id, unit_id) WHERE ((unit_id IS NOT NULL) AND (state <> ALL (ARRAY['withdrawn'::text, 'erased'::text, 'refused'::text])));
+
+CREATE INDEX answers_published ON public.answers USING btree (consultation_id, id) WHERE ((state = 'submitted'::text) AND may_publish);
 
 CREATE INDEX answers_read ON public.answers USING btree (consultation_id, id) WHERE (state = 'submitted'::text);
 
 CREATE INDEX answers_search ON public.answers USING gin (search);
 
 CREATE INDEX answers_state ON public.answers USING btree (consultation_id, state);
+
+CREATE INDEX answers_unit ON public.answers USING btree (unit_id) WHERE (unit_id IS NOT NULL);
 
 CREATE INDEX ballots_clock ON public.ballots USING btree (state, opens_at, closes_at) WHERE (state <> 'closed'::text);
 
@@ -1581,6 +1728,8 @@ CREATE INDEX themes_consultation ON public.themes USING btree (consultation_id);
 CREATE INDEX units_parent ON public.units USING btree (parent_id);
 
 CREATE INDEX units_path ON public.units USING gin (path);
+
+CREATE INDEX used_proofs_expires ON public.used_proofs USING btree (expires_at);
 
 CREATE INDEX voting_orders_of ON public.voting_orders USING btree (document_id, version, id);
 
@@ -1661,11 +1810,20 @@ ALTER TABLE ONLY public.anchors
 ALTER TABLE ONLY public.anchors
     ADD CONSTRAINT anchors_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES public.versions(document_id, number);
 
+ALTER TABLE ONLY public.answer_confirmations
+    ADD CONSTRAINT answer_confirmations_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id);
+
 ALTER TABLE ONLY public.answer_families
     ADD CONSTRAINT answer_families_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.answer_families
     ADD CONSTRAINT answer_families_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
+
+ALTER TABLE ONLY public.answer_files
+    ADD CONSTRAINT answer_files_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id);
+
+ALTER TABLE ONLY public.answer_links
+    ADD CONSTRAINT answer_links_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id);
 
 ALTER TABLE ONLY public.answers
     ADD CONSTRAINT answers_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
@@ -1675,6 +1833,12 @@ ALTER TABLE ONLY public.answers
 
 ALTER TABLE ONLY public.answers
     ADD CONSTRAINT answers_consultation_id_revision_fkey FOREIGN KEY (consultation_id, revision) REFERENCES public.form_revisions(consultation_id, number);
+
+ALTER TABLE ONLY public.answers
+    ADD CONSTRAINT answers_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.answers
+    ADD CONSTRAINT answers_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.units(id);
 
 ALTER TABLE ONLY public.audit_trail
     ADD CONSTRAINT audit_trail_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
@@ -1968,7 +2132,15 @@ GRANT USAGE ON SEQUENCE public.amendments_id_seq TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.anchors TO samrad_server;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answer_confirmations TO samrad_server;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answer_families TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answer_files TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.answer_files_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answer_links TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answered_requests TO samrad_server;
 
@@ -2046,6 +2218,10 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.processes TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.processes_id_seq TO samrad_server;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.proof_keys TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.proof_keys_id_seq TO samrad_server;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.read_answers TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.receipt_numbers TO samrad_server;
@@ -2091,6 +2267,8 @@ GRANT SELECT,INSERT ON TABLE public.traces TO samrad_server;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.units TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.units_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.used_proofs TO samrad_server;
 
 GRANT SELECT,INSERT ON TABLE public.versions TO samrad_server;
 

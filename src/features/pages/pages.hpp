@@ -16,6 +16,7 @@ struct Draft {
     std::string content;  // the name of the inner template
     Fields fields;
     int status = 200;
+    std::optional<domain::Language> language = {};
 };
 
 // The fields of JSON that the templates show: texts as they are, numbers written out, "" for all else.

@@ -77,8 +77,6 @@ TEST_CASE("a form that cannot be asked is refused by the place where it is wrong
     const auto scale = make(R"([{"key":"s","questions":[{"key":"a","kind":"scale","title":{"nb":"A"}}]}])");
     CHECK(scale.code() == "form.limits_invalid");
     CHECK(scale.field() == "sections[0].questions[0].most");
-    const auto file = make(R"([{"key":"s","questions":[{"key":"a","kind":"file","title":{"nb":"A"}}]}])");
-    CHECK(file.code() == "form.kind_not_offered");
 }
 
 TEST_CASE("answers are found by the stems of their words, by voice, and leave as a table without formulas") {
