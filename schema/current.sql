@@ -129,8 +129,8 @@ CREATE FUNCTION public.submitted_wording_is_fixed() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
-    if old.state <> 'draft' and (new.document_id, new.number, new.version, new.kind, new.change, new.instruction, new.submitted_at, new.amends, new.amended_change)
-        is distinct from (old.document_id, old.number, old.version, old.kind, old.change, old.instruction, old.submitted_at, old.amends, old.amended_change) then
+    if old.state <> 'draft' and (new.document_id, new.number, new.version, new.kind, new.change, new.instruction, new.submitted_at, new.amends, new.amended_change, new.whole)
+        is distinct from (old.document_id, old.number, old.version, old.kind, old.change, old.instruction, old.submitted_at, old.amends, old.amended_change, old.whole) then
         raise exception 'the wording of amendment % is fixed', old.id using errcode = 'check_violation', constraint = 'amendment_wording_fixed';
     end if;
     return new;
@@ -186,6 +186,13 @@ CREATE TABLE public.address_uses (
 
 COMMENT ON TABLE public.address_uses IS 'How many answers came from a network address today; deleted when the day is over.';
 
+CREATE TABLE public.amendment_comments (
+    amendment_id bigint NOT NULL,
+    comment_id bigint NOT NULL
+);
+
+COMMENT ON TABLE public.amendment_comments IS 'The comments on the text that an amendment answers, as its sponsor names them.';
+
 CREATE TABLE public.amendment_sponsors (
     amendment_id bigint NOT NULL,
     account_id bigint NOT NULL,
@@ -197,10 +204,13 @@ COMMENT ON TABLE public.amendment_sponsors IS 'Co-sponsors: their names stand be
 CREATE TABLE public.amendment_supports (
     amendment_id bigint NOT NULL,
     account_id bigint NOT NULL,
-    at timestamp with time zone DEFAULT now() NOT NULL
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    member boolean DEFAULT true NOT NULL
 );
 
 COMMENT ON TABLE public.amendment_supports IS 'Who supports which amendment, in the wording that was submitted.';
+
+COMMENT ON COLUMN public.amendment_supports.member IS 'Whether the supporter was a member, with a standing in the party''s own tree, when they supported it.';
 
 CREATE TABLE public.amendments (
     id bigint NOT NULL,
@@ -227,17 +237,27 @@ CREATE TABLE public.amendments (
     comment_count integer DEFAULT 0 NOT NULL,
     amends bigint,
     amended_change text,
+    member_supports integer DEFAULT 0 NOT NULL,
+    taken_words text DEFAULT ''::text NOT NULL,
+    whole boolean DEFAULT false NOT NULL,
+    carried_answer text,
+    joined_into bigint,
     CONSTRAINT adopted_has_version CHECK (((decided_version IS NULL) OR (state = 'adopted'::text))),
     CONSTRAINT amended_wording_is_kept CHECK (((amends IS NULL) = (amended_change IS NULL))),
     CONSTRAINT amends_another CHECK ((amends <> id)),
+    CONSTRAINT carried_answer_known CHECK ((carried_answer = ANY (ARRAY['confirmed'::text, 'objected'::text]))),
     CONSTRAINT carried_known CHECK ((carried = ANY (ARRAY['clean'::text, 'needs_sponsor'::text, 'moot'::text]))),
     CONSTRAINT comment_count_counts CHECK ((comment_count >= 0)),
     CONSTRAINT instruction_size CHECK ((octet_length(instruction) <= 20480)),
+    CONSTRAINT joined_another CHECK ((joined_into <> id)),
+    CONSTRAINT joined_is_withdrawn CHECK (((joined_into IS NULL) OR (state = 'withdrawn'::text))),
     CONSTRAINT kind_known CHECK ((kind = ANY (ARRAY['text'::text, 'principle'::text]))),
+    CONSTRAINT member_supports_count CHECK ((member_supports >= 0)),
     CONSTRAINT numbered_when_submitted CHECK ((((state = 'draft'::text) = (number IS NULL)) AND ((number IS NULL) = (submitted_at IS NULL)))),
     CONSTRAINT reason_size CHECK ((octet_length(reason) <= 20480)),
     CONSTRAINT state_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'withdrawn'::text, 'adopted'::text, 'rejected'::text]))),
     CONSTRAINT supports_count CHECK ((supports >= 0)),
+    CONSTRAINT taken_words_size CHECK ((octet_length(taken_words) <= 20480)),
     CONSTRAINT text_has_change CHECK (((kind = 'text'::text) = (change IS NOT NULL)))
 )
 WITH (fillfactor='80');
@@ -261,6 +281,16 @@ COMMENT ON COLUMN public.amendments.comment_count IS 'Comments that are shown, r
 COMMENT ON COLUMN public.amendments.amends IS 'The amendment that this one amends; its change is then that one as this one would have it.';
 
 COMMENT ON COLUMN public.amendments.amended_change IS 'The wording of the amended one that this was written on, ChangeSet JSON against version; never altered once submitted.';
+
+COMMENT ON COLUMN public.amendments.member_supports IS 'How many of the supporters are members.';
+
+COMMENT ON COLUMN public.amendments.taken_words IS 'The beginning of the words that it takes out of the text, so that a search finds them.';
+
+COMMENT ON COLUMN public.amendments.whole IS 'A counter-draft: another text in the place of the whole document, which excludes every other amendment.';
+
+COMMENT ON COLUMN public.amendments.carried_answer IS 'What its sponsor answered to where it stands in now_version; null: nothing yet.';
+
+COMMENT ON COLUMN public.amendments.joined_into IS 'The amendment with which its sponsors went together, withdrawing this one.';
 
 ALTER TABLE public.amendments ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.amendments_id_seq
@@ -1058,8 +1088,14 @@ CREATE TABLE public.processes (
     amendments_until timestamp with time zone,
     participants_amend boolean DEFAULT false NOT NULL,
     supporters_needed integer DEFAULT 0 NOT NULL,
+    amendments_each integer DEFAULT 0 NOT NULL,
+    supporters_from text DEFAULT 'everybody'::text NOT NULL,
+    chain bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    CONSTRAINT amendments_each_counts CHECK (((amendments_each >= 0) AND (amendments_each <= 10000))),
     CONSTRAINT audience_known CHECK ((audience = ANY (ARRAY['public'::text, 'members'::text, 'units'::text]))),
+    CONSTRAINT chain_length CHECK ((cardinality(chain) <= 20)),
     CONSTRAINT description_size CHECK ((octet_length(description) <= 20480)),
+    CONSTRAINT supporters_from_known CHECK ((supporters_from = ANY (ARRAY['everybody'::text, 'members'::text]))),
     CONSTRAINT supporters_needed_counts CHECK (((supporters_needed >= 0) AND (supporters_needed <= 10000))),
     CONSTRAINT title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
 );
@@ -1075,6 +1111,12 @@ COMMENT ON COLUMN public.processes.amendments_until IS 'The last moment to submi
 COMMENT ON COLUMN public.processes.participants_amend IS 'Whether people without a standing may submit amendments too.';
 
 COMMENT ON COLUMN public.processes.supporters_needed IS 'How many must support an amendment before a body takes it up.';
+
+COMMENT ON COLUMN public.processes.amendments_each IS 'How many amendments to one document a person may have before the committee, those on behalf of units apart; 0: as many as they like.';
+
+COMMENT ON COLUMN public.processes.supporters_from IS 'Whose support counts towards supporters_needed: everybody''s, or that of members alone.';
+
+COMMENT ON COLUMN public.processes.chain IS 'The units that recommend on amendments, in their order; who stands in none may still recommend.';
 
 ALTER TABLE public.processes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.processes_id_seq
@@ -1510,6 +1552,9 @@ ALTER TABLE ONLY public.address_keys
 ALTER TABLE ONLY public.address_uses
     ADD CONSTRAINT address_uses_pkey PRIMARY KEY (consultation_id, day, address_hash);
 
+ALTER TABLE ONLY public.amendment_comments
+    ADD CONSTRAINT amendment_comments_pkey PRIMARY KEY (amendment_id, comment_id);
+
 ALTER TABLE ONLY public.amendment_sponsors
     ADD CONSTRAINT amendment_sponsors_pkey PRIMARY KEY (amendment_id, account_id);
 
@@ -1707,11 +1752,15 @@ ALTER TABLE ONLY public.voting_results
 
 CREATE UNIQUE INDEX accounts_email ON public.accounts USING btree (lower(email));
 
+CREATE INDEX amendment_comments_comment ON public.amendment_comments USING btree (comment_id);
+
 CREATE INDEX amendments_amends ON public.amendments USING btree (amends) WHERE (amends IS NOT NULL);
 
 CREATE UNIQUE INDEX amendments_forwarded ON public.amendments USING btree (document_id, forwarded_from);
 
 CREATE INDEX amendments_forwarded_on ON public.amendments USING btree (forwarded_from) WHERE (forwarded_from IS NOT NULL);
+
+CREATE INDEX amendments_joined ON public.amendments USING btree (joined_into) WHERE (joined_into IS NOT NULL);
 
 CREATE INDEX amendments_lines ON public.amendments USING btree (document_id, line_from, number) WHERE (state <> 'draft'::text);
 
@@ -1866,6 +1915,12 @@ CREATE TRIGGER votes_while_open AFTER INSERT ON public.votes REFERENCING NEW TAB
 ALTER TABLE ONLY public.address_uses
     ADD CONSTRAINT address_uses_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
 
+ALTER TABLE ONLY public.amendment_comments
+    ADD CONSTRAINT amendment_comments_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES public.amendments(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.amendment_comments
+    ADD CONSTRAINT amendment_comments_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES public.comments(id);
+
 ALTER TABLE ONLY public.amendment_sponsors
     ADD CONSTRAINT amendment_sponsors_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
 
@@ -1889,6 +1944,9 @@ ALTER TABLE ONLY public.amendments
 
 ALTER TABLE ONLY public.amendments
     ADD CONSTRAINT amendments_forwarded_from_fkey FOREIGN KEY (forwarded_from) REFERENCES public.amendments(id);
+
+ALTER TABLE ONLY public.amendments
+    ADD CONSTRAINT amendments_joined_into_fkey FOREIGN KEY (joined_into) REFERENCES public.amendments(id);
 
 ALTER TABLE ONLY public.amendments
     ADD CONSTRAINT amendments_sponsor_id_fkey FOREIGN KEY (sponsor_id) REFERENCES public.accounts(id);
@@ -2241,6 +2299,8 @@ GRANT USAGE ON SEQUENCE public.accounts_id_seq TO samrad_server;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.address_keys TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.address_uses TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.amendment_comments TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.amendment_sponsors TO samrad_server;
 

@@ -8,6 +8,7 @@
 #include "domain/text/anchor.hpp"
 #include "domain/text/change_json.hpp"
 #include "domain/text/guard.hpp"
+#include "domain/text/touched_lines.hpp"
 #include "features/perform.hpp"
 #include "features/places.hpp"
 #include "storage/amendments.hpp"
@@ -78,12 +79,14 @@ domain::Change mapped_place(const domain::Change& change, const domain::Change& 
 // Carries every open amendment, drafts and those that a person still has to settle included: each from its own
 // version's text where it stood on the version before.
 void carry_amendments(storage::Transaction& tx, const domain::Document& document, const std::u16string& before,
-                      const std::vector<domain::Block>& blocks, const domain::Change& step, bool correction) {
+                      const std::u16string& after, const std::vector<domain::Block>& blocks, const domain::Change& step,
+                      bool correction) {
     auto open = storage::open_amendments(tx, document.id);
     if (open.empty()) return;
     domain::Carrier carrier(before, step, correction);
     for (auto& amendment : open) {
         amendment.now_version = document.head + 1;
+        amendment.answer.reset();
         if (amendment.kind != domain::AmendmentKind::text || amendment.now_change.empty()) continue;
         const auto change = domain::change_from_json(amendment.now_change, before.size());
         if (!change) continue;
@@ -91,8 +94,8 @@ void carry_amendments(storage::Transaction& tx, const domain::Document& document
         amendment.carried = carried.state;
         const bool clean = carried.state == domain::Carriage::clean;
         amendment.now_change = clean ? domain::to_json(carried.change) : "";
-        const auto lines = lines_touched(clean ? carried.change : mapped_place(*change, step), blocks);
-        std::tie(amendment.line_from, amendment.line_to) = lines;
+        std::tie(amendment.line_from, amendment.line_to) = domain::touched_lines(
+            clean ? carried.change : mapped_place(*change, step), after, blocks, document.line_width);
     }
     // One that amends another has no place where that one has none.
     std::map<AmendmentId, domain::Carriage> lost;
@@ -109,29 +112,6 @@ void carry_amendments(storage::Transaction& tx, const domain::Document& document
 }
 
 }  // namespace
-
-std::pair<int, int> lines_touched(const domain::Change& change, const std::vector<domain::Block>& blocks) {
-    int from = 0;
-    int to = 0;
-    for (const auto& range : domain::changed_ranges(change)) {
-        const domain::Block* before = nullptr;
-        bool inside = false;
-        for (const auto& block : blocks) {
-            if (block.first_line == 0) continue;
-            if (block.from <= range.to_a && block.to >= range.from_a && block.to > block.from) {
-                from = from == 0 ? block.first_line : std::min(from, block.first_line);
-                to = std::max(to, block.last_line);
-                inside = true;
-            }
-            if (block.to <= range.from_a) before = &block;
-        }
-        if (!inside && before) {  // put in between two blocks: after the line before it
-            from = from == 0 ? before->last_line : std::min(from, before->last_line);
-            to = std::max(to, before->last_line);
-        }
-    }
-    return {from, to};
-}
 
 int store_version(storage::Transaction& tx, const domain::Document& document, const NewVersion& made, Texts& texts) {
     domain::Version version;
@@ -158,7 +138,7 @@ int store_version(storage::Transaction& tx, const domain::Document& document, co
     version.block_ids = ids_of_blocks(blocks);
     storage::add_version(tx, document.id, version, domain::to_json(step.change), next);
     move_comments(tx, document.id, *before, after, blocks, step);
-    carry_amendments(tx, document, before->source, blocks, step.change, made.correction);
+    carry_amendments(tx, document, before->source, after, blocks, step.change, made.correction);
     storage::carry_voting_results(tx, document.id, version.about.number);
     return version.about.number;
 }

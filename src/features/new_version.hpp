@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 
 #include "domain/document/document.hpp"
 #include "domain/text/change.hpp"
@@ -27,8 +26,5 @@ struct NewVersion {
 // every pending amendment. Throws the problem of a text that is refused (domain/text/guard). Returns the version's
 // number.
 int store_version(storage::Transaction& tx, const domain::Document& document, const NewVersion& made, Texts& texts);
-
-// The official lines that a change of a text touches, as (from, to); (0, 0) where the text has none.
-std::pair<int, int> lines_touched(const domain::Change& change, const std::vector<domain::Block>& blocks);
 
 }  // namespace samrad::features

@@ -7,6 +7,7 @@
 
 #include "base/utf8.hpp"
 #include "domain/text/guard.hpp"
+#include "domain/text/touched_lines.hpp"
 #include "features/served_text.hpp"
 
 namespace samrad::features {
@@ -80,8 +81,13 @@ std::shared_ptr<const Text> render_version(const domain::Version& version, int l
     for (std::size_t i = 0; i < text->blocks.size() && i < version.block_ids.size(); ++i) {
         text->blocks[i].id = version.block_ids[i];
     }
+    text->line_width = line_width;
     text->rendering = domain::render(version.markdown, text->blocks, line_width);
     return text;
+}
+
+std::pair<int, int> lines_touched(const domain::Change& change, const Text& text) {
+    return domain::touched_lines(change, text.source, text.blocks, text.line_width);
 }
 
 std::optional<Problem> check_passage(std::string_view markdown, std::string_view field) {

@@ -5,11 +5,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/id.hpp"
 #include "base/problem.hpp"
 #include "domain/document/document.hpp"
+#include "domain/text/change.hpp"
 #include "domain/text/markdown.hpp"
 
 namespace samrad::features {
@@ -21,12 +23,16 @@ struct Text {
     std::string markdown;
     std::u16string source;  // the same in UTF-16, for positions
     std::vector<domain::Block> blocks;
+    int line_width = 80;
     domain::Rendering rendering;
     std::shared_ptr<ServedText> served;  // never null; see features/served_text.hpp
 
     // The block with an id such as "b17"; null where this version has none.
     const domain::Block* block(std::string_view id) const;
 };
+
+// The official lines that a change of the text touches, as (from, to); (0, 0) where the text has none.
+std::pair<int, int> lines_touched(const domain::Change& change, const Text& text);
 
 std::shared_ptr<const Text> render_version(const domain::Version& version, int line_width);
 

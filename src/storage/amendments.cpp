@@ -17,7 +17,8 @@ constexpr const char* columns =
     "select a.id, a.document_id, coalesce(a.number, 0), a.version, a.kind, coalesce(a.change, ''), a.instruction, "
     "a.reason, a.sponsor_id, a.sponsor_unit_id, coalesce(u.name, ''), a.state, a.supports, micros(a.created_at), "
     "micros(a.submitted_at), a.decided_version, a.now_version, coalesce(a.now_change, ''), a.carried, a.line_from, "
-    "a.line_to, a.comment_count, a.forwarded_from, p.supporters_needed, a.amends, coalesce(a.amended_change, '') from "
+    "a.line_to, a.comment_count, a.forwarded_from, p.supporters_needed, a.amends, coalesce(a.amended_change, ''), "
+    "a.member_supports, p.supporters_from, a.whole, a.carried_answer, a.joined_into from "
     "amendments a join documents d on d.id = "
     "a.document_id join processes p on p.id = d.process_id left join units u on u.id = a.sponsor_unit_id ";
 
@@ -49,6 +50,13 @@ domain::Amendment read(const pqxx::row& row) {
     amendment.supporters_needed = row[23].as<int>();
     amendment.amends = to_id<struct AmendmentNoun>(row[24].as<optional<int64_t>>());
     amendment.amended_change = row[25].as<string>();
+    amendment.member_supports = row[26].as<int>();
+    amendment.supporters_from =
+        from_name<domain::SupportersFrom>(row[27].as<string>()).value_or(domain::SupportersFrom::everybody);
+    amendment.whole = row[28].as<bool>();
+    if (const auto answer = row[29].as<optional<string>>())
+        amendment.answer = from_name<domain::CarriedAnswer>(*answer);
+    amendment.joined_into = to_id<struct AmendmentNoun>(row[30].as<optional<int64_t>>());
     return amendment;
 }
 
@@ -93,13 +101,13 @@ std::vector<domain::Amendment> list_amendments(Transaction& tx, const AmendmentQ
         "where a.document_id = $1 and a.state <> 'draft' and ($2 = '' or a.state = $2) and ($3::bigint = 0 or "
         "a.sponsor_id = $3) and ($4 = 0 or (a.line_from <= $5 and a.line_to >= $4)) and ($6 = '' or "
         "position(lower($6) in lower(a.reason || ' ' || a.instruction || ' E ' || a.number || ' ' || "
-        "coalesce(a.change, '') || ' ' || coalesce(u.name, '') || ' ' || "
+        "coalesce(a.change, '') || ' ' || a.taken_words || ' ' || coalesce(u.name, '') || ' ' || "
         "(select name from accounts where id = a.sponsor_id and erased_at is null))) > 0) and "
         "($10 = '' or a.kind = $10) and ($11 = '' or exists (select from recommendations r where "
         "r.amendment_id = a.id and r.verdict = $11 and r.published_at is not null and not exists (select from "
         "recommendations n where n.amendment_id = a.id and n.unit_id = r.unit_id and n.published_at is not null "
         "and n.id > r.id))) and (not $12 or not exists (select from recommendations r where r.amendment_id = a.id "
-        "and r.published_at is not null)) and ";
+        "and r.published_at is not null)) and ($13::bigint = 0 or a.sponsor_unit_id = $13) and ";
     condition += query.by_number ? "a.number > $8 and $7 <= $7 order by a.number limit $9"
                                  : "(a.line_from, a.number) > ($7, $8) order by a.line_from, a.number limit $9";
     return load(tx, condition,
@@ -107,7 +115,8 @@ std::vector<domain::Amendment> list_amendments(Transaction& tx, const AmendmentQ
                              query.sponsor ? query.sponsor->value : 0, query.line_from, query.line_to, query.words,
                              query.after_line, query.after_number, query.limit,
                              query.kind ? string(name_of(*query.kind)) : string(),
-                             query.verdict ? string(name_of(*query.verdict)) : string(), query.without_verdict});
+                             query.verdict ? string(name_of(*query.verdict)) : string(), query.without_verdict,
+                             query.sponsor_unit ? query.sponsor_unit->value : 0});
 }
 
 std::vector<domain::Amendment> pending_amendments(Transaction& tx, DocumentId document) {
@@ -131,15 +140,15 @@ std::vector<domain::Amendment> amendments_of(Transaction& tx, AccountId sponsor,
 AmendmentId add_amendment(Transaction& tx, const domain::Amendment& amendment) {
     return AmendmentId{tx.sql().query_value<int64_t>(
         "insert into amendments (document_id, version, kind, change, instruction, reason, sponsor_id, sponsor_unit_id, "
-        "now_version, now_change, carried, line_from, line_to, forwarded_from, amends, amended_change) values ($1, $2, "
-        "$3, $4, "
-        "$5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) returning id",
+        "now_version, now_change, carried, line_from, line_to, forwarded_from, amends, amended_change, whole, "
+        "taken_words) values ($1, "
+        "$2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) returning id",
         pqxx::params{amendment.document.value, amendment.version, name_of(amendment.kind),
                      unless_empty(amendment.change), amendment.instruction, amendment.reason,
                      amendment.sponsor.id.value, to_number(amendment.sponsor_unit), amendment.now_version,
                      unless_empty(amendment.now_change), name_of(amendment.carried), amendment.line_from,
                      amendment.line_to, to_number(amendment.forwarded_from), to_number(amendment.amends),
-                     unless_empty(amendment.amended_change)})};
+                     unless_empty(amendment.amended_change), amendment.whole, amendment.taken_words})};
 }
 
 std::vector<std::pair<AmendmentId, AmendmentId>> forwarded_as(Transaction& tx,
@@ -174,11 +183,12 @@ void change_draft(Transaction& tx, const domain::Amendment& amendment) {
     tx.sql().exec(
         "update amendments set version = $2, kind = $3, change = $4, instruction = $5, reason = $6, "
         "sponsor_unit_id = $7, now_version = $8, now_change = $9, carried = $10, line_from = $11, line_to = $12, "
-        "amends = $13, amended_change = $14 where id = $1",
+        "amends = $13, amended_change = $14, whole = $15, taken_words = $16 where id = $1",
         pqxx::params{amendment.id.value, amendment.version, name_of(amendment.kind), unless_empty(amendment.change),
                      amendment.instruction, amendment.reason, to_number(amendment.sponsor_unit), amendment.now_version,
                      unless_empty(amendment.now_change), name_of(amendment.carried), amendment.line_from,
-                     amendment.line_to, to_number(amendment.amends), unless_empty(amendment.amended_change)});
+                     amendment.line_to, to_number(amendment.amends), unless_empty(amendment.amended_change),
+                     amendment.whole, amendment.taken_words});
 }
 
 void discard_draft(Transaction& tx, AmendmentId amendment) {
@@ -200,22 +210,25 @@ void withdraw(Transaction& tx, AmendmentId amendment) {
 }
 
 void take_over(Transaction& tx, AmendmentId amendment, AccountId sponsor) {
-    tx.sql().exec("update amendments set state = 'submitted', sponsor_id = $2, sponsor_unit_id = null where id = $1",
-                  pqxx::params{amendment.value, sponsor.value});
+    tx.sql().exec(
+        "update amendments set state = 'submitted', sponsor_id = $2, sponsor_unit_id = null, joined_into = null "
+        "where id = $1",
+        pqxx::params{amendment.value, sponsor.value});
     leave_sponsors(tx, amendment, sponsor);
 }
 
 void reword(Transaction& tx, const domain::Amendment& amendment) {
     move_amendments(tx, {amendment});
     tx.sql().exec("delete from amendment_supports where amendment_id = $1", pqxx::params{amendment.id.value});
-    tx.sql().exec("update amendments set supports = 0 where id = $1", pqxx::params{amendment.id.value});
+    tx.sql().exec("update amendments set supports = 0, member_supports = 0 where id = $1",
+                  pqxx::params{amendment.id.value});
 }
 
 void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amendments) {
     if (amendments.empty()) return;
     // One statement for all: a version with thousands of open amendments is saved in one round trip.
     std::vector<int64_t> ids, versions, from, to;
-    std::vector<string> changes, carried;
+    std::vector<string> changes, carried, answers;
     for (const auto& amendment : amendments) {
         ids.push_back(amendment.id.value);
         versions.push_back(amendment.now_version);
@@ -223,12 +236,14 @@ void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amen
         to.push_back(amendment.line_to);
         changes.push_back(amendment.now_change);
         carried.emplace_back(name_of(amendment.carried));
+        answers.emplace_back(amendment.answer ? name_of(*amendment.answer) : "");
     }
     tx.sql().exec(
         "update amendments a set now_version = m.version, now_change = nullif(m.change, ''), carried = m.carried, "
-        "line_from = m.line_from, line_to = m.line_to from unnest($1::bigint[], $2::int[], $3::text[], $4::text[], "
-        "$5::int[], $6::int[]) as m (id, version, change, carried, line_from, line_to) where a.id = m.id",
-        pqxx::params{array_of(ids), array_of(versions), changes, carried, array_of(from), array_of(to)});
+        "line_from = m.line_from, line_to = m.line_to, carried_answer = nullif(m.answer, '') from "
+        "unnest($1::bigint[], $2::int[], $3::text[], $4::text[], $5::int[], $6::int[], $7::text[]) as m (id, version, "
+        "change, carried, line_from, line_to, answer) where a.id = m.id",
+        pqxx::params{array_of(ids), array_of(versions), changes, carried, array_of(from), array_of(to), answers});
 }
 
 void decide(Transaction& tx, AmendmentId amendment, domain::AmendmentState state, optional<int> version) {
@@ -243,63 +258,6 @@ void decide(Transaction& tx, const std::vector<AmendmentId>& amendments, domain:
     if (state != domain::AmendmentState::rejected && state != domain::AmendmentState::withdrawn) return;
     tx.sql().exec("update amendments set state = $2 where amends = any($1::bigint[]) and state = 'submitted'",
                   pqxx::params{array_of(amendments), name_of(state)});
-}
-
-int support_amendment(Transaction& tx, AmendmentId amendment, AccountId account) {
-    tx.sql().exec("insert into amendment_supports (amendment_id, account_id) values ($1, $2) on conflict do nothing",
-                  pqxx::params{amendment.value, account.value});
-    return tx.sql().query_value<int>(
-        "update amendments set supports = (select count(*) from amendment_supports where amendment_id = $1) "
-        "where id = $1 returning supports",
-        pqxx::params{amendment.value});
-}
-
-int withdraw_amendment_support(Transaction& tx, AmendmentId amendment, AccountId account) {
-    tx.sql().exec("delete from amendment_supports where amendment_id = $1 and account_id = $2",
-                  pqxx::params{amendment.value, account.value});
-    return tx.sql().query_value<int>(
-        "update amendments set supports = (select count(*) from amendment_supports where amendment_id = $1) "
-        "where id = $1 returning supports",
-        pqxx::params{amendment.value});
-}
-
-std::set<AmendmentId> amendments_supported_by(Transaction& tx, AccountId account,
-                                              const std::vector<AmendmentId>& amendments) {
-    std::set<AmendmentId> supported;
-    if (!account || amendments.empty()) return supported;
-    for (auto [id] : tx.sql().query<int64_t>(
-             "select amendment_id from amendment_supports where account_id = $1 and amendment_id = any($2::bigint[])",
-             pqxx::params{account.value, array_of(amendments)})) {
-        supported.insert(AmendmentId{id});
-    }
-    return supported;
-}
-
-void join_sponsors(Transaction& tx, AmendmentId amendment, AccountId account) {
-    tx.sql().exec("insert into amendment_sponsors (amendment_id, account_id) values ($1, $2) on conflict do nothing",
-                  pqxx::params{amendment.value, account.value});
-}
-
-void leave_sponsors(Transaction& tx, AmendmentId amendment, AccountId account) {
-    tx.sql().exec("delete from amendment_sponsors where amendment_id = $1 and account_id = $2",
-                  pqxx::params{amendment.value, account.value});
-}
-
-std::vector<std::pair<AmendmentId, domain::Person>> sponsors_of(Transaction& tx,
-                                                                const std::vector<AmendmentId>& amendments) {
-    std::vector<std::pair<AmendmentId, AccountId>> rows;
-    std::set<AccountId> accounts;
-    for (auto [amendment, account] : tx.sql().query<int64_t, int64_t>(
-             "select amendment_id, account_id from amendment_sponsors where amendment_id = any($1::bigint[]) "
-             "order by amendment_id, at, account_id",
-             pqxx::params{array_of(amendments)})) {
-        rows.emplace_back(AmendmentId{amendment}, AccountId{account});
-        accounts.insert(AccountId{account});
-    }
-    const auto people = find_people(tx, accounts);
-    std::vector<std::pair<AmendmentId, domain::Person>> sponsors;
-    for (const auto& [amendment, account] : rows) sponsors.emplace_back(amendment, people.at(account));
-    return sponsors;
 }
 
 }  // namespace samrad::storage

@@ -23,6 +23,7 @@ struct AmendmentQuery {
     DocumentId document;
     std::optional<domain::AmendmentState> state;
     std::optional<AccountId> sponsor;
+    std::optional<UnitId> sponsor_unit;
     int line_from = 0;  // with line_to: those that touch these official lines; 0 for all
     int line_to = 0;
     std::string words;  // in number, reason, instruction, wording or the names of sponsors; "" for all
@@ -72,8 +73,19 @@ void decide(Transaction& tx, AmendmentId amendment, domain::AmendmentState state
 void decide(Transaction& tx, const std::vector<AmendmentId>& amendments, domain::AmendmentState state,
             std::optional<int> version);
 
-// Adds or takes away one's support; twice is once. Returns the number of supports then.
-int support_amendment(Transaction& tx, AmendmentId amendment, AccountId account);
+// How many one person has before the committee in a document, those on behalf of units apart.
+int count_pending_of(Transaction& tx, DocumentId document, AccountId sponsor);
+// Of an amendment that was withdrawn just now: its sponsors go over to another one, whose first sponsor is
+// `sponsor_there`, behind those that it has, and the comments that it answers are answered by that one.
+void join_amendments(Transaction& tx, const domain::Amendment& amendment, AmendmentId into, AccountId sponsor_there);
+// The comments that a draft answers, in the place of those that it had.
+void answer_comments(Transaction& tx, AmendmentId amendment, const std::vector<CommentId>& comments);
+std::vector<std::pair<AmendmentId, CommentId>> answered_comments(Transaction& tx,
+                                                                 const std::vector<AmendmentId>& amendments);
+
+// Adds or takes away one's support; twice is once. `member` is what the supporter is now. Returns the number of
+// supports then.
+int support_amendment(Transaction& tx, AmendmentId amendment, AccountId account, bool member);
 int withdraw_amendment_support(Transaction& tx, AmendmentId amendment, AccountId account);
 std::set<AmendmentId> amendments_supported_by(Transaction& tx, AccountId account,
                                               const std::vector<AmendmentId>& amendments);

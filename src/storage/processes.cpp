@@ -1,5 +1,6 @@
 #include "storage/processes.hpp"
 
+#include <algorithm>
 #include <map>
 #include <pqxx/pqxx>
 
@@ -15,11 +16,31 @@ using std::string;
 
 constexpr const char* columns =
     "select p.id, p.unit_id, u.name, u.path::text, p.title, p.description, p.audience, p.admits_participants, "
-    "micros(p.amendments_until), p.participants_amend, p.supporters_needed, "
+    "micros(p.amendments_until), p.participants_amend, p.supporters_needed, p.supporters_from, p.amendments_each, "
+    "array_to_string(array(select c.id || ' ' || b.name from unnest(p.chain) with ordinality c (id, place) "
+    "join units b on b.id = c.id order by c.place), E'\n'), "
     "exists (select from consultees e join consultations c on c.id = e.consultation_id where c.process_id = p.id and "
     "c.published_at is not null and e.must_be_heard and e.heard_at is null and e.waived_at is null), "
     "coalesce((select array_agg(unit_id order by unit_id) from process_units n where n.process_id = p.id), '{}')::text "
     "from processes p join units u on u.id = p.unit_id ";
+
+// A line for each body: its id, a space, its name (which is one line).
+std::vector<domain::ChainUnit> chain_in(const string& lines) {
+    std::vector<domain::ChainUnit> chain;
+    for (std::size_t at = 0; at < lines.size();) {
+        const auto space = lines.find(' ', at);
+        const auto end = std::min(lines.find('\n', at), lines.size());
+        chain.push_back({UnitId{std::stoll(lines.substr(at, space - at))}, lines.substr(space + 1, end - space - 1)});
+        at = end + 1;
+    }
+    return chain;
+}
+
+string chain_array(const domain::AmendmentRules& rules) {
+    std::vector<UnitId> ids;
+    for (const auto& unit : rules.chain) ids.push_back(unit.id);
+    return array_of(ids);
+}
 
 // Adds the stages of all the processes in one query.
 void load_stages(Transaction& tx, std::vector<domain::Process>& processes) {
@@ -42,10 +63,11 @@ void load_stages(Transaction& tx, std::vector<domain::Process>& processes) {
 
 std::vector<domain::Process> load(Transaction& tx, const string& condition, const pqxx::params& params) {
     std::vector<domain::Process> processes;
-    for (auto [id, unit, unit_name, path, title, description, audience, admits, until, participants, needed, awaits,
-               named] : tx.sql()
-                            .query<int64_t, int64_t, string, string, string, string, string, bool, optional<int64_t>,
-                                   bool, int, bool, string>(pqxx::prepped{tx.prepared(columns + condition)}, params)) {
+    for (auto [id, unit, unit_name, path, title, description, audience, admits, until, participants, needed, from, each,
+               chain, awaits, named] :
+         tx.sql()
+             .query<int64_t, int64_t, string, string, string, string, string, bool, optional<int64_t>, bool, int,
+                    string, int, string, bool, string>(pqxx::prepped{tx.prepared(columns + condition)}, params)) {
         processes.push_back({ProcessId{id},
                              UnitId{unit},
                              unit_name,
@@ -56,7 +78,9 @@ std::vector<domain::Process> load(Transaction& tx, const string& condition, cons
                              ids_of<UnitId>(named),
                              admits,
                              {},
-                             {from_micros(until), participants, needed},
+                             {from_micros(until), participants, needed,
+                              from_name<domain::SupportersFrom>(from).value_or(domain::SupportersFrom::everybody), each,
+                              chain_in(chain)},
                              awaits});
     }
     load_stages(tx, processes);
@@ -97,11 +121,13 @@ std::vector<domain::Process> list_processes(Transaction& tx, ProcessId after, in
 ProcessId add_process(Transaction& tx, const domain::Process& process, AccountId author) {
     const ProcessId id{tx.sql().query_value<int64_t>(
         "insert into processes (unit_id, title, description, audience, admits_participants, created_by, "
-        "amendments_until, participants_amend, supporters_needed) "
-        "values ($1, $2, $3, $4, $5, $6, at_micros($7), $8, $9) returning id",
+        "amendments_until, participants_amend, supporters_needed, supporters_from, amendments_each, chain) "
+        "values ($1, $2, $3, $4, $5, $6, at_micros($7), $8, $9, $10, $11, $12::bigint[]) returning id",
         pqxx::params{process.unit.value, process.title, process.description, name_of(process.audience),
                      process.admits_participants, author.value, to_micros(process.amendments.until),
-                     process.amendments.participants, process.amendments.supporters_needed})};
+                     process.amendments.participants, process.amendments.supporters_needed,
+                     name_of(process.amendments.supporters_from), process.amendments.each,
+                     chain_array(process.amendments)})};
     replace_named_units(tx, id, process.named_units);
     replace_stages(tx, id, process.stages);
     return id;
@@ -110,10 +136,12 @@ ProcessId add_process(Transaction& tx, const domain::Process& process, AccountId
 void update_process(Transaction& tx, const domain::Process& process) {
     tx.sql().exec(
         "update processes set title = $2, description = $3, audience = $4, admits_participants = $5, "
-        "amendments_until = at_micros($6), participants_amend = $7, supporters_needed = $8 where id = $1",
+        "amendments_until = at_micros($6), participants_amend = $7, supporters_needed = $8, supporters_from = $9, "
+        "amendments_each = $10, chain = $11::bigint[] where id = $1",
         pqxx::params{process.id.value, process.title, process.description, name_of(process.audience),
                      process.admits_participants, to_micros(process.amendments.until), process.amendments.participants,
-                     process.amendments.supporters_needed});
+                     process.amendments.supporters_needed, name_of(process.amendments.supporters_from),
+                     process.amendments.each, chain_array(process.amendments)});
     replace_named_units(tx, process.id, process.named_units);
 }
 

@@ -36,7 +36,8 @@ inline const std::vector<FullBody> full_bodies{
     {"POST /api/invitations/{token}/acceptance", administrator, "{}"},
     {"POST /api/units/{unit}/processes", editor,
      R"({"title":"T","description":"D","audience":"units","units":[UNIT],"admits_participants":true,)"
-     R"("amendments":{"until":"2036-01-01T00:00:00Z","participants":true,"supporters_needed":3},)"
+     R"("amendments":{"until":"2036-01-01T00:00:00Z","participants":true,"supporters_needed":3,)"
+     R"("supporters_from":"members","each":5,"chain":[UNIT]},)"
      R"("stages":[{"title":"S","kind":"reading","starts":"2026-01-01T00:00:00Z"}]})"},
     {"PATCH /api/processes/{process}", editor,
      R"({"title":"T","description":"D","audience":"public","units":[UNIT],"admits_participants":true,)"
@@ -62,13 +63,15 @@ inline const std::vector<FullBody> full_bodies{
     {"POST /api/documents/{document}/amendments/preview", member,
      R"({"version":1,"kind":"text","reason":"R","changes":[{"after":"b1","markdown":"M"}]})"},
     {"POST /api/documents/{document}/amendments", member,
-     R"({"version":1,"kind":"principle","instruction":"I","reason":"R"})"},
+     R"({"version":1,"kind":"principle","instruction":"I","reason":"R","answers":[]})"},
     {"PATCH /api/amendments/{amendment}", editor,
      R"({"version":1,"kind":"text","reason":"R","sponsor_unit":UNIT,"changes":[{"block":"b1","markdown":"M"}]})"},
     {"DELETE /api/amendments/{amendment}", editor, "{}"},
     {"POST /api/amendments/{amendment}/submission", editor, "{}"},
     {"POST /api/amendments/{amendment}/rewording", editor,
      R"({"version":1,"changes":[{"after":"b1","markdown":"M"}]})"},
+    {"POST /api/amendments/{amendment}/answer", editor, R"({"version":1,"answer":"confirmed"})"},
+    {"POST /api/amendments/{amendment}/joining", editor, R"({"amendment":{amendment}})"},
     {"POST /api/amendments/{amendment}/withdrawal", editor, "{}"},
     {"POST /api/amendments/{amendment}/takeover", member, "{}"},
     {"PUT /api/amendments/{amendment}/support", member, "{}"},

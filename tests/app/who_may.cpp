@@ -73,6 +73,8 @@ const std::map<std::string, Entry>& entries() {
         {"DELETE /api/amendments/{amendment}", {Rule::sponsor}},
         {"POST /api/amendments/{amendment}/submission", {Rule::sponsor}},
         {"POST /api/amendments/{amendment}/rewording", {Rule::sponsor}},
+        {"POST /api/amendments/{amendment}/answer", {Rule::sponsor, R"({"version":1,"answer":"confirmed"})"}},
+        {"POST /api/amendments/{amendment}/joining", {Rule::sponsor, R"({"amendment":{amendment}})"}},
         {"POST /api/amendments/{amendment}/withdrawal", {Rule::sponsor}},
         {"POST /api/amendments/{amendment}/takeover", {Rule::amender}},
         {"PUT /api/amendments/{amendment}/support", {Rule::amender}},

@@ -11,8 +11,8 @@ export interface Recommendation {
     has_wording: boolean;
     /** Of a wording of the body's own. */
     difference?: Difference[];
-    refer_to: number | null;
-    covered_by: number | null;
+    refer_to: UnitName | null;
+    covered_by: { id: number; number: number } | null;
     reason: string;
     votes: { for?: number; against?: number; abstain?: number };
     author: Person;
@@ -34,7 +34,7 @@ export interface Amendment {
     number: number | null;
     version: number;
     kind: "text" | "principle";
-    sort: "insertion" | "deletion" | "replacement" | "several" | null;
+    sort: "insertion" | "deletion" | "replacement" | "move" | "several" | null;
     instruction: string;
     reason: string;
     reason_html: string;
@@ -59,7 +59,17 @@ export interface Amendment {
     /** The amendment that this one amends, and those that amend this one. */
     amends: { id: number; number: number } | null;
     amended_by: number[];
+    /** A counter-draft: another text in the place of the whole document. */
+    whole: boolean;
+    /** What its sponsor said to where it stands on a later version than its own. */
+    carried_answer: CarriedAnswer | null;
+    /** The one with which its sponsors went together. */
+    joined_into: { id: number; number: number } | null;
+    /** The comments that it answers. */
+    answers: { id: number; author: Person; text: string }[];
 }
+
+export type CarriedAnswer = "confirmed" | "objected";
 
 export interface MyBacking {
     supported: boolean;
@@ -91,8 +101,15 @@ export interface AmendmentPreview {
     sort: Amendment["sort"];
     carried: Amendment["carried"];
     difference: Difference[];
+    /** What it would break of the text's shape. */
+    warnings: { what: "kind" | "list" | "table" | "beyond"; line: number }[];
+    /** Of many the first are named. */
     colliding: NamedAmendment[];
+    colliding_count: number;
     same: NamedAmendment[];
+    same_count: number;
+    beside: NamedAmendment[];
+    beside_count: number;
 }
 
 /** A block as it is edited. */

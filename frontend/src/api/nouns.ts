@@ -105,7 +105,15 @@ export interface Process {
     consultations?: Consultation[];
     hearing?: Hearing | null;
     admits_participants: boolean;
-    amendments: { until: Time | null; participants: boolean; supporters_needed: number };
+    amendments: {
+        until: Time | null;
+        participants: boolean;
+        supporters_needed: number;
+        supporters_from: "everybody" | "members";
+        /** How many one person may have before the committee; 0 is any number. */
+        each: number;
+        chain: UnitName[];
+    };
     next_change: Time | null;
     needs_you: ("comment" | "vote")[];
     /** Where the process is asked for by itself. */

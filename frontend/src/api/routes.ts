@@ -7,6 +7,7 @@ import type {
     Ballot,
     Consultation,
     BlockSource,
+    CarriedAnswer,
     Clusters,
     Comment,
     CommentAnswer,
@@ -99,7 +100,14 @@ export interface ProcessForm {
     units: number[];
     admits_participants: boolean;
     stages: { id?: number; title: string; kind: string; starts: string | null }[];
-    amendments: { until: string | null; participants: boolean; supporters_needed: number };
+    amendments: {
+        until: string | null;
+        participants: boolean;
+        supporters_needed: number;
+        supporters_from: "everybody" | "members";
+        each: number;
+        chain: number[];
+    };
 }
 export const createProcess = (unit: number, form: ProcessForm, key: string) =>
     request<Process>("POST", `/api/units/${unit}/processes`, form, { key });
@@ -195,7 +203,9 @@ export const castVote = (ballot: number, choice: number) =>
 export interface AmendmentForm {
     version: number;
     kind?: Amendment["kind"];
-    changes?: ({ block: string; markdown: string } | { after: string; markdown: string })[];
+    changes?: (
+        { block: string; markdown: string } | { after: string; markdown: string } | { move: string; after: string }
+    )[];
     /** The whole text anew, in the place of changes. */
     markdown?: string;
     instruction?: string;
@@ -203,6 +213,8 @@ export interface AmendmentForm {
     sponsor_unit?: number;
     /** The amendment whose text is changed, in the place of the version's. */
     amends?: number;
+    /** Comments on the text that it answers. */
+    answers?: number[];
 }
 /** `amends`: the blocks that this amendment changes, as they stand with it. */
 export const fetchBlocks = (document: number, version: number, amends?: number) =>
@@ -210,10 +222,11 @@ export const fetchBlocks = (document: number, version: number, amends?: number) 
         "GET",
         `/api/documents/${document}/versions/${version}/blocks${query({ amends })}`,
     );
-export const fetchOrigin = (document: number, version: number, block: string) =>
+/** `words`: a part of what one reads in the block. */
+export const fetchOrigin = (document: number, version: number, block: string, words?: { from: number; to: number }) =>
     request<{ block: string; chain: OriginStep[] }>(
         "GET",
-        `/api/documents/${document}/origin${query({ version, block })}`,
+        `/api/documents/${document}/origin${query({ version, block, ...words })}`,
     );
 export const fetchAmendments = (
     document: number,
@@ -224,6 +237,8 @@ export const fetchAmendments = (
         q?: string;
         kind?: string;
         verdict?: string;
+        sponsor?: number;
+        unit?: number;
         sort?: "line" | "number";
         after?: string;
         limit?: number;
@@ -238,6 +253,12 @@ export const previewAmendment = (document: number, form: AmendmentForm) =>
     request<AmendmentPreview>("POST", `/api/documents/${document}/amendments/preview`, form);
 export const draftAmendment = (document: number, form: AmendmentForm, key: string) =>
     request<AmendmentAnswer>("POST", `/api/documents/${document}/amendments`, form, { key });
+export const changeDraft = (amendment: number, form: AmendmentForm) =>
+    request<AmendmentAnswer>("PATCH", `/api/amendments/${amendment}`, form);
+export const answerCarriage = (amendment: number, version: number, answer: CarriedAnswer) =>
+    request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/answer`, { version, answer });
+export const joinAmendment = (amendment: number, into: number) =>
+    request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/joining`, { amendment: into });
 export const discardAmendment = (amendment: number) => request<void>("DELETE", `/api/amendments/${amendment}`);
 export const submitAmendment = (amendment: number) =>
     request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/submission`);

@@ -8,6 +8,7 @@ import { votingEn } from "./voting_en.ts";
 import { amendingEn } from "./amending_en.ts";
 import { deskEn } from "./desk_en.ts";
 import { formEn } from "./form_en.ts";
+import { proposalEn } from "./proposal_en.ts";
 import { consultationEn } from "./consultation_en.ts";
 import { tallyEn } from "./tally_en.ts";
 import { paperEn } from "./paper_en.ts";
@@ -21,6 +22,7 @@ export const en: Dictionary = {
     ...supportersEn,
     ...votingEn,
     ...amendingEn,
+    ...proposalEn,
     ...consultationEn,
     ...tallyEn,
     ...deskEn,

@@ -7,6 +7,7 @@ import { votingNb } from "./voting_nb.ts";
 import { amendingNb } from "./amending_nb.ts";
 import { deskNb } from "./desk_nb.ts";
 import { formNb } from "./form_nb.ts";
+import { proposalNb } from "./proposal_nb.ts";
 import { consultationNb } from "./consultation_nb.ts";
 import { tallyNb } from "./tally_nb.ts";
 import { paperNb } from "./paper_nb.ts";
@@ -20,6 +21,7 @@ export const nb = {
     ...supportersNb,
     ...votingNb,
     ...amendingNb,
+    ...proposalNb,
     ...consultationNb,
     ...tallyNb,
     ...deskNb,

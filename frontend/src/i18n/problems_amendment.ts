@@ -38,6 +38,26 @@ export const amendmentProblems: Record<string, Sentences> = {
         nb: "Ta først med forslag E {number}, som dette vil endre.",
         en: "First take A {number}, which this one amends.",
     },
+    "amendment.limit_reached": {
+        nb: "Du har alt så mange forslag til behandling som hver kan ha her ({most}).",
+        en: "You have as many amendments before the committee as each may have here ({most}).",
+    },
+    "amendment.own_version": {
+        nb: "Forslaget står på den versjonen det ble skrevet på. Det er ikke noe å svare på.",
+        en: "The amendment stands on the version that it was written on. There is nothing to answer.",
+    },
+    "amendment.join_itself": {
+        nb: "Et forslag kan ikke slås sammen med seg selv.",
+        en: "An amendment cannot be joined with itself.",
+    },
+    "amendment.join_gone": {
+        nb: "Forslaget er ikke til behandling, så ingen kan slutte seg til det.",
+        en: "That amendment is not pending, so nobody can join it.",
+    },
+    "amendment.whole_alone": {
+        nb: "Et motutkast til hele dokumentet kan ikke tas inn sammen med andre forslag (E {number}).",
+        en: "A counter-draft of the whole document cannot be taken together with others (A {number}).",
+    },
     "amendment.not_draft": { nb: "Forslaget er alt sendt inn.", en: "The amendment is submitted already." },
     "amendment.not_pending": { nb: "Forslaget er ikke til behandling.", en: "The amendment is not pending." },
     "amendment.not_yours": { nb: "Dette er ikke ditt forslag.", en: "This is not your amendment." },

@@ -64,14 +64,15 @@ void add_demo_amendments(storage::Transaction& tx, DocumentId id, const DemoOrga
         amendment.document = id;
         amendment.version = amendment.now_version = document.head;
         amendment.change = amendment.now_change = domain::to_json(change);
+        amendment.taken_words = domain::words_taken_by(change, text->source);
         amendment.reason = told.reason;
         amendment.sponsor.id = all.members[told.sponsor % all.members.size()];
-        std::tie(amendment.line_from, amendment.line_to) = features::lines_touched(change, text->blocks);
+        std::tie(amendment.line_from, amendment.line_to) = features::lines_touched(change, *text);
         amendment.id = storage::add_amendment(tx, amendment);
         storage::submit(tx, amendment);
         for (int i = 1; i <= told.supporters; ++i) {
             storage::support_amendment(tx, amendment.id,
-                                       all.members[(told.sponsor + std::size_t(i)) % all.members.size()]);
+                                       all.members[(told.sponsor + std::size_t(i)) % all.members.size()], true);
         }
         if (*told.verdict == '\0') continue;
         domain::Recommendation recommendation;

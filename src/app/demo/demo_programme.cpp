@@ -93,7 +93,8 @@ void add_amendment(storage::Transaction& tx, DocumentId document, const ToldAmen
     if (told.instruction.empty()) {
         const auto change = change_for(text, told.before, told.after);
         amendment.change = amendment.now_change = domain::to_json(change);
-        std::tie(amendment.line_from, amendment.line_to) = features::lines_touched(change, text.blocks);
+        amendment.taken_words = domain::words_taken_by(change, text.source);
+        std::tie(amendment.line_from, amendment.line_to) = features::lines_touched(change, text);
     } else {
         amendment.kind = domain::AmendmentKind::principle;
         amendment.instruction = told.instruction;
@@ -102,7 +103,7 @@ void add_amendment(storage::Transaction& tx, DocumentId document, const ToldAmen
     const int number = storage::submit(tx, amendment);
     for (size_t i = 0; i < size_t(told.supporters); ++i) {
         const auto who = all.members[(told.which + 1 + i + size_t(number)) % all.members.size()];
-        if (who != amendment.sponsor.id) storage::support_amendment(tx, amendment.id, who);
+        if (who != amendment.sponsor.id) storage::support_amendment(tx, amendment.id, who, true);
     }
     for (const auto& said : told.recommendations) add_recommendation(tx, amendment, told, said, all, text);
 }

@@ -13,6 +13,7 @@
 #include "base/time.hpp"
 #include "domain/account/account.hpp"
 #include "domain/amendment/carriage.hpp"
+#include "domain/process/process.hpp"
 #include "domain/text/change.hpp"
 
 namespace samrad::domain {
@@ -20,6 +21,8 @@ namespace samrad::domain {
 // A principle is an instruction without text ("the programme shall name climate first").
 enum class AmendmentKind { text, principle };
 enum class AmendmentState { draft, submitted, withdrawn, adopted, rejected };
+// What a sponsor says to where an amendment stands on a new version.
+enum class CarriedAnswer { confirmed, objected };
 
 struct Amendment {
     AmendmentId id;
@@ -27,7 +30,8 @@ struct Amendment {
     int number = 0;   // "A 214"; 0 while a draft
     int version = 0;  // the version it was written on
     AmendmentKind kind = AmendmentKind::text;
-    std::string change;  // ChangeSet JSON against `version`; "" for a principle
+    std::string change;       // ChangeSet JSON against `version`; "" for a principle
+    std::string taken_words;  // see words_taken_by(); for search alone, not read back
     std::string instruction;
     std::string reason;
     Person sponsor;
@@ -35,7 +39,9 @@ struct Amendment {
     std::string sponsor_unit_name;
     AmendmentState state = AmendmentState::draft;
     int supports = 0;
+    int member_supports = 0;    // of them by members
     int supporters_needed = 0;  // by its process, before a body takes it up
+    SupportersFrom supporters_from = SupportersFrom::everybody;
     int comments = 0;
     Time at;
     std::optional<Time> submitted;
@@ -50,6 +56,9 @@ struct Amendment {
     // `amended_change` is the wording of it that this one was written on, a ChangeSet JSON against `version`.
     std::optional<AmendmentId> amends;
     std::string amended_change;
+    bool whole = false;  // another text in the place of the whole document: excludes every other amendment
+    std::optional<CarriedAnswer> answer;     // to where it stands on now_version
+    std::optional<AmendmentId> joined_into;  // withdrawn for this one, with which its sponsors went together
 };
 
 enum class Verdict { adopt, reject, adopt_changed, refer, covered, none };
@@ -87,14 +96,27 @@ std::optional<Problem> refuse_taking_up(const Amendment& amendment);
 // not before the committee any more), amendment.needs_sponsor (its words have no place in the newest version).
 std::optional<Problem> refuse_amending(const Amendment& amended);
 
-// Nothing where the draft may be submitted at `at`. Codes: amendment.not_draft, amendment.deadline_passed.
-std::optional<Problem> refuse_submission(const Amendment& amendment, const std::optional<Time>& until, Time at);
+// Nothing where the draft may be submitted at `at`, by somebody who has `pending` of their own before the committee
+// (those on behalf of units do not count, and one on behalf of a unit is not counted). Codes: amendment.not_draft,
+// amendment.deadline_passed, amendment.limit_reached with "most".
+std::optional<Problem> refuse_submission(const Amendment& amendment, const AmendmentRules& rules, int pending, Time at);
+
+// Nothing where the sponsor of `amendment` may answer to how it was carried, or join it to another. Codes:
+// amendment.decided; amendment.own_version (it was written on the version where it stands: nobody has to ask).
+std::optional<Problem> refuse_answer(const Amendment& amendment);
+// Nothing where the sponsors of `amendment` may go together with those of `other`, of the same document, and withdraw
+// theirs. Codes: amendment.decided, amendment.join_itself, amendment.join_gone (the other is not before the committee).
+std::optional<Problem> refuse_joining(const Amendment& amendment, const Amendment& other);
 // Nothing where a change says something. Codes: amendment.empty, amendment.space_only; field "changes".
 std::optional<Problem> refuse_change(const Change& change, std::u16string_view text);
 
-// What a change does, in one word; several where its parts differ.
-enum class ChangeSort { insertion, deletion, replacement, several };
+// What a change does, in one word; several where its parts differ. A move takes words away in one place and puts the
+// very same in at another, white space aside.
+enum class ChangeSort { insertion, deletion, replacement, move, several };
 ChangeSort sort_of(const Change& change, std::u16string_view text);
+
+// The beginning of the words that a change takes away, as UTF-8, at most 16 kB: by these too an amendment is found.
+std::string words_taken_by(const Change& change, std::u16string_view text);
 
 // The cap on what one amendment inserts, in UTF-16 units.
 inline constexpr std::size_t most_amended = 400 * 1024;
@@ -115,4 +137,7 @@ inline constexpr auto samrad::names_of<samrad::domain::MergeDecision> =
     std::array<std::string_view, 4>{"open", "take", "take_changed", "leave"};
 template <>
 inline constexpr auto samrad::names_of<samrad::domain::ChangeSort> =
-    std::array<std::string_view, 4>{"insertion", "deletion", "replacement", "several"};
+    std::array<std::string_view, 5>{"insertion", "deletion", "replacement", "move", "several"};
+template <>
+inline constexpr auto samrad::names_of<samrad::domain::CarriedAnswer> =
+    std::array<std::string_view, 2>{"confirmed", "objected"};

@@ -132,8 +132,9 @@ bool farther(const Reach& a, const Reach& b) {
 VotingOrder::VotingOrder(std::u16string_view text, std::vector<Contender> contenders)
     : text_(text), contenders_(std::move(contenders)), units_(clauses_of(text_)), all_(text_, units_) {
     for (std::size_t i = 0; i < contenders_.size(); ++i) {
-        all_.add(contenders_[i].change.value_or(Change::keep(text_.size())));
+        all_.add(contenders_[i].change.value_or(Change::keep(text_.size())), contenders_[i].whole);
         reaches_.push_back(reach_of(all_, i, contenders_[i].number));
+        if (contenders_[i].whole) reaches_.back().clauses = units_.size() + 1;  // nothing reaches farther
     }
     const auto votes = folded(contenders_, all_);
     std::vector<std::size_t> first(contenders_.size());

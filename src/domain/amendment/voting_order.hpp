@@ -27,6 +27,7 @@ struct Contender {
     std::vector<std::size_t> covered_by = {};
     // The one that it amends, by index: it is voted on before that one, and falls with it. Its own change is not given.
     std::optional<std::size_t> amends = {};
+    bool whole = false;  // another text in the place of all: excludes every other, and reaches farthest
 };
 
 // How far a change of a text reaches. One reaches farther than another where the first of these that differs says so:

@@ -24,10 +24,22 @@ struct Stage {
     std::optional<Time> starts;
 };
 
+// Whose support counts towards the number that is needed.
+enum class SupportersFrom { everybody, members };
+
+// A body that recommends on amendments.
+struct ChainUnit {
+    UnitId id;
+    std::string name;
+};
+
 struct AmendmentRules {
     std::optional<Time> until;  // the last moment to submit; nothing: as long as the stage allows
     bool participants = false;  // people without a standing may submit too
     int supporters_needed = 0;  // before a body takes an amendment up
+    SupportersFrom supporters_from = SupportersFrom::everybody;
+    int each = 0;                  // how many one person may have before the committee in a document; 0: any number
+    std::vector<ChainUnit> chain;  // the bodies that recommend, in their order
 };
 
 struct Process {
@@ -80,6 +92,9 @@ std::optional<Problem> check_stages(const std::vector<Stage>& stages);
 template <>
 inline constexpr auto samrad::names_of<samrad::domain::Audience> =
     std::array<std::string_view, 3>{"public", "members", "units"};
+template <>
+inline constexpr auto samrad::names_of<samrad::domain::SupportersFrom> =
+    std::array<std::string_view, 2>{"everybody", "members"};
 template <>
 inline constexpr auto samrad::names_of<samrad::domain::StageKind> =
     std::array<std::string_view, 6>{"preparing", "reading", "discussing", "amending", "voting", "closed"};

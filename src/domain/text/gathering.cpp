@@ -141,10 +141,16 @@ Touched touched_by(const Hunk& hunk, std::u16string_view text, const Units& unit
     return {2 * next - (left ? 1 : 0), 2 * next + (right ? 1 : 0), false};
 }
 
-void Gathering::add(const Change& change) {
+void Gathering::add(const Change& change, bool whole) {
+    whole_.push_back(whole);
     hunks_.push_back(hunks_of(change, text_));
     auto& touched = touched_.emplace_back();
     for (const auto& hunk : hunks_.back()) touched.push_back(touched_by(hunk, text_, units_));
+}
+
+// Whether they meet because one of them is another text in the place of all.
+bool Gathering::are_whole(std::size_t a, std::size_t b) const {
+    return (whole_[a] || whole_[b]) && !hunks_[a].empty() && !hunks_[b].empty() && hunks_[a] != hunks_[b];
 }
 
 bool Gathering::collide(const Meeting& meeting) const {
@@ -183,9 +189,18 @@ void Gathering::sweep(Wanted wanted, Found found) const {
             if (before.change == placed.change) continue;
             Meeting meeting{before.change, before.hunk, placed.change, placed.hunk};
             if (meeting.a > meeting.b) meeting = {placed.change, placed.hunk, before.change, before.hunk};
+            if (are_whole(meeting.a, meeting.b)) continue;
             if (wanted(meeting.a, meeting.b) && collide(meeting)) found(meeting);
         }
         open.push_back(placed);
+    }
+    for (std::size_t one = 0; one < hunks_.size(); ++one) {
+        if (!whole_[one]) continue;
+        for (std::size_t other = 0; other < hunks_.size(); ++other) {
+            if (other == one || (whole_[other] && other < one) || !are_whole(one, other)) continue;
+            const auto [a, b] = std::minmax(one, other);
+            if (wanted(a, b)) found(Meeting{a, 0, b, 0});
+        }
     }
 }
 
@@ -228,6 +243,10 @@ std::vector<Meeting> Gathering::meetings_of(std::size_t change) const {
     std::vector<Meeting> found;
     for (std::size_t other = 0; other < hunks_.size(); ++other) {
         if (other == change) continue;
+        if (are_whole(change, other)) {
+            found.push_back({change, 0, other, 0});
+            continue;
+        }
         for (std::size_t i = 0; i < hunks_[change].size(); ++i) {
             const auto mine = touched_[change][i];
             for (std::size_t j = 0; j < hunks_[other].size(); ++j) {

@@ -45,16 +45,19 @@ public:
     // `text` and `units` must outlive it.
     Gathering(std::u16string_view text, const Units& units) : text_(text), units_(units) {}
 
-    // Adds the next change; its index is the number of changes before it. Cost: its own hunks.
-    void add(const Change& change);
+    // Adds the next change; its index is the number of changes before it. One that is `whole` speaks of all of the
+    // text, whatever it changes: it meets every other that is not the same. Cost: its own hunks.
+    void add(const Change& change, bool whole = false);
 
     // Forgets all changes but the first ones.
     void keep_first(std::size_t count) {
         hunks_.resize(count);
         touched_.resize(count);
+        whole_.resize(count);
     }
 
     std::size_t size() const { return hunks_.size(); }
+    bool whole(std::size_t change) const { return whole_[change]; }
     const std::vector<Hunk>& hunks(std::size_t change) const { return hunks_[change]; }
     Touched touched(std::size_t change, std::size_t hunk) const { return touched_[change][hunk]; }
 
@@ -83,12 +86,14 @@ public:
 
 private:
     bool collide(const Meeting& meeting) const;
+    bool are_whole(std::size_t a, std::size_t b) const;
     template <class Wanted, class Found>
     void sweep(Wanted wanted, Found found) const;
     std::u16string_view text_;
     const Units& units_;
     std::vector<std::vector<Hunk>> hunks_;
     std::vector<std::vector<Touched>> touched_;
+    std::vector<bool> whole_;
 };
 
 // The text that a weave of `text` makes, and the change that it stands for.

@@ -12,8 +12,10 @@ class object;
 
 namespace samrad::features {
 
-// amendment_writing.cpp
+// amendment_preview.cpp
 http::Reply preview_amendment(Work& work, Texts& texts);
+
+// amendment_writing.cpp
 http::Reply draft_amendment(Work& work, Texts& texts);
 http::Reply change_amendment(Work& work, Texts& texts);
 http::Reply discard_amendment(Work& work);
@@ -27,11 +29,13 @@ http::Reply list_amendments(Work& work, Texts& texts);
 http::Reply show_amendment(Work& work, Texts& texts);
 http::Reply list_my_amendments(Work& work, Texts& texts);
 http::Reply show_blocks(Work& work, Texts& texts);
-http::Reply show_origin(Work& work, Texts& texts);
 // {"amendment":…,"mine":{…}|null} as the actor sees it now.
 http::Reply reply_amendment(Work& work, AmendmentId amendment, Texts& texts, int status = 200);
 // The body of an event "amendment": the same for everybody.
 boost::json::object amendment_event(storage::Transaction& tx, AmendmentId amendment, Texts& texts);
+
+// origin_reading.cpp
+http::Reply show_origin(Work& work, Texts& texts);
 
 // cluster_reading.cpp
 http::Reply show_clusters(Work& work, Texts& texts);
@@ -41,6 +45,8 @@ http::Reply support_amendment(Work& work);
 http::Reply withdraw_amendment_support(Work& work);
 http::Reply join_sponsors(Work& work, Texts& texts);
 http::Reply leave_sponsors(Work& work, Texts& texts);
+http::Reply answer_carriage(Work& work, Texts& texts);
+http::Reply join_amendment(Work& work, Texts& texts);
 
 // recommendation_actions.cpp
 http::Reply recommend(Work& work, Texts& texts);

@@ -1,4 +1,4 @@
-// Supporters and co-sponsors: the backing of amendment_actions.hpp.
+// Supporters, co-sponsors, and what a sponsor answers: the backing of amendment_actions.hpp.
 #include <boost/json.hpp>
 
 #include "features/amendments/amendment_actions.hpp"
@@ -20,9 +20,9 @@ ReachedAmendment reach_pending(Work& work) {
     return reached;
 }
 
-http::Reply reply_support(domain::Amendment amendment, int supports) {
-    amendment.supports = supports;
-    return reply_json({{"supports", supports}, {"supporters_missing", domain::supporters_missing(amendment)}});
+http::Reply reply_support(Work& work, AmendmentId id, int supports) {
+    const auto amendment = storage::find_amendment(work.tx, id);
+    return reply_json({{"supports", supports}, {"supporters_missing", domain::supporters_missing(*amendment)}});
 }
 
 }  // namespace
@@ -30,16 +30,17 @@ http::Reply reply_support(domain::Amendment amendment, int supports) {
 http::Reply support_amendment(Work& work) {
     const auto [amendment, at] = reach_pending(work);
     if (amendment.sponsor.id == work.actor.account) throw forbidden("amendment.own");
-    const int supports = storage::support_amendment(work.tx, amendment.id, work.actor.account);
+    const int supports = storage::support_amendment(work.tx, amendment.id, work.actor.account,
+                                                    domain::group_of(work.actor) == domain::Group::member);
     if (supports != amendment.supports) tell_amendment(work, amendment);
-    return reply_support(amendment, supports);
+    return reply_support(work, amendment.id, supports);
 }
 
 http::Reply withdraw_amendment_support(Work& work) {
     const auto [amendment, at] = reach_pending(work);
     const int supports = storage::withdraw_amendment_support(work.tx, amendment.id, work.actor.account);
     if (supports != amendment.supports) tell_amendment(work, amendment);
-    return reply_support(amendment, supports);
+    return reply_support(work, amendment.id, supports);
 }
 
 http::Reply join_sponsors(Work& work, Texts& texts) {
@@ -54,6 +55,56 @@ http::Reply leave_sponsors(Work& work, Texts& texts) {
     const auto [amendment, at] = reach_pending(work);
     storage::leave_sponsors(work.tx, amendment.id, work.actor.account);
     tell_amendment(work, amendment);
+    return reply_amendment(work, amendment.id, texts);
+}
+
+http::Reply answer_carriage(Work& work, Texts& texts) {
+    auto [amendment, at] = reach_amendment(work, Act::read, true);
+    work.require_sign_in();
+    if (amendment.sponsor.id != work.actor.account) throw forbidden("amendment.not_yours");
+    Body body(work.request);
+    const auto version = body.number("version", 1, 1'000'000);
+    const auto answer = body.name<domain::CarriedAnswer>("answer");
+    body.done();
+    if (version != at.document.head) throw conflict("version.stale_base");
+    require(domain::refuse_answer(amendment));
+    if (is_voted_on(work, amendment)) throw conflict("voting.holds");
+    amendment.answer = answer;
+    // What does not say what its sponsor meant waits for the words that do, and nobody takes it meanwhile.
+    const bool objects = answer == domain::CarriedAnswer::objected;
+    if (objects) {
+        amendment.carried = domain::Carriage::needs_sponsor;
+        amendment.now_change.clear();
+    }
+    storage::move_amendments(work.tx, {amendment});
+    if (objects) ask_those_amending(work, amendment);
+    work.record(objects ? "object" : "confirm", "amendment:" + std::to_string(amendment.id.value));
+    tell_amendment(work, amendment);
+    return reply_amendment(work, amendment.id, texts);
+}
+
+http::Reply join_amendment(Work& work, Texts& texts) {
+    auto [amendment, at] = reach_amendment(work, Act::amend, true);
+    if (amendment.sponsor.id != work.actor.account) throw forbidden("amendment.not_yours");
+    Body body(work.request);
+    const auto into = storage::find_amendment(work.tx, AmendmentId{body.number("amendment", 1, INT64_MAX)});
+    // One of another document, somebody's draft and none at all are answered alike.
+    if (!into || into->document != amendment.document || into->state == domain::AmendmentState::draft) {
+        body.refuse("input.not_a_choice", "amendment");
+    }
+    body.done();
+    require(domain::refuse_joining(amendment, *into));
+    if (is_voted_on(work, amendment) || is_voted_on(work, *into)) throw conflict("voting.holds");
+    const auto with_it = storage::amending(work.tx, amendment.id);
+    for (const auto& one : with_it) {
+        if (domain::is_pending(one) && is_voted_on(work, one)) throw conflict("voting.holds");
+    }
+    storage::withdraw(work.tx, amendment.id);
+    storage::join_amendments(work.tx, amendment, into->id, into->sponsor.id);
+    work.record("join", "amendment:" + std::to_string(amendment.id.value), std::to_string(into->id.value));
+    tell_amendment(work, amendment);
+    for (const auto& one : with_it) tell_amendment(work, one);
+    tell_amendment(work, *into);
     return reply_amendment(work, amendment.id, texts);
 }
 

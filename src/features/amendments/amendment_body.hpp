@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "domain/amendment/amendment.hpp"
 #include "features/body.hpp"
@@ -14,11 +15,14 @@ namespace samrad::features {
 // The text that an amendment's change of `base` makes, with blocks named from b1 on. Cost: reading the whole text.
 std::shared_ptr<const Text> text_made_by(const domain::Change& change, const Text& base, int line_width);
 
-// Reads {version, kind?, changes?: [{block, markdown} | {after, markdown}], markdown?, instruction?, reason?,
-// sponsor_unit?, amends?} into a draft on the document's newest version (an older one is carried along; where that
-// cannot be done it stays with its own). With `amends`, the blocks are those of the text that the amended one makes of
-// the newest version. Does not call body.done(). Throws a Problem that names the field.
+// Reads {version, kind?, changes?: [{block, markdown} | {after, markdown} | {move, after}], markdown?, instruction?,
+// reason?, sponsor_unit?, amends?} into a draft on the document's newest version (an older one is carried along; where
+// that cannot be done it stays with its own). With `amends`, the blocks are those of the text that the amended one
+// makes of the newest version. Does not call body.done(). Throws a Problem that names the field.
 domain::Amendment read_amendment(Work& work, Body& body, const ReachedDocument& at, Texts& texts);
+
+// Reads {answers?: [comment id]}: comments on the document's text that are shown to everybody.
+std::vector<CommentId> read_answered(Work& work, Body& body, const ReachedDocument& at);
 
 // A wording for a block or several of `text` as a change of it, from the body's `changes` or `markdown`; nothing where
 // neither is there.

@@ -6,14 +6,14 @@
 #include <map>
 
 #include "base/utf8.hpp"
-#include "domain/amendment/amending.hpp"
 #include "domain/document/document.hpp"
 #include "domain/text/change_json.hpp"
 #include "domain/text/gathering.hpp"
+#include "features/amendments/recommendation_json.hpp"
 #include "features/reach.hpp"
 #include "storage/amendments.hpp"
+#include "storage/comments.hpp"
 #include "storage/documents.hpp"
-#include "storage/recommendations.hpp"
 #include "storage/voting_lists.hpp"
 
 namespace samrad::features {
@@ -22,120 +22,20 @@ namespace json = boost::json;
 
 namespace {
 
-json::object recommendation_json(const domain::Recommendation& one) {
-    json::object votes;
-    if (one.votes_for) votes["for"] = *one.votes_for;
-    if (one.votes_against) votes["against"] = *one.votes_against;
-    if (one.votes_abstain) votes["abstain"] = *one.votes_abstain;
-    return {{"id", one.id.value},
-            {"unit", json::object{{"id", one.unit.value}, {"name", one.unit_name}}},
-            {"verdict", name_of(one.verdict)},
-            {"has_wording", !one.change.empty()},
-            {"refer_to", one.refer_to ? json::value(one.refer_to->value) : json::value(nullptr)},
-            {"covered_by", one.covered_by ? json::value(one.covered_by->value) : json::value(nullptr)},
-            {"reason", one.reason},
-            {"votes", std::move(votes)},
-            {"author", person_json(one.author)},
-            {"published", time_json(one.published)},
-            {"dissents", json::array{}}};
-}
-
-// A stretch of text around a hunk: from the beginning of its block to its end.
-json::object piece(const char* mark, std::u16string_view text) {
-    return {{"text", to_utf8(std::u16string(text))}, {"mark", mark}};
-}
-
-struct Texted {
-    std::shared_ptr<const Text> text;
-    domain::Change change;
-};
-
-}  // namespace
-
-json::array difference_json(const Text& text, const domain::Change& change) {
-    const std::u16string_view source = text.source;
-    const auto hunks = domain::hunks_of(change, source);
-    json::array rows;
-    // Hunks of one block, or of neighbours that one hunk spans, are one row.
-    for (std::size_t i = 0; i < hunks.size();) {
-        std::size_t from = hunks[i].from;
-        std::size_t to = hunks[i].to;
-        const domain::Block* first = nullptr;
-        for (const auto& block : text.blocks) {
-            if (block.to < hunks[i].from || block.from > hunks[i].to || block.from == block.to) continue;
-            if (hunks[i].from == hunks[i].to && hunks[i].insert.find(u'\n') != std::u16string::npos) {
-                first = &block;  // what is put in after a block stands by itself
-                break;
-            }
-            if (!first) first = &block;
-            from = std::min(from, block.from);
-            to = std::max(to, block.to);
-        }
-        std::size_t j = i + 1;
-        while (j < hunks.size() && hunks[j].from <= to && hunks[j].from > hunks[i].to) {
-            to = std::max(to, hunks[j].to);
-            ++j;
-        }
-        json::array pieces;
-        std::size_t at = from;
-        const auto add = [&](const char* mark, std::u16string_view words) {
-            if (!words.empty()) pieces.push_back(piece(mark, words));
-        };
-        for (; i < j; ++i) {
-            add("kept", source.substr(at, hunks[i].from - at));
-            add("deleted", source.substr(hunks[i].from, hunks[i].to - hunks[i].from));
-            add("inserted", hunks[i].insert);
-            at = hunks[i].to;
-        }
-        while (to > at && source[to - 1] == u'\n') --to;
-        add("kept", source.substr(at, to - at));
-        rows.push_back(json::object{{"block", first ? json::value(block_name(first->id)) : json::value(nullptr)},
-                                    {"line_from", first ? first->first_line : 0},
-                                    {"line_to", first ? first->last_line : 0},
-                                    {"pieces", std::move(pieces)}});
-    }
-    return rows;
-}
-
-json::array difference_of(const domain::Amendment& amendment, const Text& text, const domain::Change& change) {
-    auto rows = difference_json(text, change);
-    if (!amendment.amends || rows.empty()) return rows;
-    const auto first = domain::change_from_json(amendment.amended_change, text.source.size());
-    if (!first || !first->apply(text.source)) return rows;
-    Text made;
-    made.source = *first->apply(text.source);
-    made.markdown = to_utf8(made.source);
-    made.blocks = domain::read_blocks(made.markdown, 80);
-    auto steps = difference_json(made, domain::amending_step(*first, change, text.source));
-    const auto place = rows.front().as_object();
-    for (auto& row : steps) {
-        for (const auto* key : {"block", "line_from", "line_to"}) row.as_object()[key] = place.at(key);
-    }
-    return steps;
-}
-
-namespace {
-
-// What a body would adopt in an amendment's place, as a difference.
-using Wording = std::function<json::array(const domain::Recommendation&)>;
-
-std::map<AmendmentId, json::array> recommendations_by_amendment(storage::Transaction& tx,
-                                                                const std::vector<AmendmentId>& ids,
-                                                                const Wording& wording) {
-    const auto published = storage::published_recommendations(tx, ids);
-    std::vector<RecommendationId> named;
-    for (const auto& one : published) named.push_back(one.id);
-    std::map<std::int64_t, json::array> dissents;
-    for (const auto& dissent : storage::dissents_on(tx, named)) {
-        dissents[dissent.recommendation.value].push_back(
-            json::object{{"names", dissent.names}, {"text", dissent.text}, {"at", to_iso(dissent.at)}});
-    }
+// The comments that amendments answer, as everybody may read them.
+std::map<AmendmentId, json::array> answered_json(storage::Transaction& tx, const std::vector<AmendmentId>& ids) {
+    const auto pairs = storage::answered_comments(tx, ids);
     std::map<AmendmentId, json::array> found;
-    for (const auto& one : published) {
-        auto object = recommendation_json(one);
-        object["dissents"] = dissents[one.id.value];
-        if (!one.change.empty()) object["difference"] = wording(one);
-        found[one.amendment].push_back(std::move(object));
+    if (pairs.empty()) return found;
+    std::vector<CommentId> named;
+    for (const auto& [amendment, comment] : pairs) named.push_back(comment);
+    std::map<CommentId, domain::Comment> comments;
+    for (auto& comment : storage::find_comments(tx, named)) comments.emplace(comment.id, std::move(comment));
+    for (const auto& [amendment, id] : pairs) {
+        const auto comment = comments.find(id);
+        if (comment == comments.end() || comment->second.state != domain::CommentState::shown) continue;
+        found[amendment].push_back(json::object{
+            {"id", id.value}, {"author", person_json(comment->second.author)}, {"text", comment->second.text}});
     }
     return found;
 }
@@ -152,11 +52,15 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
     const auto voted = storage::what_was_voted(tx, documents, ids);
     std::map<std::int64_t, json::array> forwarded;
     std::map<std::int64_t, json::array> amended_by;
-    for (const auto& [amended, by] : storage::amended_by(tx, ids)) amended_by[amended.value].push_back(by.value);
+    for (const auto& [one, by] : storage::amended_by(tx, ids)) amended_by[one.value].push_back(by.value);
     std::vector<AmendmentId> amended;
     for (const auto& amendment : amendments) {
         if (amendment.amends) amended.push_back(*amendment.amends);
     }
+    for (const auto& amendment : amendments) {
+        if (amendment.joined_into) amended.push_back(*amendment.joined_into);
+    }
+    const auto answered = answered_json(tx, ids);
     std::map<AmendmentId, int> number_of;
     if (!amended.empty()) {
         for (const auto& one : storage::find_amendments(tx, amended)) number_of[one.id] = one.number;
@@ -224,7 +128,15 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
                                    : json::value(nullptr)},
             {"forwarded_to", forwarded[amendment.id.value]},
             {"amends", nullptr},
-            {"amended_by", amended_by[amendment.id.value]}};
+            {"amended_by", amended_by[amendment.id.value]},
+            {"whole", amendment.whole},
+            {"carried_answer", amendment.answer ? json::value(name_of(*amendment.answer)) : json::value(nullptr)},
+            {"joined_into", nullptr},
+            {"answers", answered.contains(amendment.id) ? answered.at(amendment.id) : json::array{}}};
+        if (amendment.joined_into) {
+            object["joined_into"] =
+                json::object{{"id", amendment.joined_into->value}, {"number", number_of[*amendment.joined_into]}};
+        }
         if (amendment.amends) {
             object["amends"] = json::object{{"id", amendment.amends->value}, {"number", number_of[*amendment.amends]}};
         }

@@ -18,6 +18,7 @@ storage::AmendmentQuery read_filters(const Work& work, DocumentId document) {
     query.line_from = number_in(work, "from", 9'999'999);
     query.line_to = std::max(query.line_from, number_in(work, "to", 9'999'999));
     if (const auto sponsor = number_in(work, "sponsor", 9'999'999)) query.sponsor = AccountId{sponsor};
+    if (const auto unit = number_in(work, "unit", 9'999'999)) query.sponsor_unit = UnitId{unit};
     query.words = parameter(work, "q");
     if (query.words.size() > 200 || !is_utf8(query.words) || query.words.find('\0') != std::string::npos) {
         throw invalid("input.too_long", "q");

@@ -23,6 +23,8 @@ std::vector<ActionRoute> amendment_routes(Texts& texts) {
         {Verb::del, "/api/amendments/{amendment}", Needs::author, discard_amendment},
         {Verb::post, "/api/amendments/{amendment}/submission", Needs::author, with(submit_amendment)},
         {Verb::post, "/api/amendments/{amendment}/rewording", Needs::author, with(reword_amendment), text_limit},
+        {Verb::post, "/api/amendments/{amendment}/answer", Needs::author, with(answer_carriage)},
+        {Verb::post, "/api/amendments/{amendment}/joining", Needs::author, with(join_amendment)},
         {Verb::post, "/api/amendments/{amendment}/withdrawal", Needs::author, with(withdraw_amendment)},
         {Verb::post, "/api/amendments/{amendment}/takeover", Needs::commenter, with(take_over_amendment)},
         {Verb::put, "/api/amendments/{amendment}/support", Needs::commenter, support_amendment},

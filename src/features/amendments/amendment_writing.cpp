@@ -3,13 +3,11 @@
 
 #include "base/utf8.hpp"
 #include "domain/text/change_json.hpp"
-#include "domain/text/gathering.hpp"
 #include "features/amendments/amendment_actions.hpp"
 #include "features/amendments/amendment_body.hpp"
 #include "features/amendments/amendment_json.hpp"
 #include "features/amendments/reached_amendment.hpp"
 #include "features/body.hpp"
-#include "features/new_version.hpp"
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
 #include "storage/voting_lists.hpp"
@@ -24,80 +22,7 @@ namespace {
 
 void limit_writing(Work& work) { work.limits.take("amendment:" + std::to_string(work.actor.account.value), 30, 15); }
 
-json::object named(const domain::Amendment& amendment) {
-    return {{"id", amendment.id.value},
-            {"number", amendment.number},
-            {"line_from", amendment.line_from},
-            {"line_to", amendment.line_to},
-            {"sponsor", person_json(amendment.sponsor)}};
-}
-
-// Which of the pending amendments meet a change of the newest version, and which say just the same.
-void add_neighbours(json::object& object, Work& work, const Text& text, const domain::Change& change,
-                    const domain::Amendment& asked) {
-    const auto units = domain::clauses_of(text.source);
-    domain::Gathering all(text.source, units);
-    std::vector<domain::Amendment> others;
-    for (auto& pending : storage::pending_amendments(work.tx, asked.document)) {
-        if (pending.id == asked.amends) continue;  // the one that it amends is meant, not met
-        const auto read = domain::change_from_json(pending.now_change, text.source.size());
-        if (pending.now_change.empty() || !read) continue;
-        all.add(*read);
-        others.push_back(std::move(pending));
-    }
-    all.add(change);
-    const std::size_t mine = others.size();
-    std::set<std::size_t> colliding;
-    for (const auto& meeting : all.meetings_of(mine)) colliding.insert(meeting.b);
-    json::array collide;
-    json::array same;
-    for (std::size_t i = 0; i < others.size(); ++i) {
-        if (all.hunks(i) == all.hunks(mine)) {
-            same.push_back(named(others[i]));
-        } else if (colliding.contains(i)) {
-            collide.push_back(named(others[i]));
-        }
-    }
-    object["colliding"] = std::move(collide);
-    object["same"] = std::move(same);
-}
-
-// Whoever amends an amendment wrote on words of it that are not its words any more.
-void ask_those_amending(Work& work, const domain::Amendment& amended) {
-    auto asked = storage::amending(work.tx, amended.id);
-    for (auto& one : asked) {
-        one.now_change.clear();
-        one.carried = domain::Carriage::needs_sponsor;
-    }
-    storage::move_amendments(work.tx, asked);
-    for (const auto& one : asked) tell_amendment(work, one);
-}
-
 }  // namespace
-
-http::Reply preview_amendment(Work& work, Texts& texts) {
-    const auto at = reach_document(work, work.id<DocumentId>("document"), Act::read);
-    work.require_sign_in();
-    work.limits.take("preview:" + std::to_string(work.actor.account.value), 120, 30);
-    Body body(work.request);
-    const auto amendment = read_amendment(work, body, at, texts);
-    body.done();
-    json::object object{{"line_from", amendment.line_from},
-                        {"line_to", amendment.line_to},
-                        {"carried", name_of(amendment.carried)},
-                        {"difference", json::array{}},
-                        {"sort", nullptr},
-                        {"colliding", json::array{}},
-                        {"same", json::array{}}};
-    if (amendment.kind == domain::AmendmentKind::text && !amendment.now_change.empty()) {
-        const auto text = text_of_version(work, at.document, amendment.now_version, texts);
-        const auto change = require(domain::change_from_json(amendment.now_change, text->source.size()));
-        object["difference"] = difference_of(amendment, *text, change);
-        object["sort"] = name_of(domain::sort_of(change, text->source));
-        add_neighbours(object, work, *text, change, amendment);
-    }
-    return reply_json(object);
-}
 
 http::Reply draft_amendment(Work& work, Texts& texts) {
     auto at = reach_document(work, work.id<DocumentId>("document"), Act::amend);
@@ -106,8 +31,11 @@ http::Reply draft_amendment(Work& work, Texts& texts) {
     at.document = *storage::lock_document(work.tx, at.document.id);
     Body body(work.request);
     const auto amendment = read_amendment(work, body, at, texts);
+    const auto answered = read_answered(work, body, at);
     body.done();
-    return reply_amendment(work, storage::add_amendment(work.tx, amendment), texts, 201);
+    const auto id = storage::add_amendment(work.tx, amendment);
+    storage::answer_comments(work.tx, id, answered);
+    return reply_amendment(work, id, texts, 201);
 }
 
 http::Reply change_amendment(Work& work, Texts& texts) {
@@ -116,10 +44,12 @@ http::Reply change_amendment(Work& work, Texts& texts) {
     limit_writing(work);
     Body body(work.request);
     auto amendment = read_amendment(work, body, at, texts);
+    const auto answered = read_answered(work, body, at);
     body.done();
     if (before.state != AmendmentState::draft) throw conflict("amendment.not_draft");
     amendment.id = before.id;
     storage::change_draft(work.tx, amendment);
+    storage::answer_comments(work.tx, amendment.id, answered);
     return reply_amendment(work, amendment.id, texts);
 }
 
@@ -134,7 +64,8 @@ http::Reply discard_amendment(Work& work) {
 }
 
 void submit_draft(Work& work, const ReachedDocument& at, domain::Amendment& amendment) {
-    require(domain::refuse_submission(amendment, at.process.amendments.until, work.now));
+    const int pending = storage::count_pending_of(work.tx, at.document.id, amendment.sponsor.id);
+    require(domain::refuse_submission(amendment, at.process.amendments, pending, work.now));
     if (amendment.amends) require(domain::refuse_amending(*storage::find_amendment(work.tx, *amendment.amends)));
     if (amendment.carried != domain::Carriage::clean) throw conflict("amendment.text_changed");
     amendment.number = storage::submit(work.tx, amendment);
@@ -170,7 +101,8 @@ http::Reply reword_amendment(Work& work, Texts& texts) {
     amendment.now_version = at.document.head;
     amendment.now_change = domain::to_json(*change);
     amendment.carried = domain::Carriage::clean;
-    std::tie(amendment.line_from, amendment.line_to) = lines_touched(*change, text->blocks);
+    amendment.answer = domain::CarriedAnswer::confirmed;
+    std::tie(amendment.line_from, amendment.line_to) = lines_touched(*change, *text);
     storage::reword(work.tx, amendment);
     ask_those_amending(work, amendment);
     work.record("reword", "amendment:" + std::to_string(amendment.id.value));

@@ -94,7 +94,7 @@ void add_text(ToldAmendment& told, const std::function<const Cut&(int)>& version
     told.sort = domain::sort_of(*change, text->source);
     told.difference = difference_of(*text, *change);
     std::tie(told.old_words, told.new_words) = words_of(cut, *change);
-    if (!now) std::tie(told.line_from, told.line_to) = lines_touched(*change, text->blocks);
+    if (!now) std::tie(told.line_from, told.line_to) = lines_touched(*change, *text);
 }
 
 std::size_t size_of(const ToldAmendment& told) {

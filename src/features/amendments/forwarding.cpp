@@ -84,7 +84,7 @@ void write_for(Work& work, Amendment& made, const Amendment& amendment, const do
         return;
     }
     made.change = made.now_change = domain::to_json(*moved);
-    std::tie(made.line_from, made.line_to) = lines_touched(*moved, target->blocks);
+    std::tie(made.line_from, made.line_to) = lines_touched(*moved, *target);
 }
 
 }  // namespace
@@ -117,7 +117,7 @@ http::Reply forward_amendment(Work& work, Texts& texts) {
     made.sponsor_unit = at.process.unit;
     made.forwarded_from = amendment.id;
     write_for(work, made, amendment, at.document, target.document, texts);
-    require(domain::refuse_submission(made, target.process.amendments.until, work.now));
+    require(domain::refuse_submission(made, target.process.amendments, 0, work.now));
     made.id = storage::add_amendment(work.tx, made);
     storage::submit(work.tx, made);
     made.state = AmendmentState::submitted;

@@ -37,6 +37,9 @@ domain::MergeDecision decision_on(const Room& room, AmendmentId amendment);
 std::optional<domain::Change> recommended_wording(Work& work, const domain::Document& document,
                                                   const domain::Amendment& amendment, Texts& texts);
 
+// Of the version that is made of it: every changed stretch, and which amendments brought it.
+std::vector<storage::TracedStretch> trace_of(const Room& room);
+
 // The blocks that the selection changes, as the old words, the new ones and whose they are.
 boost::json::array changed_blocks(const Room& room);
 boost::json::array disputes_json(const Room& room, const std::vector<domain::Dispute>& list, bool settled);

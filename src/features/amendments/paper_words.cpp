@@ -17,13 +17,14 @@ constexpr std::array<Both, 5> states{{{"kladd", "draft"},
                                       {"trukket", "withdrawn"},
                                       {"vedtatt", "adopted"},
                                       {"avvist", "rejected"}}};
-constexpr std::array<Both, 4> sorts{{{"tilføyelse", "insertion"},
+constexpr std::array<Both, 5> sorts{{{"tilføyelse", "insertion"},
                                      {"strykning", "deletion"},
                                      {"erstatning", "replacement"},
+                                     {"flytting", "move"},
                                      {"flere endringer", "several changes"}}};
 // What is to be done, as a motion says it.
-constexpr std::array<Both, 4> orders{
-    {{"føy til", "insert"}, {"stryk", "delete"}, {"erstatt", "replace"}, {"endre", "change"}}};
+constexpr std::array<Both, 5> orders{
+    {{"føy til", "insert"}, {"stryk", "delete"}, {"erstatt", "replace"}, {"flytt", "move"}, {"endre", "change"}}};
 constexpr std::array<Both, 6> verdicts{{{"vedta", "adopt"},
                                         {"avvis", "reject"},
                                         {"vedta med endret ordlyd", "adopt as changed"},

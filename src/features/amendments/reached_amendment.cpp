@@ -33,6 +33,16 @@ bool is_voted_on(Work& work, const domain::Amendment& amendment) {
     return found.result != domain::VotingResult::open;
 }
 
+void ask_those_amending(Work& work, const domain::Amendment& amended) {
+    auto asked = storage::amending(work.tx, amended.id);
+    for (auto& one : asked) {
+        one.now_change.clear();
+        one.carried = domain::Carriage::needs_sponsor;
+    }
+    storage::move_amendments(work.tx, asked);
+    for (const auto& one : asked) tell_amendment(work, one);
+}
+
 void tell_amendment(Work& work, const domain::Amendment& amendment) {
     if (amendment.state == domain::AmendmentState::draft) return;
     work.tell("document:" + std::to_string(amendment.document.value), "amendment", amendment.id.value);

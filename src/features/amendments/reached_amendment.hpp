@@ -23,6 +23,9 @@ std::shared_ptr<const Text> text_of_version(Work& work, const domain::Document& 
 // Whether a meeting has voted on it, and has not taken the result back.
 bool is_voted_on(Work& work, const domain::Amendment& amendment);
 
+// Those that amend an amendment whose words are others now: their sponsors are asked, and everybody is told.
+void ask_those_amending(Work& work, const domain::Amendment& amended);
+
 // Everybody who reads the document hears that the amendment is another now. Drafts are told to nobody.
 void tell_amendment(Work& work, const domain::Amendment& amendment);
 

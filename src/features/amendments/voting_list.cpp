@@ -32,7 +32,8 @@ std::vector<domain::Contender> contenders_of(const VotingList& list, int version
                               amendment.line_from,
                               amendment.amends ? std::nullopt : change_on(*list.text, amendment, version),
                               {},
-                              {}});
+                              {},
+                              amendment.whole});
         if (!amendment.amends) continue;
         const auto amended = list.index_of.find(*amendment.amends);
         if (amended == list.index_of.end()) {

@@ -23,6 +23,12 @@ json::array documents_json(const domain::Process& process, const std::vector<dom
     return list;
 }
 
+json::array chain_json(const std::vector<domain::ChainUnit>& chain) {
+    json::array list;
+    for (const auto& unit : chain) list.push_back(json::object{{"id", unit.id.value}, {"name", unit.name}});
+    return list;
+}
+
 }  // namespace
 
 json::object process_json(const domain::Process& process, const domain::Scope& scope, const domain::Actor& actor,
@@ -45,7 +51,10 @@ json::object process_json(const domain::Process& process, const domain::Scope& s
             {"admits_participants", process.admits_participants},
             {"amendments", json::object{{"until", time_json(process.amendments.until)},
                                         {"participants", process.amendments.participants},
-                                        {"supporters_needed", process.amendments.supporters_needed}}},
+                                        {"supporters_needed", process.amendments.supporters_needed},
+                                        {"supporters_from", name_of(process.amendments.supporters_from)},
+                                        {"each", process.amendments.each},
+                                        {"chain", chain_json(process.amendments.chain)}}},
             {"next_change", time_json(domain::next_change(process.stages, now))},
             {"needs_you", json::array{}},
             {"may", json::object{{"edit", domain::may(actor, Act::edit, scope)},

@@ -6,6 +6,8 @@
 #include <string>
 
 #include "base/utf8.hpp"
+#include "domain/amendment/carriage.hpp"
+#include "domain/amendment/voting_order.hpp"
 #include "domain/text/diff.hpp"
 #include "domain/text/gathering.hpp"
 #include "domain/text/markdown.hpp"
@@ -17,17 +19,20 @@ namespace json = boost::json;
 
 namespace {
 
-// The input of a case; the test is skipped where the data are not here.
-json::object input_of(std::string_view id) {
+// A part of a case; the test is skipped where the data are not here.
+json::object part_of(std::string_view id, const char* part) {
     const auto file = samrad::tests::shared_data("amendment-cases.json");
     if (!file) SKIP("the shared data is not here");
     const json::value read = json::parse(*file);
     for (const auto& one : read.at("cases").as_array()) {
-        if (std::string_view(one.at("id").as_string()) == id) return one.at("input").as_object();
+        if (std::string_view(one.at("id").as_string()) == id) return one.at(part).as_object();
     }
     FAIL("no case " << id);
     return {};
 }
+
+json::object input_of(std::string_view id) { return part_of(id, "input"); }
+json::object expected_of(std::string_view id) { return part_of(id, "expected"); }
 
 std::u16string text_at(const json::value& value) { return samrad::to_utf16(std::string_view(value.as_string())); }
 
@@ -92,6 +97,38 @@ Merged merged_case(const json::object& input, const char16_t* between) {
 }
 
 }  // namespace
+
+TEST_CASE("COL-13 A new list item stays where the item before it got more letters") {
+    const auto input = input_of("COL-13");
+    const auto base = joined(input.at("base"), u"\n");
+    const auto made = joined(input.at("new_base"), u"\n");
+    const auto step = step_between(base, made).change;
+    const auto carried =
+        Carrier(base, step, false).carry(step_between(base, joined(input.at("amendment"), u"\n")).change);
+    CHECK(carried.state == Carriage::clean);
+    const auto expected = expected_of("COL-13").at("rebased");
+    CHECK(*carried.change.apply(made) == joined(expected, u"\n"));
+}
+
+TEST_CASE("COL-14 A counter-draft excludes every other amendment, whatever either changes") {
+    const std::u16string base = u"En.\n\nTo.\n\nTre.\n";
+    const auto units = clauses_of(base);
+    Gathering all(base, units);
+    all.add(step_between(base, u"En.\n\nTo.\n\nFire.\n").change, true);
+    all.add(step_between(base, u"Null.\n\nTo.\n\nTre.\n").change);
+    all.add(step_between(base, u"En.\n\nTo.\n\nFire.\n").change);  // the same words: nothing to choose between
+    all.add(Change::keep(base.size()));                            // a principle
+    CHECK(all.pairs() == std::vector<std::pair<std::size_t, std::size_t>>{{0, 1}});
+    CHECK(all.meetings_of(1).size() == 1);
+    CHECK(all.meetings_of(0).size() == 1);
+    const VotingOrder order(base,
+                            {Contender{1, 0, 1, step_between(base, u"Null.\n\nTo.\n\nTre.\n").change},
+                             Contender{2, 0, 3, step_between(base, u"En.\n\nTo.\n\nFire.\n").change, {}, {}, true}});
+    REQUIRE(order.items().size() == 2);
+    CHECK(order.items().front().contenders == std::vector<std::size_t>{1});
+    CHECK(order.items()[0].group == order.items()[1].group);
+    CHECK(order.if_adopted(1).falls == std::vector<Fall>{{0, FallReason::collides}});
+}
 
 TEST_CASE("DIF-08 A paragraph that is appended marks nothing of the one before it") {
     const auto marked = difference(u"Kept line.\n", u"Kept line.\n\nAdded line.\n");

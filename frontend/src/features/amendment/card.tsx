@@ -1,33 +1,15 @@
 // An amendment: what it changes, why, who stands behind it, what bodies recommend, what became of it.
-import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type {
-    Amendment,
-    AmendmentAnswer,
-    Difference,
-    MyBacking,
-    Piece,
-    Recommendation,
-    Rights,
-} from "../../api/nouns.ts";
-import {
-    discardAmendment,
-    setAmendmentSupport,
-    setSponsorship,
-    submitAmendment,
-    takeOverAmendment,
-    withdrawAmendment,
-} from "../../api/routes.ts";
-import { Refusal } from "../../api/request.ts";
-import { sentenceOf } from "../../i18n/problems.ts";
+import type { Difference, Piece, Recommendation } from "../../api/nouns.ts";
 import { said, t } from "../../i18n/words.ts";
-import { announce } from "../../shell/notices.tsx";
-import { account, me } from "../../shell/session.ts";
+import { me } from "../../shell/session.ts";
 import { Markup } from "../../ui/markup.tsx";
-import { Amend, AmendedBy, isAmendable } from "./amending.tsx";
+import { AmendedBy } from "./amending.tsx";
+import { Acts, type CardProps } from "./card_acts.tsx";
+import { CarriedSince } from "./carried.tsx";
 import { Discussion } from "./discussion.tsx";
 import { Dissent } from "./dissent.tsx";
-import { Forward, ForwardingTrail } from "./forwarding.tsx";
+import { ForwardingTrail } from "./forwarding.tsx";
 
 export const nameOf = (amendment: { number: number | null }) =>
     amendment.number === null ? t("amendment.draft") : t("amendment.name", { n: String(amendment.number) });
@@ -87,6 +69,8 @@ export function Recommendations({
                 <li key={one.id}>
                     <span class={`chip verdict-${one.verdict}`}>{t(`verdict.${one.verdict}`)}</span>{" "}
                     <strong>{one.unit.name}</strong> <span class="muted">{votesOf(one)}</span>
+                    {one.covered_by !== null && <> {t("recommendation.coveredIn", { name: nameOf(one.covered_by) })}</>}
+                    {one.refer_to !== null && <> {t("recommendation.referredTo", { name: one.refer_to.name })}</>}
                     {one.difference !== undefined && <DifferenceView rows={one.difference} />}
                     {one.reason !== "" && <p>{one.reason}</p>}
                     {one.dissents.map((dissent) => (
@@ -105,101 +89,7 @@ export function Recommendations({
     );
 }
 
-interface Props {
-    amendment: Amendment;
-    mine: MyBacking | null;
-    mayAmend: boolean;
-    onChange: (answer: AmendmentAnswer | null) => void;
-    /** Where its discussion is opened in place: what the reader may do with the document. */
-    may?: Rights;
-    /** Stands under the difference. */
-    children?: ComponentChildren;
-}
-
-function Acts({ amendment, mine, mayAmend, onChange, may }: Props) {
-    const [amending, setAmending] = useState(false);
-    const attempt = (act: () => Promise<AmendmentAnswer | null>) =>
-        void act().then(onChange, (error: unknown) => {
-            if (!(error instanceof Refusal)) throw error;
-            announce(sentenceOf(error));
-        });
-    const backing = mine ?? { supported: false, author: false, sponsor: false };
-    const support = async () => {
-        const counted = await setAmendmentSupport(amendment.id, !backing.supported);
-        return { amendment: { ...amendment, ...counted }, mine: { ...backing, supported: !backing.supported } };
-    };
-    const pending = amendment.state === "submitted";
-    if (account.value === null) return null;
-    return (
-        <div class="comment-acts">
-            {amendment.state === "draft" && (
-                <>
-                    <button
-                        type="button"
-                        class="button small"
-                        onClick={() => attempt(() => submitAmendment(amendment.id))}
-                    >
-                        {t("amendment.submit")}
-                    </button>
-                    <button
-                        type="button"
-                        class="act"
-                        onClick={() => attempt(() => discardAmendment(amendment.id).then(() => null))}
-                    >
-                        {t("amendment.discard")}
-                    </button>
-                </>
-            )}
-            {pending && mayAmend && !backing.author && (
-                <>
-                    <button type="button" class="act" aria-pressed={backing.supported} onClick={() => attempt(support)}>
-                        {backing.supported ? t("comments.supported") : t("comments.support")}
-                        {amendment.supports > 0 && <span class="act-count">{amendment.supports}</span>}
-                    </button>
-                    <button
-                        type="button"
-                        class="act"
-                        aria-pressed={backing.sponsor}
-                        onClick={() => attempt(() => setSponsorship(amendment.id, !backing.sponsor))}
-                    >
-                        {backing.sponsor ? t("amendment.cosponsoring") : t("amendment.cosponsor")}
-                    </button>
-                </>
-            )}
-            {pending && backing.author && (
-                <button type="button" class="act" onClick={() => attempt(() => withdrawAmendment(amendment.id))}>
-                    {t("amendment.withdraw")}
-                </button>
-            )}
-            {amendment.state === "withdrawn" && mayAmend && (
-                <button type="button" class="act" onClick={() => attempt(() => takeOverAmendment(amendment.id))}>
-                    {t("amendment.takeOver")}
-                </button>
-            )}
-            {mayAmend && isAmendable(amendment) && (
-                <button type="button" class="act" onClick={() => setAmending(true)}>
-                    {t("amending.propose")}
-                </button>
-            )}
-            {amending && (
-                <Amend
-                    amendment={amendment}
-                    onDone={(made) => {
-                        setAmending(false);
-                        onChange({
-                            amendment: { ...amendment, amended_by: [...amendment.amended_by, made.id] },
-                            mine,
-                        });
-                    }}
-                    onClose={() => setAmending(false)}
-                />
-            )}
-            {may?.edit && <Forward amendment={amendment} onChange={onChange} />}
-        </div>
-    );
-}
-
-export function AmendmentCard(props: Props) {
+export function AmendmentCard(props: CardProps) {
     const [dissenting, setDissenting] = useState<Recommendation | null>(null);
     const { amendment } = props;
     const sponsors = [
@@ -212,6 +102,7 @@ export function AmendmentCard(props: Props) {
                 <strong class="amendment-name">{nameOf(amendment)}</strong>
                 <span class="muted">{linesOf(amendment)}</span>
                 {amendment.sort !== null && <span class="chip">{t(`amendment.sort.${amendment.sort}`)}</span>}
+                {amendment.whole && <span class="chip">{t("amendment.whole")}</span>}
                 <span class={`chip state-${amendment.state}`}>{t(`amendment.state.${amendment.state}`)}</span>
                 {amendment.state === "submitted" && amendment.voted !== null && (
                     <span class={`chip result-${amendment.voted}`}>{t(`votingList.voted.${amendment.voted}`)}</span>
@@ -219,7 +110,14 @@ export function AmendmentCard(props: Props) {
             </header>
             {amendment.amends !== null && <p class="amends">{t("amending.to", { name: nameOf(amendment.amends) })}</p>}
             <p class="muted amendment-by">
-                {sponsors.join(", ")} · {said(amendment.at)}
+                {props.onSponsor === undefined ? (
+                    sponsors[0]
+                ) : (
+                    <button type="button" class="link" onClick={() => props.onSponsor!(amendment)}>
+                        {sponsors[0]}
+                    </button>
+                )}
+                {sponsors.slice(1).map((name) => `, ${name}`)} · {said(amendment.at)}
                 {amendment.supports > 0 && <> · {t("comments.supports", { n: amendment.supports })}</>}
                 {amendment.supporters_missing > 0 && (
                     <> · {t("amendment.supportersMissing", { n: amendment.supporters_missing })}</>
@@ -231,9 +129,16 @@ export function AmendmentCard(props: Props) {
                 <DifferenceView rows={amendment.difference} />
             )}
             {props.children}
-            {amendment.state === "submitted" && amendment.carried !== "clean" && (
-                <p class="old-version">{t(`amendment.carried.${amendment.carried}`)}</p>
+            <CarriedSince amendment={amendment} mine={props.mine} onChange={props.onChange} />
+            {amendment.joined_into !== null && (
+                <p class="muted">{t("amendment.joinedInto", { name: nameOf(amendment.joined_into) })}</p>
             )}
+            {amendment.answers.map((comment) => (
+                <p class="muted answers" key={comment.id}>
+                    <a href={`/comments/${comment.id}`}>{t("amendment.answers", { name: comment.author.name })}</a> «
+                    {comment.text.slice(0, 160)}»
+                </p>
+            ))}
             {amendment.decided_version !== null && (
                 <p class="muted">
                     <a href={`/documents/${amendment.document}/versions/${amendment.decided_version}`}>

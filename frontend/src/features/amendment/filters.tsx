@@ -11,6 +11,8 @@ export const filter = signal({
     chapter: "",
     /** A passage in the place of a chapter. */
     lines: null as { from: number; to: number } | null,
+    /** Those of one sponsor: a unit, or somebody for themselves. */
+    sponsor: null as { id: number; unit: boolean; name: string } | null,
     q: "",
     sort: "line" as "line" | "number",
 });
@@ -74,6 +76,31 @@ function Select({
     );
 }
 
+/** "112" or "112-114"; nothing for anything else. */
+function linesIn(text: string): { from: number; to: number } | null {
+    const read = /^\s*(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?\s*$/.exec(text);
+    if (read === null) return null;
+    const from = Number(read[1]);
+    return { from, to: Math.max(from, Number(read[2] ?? read[1])) };
+}
+
+/** A stretch of the text by its official lines. */
+function Lines() {
+    const { lines } = filter.value;
+    return (
+        <label>
+            <span>{t("amendment.linesHead")}</span>
+            <input
+                class="count lines-asked"
+                inputMode="text"
+                placeholder="112–114"
+                value={lines === null ? "" : lines.from === lines.to ? lines.from : `${lines.from}–${lines.to}`}
+                onChange={(event) => set({ lines: linesIn(event.currentTarget.value), chapter: "" })}
+            />
+        </label>
+    );
+}
+
 export function Filters({ document }: { document: Document }) {
     return (
         <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
@@ -95,6 +122,7 @@ export function Filters({ document }: { document: Document }) {
                     ]}
                 />
             )}
+            <Lines />
             <Select
                 name="state"
                 label={t("amendment.stateHead")}
@@ -120,6 +148,11 @@ export function Filters({ document }: { document: Document }) {
                     <option value="number">{t("amendment.byNumber")}</option>
                 </select>
             </label>
+            {filter.value.sponsor !== null && (
+                <button type="button" class="pill" onClick={() => set({ sponsor: null })}>
+                    {t("amendment.allSponsors", { name: filter.value.sponsor.name })}
+                </button>
+            )}
             {filter.value.lines !== null && (
                 <button type="button" class="pill" onClick={() => set({ lines: null })}>
                     {t("amendment.allAgain", {

@@ -1,9 +1,9 @@
 // All amendments to a document: filtered, searched, in the order of their lines or numbers; and for those who speak for
 // a body, what it recommends on the ones that are chosen.
-import { batch, effect, signal } from "@preact/signals";
+import { batch, effect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { Amendment, AmendmentAnswer, AmendmentPage, Comment, Document, MyBacking } from "../../api/nouns.ts";
-import { fetchAmendments, fetchDocument } from "../../api/routes.ts";
+import type { Amendment, AmendmentPage, Comment } from "../../api/nouns.ts";
+import { fetchAmendments, fetchDocument, fetchProcess } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
@@ -12,23 +12,21 @@ import { live } from "../../live/live.ts";
 import { idIn, type PageData } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
 import { apply } from "../comments/store.ts";
-import { AmendmentCard } from "./card.tsx";
 import { DownloadAmendments } from "./download.tsx";
 import { filter, Filters, linesAsked } from "./filters.tsx";
-import { clusters, loadClusters, Neighbours } from "./neighbours.tsx";
+import { ChooseAll, Folded, folded } from "./list_rows.tsx";
+import { chain, changed, chosen, items, mine, next, shown } from "./list_state.ts";
+import { clusters, loadClusters } from "./neighbours.tsx";
 import { bodies, Recommend } from "./recommend.tsx";
-
-const shown = signal<Document>(null as unknown as Document);
-const items = signal<readonly Amendment[]>([]);
-const mine = signal<Readonly<Record<string, MyBacking>>>({});
-const next = signal<string | null>(null);
-const chosen = signal<ReadonlySet<number>>(new Set());
 
 /** What is asked for, as the list and its files know it. */
 function asked() {
-    const { state, kind, verdict, q, sort } = filter.value;
+    const { state, kind, verdict, q, sort, sponsor } = filter.value;
     const lines = linesAsked(shown.value);
-    return { ...{ state, kind, verdict, q, sort }, ...(lines !== null && { from: lines.from, to: lines.to }) };
+    const filters: Record<string, string | number> = { state, kind, verdict, q };
+    if (sponsor !== null) filters[sponsor.unit ? "unit" : "sponsor"] = sponsor.id;
+    if (lines !== null) Object.assign(filters, { from: lines.from, to: lines.to });
+    return { ...filters, sort };
 }
 
 const whole = new Latest<Amendment>();
@@ -64,12 +62,6 @@ async function loadMore(): Promise<void> {
         });
     };
     await further.ask(() => ask(after), put).finally(() => (comesNext = null));
-}
-
-function changed(answer: AmendmentAnswer | null): void {
-    if (answer === null) return;
-    items.value = items.value.map((one) => (one.id === answer.amendment.id ? answer.amendment : one));
-    if (answer.mine !== null) mine.value = { ...mine.value, [answer.amendment.id]: answer.mine };
 }
 
 /** The end of the list: the next page comes as it comes near, and by its button for the keyboard. */
@@ -133,34 +125,11 @@ function Page() {
             {clusters.value.clusters.length > 0 && (
                 <p class="muted">{t("amendment.clusters", { n: clusters.value.clusters.length })}</p>
             )}
+            {speaks && items.value.length > 1 && <ChooseAll />}
             {items.value.length === 0 && <p class="empty">{t("amendment.none")}</p>}
             <div class="amendments">
-                {items.value.map((amendment) => (
-                    <div class="amendment-row" key={amendment.id}>
-                        {speaks && amendment.state === "submitted" && (
-                            <label class="amendment-choose">
-                                <input
-                                    type="checkbox"
-                                    checked={chosen.value.has(amendment.id)}
-                                    onChange={() => {
-                                        const now = new Set(chosen.value);
-                                        if (!now.delete(amendment.id)) now.add(amendment.id);
-                                        chosen.value = now;
-                                    }}
-                                />
-                                <span class="hidden">{t("amendment.choose", { n: String(amendment.number) })}</span>
-                            </label>
-                        )}
-                        <AmendmentCard
-                            amendment={amendment}
-                            mine={mine.value[amendment.id] ?? null}
-                            mayAmend={doc.may.amend}
-                            onChange={changed}
-                            may={doc.may}
-                        >
-                            <Neighbours amendment={amendment} />
-                        </AmendmentCard>
-                    </div>
+                {folded(items.value).map(({ leader, others }) => (
+                    <Folded key={leader.id} leader={leader} others={others} />
                 ))}
             </div>
             {next.value !== null && <More />}
@@ -171,7 +140,11 @@ function Page() {
 export async function start(page: PageData): Promise<void> {
     try {
         shown.value = await fetchDocument(idIn("documents"));
-        await Promise.all([load(), loadClusters(shown.value.id)]);
+        await Promise.all([
+            load(),
+            loadClusters(shown.value.id),
+            fetchProcess(shown.value.process.id).then(({ amendments }) => (chain.value = amendments.chain)),
+        ]);
         mount("main", <Page />);
         let asked = filter.value;
         effect(() => {

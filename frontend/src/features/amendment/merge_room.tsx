@@ -1,6 +1,7 @@
 // The merge room: amendments are taken in and out, the text that comes of it is seen at once, and where two collide
 // somebody settles it. Everything is stored as it is decided, so several editors work in it together, and undo is a
 // decision of its own. Where the committee wishes, everybody who reads the document looks on.
+import { useState } from "preact/hooks";
 import type { RoomAmendment } from "../../api/nouns.ts";
 import { changeDocument, fetchDocument, fetchRoom } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
@@ -10,7 +11,11 @@ import { live } from "../../live/live.ts";
 import { announce } from "../../shell/notices.tsx";
 import { idIn, type PageData } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
+import { AskOnce } from "../../ui/ask_once.tsx";
+import { useSubmission } from "../../ui/submission.ts";
+import { linesOf } from "./card.tsx";
 import { chaptersOf } from "./filters.tsx";
+import { clusters, loadClusters } from "./neighbours.tsx";
 import { RoomList } from "./room_list.tsx";
 import { RoomResult } from "./room_result.tsx";
 import { decide, doc, done, lines, refresh, room, undo } from "./room_state.ts";
@@ -49,6 +54,62 @@ function Chapter() {
                 </select>
             </label>
         </form>
+    );
+}
+
+/** The passages on which amendments meet: each is read and decided by itself. */
+function Passage() {
+    const all = clusters.value.clusters;
+    if (all.length === 0) return null;
+    const at = all.findIndex((one) => one.line_from === lines.value?.from && one.line_to === lines.value.to);
+    const go = (index: number) => {
+        const chosen = all[index];
+        if (chosen === undefined) return;
+        lines.value = { from: chosen.line_from, to: chosen.line_to };
+        void refresh();
+    };
+    return (
+        <form class="filters" onSubmit={(event) => event.preventDefault()}>
+            <label>
+                <span>{t("merge.passage")}</span>
+                <select value={String(at)} onChange={(event) => go(Number(event.currentTarget.value))}>
+                    <option value="-1">{t("merge.noPassage")}</option>
+                    {all.map((one, i) => (
+                        <option key={i} value={String(i)}>
+                            {t("merge.onPassage", { lines: linesOf(one), n: one.count })}
+                        </option>
+                    ))}
+                </select>
+            </label>
+            <button type="button" class="button small quiet" onClick={() => go((at + 1) % all.length)}>
+                {t("merge.nextPassage")}
+            </button>
+        </form>
+    );
+}
+
+/** Everything that is decided here is undecided again. */
+function StartOver() {
+    const [asking, setAsking] = useState(false);
+    const submission = useSubmission();
+    const decided = room.value.amendments.filter((one) => one.decision !== "open");
+    if (!doc.value.may.edit || decided.length === 0) return null;
+    return (
+        <>
+            <button type="button" class="button quiet" onClick={() => setAsking(true)}>
+                {t("merge.startOver")}
+            </button>
+            {asking && (
+                <AskOnce
+                    title={t("merge.startOver")}
+                    text={t("merge.startOverText", { n: decided.length })}
+                    word={t("merge.startOver")}
+                    submission={submission}
+                    onYes={() => void decide(decided, "open").then(() => setAsking(false))}
+                    onClose={() => setAsking(false)}
+                />
+            )}
+        </>
     );
 }
 
@@ -92,6 +153,7 @@ function Acts() {
                     {t("merge.undo")}
                 </button>
             )}
+            <StartOver />
         </p>
     );
 }
@@ -109,7 +171,10 @@ function Page() {
             {!may.edit && <p class="muted">{t("merge.lookingOn")}</p>}
             <Acts />
             {may.edit && <LetFollow />}
-            <Chapter />
+            <div class="room-places">
+                <Chapter />
+                <Passage />
+            </div>
             <div class="room">
                 <section aria-label={t("amendment.title")}>
                     <h2>{t("amendment.title")}</h2>
@@ -136,12 +201,14 @@ export async function start(page: PageData): Promise<void> {
             lines.value = null;
             room.value = await fetchRoom(id, null);
         }
+        await loadClusters(id);
         mount("main", <Page />);
     } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         return mount("main", <p class="problem">{sentenceOf(error)}</p>);
     }
     let waiting = 0;
+    let regrouping = 0;
     live(page.build).listen(`document:${id}`, doc.value.last_event, {
         event: (event) => {
             if (!["merge", "amendment", "version", "voting_list"].includes(event.kind)) return;
@@ -149,6 +216,9 @@ export async function start(page: PageData): Promise<void> {
             // Those who look on may be many: they ask a little later, and not all at once.
             const pause = doc.value.may.edit ? 150 : 500 + 2_000 * Math.random();
             waiting = window.setTimeout(() => void refresh().catch(() => undefined), pause);
+            if (event.kind === "merge" || event.kind === "voting_list") return;
+            clearTimeout(regrouping);
+            regrouping = window.setTimeout(() => void loadClusters(id).catch(() => undefined), 1_000 + 2 * pause);
         },
         resync: async () => {
             await refresh();

@@ -1,7 +1,7 @@
 // What became of each of mine.
 import { signal } from "@preact/signals";
 import type { Amendment, MyBacking } from "../../api/nouns.ts";
-import { fetchDocument, fetchMyAmendments } from "../../api/routes.ts";
+import { fetchBlocks, fetchDocument, fetchMyAmendments } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
@@ -12,27 +12,33 @@ import { Propose } from "./propose.tsx";
 const items = signal<readonly Amendment[]>([]);
 const mine = signal<Readonly<Record<string, MyBacking>>>({});
 const next = signal<string | null>(null);
-const rewording = signal<{ amendment: Amendment; head: number } | null>(null);
+const writing = signal<{ amendment: Amendment; version: number; block: string } | null>(null);
 
-async function reword(amendment: Amendment): Promise<void> {
+/** A block where one goes on writing: the one that it is about, else the first of the text. */
+async function write(amendment: Amendment): Promise<void> {
     const { head } = await fetchDocument(amendment.document);
-    rewording.value = { amendment, head };
+    const version = amendment.state === "draft" ? amendment.version : head;
+    const own = amendment.difference.find((row) => row.block !== null)?.block;
+    const { items: blocks } = await fetchBlocks(amendment.document, version);
+    // The paragraph may be gone from the newest version; then one begins at its beginning.
+    const block = blocks.find((one) => one.block === own)?.block ?? blocks[0]?.block;
+    if (block !== undefined) writing.value = { amendment, version, block };
 }
 
-/** Where the text has changed under an amendment its sponsor sees both, and says what is meant now. */
-function Rewording() {
-    const now = rewording.value;
-    const block = now?.amendment.difference.find((row) => row.block !== null)?.block;
-    if (now === null || !block) return null;
+/** A draft is written on; where the text has changed under an amendment its sponsor sees both, and says what is meant. */
+function Writing() {
+    const now = writing.value;
+    if (now === null) return null;
+    const draft = now.amendment.state === "draft";
     return (
         <Propose
             document={now.amendment.document}
-            version={now.head}
-            block={block}
-            reword={now.amendment}
-            onClose={() => (rewording.value = null)}
+            version={now.version}
+            block={now.block}
+            {...(draft ? { draft: now.amendment } : { reword: now.amendment })}
+            onClose={() => (writing.value = null)}
             onDone={(amendment) => {
-                rewording.value = null;
+                writing.value = null;
                 items.value = items.value.map((one) => (one.id === amendment.id ? amendment : one));
             }}
         />
@@ -50,7 +56,7 @@ function Page() {
     return (
         <>
             <h1>{t("amendment.mine")}</h1>
-            <Rewording />
+            <Writing />
             {items.value.length === 0 && <p class="empty">{t("amendment.mineNone")}</p>}
             {items.value.map((amendment) => (
                 <div class="amendment-row" key={amendment.id}>
@@ -67,8 +73,13 @@ function Page() {
                         }}
                     />
                     {amendment.state === "submitted" && amendment.carried === "needs_sponsor" && (
-                        <button type="button" class="button small" onClick={() => void reword(amendment)}>
+                        <button type="button" class="button small" onClick={() => void write(amendment)}>
                             {t("amendment.reword")}
+                        </button>
+                    )}
+                    {amendment.state === "draft" && amendment.amends === null && !amendment.whole && (
+                        <button type="button" class="button small quiet" onClick={() => void write(amendment)}>
+                            {t("amendment.goOn")}
                         </button>
                     )}
                 </div>

@@ -1,8 +1,12 @@
 // The other amendments to the same passage: those that say the same, much the same, or otherwise.
 import { signal } from "@preact/signals";
-import type { Amendment, Clusters } from "../../api/nouns.ts";
-import { fetchClusters } from "../../api/routes.ts";
+import { useState } from "preact/hooks";
+import type { Amendment, AmendmentAnswer, Clusters, MyBacking } from "../../api/nouns.ts";
+import { fetchClusters, joinAmendment } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
+import { AskOnce } from "../../ui/ask_once.tsx";
+import { useSubmission } from "../../ui/submission.ts";
+import { nameOf } from "./card.tsx";
 import { filter, set } from "./filters.tsx";
 
 export const clusters = signal<Clusters>({ version: 0, clusters: [], neighbours: {} });
@@ -20,11 +24,49 @@ function passageOf(amendment: Amendment): { from: number; to: number } {
     return { from: found?.line_from ?? line_from, to: found?.line_to ?? line_to };
 }
 
-export function Neighbours({ amendment }: { amendment: Amendment }) {
+interface Props {
+    amendment: Amendment;
+    mine: MyBacking | null;
+    onChange: (answer: AmendmentAnswer) => void;
+}
+
+/** One's own goes together with another that says the same, or nearly: it is withdrawn, and its sponsors join. */
+function Join({ amendment, into, onChange }: Omit<Props, "mine"> & { into: { id: number; number: number } }) {
+    const [asking, setAsking] = useState(false);
+    const submission = useSubmission();
+    const name = t("amendment.name", { n: String(into.number) });
+    return (
+        <>
+            <button type="button" class="act" onClick={() => setAsking(true)}>
+                {t("amendment.join", { name })}
+            </button>
+            {asking && (
+                <AskOnce
+                    title={t("amendment.join", { name })}
+                    text={t("amendment.joinText", { name, own: nameOf(amendment) })}
+                    word={t("amendment.joinNow")}
+                    submission={submission}
+                    onYes={() =>
+                        void submission.send(
+                            () => joinAmendment(amendment.id, into.id),
+                            (answer) => {
+                                setAsking(false);
+                                onChange(answer);
+                            },
+                        )
+                    }
+                    onClose={() => setAsking(false)}
+                />
+            )}
+        </>
+    );
+}
+
+export function Neighbours({ amendment, mine, onChange }: Props) {
     const found = clusters.value.neighbours[amendment.id];
     if (found === undefined || amendment.state !== "submitted") return null;
     return (
-        <p class="neighbours muted">
+        <div class="neighbours muted">
             {kinds
                 .filter((kind) => found[kind].length > 0)
                 .map((kind) => (
@@ -38,6 +80,10 @@ export function Neighbours({ amendment }: { amendment: Amendment }) {
                     {t("amendment.together")}
                 </button>
             )}
-        </p>
+            {mine?.author === true &&
+                [...found.same, ...found.similar]
+                    .slice(0, 3)
+                    .map((one) => <Join key={one.id} amendment={amendment} into={one} onChange={onChange} />)}
+        </div>
     );
 }

@@ -7,31 +7,79 @@ import { day, t } from "../../i18n/words.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { DifferenceView, nameOf, Recommendations } from "./card.tsx";
 
+interface Sentence {
+    from: number;
+    to: number;
+    text: string;
+}
+
+/** The sentences of what one reads in a block. */
+function sentencesOf(text: string): Sentence[] {
+    const cut = new Intl.Segmenter(document.documentElement.lang, { granularity: "sentence" }).segment(text);
+    return [...cut]
+        .map(({ index, segment }) => ({ from: index, to: index + segment.trimEnd().length, text: segment.trim() }))
+        .filter((one) => one.text !== "");
+}
+
+export interface Words {
+    from: number;
+    to: number;
+}
+
+/** Asks about a block, or about some words in it. `text` is what one reads in the block. */
 export function Origin({
-    document,
+    id,
     version,
     block,
     children,
+    text,
+    words,
     onClose,
 }: {
-    document: number;
+    id: number;
     version: number;
     block: string;
     /** What else is known of it, above the versions. */
     children?: ComponentChildren;
+    text: string;
+    words?: Words;
     onClose: () => void;
 }) {
     const [chain, setChain] = useState<OriginStep[] | null>(null);
+    const sentences = sentencesOf(text);
+    const [chosen, setChosen] = useState<Words | null>(words ?? null);
+    const isChosen = (one: Sentence) => chosen !== null && one.from < chosen.to && one.to > chosen.from;
     useEffect(() => {
-        void fetchOrigin(document, version, block).then((found) => setChain(found.chain), onClose);
-    }, [block, version]);
+        let current = true;
+        void fetchOrigin(id, version, block, chosen ?? undefined).then(
+            (found) => current && setChain(found.chain),
+            onClose,
+        );
+        return () => void (current = false);
+    }, [block, version, chosen?.from, chosen?.to]);
     return (
         <Dialog kind="sheet" title={t("origin.title")} onClose={onClose}>
             {children}
+            {sentences.length > 1 ? (
+                <div class="origin-sentences" role="group" aria-label={t("origin.sentences")}>
+                    {sentences.map((one) => (
+                        <button
+                            type="button"
+                            key={one.from}
+                            aria-pressed={isChosen(one)}
+                            onClick={() => setChosen(isChosen(one) ? null : { from: one.from, to: one.to })}
+                        >
+                            {one.text}
+                        </button>
+                    ))}
+                </div>
+            ) : (
+                <p class="block-words">{text}</p>
+            )}
             <ol class="versions">
                 {chain?.map((step) => (
                     <li key={step.version}>
-                        <a href={`/documents/${document}/versions/${step.version}#${block}`}>
+                        <a href={`/documents/${id}/versions/${step.version}#${block}`}>
                             {t("version.number", { n: step.version })}
                         </a>
                         <span class="muted">
@@ -45,6 +93,14 @@ export function Origin({
                                 <span class="muted">{amendment.sponsor_unit?.name ?? amendment.sponsor.name}</span>
                                 <DifferenceView rows={amendment.difference} />
                                 {amendment.reason !== "" && <p>{amendment.reason}</p>}
+                                {amendment.answers.map((comment) => (
+                                    <p class="muted answers" key={comment.id}>
+                                        <a href={`/comments/${comment.id}`}>
+                                            {t("amendment.answers", { name: comment.author.name })}
+                                        </a>{" "}
+                                        «{comment.text.slice(0, 160)}»
+                                    </p>
+                                ))}
                                 <Recommendations list={amendment.recommendations} />
                             </div>
                         ))}

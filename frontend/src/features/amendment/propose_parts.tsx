@@ -3,8 +3,9 @@ import type { AmendmentPreview, BlockSource, NamedAmendment } from "../../api/no
 import { t } from "../../i18n/words.ts";
 import { Field } from "../../ui/field.tsx";
 import { DifferenceView, linesOf } from "./card.tsx";
+import { referencesOf } from "./reference.tsx";
 
-function Others({ title, list }: { title: string; list: NamedAmendment[] }) {
+function Others({ title, list, count }: { title: string; list: NamedAmendment[]; count: number }) {
     if (list.length === 0) return null;
     return (
         <div class="old-version">
@@ -15,6 +16,7 @@ function Others({ title, list }: { title: string; list: NamedAmendment[] }) {
                         {t("amendment.name", { n: String(one.number) })} {one.sponsor.name}, {linesOf(one)}
                     </li>
                 ))}
+                {count > list.length && <li>{t("amendment.andMore", { n: count - list.length })}</li>}
             </ul>
         </div>
     );
@@ -25,7 +27,40 @@ export interface Edited {
     markdown: string;
 }
 
-/** A paragraph behind the first one. Taking it out takes those behind it out too: a proposal is one stretch. */
+const firstWords = (markdown: string) => {
+    const words = markdown.replace(/\s+/g, " ").trim();
+    return words.length > 60 ? `${words.slice(0, 60)} …` : words;
+};
+
+/** One of the text's blocks, by its lines and first words. */
+export function BlockPicker({
+    label,
+    sources,
+    value,
+    onChoose,
+}: {
+    label: string;
+    sources: readonly BlockSource[];
+    value: string;
+    onChoose: (block: string) => void;
+}) {
+    return (
+        <Field label={label} name="after">
+            {(attributes) => (
+                <select {...attributes} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+                    <option value="">{t("amendment.pickBlock")}</option>
+                    {sources.map((one) => (
+                        <option key={one.block} value={one.block}>
+                            {`${linesOf(one)}: ${firstWords(one.markdown)}`}
+                        </option>
+                    ))}
+                </select>
+            )}
+        </Field>
+    );
+}
+
+/** Another paragraph that is changed with the first one. */
 export function Another({
     edited,
     source,
@@ -56,17 +91,72 @@ export function Another({
     );
 }
 
-/** What a proposal does, and which ones that are before the committee it meets. */
+/** The paragraphs behind the first one, and the two ways to take another: the next, or any. */
+export function MoreBlocks({
+    first,
+    others,
+    sources,
+    onChange,
+}: {
+    first: string;
+    others: readonly Edited[];
+    sources: readonly BlockSource[];
+    onChange: (others: Edited[]) => void;
+}) {
+    const last = others.at(-1)?.block ?? first;
+    const taken = new Set([first, ...others.map((one) => one.block)]);
+    const following = sources[sources.findIndex((one) => one.block === last) + 1];
+    const take = (block: string) => {
+        const source = sources.find((one) => one.block === block);
+        if (source !== undefined) onChange([...others, { block, markdown: source.markdown }]);
+    };
+    return (
+        <>
+            {others.map((one, i) => (
+                <Another
+                    key={one.block}
+                    edited={one}
+                    source={sources.find((other) => other.block === one.block)}
+                    onInput={(markdown) => onChange(others.with(i, { ...one, markdown }))}
+                    onRemove={() => onChange(others.toSpliced(i, 1))}
+                />
+            ))}
+            {following !== undefined && !taken.has(following.block) && (
+                <button type="button" class="act" onClick={() => take(following.block)}>
+                    {t("amendment.another")}
+                </button>
+            )}
+            {others.length > 0 && (
+                <BlockPicker
+                    label={t("amendment.anotherElsewhere")}
+                    sources={sources.filter((one) => !taken.has(one.block))}
+                    value=""
+                    onChoose={take}
+                />
+            )}
+        </>
+    );
+}
+
+/** What a proposal does, what it would break, and which ones that are before the committee it meets. */
 export function Preview({ preview }: { preview: AmendmentPreview }) {
     return (
         <div class="preview">
-            <p class="muted">
-                {linesOf(preview)}
-                {preview.sort !== null && <> · {t(`amendment.sort.${preview.sort}`)}</>}
-            </p>
+            {referencesOf(preview).map((sentence, i) => (
+                <p class="reference" key={i}>
+                    {sentence}
+                </p>
+            ))}
+            {preview.sort !== null && <p class="muted">{t(`amendment.sort.${preview.sort}`)}</p>}
             <DifferenceView rows={preview.difference} />
-            <Others title={t("amendment.same")} list={preview.same} />
-            <Others title={t("amendment.colliding")} list={preview.colliding} />
+            {preview.warnings.map((one) => (
+                <p class="notice warning" key={one.what}>
+                    {t(`amendment.breaks.${one.what}`, { n: String(one.line) })}
+                </p>
+            ))}
+            <Others title={t("amendment.same")} list={preview.same} count={preview.same_count} />
+            <Others title={t("amendment.colliding")} list={preview.colliding} count={preview.colliding_count} />
+            <Others title={t("amendment.beside")} list={preview.beside} count={preview.beside_count} />
         </div>
     );
 }

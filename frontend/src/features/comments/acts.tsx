@@ -9,7 +9,7 @@ import { announce } from "../../shell/notices.tsx";
 import { account } from "../../shell/session.ts";
 import { Menu, type MenuAct } from "../../ui/menu.tsx";
 import { AskWords, Confirm, History, type Asked } from "./dialogs.tsx";
-import { mine, put, putOne } from "./store.ts";
+import { mine, onPropose, put, putOne } from "./store.ts";
 
 /** Runs an act of one press; what is refused is said. */
 async function attempt(act: () => Promise<void>): Promise<void> {
@@ -54,7 +54,13 @@ export function CommentActs({ comment, may, onReply, onEdit }: Props) {
         void navigator.clipboard
             .writeText(`${location.origin}/comments/${comment.id}`)
             .then(() => announce(t("comments.copied")));
+    const block = comment.anchor?.state === "orphaned" ? undefined : comment.anchor?.block;
+    const propose =
+        may.amend && shown && block !== undefined && onPropose.value !== null
+            ? { word: t("amendment.proposeFrom"), act: () => onPropose.value!(block, comment.id) }
+            : false;
     const acts: (MenuAct | false)[] = [
+        propose,
         { word: t("comments.copy"), act: copy },
         author && shown && { word: t("comments.edit"), act: onEdit },
         comment.edits > 0 && shown && { word: t("comments.history"), act: () => setAsked("history") },

@@ -25,6 +25,8 @@ export const openThreads = signal<ReadonlySet<number>>(new Set());
 export const discussed = signal<ReadonlySet<number>>(new Set());
 /** Open threads of each block, as the server counts them. */
 export const blocks = signal<Readonly<Record<string, number>>>({});
+/** Begins a proposal that answers a comment on a block; null where nobody proposes from comments. */
+export const onPropose = signal<((block: string, comment: number) => void) | null>(null);
 /** Whether the first page has come. */
 export const loaded = signal(false);
 

@@ -9,7 +9,8 @@ import { Propose } from "../amendment/propose.tsx";
 import { announce } from "../../shell/notices.tsx";
 import { t } from "../../i18n/words.ts";
 import { nameOf } from "../amendment/card.tsx";
-import { asked, focus, shown, wide } from "./reading.ts";
+import { visibleText } from "../../text/offsets.ts";
+import { asked, blockNamed, focus, shown, wide } from "./reading.ts";
 
 /** What is asked about a block stands in a sheet on every page. */
 export function AskedSheet() {
@@ -20,7 +21,14 @@ export function AskedSheet() {
     if (now.what === "amendment") return <OneAmendment id={now.id} may={shown.value.may} onClose={close} />;
     if (now.what === "origin")
         return (
-            <Origin document={id} version={version.number} block={now.block} onClose={close}>
+            <Origin
+                id={id}
+                version={version.number}
+                block={now.block}
+                text={visibleText(blockNamed(now.block)!)}
+                {...(now.words !== undefined && { words: now.words })}
+                onClose={close}
+            >
                 <Heard document={id} block={now.block} />
             </Origin>
         );
@@ -30,10 +38,15 @@ export function AskedSheet() {
             document={id}
             version={version.number}
             block={now.block}
+            {...(now.answers !== undefined && { answers: now.answers })}
             onClose={close}
             onDone={(amendment) => {
                 close();
-                announce(t("amendment.submitted", { name: nameOf(amendment) }));
+                announce(
+                    amendment.state === "draft"
+                        ? t("amendment.draftSaved")
+                        : t("amendment.submitted", { name: nameOf(amendment) }),
+                );
             }}
         />
     );

@@ -11,7 +11,7 @@ import { askSignIn, mount } from "../../shell/shell.tsx";
 import { setMarkup } from "../../text/markup.ts";
 import { Conversation } from "../comments/conversation.tsx";
 import { loadBlocks, reach, recount, reload } from "../comments/loading.ts";
-import { apply, blocks, isNew, mine, onUncounted, put, threadsOfBlocks } from "../comments/store.ts";
+import { apply, blocks, isNew, mine, onPropose, onUncounted, put, threadsOfBlocks } from "../comments/store.ts";
 import { typing } from "../comments/writing.tsx";
 import { forgetAmendments, heardAmendment, loadAmendmentsNear } from "./amended.ts";
 import { mayWrite } from "./beside.tsx";
@@ -22,6 +22,7 @@ import { Margin } from "./margin.tsx";
 import { near, watchView } from "./view.ts";
 import { foldOutline, followOutline } from "./outline.ts";
 import {
+    asked,
     blockNamed,
     blocksInOrder,
     focus,
@@ -200,6 +201,10 @@ export function start(page: PageData): void {
             <AskedSheet />
         </>,
     );
+    onPropose.value = (block, answers) => {
+        focus.value = null;
+        asked.value = { what: "propose", block, answers };
+    };
     foldOutline();
     settleText();
     effect(() => {

@@ -21,9 +21,12 @@ export const focus = signal<{ block: string; thread: number | null; writing: Abo
 export const hovered = signal<number | null>(null);
 
 /** What is asked about a block in a sheet of its own: to change it, why it is there, or one of its amendments. */
-export const asked = signal<{ what: "propose" | "origin"; block: string } | { what: "amendment"; id: number } | null>(
-    null,
-);
+export const asked = signal<
+    | { what: "propose"; block: string; answers?: number }
+    | { what: "origin"; block: string; words?: { from: number; to: number } }
+    | { what: "amendment"; id: number }
+    | null
+>(null);
 
 /** Pending amendments by the block that they begin in. */
 export const amended = signal<ReadonlyMap<string, readonly Amendment[]>>(new Map());

@@ -1,10 +1,10 @@
-// Words that are marked in the text get a button: to comment on just these words.
+// Words that are marked in the text get buttons: to comment on just these words, and to ask where they come from.
 import { signal } from "@preact/signals";
 import { t } from "../../i18n/words.ts";
 import { placeOf, type Place } from "../../text/offsets.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { mayWrite } from "./beside.tsx";
-import { text } from "./reading.ts";
+import { asked, shown, text } from "./reading.ts";
 
 const marked = signal<{ place: Place; top: number; left: number } | null>(null);
 
@@ -30,22 +30,36 @@ export function watchSelection(): void {
 
 export function SelectionButton({ onChoose }: { onChoose: (place: Place) => void }) {
     const now = marked.value;
-    if (now === null || !mayWrite()) return null;
+    if (now === null || (!mayWrite() && shown.value.head === 1)) return null;
+    const choose = (act: (place: Place) => void) => () => {
+        marked.value = null;
+        getSelection()?.removeAllRanges();
+        act(now.place);
+    };
     return (
-        <button
-            type="button"
-            class="button small selection-button"
+        <div
+            class="selection-button"
             style={{ top: `${now.top}px`, left: `${now.left}px` }}
             // Keeps the selection: a press on a button would clear it first.
             onPointerDown={(event) => event.preventDefault()}
-            onClick={() => {
-                marked.value = null;
-                getSelection()?.removeAllRanges();
-                onChoose(now.place);
-            }}
         >
-            <Icon name="comment" />
-            {t("comments.onWords")}
-        </button>
+            {mayWrite() && (
+                <button type="button" class="button small" onClick={choose(onChoose)}>
+                    <Icon name="comment" />
+                    {t("comments.onWords")}
+                </button>
+            )}
+            {shown.value.head > 1 && (
+                <button
+                    type="button"
+                    class="button small"
+                    onClick={choose(({ block, from, to }) => {
+                        asked.value = { what: "origin", block, words: { from, to } };
+                    })}
+                >
+                    {t("origin.title")}
+                </button>
+            )}
+        </div>
     );
 }

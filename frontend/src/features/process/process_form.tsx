@@ -8,16 +8,17 @@ import { mount } from "../../shell/shell.tsx";
 import { nameThePage } from "../../shell/title.ts";
 import { fromLocal, toLocal } from "../../text/local_time.ts";
 import { useDraft } from "../../ui/drafts.ts";
-import { Field, Problem, TextField } from "../../ui/field.tsx";
+import { Problem, TextField } from "../../ui/field.tsx";
 import { useFirstWrong } from "../../ui/first_wrong.ts";
 import { KeptDraft } from "../../ui/kept_draft.tsx";
 import { MarkdownField } from "../../ui/markdown_field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { UnitPicker } from "../../ui/unit_picker.tsx";
 import type { PlannedStage } from "./planned.ts";
+import { AmendmentRules } from "./amendment_rules.tsx";
 import { Stages } from "./stages.tsx";
 
-interface Typed {
+export interface Typed {
     title: string;
     description: string;
     audience: Audience;
@@ -27,6 +28,9 @@ interface Typed {
     until: string;
     participants_amend: boolean;
     supporters: number;
+    supporters_from: "everybody" | "members";
+    each: number;
+    chain: number[];
 }
 
 const audiences: Audience[] = ["members", "public", "units"];
@@ -45,6 +49,9 @@ const fresh = (): Typed => ({
     until: "",
     participants_amend: false,
     supporters: 0,
+    supporters_from: "everybody",
+    each: 0,
+    chain: [],
 });
 
 const typedOf = (process: Process): Typed => ({
@@ -57,6 +64,9 @@ const typedOf = (process: Process): Typed => ({
     until: toLocal(process.amendments.until),
     participants_amend: process.amendments.participants,
     supporters: process.amendments.supporters_needed,
+    supporters_from: process.amendments.supporters_from,
+    each: process.amendments.each,
+    chain: process.amendments.chain.map((unit) => unit.id),
 });
 
 const formOf = (typed: Typed, process: Process | null): ProcessForm => ({
@@ -75,6 +85,9 @@ const formOf = (typed: Typed, process: Process | null): ProcessForm => ({
         until: fromLocal(typed.until, process?.amendments.until),
         participants: typed.participants_amend,
         supporters_needed: typed.supporters,
+        supporters_from: typed.supporters_from,
+        each: typed.each,
+        chain: typed.chain,
     },
 });
 
@@ -82,7 +95,8 @@ function Form({ unit, process }: { unit: number; process: Process | null }) {
     const place = process === null ? `process:new:${unit}` : `process:${process.id}`;
     const initial = JSON.stringify(process === null ? fresh() : typedOf(process));
     const [kept, keep, drop] = useDraft(place, initial);
-    const typed = JSON.parse(kept) as Typed;
+    // What is kept may have been typed before there was a field more.
+    const typed = { ...fresh(), ...(JSON.parse(kept) as Typed) };
     const set = (change: Partial<Typed>) => keep(JSON.stringify({ ...typed, ...change }));
     const { busy, refusal, send } = useSubmission(place);
     const form = formOf(typed, process);
@@ -161,35 +175,7 @@ function Form({ unit, process }: { unit: number; process: Process | null }) {
                 )}
             <Stages stages={typed.stages} refusal={refusal} onChange={(stages) => set({ stages })} />
             {typed.stages.some((stage) => stage.kind === "amending") && (
-                <fieldset>
-                    <legend>{t("amendment.title")}</legend>
-                    <Field label={t("process.until")} hint={t("process.untilHint")} name="amendments" refusal={refusal}>
-                        {(attributes) => (
-                            <input
-                                {...attributes}
-                                type="datetime-local"
-                                value={typed.until}
-                                onInput={(event) => set({ until: event.currentTarget.value })}
-                            />
-                        )}
-                    </Field>
-                    <Field label={t("process.supporters")} hint={t("process.supportersHint")} name="supporters_needed">
-                        {(attributes) => (
-                            <input
-                                {...attributes}
-                                type="number"
-                                min={0}
-                                max={10000}
-                                value={typed.supporters}
-                                onInput={(event) => set({ supporters: Number(event.currentTarget.value) })}
-                            />
-                        )}
-                    </Field>
-                    {typed.audience === "public" &&
-                        check(t("process.participantsAmend"), typed.participants_amend, (participants_amend) =>
-                            set({ participants_amend }),
-                        )}
-                </fieldset>
+                <AmendmentRules typed={typed} set={set} refusal={refusal} />
             )}
             <div class="actions">
                 <button type="submit" class="button" disabled={busy}>

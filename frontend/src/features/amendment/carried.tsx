@@ -1,0 +1,48 @@
+// Where an amendment stands on a later version than its own, and its sponsor's word on that.
+import type { Amendment, AmendmentAnswer, CarriedAnswer, MyBacking } from "../../api/nouns.ts";
+import { answerCarriage, fetchDocument } from "../../api/routes.ts";
+import { Refusal } from "../../api/request.ts";
+import { sentenceOf } from "../../i18n/problems.ts";
+import { t } from "../../i18n/words.ts";
+import { announce } from "../../shell/notices.tsx";
+
+interface Props {
+    amendment: Amendment;
+    mine: MyBacking | null;
+    onChange: (answer: AmendmentAnswer) => void;
+}
+
+export function CarriedSince({ amendment, mine, onChange }: Props) {
+    const { carried, carried_answer: answered, version, difference_version: shown } = amendment;
+    if (amendment.state !== "submitted") return null;
+    // One that is clean on its own version has nothing to tell.
+    if (carried === "clean" && shown === version) return null;
+    const say = (answer: CarriedAnswer) =>
+        void fetchDocument(amendment.document)
+            .then(({ head }) => answerCarriage(amendment.id, head, answer))
+            .then(onChange, (error: unknown) => {
+                if (!(error instanceof Refusal)) throw error;
+                announce(sentenceOf(error));
+            });
+    const asked = mine?.author === true && carried !== "needs_sponsor" && answered === null;
+    return (
+        <div class={carried === "clean" ? "carried" : "old-version carried"}>
+            <p>
+                {carried === "clean"
+                    ? t("amendment.carriedTo", { old: version, now: shown })
+                    : t(`amendment.carried.${carried}`)}
+                {answered !== null && <> {t(`amendment.answered.${answered}`)}</>}
+            </p>
+            {asked && (
+                <p class="actions">
+                    <button type="button" class="button small quiet" onClick={() => say("confirmed")}>
+                        {t("amendment.confirm")}
+                    </button>
+                    <button type="button" class="button small quiet" onClick={() => say("objected")}>
+                        {t("amendment.object")}
+                    </button>
+                </p>
+            )}
+        </div>
+    );
+}

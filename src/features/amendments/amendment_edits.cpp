@@ -1,0 +1,160 @@
+// Edited blocks as one change of a text: that part of amendment_body.hpp.
+#include <algorithm>
+#include <tuple>
+
+#include "base/utf8.hpp"
+#include "domain/document/document.hpp"
+#include "domain/text/diff.hpp"
+#include "domain/text/guard.hpp"
+#include "domain/text/markdown.hpp"
+#include "features/amendments/amendment_body.hpp"
+
+namespace samrad::features {
+
+namespace {
+
+// A block that is emptied goes with the line breaks behind it.
+domain::Range whole_block(domain::Range range, std::u16string_view source) {
+    if (range.from > 0 && source[range.from - 1] != u'\n') {  // with the mark of its list item or quote
+        const auto line = source.rfind(u'\n', range.from - 1);
+        range.from = line == std::u16string_view::npos ? 0 : line + 1;
+    }
+    while (range.to < source.size() && source[range.to] == u'\n') ++range.to;
+    return range;
+}
+
+// A block that goes and stands behind another, with the mark of its list item or heading.
+void read_move(Body& told, const std::string& moved, const std::string& after, const Text& text,
+               std::vector<Edit>& edits) {
+    const auto* block = text.block(moved);
+    if (!block || block->from == block->to) told.refuse("amendment.no_such_block", "move");
+    const auto* before = text.block(after);
+    if (!before) told.refuse("amendment.no_such_block", "after");
+    told.done();
+    if (block == before) throw invalid("amendment.empty", "changes");
+    const auto own = own_source(*block, text.source);
+    const auto range = whole_block(own, text.source);
+    edits.push_back({own, {}});
+    edits.push_back(insertion_after(
+        *before, to_utf8(std::u16string_view(text.source).substr(range.from, own.to - range.from)), text));
+}
+
+Edit read_edit(Body& told, const Text& text, const std::optional<std::string>& after) {
+    const auto name = told.maybe_text("block", 2, 12);
+    if (name.has_value() == after.has_value()) told.refuse("input.missing", "block");
+    const auto* block = text.block(name ? *name : *after);
+    if (!block) told.refuse("amendment.no_such_block", name ? "block" : "after");
+    auto markdown = domain::normalise(told.text("markdown", 0, domain::most_amended));
+    told.done();
+    while (!markdown.empty() && markdown.back() == '\n') markdown.pop_back();
+    const auto range = own_source(*block, text.source);
+    if (name) return {range, to_utf16(markdown)};
+    if (markdown.empty()) told.refuse("amendment.empty", "markdown");
+    return insertion_after(*block, markdown, text);
+}
+
+void add_edit(domain::Change& change, std::size_t& at, const Edit& edit, const Text& text) {
+    const auto before = std::u16string_view(text.source).substr(edit.range.from, edit.range.to - edit.range.from);
+    if (edit.range.from < edit.range.to && edit.markdown.empty()) {
+        const auto range = whole_block(edit.range, text.source);
+        change.add_kept(range.from - at);
+        change.add_replaced(range.to - range.from, {});
+        at = range.to;
+        return;
+    }
+    change.add_kept(edit.range.from - at);
+    const auto step = domain::step_between(before, edit.markdown).change;
+    std::size_t inserted = 0;
+    for (const auto& section : step.sections()) {
+        if (section.kept) {
+            change.add_kept(section.length);
+        } else {
+            change.add_replaced(section.length,
+                                std::u16string_view(step.inserted()).substr(inserted, section.inserted));
+            inserted += section.inserted;
+        }
+    }
+    at = edit.range.to;
+}
+
+}  // namespace
+
+void check_changed(const domain::Change& change, const Text& text) {
+    const auto after = require(change.apply(text.source));
+    auto bytes = std::ptrdiff_t(text.markdown.size());
+    for (const auto& range : domain::changed_ranges(change)) {
+        const auto old = std::u16string_view(text.source).substr(range.from_a, range.to_a - range.from_a);
+        const auto made = std::u16string_view(after).substr(range.from_b, range.to_b - range.from_b);
+        bytes += std::ptrdiff_t(to_utf8(made).size()) - std::ptrdiff_t(to_utf8(old).size());
+        const auto before = after.rfind(u"\n\n", range.from_b);
+        const auto behind = after.find(u"\n\n", range.to_b);
+        const auto from = before == std::u16string::npos ? 0 : before;
+        const auto to = behind == std::u16string::npos ? after.size() : behind;
+        require(domain::check_text(to_utf8(after.substr(from, to - from)), domain::most_markdown, "changes"));
+    }
+    if (bytes > std::ptrdiff_t(domain::most_markdown)) {
+        throw Problem{
+            Kind::too_large, "text.too_large", "changes", {{"most", std::to_string(domain::most_markdown)}}, 0};
+    }
+}
+
+domain::Range own_source(const domain::Block& block, std::u16string_view source) {
+    std::size_t to = block.to;
+    while (to > block.from && source[to - 1] == u'\n') --to;
+    return {block.from, to};
+}
+
+namespace {
+
+bool begins_item(std::string_view markdown) {
+    const auto digits = std::min(markdown.find_first_not_of("0123456789"), markdown.size());
+    const auto mark = markdown.substr(digits, 2);
+    return digits == 0 ? mark == "- " || mark == "* " || mark == "+ " : mark == ". " || mark == ") ";
+}
+
+}  // namespace
+
+Edit insertion_after(const domain::Block& block, std::string_view markdown, const Text& text) {
+    const auto range = own_source(block, text.source);
+    // A new item goes under the item before it, everything else is a paragraph of its own.
+    const bool item = block.kind == domain::BlockKind::item && begins_item(markdown);
+    return {{range.to, range.to}, (item ? u"\n" : u"\n\n") + to_utf16(markdown)};
+}
+
+domain::Change change_of(std::vector<Edit> edits, const Text& text) {
+    std::sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) {
+        return std::tie(a.range.from, a.range.to) < std::tie(b.range.from, b.range.to);
+    });
+    domain::Change change;
+    std::size_t at = 0;
+    for (const auto& edit : edits) {
+        if (edit.range.from < at) throw invalid("amendment.edits_overlap", "changes");
+        add_edit(change, at, edit, text);
+    }
+    change.add_kept(text.source.size() - at);
+    check_changed(change, text);
+    return change;
+}
+
+std::optional<domain::Change> read_changes(Body& body, const Text& text) {
+    if (const auto whole = body.maybe_text("markdown", 1, 8 * domain::most_markdown)) {
+        const auto markdown = domain::normalise(*whole);
+        require(domain::check_text(markdown, domain::most_markdown, "markdown"));
+        return domain::step_between(text.source, to_utf16(markdown)).change;
+    }
+    auto told = body.maybe_objects("changes", 200);
+    if (!told) return std::nullopt;
+    std::vector<Edit> edits;
+    for (auto& one : *told) {
+        const auto after = one.maybe_text("after", 2, 12);
+        const auto moved = one.maybe_text("move", 2, 12);
+        if (moved && after) {
+            read_move(one, *moved, *after, text, edits);
+        } else {
+            edits.push_back(read_edit(one, text, after));
+        }
+    }
+    return change_of(std::move(edits), text);
+}
+
+}  // namespace samrad::features

@@ -1,0 +1,113 @@
+// What an amendment would be, before it is stored: that part of amendment_actions.hpp.
+#include <boost/json.hpp>
+#include <set>
+
+#include "base/utf8.hpp"
+#include "domain/text/change_json.hpp"
+#include "domain/text/gathering.hpp"
+#include "domain/text/structure.hpp"
+#include "features/amendments/amendment_actions.hpp"
+#include "features/amendments/amendment_body.hpp"
+#include "features/amendments/amendment_json.hpp"
+#include "features/amendments/reached_amendment.hpp"
+#include "features/body.hpp"
+#include "storage/amendments.hpp"
+
+namespace samrad::features {
+
+namespace json = boost::json;
+using domain::Act;
+
+namespace {
+
+// Of thousands on one sentence so many are named, and the others counted.
+constexpr std::size_t most_named = 50;
+
+json::object named(const domain::Amendment& amendment) {
+    return {{"id", amendment.id.value},
+            {"number", amendment.number},
+            {"line_from", amendment.line_from},
+            {"line_to", amendment.line_to},
+            {"sponsor", person_json(amendment.sponsor)}};
+}
+
+// Which of the pending amendments meet a change of the newest version, which say just the same, and which touch its
+// lines and can be taken with it.
+void add_neighbours(json::object& object, Work& work, const Text& text, const domain::Change& change,
+                    const domain::Amendment& asked) {
+    const auto units = domain::clauses_of(text.source);
+    domain::Gathering all(text.source, units);
+    std::vector<domain::Amendment> others;
+    for (auto& pending : storage::pending_amendments(work.tx, asked.document)) {
+        if (pending.id == asked.amends) continue;  // the one that it amends is meant, not met
+        const auto read = domain::change_from_json(pending.now_change, text.source.size());
+        if (pending.now_change.empty() || !read) continue;
+        all.add(*read, pending.whole);
+        others.push_back(std::move(pending));
+    }
+    all.add(change, asked.whole);
+    const std::size_t mine = others.size();
+    std::set<std::size_t> colliding;
+    for (const auto& meeting : all.meetings_of(mine)) colliding.insert(meeting.b);
+    struct {
+        const char* name;
+        json::array list;
+        std::size_t count = 0;
+    } kinds[] = {{"colliding", {}}, {"same", {}}, {"beside", {}}};
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        const auto& other = others[i];
+        const bool here = other.line_from > 0 && other.line_from <= asked.line_to && other.line_to >= asked.line_from;
+        const bool is_same = all.hunks(i) == all.hunks(mine);
+        if (!is_same && !colliding.contains(i) && !here) continue;
+        auto& kind = kinds[is_same ? 1 : colliding.contains(i) ? 0 : 2];
+        if (++kind.count <= most_named) kind.list.push_back(named(other));
+    }
+    for (auto& kind : kinds) {
+        object[kind.name] = std::move(kind.list);
+        object[std::string(kind.name) + "_count"] = kind.count;
+    }
+}
+
+// What it would break of the text's shape, each with the line where one sees it.
+json::array warnings_json(const Text& text, const domain::Change& change) {
+    const auto after = require(change.apply(text.source));
+    const auto blocks = domain::read_blocks(to_utf8(after), text.line_width);
+    json::array warnings;
+    for (const auto& broken : domain::broken_by(change, text.source, text.blocks, after, blocks)) {
+        warnings.push_back(json::object{{"what", name_of(broken.what)}, {"line", broken.line}});
+    }
+    return warnings;
+}
+
+}  // namespace
+
+http::Reply preview_amendment(Work& work, Texts& texts) {
+    const auto at = reach_document(work, work.id<DocumentId>("document"), Act::read);
+    work.require_sign_in();
+    work.limits.take("preview:" + std::to_string(work.actor.account.value), 120, 30);
+    Body body(work.request);
+    const auto amendment = read_amendment(work, body, at, texts);
+    read_answered(work, body, at);
+    body.done();
+    json::object object{{"line_from", amendment.line_from},
+                        {"line_to", amendment.line_to},
+                        {"carried", name_of(amendment.carried)},
+                        {"difference", json::array{}},
+                        {"sort", nullptr},
+                        {"warnings", json::array{}}};
+    for (const auto* kind : {"colliding", "same", "beside"}) {
+        object[kind] = json::array{};
+        object[std::string(kind) + "_count"] = 0;
+    }
+    if (amendment.kind == domain::AmendmentKind::text && !amendment.now_change.empty()) {
+        const auto text = text_of_version(work, at.document, amendment.now_version, texts);
+        const auto change = require(domain::change_from_json(amendment.now_change, text->source.size()));
+        object["difference"] = difference_of(amendment, *text, change);
+        object["sort"] = name_of(domain::sort_of(change, text->source));
+        object["warnings"] = warnings_json(*text, change);
+        add_neighbours(object, work, *text, change, amendment);
+    }
+    return reply_json(object);
+}
+
+}  // namespace samrad::features

@@ -1,0 +1,84 @@
+#include "features/amendments/recommendation_json.hpp"
+
+#include <boost/json.hpp>
+
+#include "storage/amendments.hpp"
+#include "storage/recommendations.hpp"
+#include "storage/units.hpp"
+
+namespace samrad::features {
+
+namespace json = boost::json;
+
+namespace {
+
+// What recommendations name: other amendments by their numbers, and bodies.
+struct Named {
+    std::map<AmendmentId, int> numbers;
+    std::map<UnitId, std::string> units;
+};
+
+Named named_in(storage::Transaction& tx, const std::vector<domain::Recommendation>& list) {
+    Named named;
+    std::vector<AmendmentId> covering;
+    for (const auto& one : list) {
+        if (one.covered_by) covering.push_back(*one.covered_by);
+        if (one.refer_to && !named.units.contains(*one.refer_to)) {
+            const auto unit = storage::find_unit(tx, *one.refer_to);
+            named.units[*one.refer_to] = unit ? unit->name : "";
+        }
+    }
+    if (covering.empty()) return named;
+    for (const auto& one : storage::find_amendments(tx, covering)) named.numbers[one.id] = one.number;
+    return named;
+}
+
+json::object recommendation_json(const domain::Recommendation& one, const Named& named) {
+    json::value refer_to = nullptr;
+    json::value covered_by = nullptr;
+    if (one.refer_to) refer_to = json::object{{"id", one.refer_to->value}, {"name", named.units.at(*one.refer_to)}};
+    if (one.covered_by) {
+        covered_by = json::object{{"id", one.covered_by->value}, {"number", named.numbers.at(*one.covered_by)}};
+    }
+    json::object votes;
+    if (one.votes_for) votes["for"] = *one.votes_for;
+    if (one.votes_against) votes["against"] = *one.votes_against;
+    if (one.votes_abstain) votes["abstain"] = *one.votes_abstain;
+    return {{"id", one.id.value},
+            {"unit", json::object{{"id", one.unit.value}, {"name", one.unit_name}}},
+            {"verdict", name_of(one.verdict)},
+            {"has_wording", !one.change.empty()},
+            {"refer_to", std::move(refer_to)},
+            {"covered_by", std::move(covered_by)},
+            {"reason", one.reason},
+            {"votes", std::move(votes)},
+            {"author", person_json(one.author)},
+            {"published", time_json(one.published)},
+            {"dissents", json::array{}}};
+}
+
+}  // namespace
+
+std::map<AmendmentId, json::array> recommendations_by_amendment(storage::Transaction& tx,
+                                                                const std::vector<AmendmentId>& ids,
+                                                                const Wording& wording) {
+    const auto published = storage::published_recommendations(tx, ids);
+    const auto named = named_in(tx, published);
+    std::vector<RecommendationId> ids_of_them;
+    for (const auto& one : published) ids_of_them.push_back(one.id);
+    std::map<std::int64_t, json::array> dissents;
+    for (const auto& dissent : storage::dissents_on(tx, ids_of_them)) {
+        dissents[dissent.recommendation.value].push_back(
+            json::object{{"names", dissent.names}, {"text", dissent.text}, {"at", to_iso(dissent.at)}});
+    }
+    std::map<AmendmentId, json::array> found;
+    for (const auto& one : published) {
+        auto object = recommendation_json(one, named);
+        object["dissents"] = dissents[one.id.value];
+        if (!one.change.empty()) object["difference"] = wording(one);
+        found[one.amendment].push_back(std::move(object));
+    }
+    return found;
+}
+
+}  // namespace samrad::features

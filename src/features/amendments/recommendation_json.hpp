@@ -1,0 +1,22 @@
+// What bodies have said of amendments, as JSON.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <vector>
+
+#include "domain/amendment/amendment.hpp"
+#include "features/json.hpp"
+#include "storage/pool.hpp"
+
+namespace samrad::features {
+
+// What a body would adopt in an amendment's place, as a difference.
+using Wording = std::function<boost::json::array(const domain::Recommendation&)>;
+
+// The published ones of each amendment, with their dissents, in the order in which they came.
+std::map<AmendmentId, boost::json::array> recommendations_by_amendment(storage::Transaction& tx,
+                                                                       const std::vector<AmendmentId>& ids,
+                                                                       const Wording& wording);
+
+}  // namespace samrad::features

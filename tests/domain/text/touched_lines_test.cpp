@@ -1,0 +1,58 @@
+// By which official lines a change is cited.
+#include "domain/text/touched_lines.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "base/utf8.hpp"
+#include "domain/text/diff.hpp"
+
+using namespace samrad::domain;
+
+namespace {
+
+std::pair<int, int> lines(std::u16string_view before, std::u16string_view after, int width = 20) {
+    const auto blocks = read_blocks(samrad::to_utf8(std::u16string(before)), width);
+    return touched_lines(step_between(before, after).change, before, blocks, width);
+}
+
+using Lines = std::pair<int, int>;
+
+// Lines of 20: 1 "Mål", 2 "Vi vil ha en ferge", 3 "som er gratis for", 4 "alle som bor her.", 5 "Og bedre vei.", 6, 7
+// items
+const std::u16string text =
+    u"# Mål\n\nVi vil ha en ferge som er gratis for alle som bor her.\n\nOg bedre vei.\n\n- tog\n- buss\n";
+
+std::u16string with(std::u16string_view old, std::u16string_view made) {
+    auto after = text;
+    after.replace(after.find(old), old.size(), made);
+    return after;
+}
+
+}  // namespace
+
+TEST_CASE("A changed word is cited by its own line, and not by all lines of its paragraph") {
+    CHECK(lines(text, with(u"gratis", u"billig")) == Lines{3, 3});
+    CHECK(lines(text, with(u"en ferge som er gratis", u"en båt som er billig")) == Lines{2, 3});
+    CHECK(lines(text, with(u"bor her.", u"bor her året rundt.")) == Lines{4, 4});
+}
+
+TEST_CASE("A paragraph that goes is cited by its lines, and not by those of the next") {
+    CHECK(lines(text, with(u"Og bedre vei.\n\n", u"")) == Lines{5, 5});
+    CHECK(lines(text, with(u"Vi vil ha en ferge som er gratis for alle som bor her.\n\n", u"")) == Lines{2, 4});
+    CHECK(lines(text, with(u"- tog\n", u"")) == Lines{6, 6});
+}
+
+TEST_CASE("A new paragraph or item is cited by the line that it comes behind") {
+    CHECK(lines(text, with(u"Og bedre vei.\n", u"Og bedre vei.\n\nOg en bro.\n")) == Lines{5, 5});
+    CHECK(lines(text, with(u"- tog\n", u"- tog\n- bane\n")) == Lines{6, 6});
+    CHECK(lines(text, with(u"- buss\n", u"- buss\n- båt\n")) == Lines{7, 7});
+    CHECK(lines(text, u"Først dette.\n\n" + text) == Lines{1, 1});
+}
+
+TEST_CASE("A change in several places is cited from its first line to its last, and marks move no line") {
+    auto after = with(u"gratis", u"billig");
+    after.replace(after.find(u"- buss"), 6, u"- båt");
+    CHECK(lines(text, after) == Lines{3, 7});
+    CHECK(lines(u"Vi vil **ha en** ferge som er *gratis* her.\n", u"Vi vil **ha en** ferge som er *billig* her.\n") ==
+          Lines{2, 2});
+}
