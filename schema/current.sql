@@ -1,5 +1,40 @@
 -- The schema as the migrations leave it. Written by tools/schema; change it by a new file in schema/migrations/.
 
+CREATE FUNCTION public.answer_query(words text) RETURNS tsquery
+    LANGUAGE plpgsql IMMUTABLE
+    SET client_min_messages TO 'warning'
+    AS $$
+declare
+    parts text[];
+    word text;
+    term tsquery;
+    asked tsquery := ''::tsquery;
+    ending text;
+    last_place bigint;
+    place bigint;
+begin
+    select max(t.place) into last_place
+        from regexp_matches(left(words, 200), '(-?)(?:"([^"]*)"|([^\s"]+))', 'g') with ordinality t (m, place);
+    for parts, place in
+        select t.m, t.place
+            from regexp_matches(left(words, 200), '(-?)(?:"([^"]*)"|([^\s"]+))', 'g') with ordinality t (m, place)
+            limit 20
+    loop
+        term := ''::tsquery;
+        if parts[2] is not null then
+            term := phraseto_tsquery('norwegian', parts[2]) || phraseto_tsquery('english', parts[2]);
+        else
+            ending := case when place = last_place or parts[3] like '%*' then ':*' else '' end;
+            for word in select m[1] from regexp_matches(parts[3], '[[:alnum:]]+', 'g') m loop
+                term := term && (to_tsquery('norwegian', word || ending) || to_tsquery('english', word || ending));
+            end loop;
+        end if;
+        continue when numnode(term) = 0;
+        asked := asked && case when parts[1] = '-' then !!term else term end;
+    end loop;
+    return asked;
+end $$;
+
 CREATE FUNCTION public.at_micros(bigint) RETURNS timestamp with time zone
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $_$ select timestamptz 'epoch' + $1 * interval '1 microsecond' $_$;
@@ -35,6 +70,26 @@ begin
             using errcode = 'check_violation', constraint = 'ballot_rules_fixed';
     end if;
     return null;
+end $$;
+
+CREATE FUNCTION public.follow_answer() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if new.state in ('withdrawn', 'erased') then
+        new.shown := null;
+        delete from redactions where answer_id = new.id;
+        delete from read_answers where answer_id = new.id;
+        delete from answer_families where answer_id = new.id;
+        if new.state = 'withdrawn' then
+            delete from marks where answer_id = new.id;
+        else
+            update marks set stems = null where answer_id = new.id;
+        end if;
+    elsif new.content is distinct from old.content or new.shown is distinct from old.shown then
+        update answer_families set stale = true where answer_id = new.id;
+    end if;
+    return new;
 end $$;
 
 CREATE FUNCTION public.micros(timestamp with time zone) RETURNS bigint
@@ -212,6 +267,72 @@ COMMENT ON COLUMN public.anchors.made_from IS 'With made_to: range in the visibl
 
 COMMENT ON COLUMN public.anchors.now_from IS 'With now_to: the same in the newest version. Relative to the block, so that only anchors in changed blocks are written.';
 
+CREATE TABLE public.answer_confirmations (
+    token_hash bytea NOT NULL,
+    answer_id bigint NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone
+);
+
+COMMENT ON TABLE public.answer_confirmations IS 'Mailed links, each for one use, that make an answer count which came without a proof of work.';
+
+CREATE TABLE public.answer_families (
+    answer_id bigint NOT NULL,
+    consultation_id bigint NOT NULL,
+    family_id bigint NOT NULL,
+    delegate boolean DEFAULT false NOT NULL,
+    sketch bytea NOT NULL,
+    stale boolean DEFAULT false NOT NULL
+);
+
+COMMENT ON TABLE public.answer_families IS 'The families of nearly identical answers; what cannot be rebuilt from the answers is nothing.';
+
+COMMENT ON COLUMN public.answer_families.family_id IS 'The answer after which the family is named: its first. One that is like no other is its own.';
+
+COMMENT ON COLUMN public.answer_families.delegate IS 'Whether new answers are compared with this one.';
+
+COMMENT ON COLUMN public.answer_families.sketch IS 'The numbers of its runs of three words, four bytes each, little end first.';
+
+COMMENT ON COLUMN public.answer_families.stale IS 'Whether its text changed since.';
+
+CREATE TABLE public.answer_files (
+    id bigint NOT NULL,
+    answer_id bigint NOT NULL,
+    question text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    bytes bytea NOT NULL,
+    added_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT bytes_size CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 10485760))),
+    CONSTRAINT kind_known CHECK ((kind = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text, 'odt'::text, 'docx'::text, 'text'::text]))),
+    CONSTRAINT name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+    CONSTRAINT question_length CHECK (((char_length(question) >= 1) AND (char_length(question) <= 40)))
+);
+ALTER TABLE ONLY public.answer_files ALTER COLUMN bytes SET STORAGE EXTERNAL;
+
+COMMENT ON TABLE public.answer_files IS 'Files that came with an answer; served as attachments alone, never as pages.';
+
+COMMENT ON COLUMN public.answer_files.question IS 'The key of the question that asked for it.';
+
+COMMENT ON COLUMN public.answer_files.kind IS 'What the content was found to be, whatever it was called.';
+
+ALTER TABLE public.answer_files ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.answer_files_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.answer_links (
+    token_hash bytea NOT NULL,
+    answer_id bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE public.answer_links IS 'Further links to an answer that several people of a unit write. Only hashes are stored.';
+
 CREATE TABLE public.answered_requests (
     scope text NOT NULL,
     key text NOT NULL,
@@ -249,24 +370,52 @@ CREATE TABLE public.answers (
     submitted_at timestamp with time zone,
     edits integer DEFAULT 0 NOT NULL,
     search tsvector,
+    unit_id bigint,
+    body_name text,
+    meeting text,
+    votes_for integer,
+    votes_against integer,
+    votes_abstain integer,
+    sponsors text[] DEFAULT '{}'::text[] NOT NULL,
+    language text DEFAULT 'nb'::text NOT NULL,
+    may_publish boolean DEFAULT false NOT NULL,
+    wants_outcome boolean DEFAULT false NOT NULL,
+    entered_by bigint,
+    shown text,
     CONSTRAINT author_name_length CHECK (((char_length(author_name) >= 1) AND (char_length(author_name) <= 100))),
+    CONSTRAINT body_name_length CHECK (((char_length(body_name) >= 1) AND (char_length(body_name) <= 200))),
     CONSTRAINT consent_size CHECK ((octet_length(consent_text) <= 20480)),
     CONSTRAINT content_size CHECK ((octet_length(content) <= 1048576)),
     CONSTRAINT email_length CHECK (((char_length(email) >= 3) AND (char_length(email) <= 254))),
     CONSTRAINT erased_keeps_no_person CHECK (((state <> 'erased'::text) OR ((account_id IS NULL) AND (author_name IS NULL) AND (email IS NULL)))),
-    CONSTRAINT state_known CHECK ((state = ANY (ARRAY['draft'::text, 'held'::text, 'submitted'::text, 'refused'::text, 'withdrawn'::text, 'erased'::text]))),
-    CONSTRAINT submitted_has_receipt CHECK (((state = ANY (ARRAY['draft'::text, 'erased'::text])) OR (receipt IS NOT NULL))),
+    CONSTRAINT language_known CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text]))),
+    CONSTRAINT meeting_size CHECK (((octet_length(meeting) >= 1) AND (octet_length(meeting) <= 20480))),
+    CONSTRAINT one_body CHECK (((unit_id IS NULL) OR (body_name IS NULL))),
+    CONSTRAINT published_with_consent CHECK (((NOT may_publish) OR (consented_at IS NOT NULL))),
+    CONSTRAINT shown_size CHECK ((octet_length(shown) <= 3145728)),
+    CONSTRAINT sponsors_count CHECK ((cardinality(sponsors) <= 20)),
+    CONSTRAINT state_known CHECK ((state = ANY (ARRAY['draft'::text, 'unconfirmed'::text, 'held'::text, 'submitted'::text, 'refused'::text, 'withdrawn'::text, 'erased'::text]))),
+    CONSTRAINT submitted_has_receipt CHECK (((state = ANY (ARRAY['draft'::text, 'unconfirmed'::text, 'erased'::text])) OR (receipt IS NOT NULL))),
     CONSTRAINT typed_size CHECK ((octet_length(typed) <= 1048576)),
-    CONSTRAINT voice_known CHECK ((voice = ANY (ARRAY['members'::text, 'youth_wing'::text, 'unions'::text, 'organisations'::text, 'public'::text])))
+    CONSTRAINT voice_known CHECK ((voice = ANY (ARRAY['members'::text, 'units'::text, 'youth_wing'::text, 'unions'::text, 'organisations'::text, 'public'::text]))),
+    CONSTRAINT votes_abstain_counts CHECK (((votes_abstain >= 0) AND (votes_abstain <= 1000000))),
+    CONSTRAINT votes_against_counts CHECK (((votes_against >= 0) AND (votes_against <= 1000000))),
+    CONSTRAINT votes_for_counts CHECK (((votes_for >= 0) AND (votes_for <= 1000000)))
 );
 
 COMMENT ON TABLE public.answers IS 'What one person answered to a consultation.';
 
 COMMENT ON COLUMN public.answers.token_hash IS 'The link by which one comes back holds 32 random bytes; the hash of them stands here.';
 
+COMMENT ON COLUMN public.answers.state IS 'unconfirmed: sent without a proof of work, and the mailed link was not used yet; held: waits for a moderator.';
+
 COMMENT ON COLUMN public.answers.receipt IS 'The number on the receipt; given at the first submission.';
 
-COMMENT ON COLUMN public.answers.voice IS 'Members of the party, members of its youth wing or of a union alone, or the public; never mixed in a count.';
+COMMENT ON COLUMN public.answers.voice IS 'Whose voice it is counted with. Persons: members of the party, of its youth wing or of a union alone, the public. Bodies: units of the party, or the youth wing, unions and other organisations by their units or by name. Never mixed in a count.';
+
+COMMENT ON COLUMN public.answers.account_id IS 'Who gave it, where that is known. Of an answer for a unit: who sent it last.';
+
+COMMENT ON COLUMN public.answers.author_name IS 'Of a person without account: the name that they gave. Of an organisation outside of the tree: whom to ask there.';
 
 COMMENT ON COLUMN public.answers.typed IS 'What is being written, as it was typed; stored as one goes.';
 
@@ -279,6 +428,24 @@ COMMENT ON COLUMN public.answers.consent_text IS 'What was shown where consent w
 COMMENT ON COLUMN public.answers.held_for IS 'Why it waits for a moderator: moderation, trap.';
 
 COMMENT ON COLUMN public.answers.search IS 'Its texts with Norwegian and English stems.';
+
+COMMENT ON COLUMN public.answers.unit_id IS 'The unit on whose behalf it is.';
+
+COMMENT ON COLUMN public.answers.body_name IS 'An organisation outside of the tree of units, by its name, on whose behalf it is.';
+
+COMMENT ON COLUMN public.answers.meeting IS 'What the minutes say of the meeting that decided it.';
+
+COMMENT ON COLUMN public.answers.sponsors IS 'The names of further bodies that stand behind it.';
+
+COMMENT ON COLUMN public.answers.language IS 'In which of the form''s languages it is answered.';
+
+COMMENT ON COLUMN public.answers.may_publish IS 'Whether its author consented to its being shown to others; the words are part of consent_text.';
+
+COMMENT ON COLUMN public.answers.wants_outcome IS 'Whether to tell when the answers are answered.';
+
+COMMENT ON COLUMN public.answers.entered_by IS 'Of an answer on paper: who typed it in. Consent was given on paper.';
+
+COMMENT ON COLUMN public.answers.shown IS 'What is read of an answer in which something is redacted: `content` with a bar for each unit that is blacked out, so that passages keep their places. Null where nothing is.';
 
 ALTER TABLE public.answers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.answers_id_seq
@@ -465,6 +632,8 @@ CREATE TABLE public.consultations (
     revision integer DEFAULT 1 NOT NULL,
     created_by bigint NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
+    publishes_answers boolean DEFAULT false NOT NULL,
+    asks_proof boolean DEFAULT true NOT NULL,
     CONSTRAINT closes_after_opening CHECK ((closes_at > opens_at)),
     CONSTRAINT erases_after_closing CHECK ((erases_at > closes_at)),
     CONSTRAINT introduction_size CHECK ((octet_length(introduction) <= 20480)),
@@ -490,6 +659,10 @@ COMMENT ON COLUMN public.consultations.purpose IS 'What the answers are used for
 COMMENT ON COLUMN public.consultations.erases_at IS 'When the answers are erased; shown where consent is asked.';
 
 COMMENT ON COLUMN public.consultations.revision IS 'The newest revision of its form.';
+
+COMMENT ON COLUMN public.consultations.publishes_answers IS 'Whether answers are shown to everybody who may read the process: those whose author consented to it and that somebody of the process has let in.';
+
+COMMENT ON COLUMN public.consultations.asks_proof IS 'Whether somebody without an account or a code shows a proof of work, or confirms by mail, before an answer counts.';
 
 ALTER TABLE public.consultations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.consultations_id_seq
@@ -578,6 +751,13 @@ CREATE TABLE public.events (
 
 COMMENT ON TABLE public.events IS 'What changed, as a kind and the id of the thing. The body is read from the thing as it is now, so that no event can tell what was hidden since. Append only.';
 
+CREATE TABLE public.family_rounds (
+    consultation_id bigint NOT NULL,
+    round bigint DEFAULT 0 NOT NULL
+);
+
+COMMENT ON TABLE public.family_rounds IS 'How often families were brought up to date; a server that missed a round reads them anew.';
+
 CREATE TABLE public.form_revisions (
     consultation_id bigint NOT NULL,
     number integer NOT NULL,
@@ -638,6 +818,44 @@ COMMENT ON COLUMN public.mail_links.name IS 'For confirm: the name that the acco
 COMMENT ON COLUMN public.mail_links.password_hash IS 'For confirm: the password that the account gets; null once used.';
 
 COMMENT ON COLUMN public.mail_links.invitation_id IS 'For confirm: the invitation that is used with the link, if it still holds then.';
+
+CREATE TABLE public.marks (
+    id bigint NOT NULL,
+    answer_id bigint NOT NULL,
+    field text NOT NULL,
+    first integer NOT NULL,
+    past integer NOT NULL,
+    theme_id bigint NOT NULL,
+    reader_id bigint NOT NULL,
+    source text DEFAULT 'hand'::text NOT NULL,
+    because_of bigint,
+    stems text[],
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT field_length CHECK (((char_length(field) >= 1) AND (char_length(field) <= 100))),
+    CONSTRAINT passage_is_one CHECK (((first >= 0) AND (past > first))),
+    CONSTRAINT source_known CHECK ((source = ANY (ARRAY['hand'::text, 'suggestion'::text, 'family'::text])))
+);
+
+COMMENT ON TABLE public.marks IS 'A passage of an answer that a reader gave a theme.';
+
+COMMENT ON COLUMN public.marks.field IS 'Which text of the answer: the name of its field.';
+
+COMMENT ON COLUMN public.marks.first IS 'The passage in UTF-16 units of that text, from here to `past`.';
+
+COMMENT ON COLUMN public.marks.source IS 'By hand, a suggestion that the reader confirmed, or carried to an answer of the same family.';
+
+COMMENT ON COLUMN public.marks.because_of IS 'The mark whose passage was alike, of a suggestion; the mark that was carried, of a family.';
+
+COMMENT ON COLUMN public.marks.stems IS 'The stems of the passage without what is redacted, by which passages like it are found; null once the answer is erased.';
+
+ALTER TABLE public.marks ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.marks_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.merge_decisions (
     id bigint NOT NULL,
@@ -753,6 +971,32 @@ ALTER TABLE public.processes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.proof_keys (
+    id bigint NOT NULL,
+    key text NOT NULL,
+    made_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT key_length CHECK ((char_length(key) >= 64))
+);
+
+COMMENT ON TABLE public.proof_keys IS 'What signs the challenges of proofs of work: the newest signs, the one before still counts. A new one comes every day.';
+
+ALTER TABLE public.proof_keys ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.proof_keys_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.read_answers (
+    answer_id bigint NOT NULL,
+    reader_id bigint NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE public.read_answers IS 'Which answers a reader has been through.';
+
 CREATE SEQUENCE public.receipt_numbers
     START WITH 1
     INCREMENT BY 1
@@ -793,6 +1037,65 @@ COMMENT ON COLUMN public.recommendations.published_at IS 'Null: seen by the body
 
 ALTER TABLE public.recommendations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.recommendations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.redactions (
+    id bigint NOT NULL,
+    answer_id bigint NOT NULL,
+    field text NOT NULL,
+    first integer NOT NULL,
+    past integer NOT NULL,
+    reason text NOT NULL,
+    author_id bigint NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT field_length CHECK (((char_length(field) >= 1) AND (char_length(field) <= 100))),
+    CONSTRAINT passage_is_one CHECK (((first >= 0) AND (past > first))),
+    CONSTRAINT reason_length CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500)))
+);
+
+COMMENT ON TABLE public.redactions IS 'Passages that are blacked out, each with its reason; the original stays in answers.content, for moderators alone.';
+
+COMMENT ON COLUMN public.redactions.first IS 'The passage in UTF-16 units of that field''s text, from here to `past`.';
+
+ALTER TABLE public.redactions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.redactions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.sample_answers (
+    sample_id bigint NOT NULL,
+    answer_id bigint NOT NULL
+);
+
+COMMENT ON TABLE public.sample_answers IS 'The answers that were drawn.';
+
+CREATE TABLE public.samples (
+    id bigint NOT NULL,
+    consultation_id bigint NOT NULL,
+    first_reader bigint NOT NULL,
+    second_reader bigint NOT NULL,
+    first_done_at timestamp with time zone,
+    second_done_at timestamp with time zone,
+    created_by bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT two_readers CHECK ((first_reader <> second_reader))
+);
+
+COMMENT ON TABLE public.samples IS 'A random draw of answers that two readers mark each on their own, so that their agreement can be told.';
+
+COMMENT ON COLUMN public.samples.first_done_at IS 'When the reader was done with it; until both are, neither is shown marks of others in its answers.';
+
+ALTER TABLE public.samples ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.samples_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -890,6 +1193,39 @@ CREATE TABLE public.tallies (
 
 COMMENT ON TABLE public.tallies IS 'The result, written once at the closing. Append only.';
 
+CREATE TABLE public.themes (
+    id bigint NOT NULL,
+    consultation_id bigint NOT NULL,
+    parent_id bigint,
+    title text NOT NULL,
+    ordinal integer DEFAULT 0 NOT NULL,
+    merged_into bigint,
+    created_by bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    removed_at timestamp with time zone,
+    CONSTRAINT merged_into_another CHECK ((merged_into <> id)),
+    CONSTRAINT merged_is_removed CHECK (((merged_into IS NULL) OR (removed_at IS NOT NULL))),
+    CONSTRAINT parent_is_another CHECK ((parent_id <> id)),
+    CONSTRAINT title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
+);
+
+COMMENT ON TABLE public.themes IS 'The tree of themes of a consultation, under which readers put passages of the answers.';
+
+COMMENT ON COLUMN public.themes.parent_id IS 'The theme above it; null at the top.';
+
+COMMENT ON COLUMN public.themes.ordinal IS 'Its place among those with the same parent.';
+
+COMMENT ON COLUMN public.themes.merged_into IS 'The theme that has its marks since it was removed; null where it had none.';
+
+ALTER TABLE public.themes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.themes_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.topics (
     topic text NOT NULL,
     head bigint NOT NULL
@@ -945,6 +1281,13 @@ ALTER TABLE public.units ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.used_proofs (
+    proof_hash bytea NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+COMMENT ON TABLE public.used_proofs IS 'Proofs of work that were used, kept until they would have run out anyway.';
 
 CREATE TABLE public.versions (
     document_id bigint NOT NULL,
@@ -1058,6 +1401,18 @@ ALTER TABLE ONLY public.amendments
 ALTER TABLE ONLY public.anchors
     ADD CONSTRAINT anchors_pkey PRIMARY KEY (comment_id);
 
+ALTER TABLE ONLY public.answer_confirmations
+    ADD CONSTRAINT answer_confirmations_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE ONLY public.answer_families
+    ADD CONSTRAINT answer_families_pkey PRIMARY KEY (answer_id);
+
+ALTER TABLE ONLY public.answer_files
+    ADD CONSTRAINT answer_files_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.answer_links
+    ADD CONSTRAINT answer_links_pkey PRIMARY KEY (token_hash);
+
 ALTER TABLE ONLY public.answered_requests
     ADD CONSTRAINT answered_requests_pkey PRIMARY KEY (scope, key);
 
@@ -1112,6 +1467,9 @@ ALTER TABLE ONLY public.electorate
 ALTER TABLE ONLY public.events
     ADD CONSTRAINT events_pkey PRIMARY KEY (topic, number);
 
+ALTER TABLE ONLY public.family_rounds
+    ADD CONSTRAINT family_rounds_pkey PRIMARY KEY (consultation_id);
+
 ALTER TABLE ONLY public.form_revisions
     ADD CONSTRAINT form_revisions_pkey PRIMARY KEY (consultation_id, number);
 
@@ -1123,6 +1481,12 @@ ALTER TABLE ONLY public.invitations
 
 ALTER TABLE ONLY public.mail_links
     ADD CONSTRAINT mail_links_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE ONLY public.marks
+    ADD CONSTRAINT mark_once UNIQUE (answer_id, field, first, past, theme_id, reader_id);
+
+ALTER TABLE ONLY public.marks
+    ADD CONSTRAINT marks_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.merge_decisions
     ADD CONSTRAINT merge_decisions_pkey PRIMARY KEY (id);
@@ -1142,8 +1506,23 @@ ALTER TABLE ONLY public.process_units
 ALTER TABLE ONLY public.processes
     ADD CONSTRAINT processes_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.proof_keys
+    ADD CONSTRAINT proof_keys_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.read_answers
+    ADD CONSTRAINT read_answers_pkey PRIMARY KEY (reader_id, answer_id);
+
 ALTER TABLE ONLY public.recommendations
     ADD CONSTRAINT recommendations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.redactions
+    ADD CONSTRAINT redactions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.sample_answers
+    ADD CONSTRAINT sample_answers_pkey PRIMARY KEY (sample_id, answer_id);
+
+ALTER TABLE ONLY public.samples
+    ADD CONSTRAINT samples_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_pkey PRIMARY KEY (id);
@@ -1166,6 +1545,9 @@ ALTER TABLE ONLY public.supports
 ALTER TABLE ONLY public.tallies
     ADD CONSTRAINT tallies_pkey PRIMARY KEY (ballot_id, electorate, choice_id);
 
+ALTER TABLE ONLY public.themes
+    ADD CONSTRAINT themes_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.topics
     ADD CONSTRAINT topics_pkey PRIMARY KEY (topic);
 
@@ -1174,6 +1556,9 @@ ALTER TABLE ONLY public.traces
 
 ALTER TABLE ONLY public.units
     ADD CONSTRAINT units_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.used_proofs
+    ADD CONSTRAINT used_proofs_pkey PRIMARY KEY (proof_hash);
 
 ALTER TABLE ONLY public.versions
     ADD CONSTRAINT versions_pkey PRIMARY KEY (document_id, number);
@@ -1201,19 +1586,37 @@ CREATE INDEX amendments_sponsor ON public.amendments USING btree (sponsor_id);
 
 CREATE INDEX anchors_now ON public.anchors USING btree (document_id, now_block, comment_id) WHERE (now_block IS NOT NULL);
 
+CREATE INDEX answer_confirmations_answer ON public.answer_confirmations USING btree (answer_id);
+
+CREATE INDEX answer_families_consultation ON public.answer_families USING btree (consultation_id, answer_id);
+
+CREATE INDEX answer_families_family ON public.answer_families USING btree (family_id, answer_id);
+
+CREATE INDEX answer_families_stale ON public.answer_families USING btree (consultation_id) WHERE stale;
+
+CREATE INDEX answer_files_answer ON public.answer_files USING btree (answer_id);
+
+CREATE INDEX answer_links_answer ON public.answer_links USING btree (answer_id);
+
 CREATE INDEX answered_requests_at ON public.answered_requests USING btree (at);
 
 CREATE INDEX answers_account ON public.answers USING btree (account_id) WHERE (account_id IS NOT NULL);
 
 CREATE UNIQUE INDEX answers_one_per_code ON public.answers USING btree (consultation_id, code_hash) WHERE ((code_hash IS NOT NULL) AND (state <> ALL (ARRAY['draft'::text, 'withdrawn'::text, 'erased'::text, 'refused'::text])));
 
-CREATE UNIQUE INDEX answers_one_per_person ON public.answers USING btree (consultation_id, account_id) WHERE ((account_id IS NOT NULL) AND once AND (state <> ALL (ARRAY['withdrawn'::text, 'erased'::text, 'refused'::text])));
+CREATE UNIQUE INDEX answers_one_per_person ON public.answers USING btree (consultation_id, account_id) WHERE ((account_id IS NOT NULL) AND once AND (unit_id IS NULL) AND (body_name IS NULL) AND (entered_by IS NULL) AND (state <> ALL (ARRAY['withdrawn'::text, 'erased'::text, 'refused'::text])));
+
+CREATE UNIQUE INDEX answers_one_per_unit ON public.answers USING btree (consultation_id, unit_id) WHERE ((unit_id IS NOT NULL) AND (state <> ALL (ARRAY['withdrawn'::text, 'erased'::text, 'refused'::text])));
+
+CREATE INDEX answers_published ON public.answers USING btree (consultation_id, id) WHERE ((state = 'submitted'::text) AND may_publish);
 
 CREATE INDEX answers_read ON public.answers USING btree (consultation_id, id) WHERE (state = 'submitted'::text);
 
 CREATE INDEX answers_search ON public.answers USING gin (search);
 
 CREATE INDEX answers_state ON public.answers USING btree (consultation_id, state);
+
+CREATE INDEX answers_unit ON public.answers USING btree (unit_id) WHERE (unit_id IS NOT NULL);
 
 CREATE INDEX ballots_clock ON public.ballots USING btree (state, opens_at, closes_at) WHERE (state <> 'closed'::text);
 
@@ -1241,6 +1644,12 @@ CREATE INDEX invitations_unit ON public.invitations USING btree (unit_id);
 
 CREATE INDEX mail_links_account ON public.mail_links USING btree (account_id) WHERE (used_at IS NULL);
 
+CREATE INDEX marks_because ON public.marks USING btree (because_of) WHERE (because_of IS NOT NULL);
+
+CREATE INDEX marks_stems ON public.marks USING gin (stems);
+
+CREATE INDEX marks_theme ON public.marks USING btree (theme_id);
+
 CREATE INDEX merge_decisions_of ON public.merge_decisions USING btree (document_id, version, amendment_id, id);
 
 CREATE INDEX merge_texts_of ON public.merge_texts USING btree (document_id, version, from_at, to_at, id);
@@ -1249,7 +1658,15 @@ CREATE INDEX outbox_waiting ON public.outbox USING btree (try_at) WHERE (sent_at
 
 CREATE INDEX processes_unit ON public.processes USING btree (unit_id);
 
+CREATE INDEX read_answers_answer ON public.read_answers USING btree (answer_id);
+
 CREATE INDEX recommendations_amendment ON public.recommendations USING btree (amendment_id, id);
+
+CREATE INDEX redactions_answer ON public.redactions USING btree (answer_id);
+
+CREATE INDEX sample_answers_answer ON public.sample_answers USING btree (answer_id);
+
+CREATE INDEX samples_consultation ON public.samples USING btree (consultation_id);
 
 CREATE INDEX sessions_account ON public.sessions USING btree (account_id) WHERE (ended_at IS NULL);
 
@@ -1257,9 +1674,13 @@ CREATE INDEX standings_account ON public.standings USING btree (account_id);
 
 CREATE INDEX standings_unit ON public.standings USING btree (unit_id);
 
+CREATE INDEX themes_consultation ON public.themes USING btree (consultation_id);
+
 CREATE INDEX units_parent ON public.units USING btree (parent_id);
 
 CREATE INDEX units_path ON public.units USING gin (path);
+
+CREATE INDEX used_proofs_expires ON public.used_proofs USING btree (expires_at);
 
 CREATE INDEX voting_orders_of ON public.voting_orders USING btree (document_id, version, id);
 
@@ -1274,6 +1695,8 @@ CREATE TRIGGER choices_are_fixed_2 AFTER UPDATE ON public.choices REFERENCING NE
 CREATE TRIGGER choices_are_fixed_3 AFTER DELETE ON public.choices REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
 
 CREATE TRIGGER electorate_is_frozen AFTER INSERT ON public.electorate REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
+
+CREATE TRIGGER follow_answer BEFORE UPDATE OF state, content, shown ON public.answers FOR EACH ROW WHEN (((new.state = ANY (ARRAY['withdrawn'::text, 'erased'::text])) OR (new.content IS DISTINCT FROM old.content) OR (new.shown IS DISTINCT FROM old.shown))) EXECUTE FUNCTION public.follow_answer();
 
 CREATE TRIGGER submitted_wording_is_fixed BEFORE UPDATE ON public.amendments FOR EACH ROW EXECUTE FUNCTION public.submitted_wording_is_fixed();
 
@@ -1329,6 +1752,21 @@ ALTER TABLE ONLY public.anchors
 ALTER TABLE ONLY public.anchors
     ADD CONSTRAINT anchors_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES public.versions(document_id, number);
 
+ALTER TABLE ONLY public.answer_confirmations
+    ADD CONSTRAINT answer_confirmations_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id);
+
+ALTER TABLE ONLY public.answer_families
+    ADD CONSTRAINT answer_families_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.answer_families
+    ADD CONSTRAINT answer_families_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
+
+ALTER TABLE ONLY public.answer_files
+    ADD CONSTRAINT answer_files_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id);
+
+ALTER TABLE ONLY public.answer_links
+    ADD CONSTRAINT answer_links_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id);
+
 ALTER TABLE ONLY public.answers
     ADD CONSTRAINT answers_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
 
@@ -1337,6 +1775,12 @@ ALTER TABLE ONLY public.answers
 
 ALTER TABLE ONLY public.answers
     ADD CONSTRAINT answers_consultation_id_revision_fkey FOREIGN KEY (consultation_id, revision) REFERENCES public.form_revisions(consultation_id, number);
+
+ALTER TABLE ONLY public.answers
+    ADD CONSTRAINT answers_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.answers
+    ADD CONSTRAINT answers_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.units(id);
 
 ALTER TABLE ONLY public.audit_trail
     ADD CONSTRAINT audit_trail_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
@@ -1416,6 +1860,9 @@ ALTER TABLE ONLY public.electorate
 ALTER TABLE ONLY public.electorate
     ADD CONSTRAINT electorate_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES public.ballots(id);
 
+ALTER TABLE ONLY public.family_rounds
+    ADD CONSTRAINT family_rounds_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
+
 ALTER TABLE ONLY public.form_revisions
     ADD CONSTRAINT form_revisions_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
 
@@ -1436,6 +1883,18 @@ ALTER TABLE ONLY public.mail_links
 
 ALTER TABLE ONLY public.mail_links
     ADD CONSTRAINT mail_links_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES public.invitations(id);
+
+ALTER TABLE ONLY public.marks
+    ADD CONSTRAINT marks_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.marks
+    ADD CONSTRAINT marks_because_of_fkey FOREIGN KEY (because_of) REFERENCES public.marks(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.marks
+    ADD CONSTRAINT marks_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.marks
+    ADD CONSTRAINT marks_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES public.themes(id);
 
 ALTER TABLE ONLY public.merge_decisions
     ADD CONSTRAINT merge_decisions_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES public.amendments(id);
@@ -1464,6 +1923,12 @@ ALTER TABLE ONLY public.processes
 ALTER TABLE ONLY public.processes
     ADD CONSTRAINT processes_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.units(id);
 
+ALTER TABLE ONLY public.read_answers
+    ADD CONSTRAINT read_answers_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.read_answers
+    ADD CONSTRAINT read_answers_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES public.accounts(id);
+
 ALTER TABLE ONLY public.recommendations
     ADD CONSTRAINT recommendations_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES public.amendments(id);
 
@@ -1478,6 +1943,30 @@ ALTER TABLE ONLY public.recommendations
 
 ALTER TABLE ONLY public.recommendations
     ADD CONSTRAINT recommendations_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES public.units(id);
+
+ALTER TABLE ONLY public.redactions
+    ADD CONSTRAINT redactions_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.redactions
+    ADD CONSTRAINT redactions_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.sample_answers
+    ADD CONSTRAINT sample_answers_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.sample_answers
+    ADD CONSTRAINT sample_answers_sample_id_fkey FOREIGN KEY (sample_id) REFERENCES public.samples(id);
+
+ALTER TABLE ONLY public.samples
+    ADD CONSTRAINT samples_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
+
+ALTER TABLE ONLY public.samples
+    ADD CONSTRAINT samples_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.samples
+    ADD CONSTRAINT samples_first_reader_fkey FOREIGN KEY (first_reader) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.samples
+    ADD CONSTRAINT samples_second_reader_fkey FOREIGN KEY (second_reader) REFERENCES public.accounts(id);
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
@@ -1505,6 +1994,18 @@ ALTER TABLE ONLY public.tallies
 
 ALTER TABLE ONLY public.tallies
     ADD CONSTRAINT tallies_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES public.ballots(id);
+
+ALTER TABLE ONLY public.themes
+    ADD CONSTRAINT themes_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
+
+ALTER TABLE ONLY public.themes
+    ADD CONSTRAINT themes_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.themes
+    ADD CONSTRAINT themes_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES public.themes(id);
+
+ALTER TABLE ONLY public.themes
+    ADD CONSTRAINT themes_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.themes(id);
 
 ALTER TABLE ONLY public.traces
     ADD CONSTRAINT traces_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES public.versions(document_id, number);
@@ -1571,6 +2072,16 @@ GRANT USAGE ON SEQUENCE public.amendments_id_seq TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.anchors TO samrad_server;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answer_confirmations TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answer_families TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answer_files TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.answer_files_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answer_links TO samrad_server;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answered_requests TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.answers TO samrad_server;
@@ -1615,6 +2126,8 @@ GRANT SELECT,INSERT ON TABLE public.electorate TO samrad_server;
 
 GRANT SELECT,INSERT ON TABLE public.events TO samrad_server;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.family_rounds TO samrad_server;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE public.form_revisions TO samrad_server;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.invitations TO samrad_server;
@@ -1622,6 +2135,10 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.invitations TO samrad_server;
 GRANT USAGE ON SEQUENCE public.invitations_id_seq TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mail_links TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.marks TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.marks_id_seq TO samrad_server;
 
 GRANT SELECT,INSERT ON TABLE public.merge_decisions TO samrad_server;
 
@@ -1641,11 +2158,27 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.processes TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.processes_id_seq TO samrad_server;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.proof_keys TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.proof_keys_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.read_answers TO samrad_server;
+
 GRANT USAGE ON SEQUENCE public.receipt_numbers TO samrad_server;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.recommendations TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.recommendations_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.redactions TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.redactions_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT ON TABLE public.sample_answers TO samrad_server;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.samples TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.samples_id_seq TO samrad_server;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.sessions TO samrad_server;
 
@@ -1663,6 +2196,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.supports TO samrad_server;
 
 GRANT SELECT,INSERT ON TABLE public.tallies TO samrad_server;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE public.themes TO samrad_server;
+
+GRANT USAGE ON SEQUENCE public.themes_id_seq TO samrad_server;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.topics TO samrad_server;
 
 GRANT SELECT,INSERT ON TABLE public.traces TO samrad_server;
@@ -1670,6 +2207,8 @@ GRANT SELECT,INSERT ON TABLE public.traces TO samrad_server;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.units TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.units_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.used_proofs TO samrad_server;
 
 GRANT SELECT,INSERT ON TABLE public.versions TO samrad_server;
 

@@ -34,6 +34,7 @@ const pages: Record<string, () => Promise<{ start: Start }>> = {
     confirm: account,
     invitation: account,
     account,
+    answer: () => import("./features/answer/answer.ts"),
 };
 
 /** A page's name by its address, so that the two sides need not agree on names. */
@@ -53,6 +54,7 @@ function nameOf(path: string): string {
         [/^\/documents\/\d+\/synopsis$/, "synopsis"],
         [/^\/documents\/\d+\/merge$/, "merge"],
         [/^\/documents\/\d+\/voting-list$/, "voting_list"],
+        [/^\/answers\/[^/]+(\/(review|submission|receipt|files))?$/, "answer"],
         [/^\/amendments$/, "my_amendments"],
         [/^\/ballots\/\d+$/, "ballot"],
         [/^\/ballots\/\d+\/edit$/, "ballot_edit"],

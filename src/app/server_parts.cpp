@@ -25,6 +25,7 @@
 #include "storage/events.hpp"
 #include "storage/outbox.hpp"
 #include "storage/processes.hpp"
+#include "storage/proofs.hpp"
 
 namespace samrad::app {
 
@@ -146,6 +147,7 @@ struct ServerParts::Inside {
                      storage::forget_old_mail(tx);
                      storage::forget_addresses(tx);
                      storage::erase_due_answers(tx);
+                     storage::renew_proof_keys(tx);
                      tx.commit();
                  }}};
     }

@@ -28,6 +28,10 @@ using AmendmentId = Id<struct AmendmentNoun>;
 using RecommendationId = Id<struct RecommendationNoun>;
 using ConsultationId = Id<struct ConsultationNoun>;
 using AnswerId = Id<struct AnswerNoun>;
+using ThemeId = Id<struct ThemeNoun>;
+using MarkId = Id<struct MarkNoun>;
+using SampleId = Id<struct SampleNoun>;
+using RedactionId = Id<struct RedactionNoun>;
 using SessionId = Id<struct SessionNoun>;
 
 }  // namespace samrad

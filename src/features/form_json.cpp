@@ -74,8 +74,6 @@ domain::Question read_question(Body& body) {
     domain::Question question;
     question.key = body.line("key", 40);
     question.kind = body.name<domain::QuestionKind>("kind");
-    // Files are not taken yet: a form that asks for one could not be answered.
-    if (question.kind == domain::QuestionKind::file) body.refuse("form.kind_not_offered", "kind");
     question.title = read_wording(body, "title");
     question.help = read_wording(body, "help");
     question.required = body.maybe_flag("required").value_or(false);

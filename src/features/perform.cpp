@@ -98,8 +98,8 @@ http::Reply Performer::attempt(const ActionRoute& route, const http::Request& re
 http::Reply Performer::perform(const ActionRoute& route, const http::Request& request) const {
     constexpr int most_tries = 4;
     if (changes_state(route.verb)) {
-        const auto problem =
-            route.plain_form ? check_own_form(request, settings_.origins) : check_own_page(request, settings_.origins);
+        const auto problem = route.plain_form ? check_own_form(request, settings_.origins, route.takes_files)
+                                              : check_own_page(request, settings_.origins);
         if (problem) return route.failure ? route.failure(*problem, request) : http::reply_of(*problem);
     }
     for (int tries = 1;; ++tries) {

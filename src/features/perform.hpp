@@ -76,6 +76,8 @@ struct ActionRoute {
     std::function<http::Reply(const Problem&, const http::Request&)> failure = {};
     // Whether it takes what a plain HTML form of ours sends, instead of JSON.
     bool plain_form = false;
+    // Whether such a form may bring files.
+    bool takes_files = false;
 };
 
 // Carries out actions. Thread-safe; outlives the server that it makes routes for.

@@ -3,9 +3,11 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "domain/account/account.hpp"
 #include "features/perform.hpp"
 
 namespace samrad::features {
@@ -24,6 +26,7 @@ struct PlainPage {
     std::string title;
     Fields fields;
     int status = 200;
+    std::optional<domain::Language> language = {};  // the page's own words; the reader's where it is not set
 };
 
 // How such pages are made and how refusals are shown; handed in by the wiring.

@@ -28,9 +28,12 @@ std::optional<Problem> check_own_page(const http::Request& request, const std::v
     return check_site(request, origins);
 }
 
-std::optional<Problem> check_own_form(const http::Request& request, const std::vector<std::string>& origins) {
+std::optional<Problem> check_own_form(const http::Request& request, const std::vector<std::string>& origins,
+                                      bool takes_files) {
     const auto type = request.header("content-type").value_or("");
-    if (type != "application/x-www-form-urlencoded" && !type.starts_with("application/x-www-form-urlencoded;")) {
+    const bool texts =
+        type == "application/x-www-form-urlencoded" || type.starts_with("application/x-www-form-urlencoded;");
+    if (!texts && !(takes_files && type.starts_with("multipart/form-data;"))) {
         return forbidden("request.not_form_type");
     }
     // Browsers send Origin with every POST; a form of another site can be told by nothing else.

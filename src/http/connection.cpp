@@ -168,6 +168,7 @@ Task<void> Connection::run() {
         serving_.count(reply->status);
         const Outgoing out = outgoing_of(std::move(*reply), exchange.asker, serving_.date);
         if (!co_await write(out.head, out.bytes)) co_return;
+        if (out.file && !co_await write(*out.file)) co_return;
         if (out.close) {
             co_await linger();
             co_return;

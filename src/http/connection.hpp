@@ -77,6 +77,7 @@ private:
     Task<Reply> answer_by_route(Exchange& exchange);
     Task<std::optional<Reply>> upgrade(Exchange& exchange);
     Task<bool> write(std::string_view head, std::string_view body);
+    Task<bool> write(const ScratchFile& file);
     Task<void> linger();
 
     Serving& serving_;

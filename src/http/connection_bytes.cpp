@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <boost/asio/as_tuple.hpp>
 #include <cerrno>
+#include <vector>
 
 #include "http/client_address.hpp"
 #include "http/connection.hpp"
@@ -77,6 +78,17 @@ Task<bool> Connection::write(std::string_view head, std::string_view body) {
         if (error) co_return false;
     }
     wait_freely();
+    co_return true;
+}
+
+// A file goes out a piece at a time, as fast as the client takes it; the next piece is read when the last has gone.
+Task<bool> Connection::write(const ScratchFile& file) {
+    std::vector<char> piece(64 * 1024);
+    for (std::uint64_t at = 0; at < file.size();) {
+        const auto got = file.read(at, piece);
+        if (got == 0 || !co_await write({}, {piece.data(), got})) co_return false;
+        at += got;
+    }
     co_return true;
 }
 

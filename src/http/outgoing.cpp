@@ -1,6 +1,7 @@
 #include "http/outgoing.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "http/gzip.hpp"
 #include "http/security_headers.hpp"
@@ -142,7 +143,7 @@ Outgoing outgoing_of(Reply reply, const Asker& asker, std::string_view date) {
         out.bytes = zipped ? std::string_view(reply.body->gzip) : std::string_view(reply.body->plain);
     }
     out.close = !asker.keep_alive;
-    const std::size_t length = out.bytes.size();
+    const std::uint64_t length = reply.file ? reply.file->size() : out.bytes.size();
 
     std::string& head = out.head;
     head.reserve(1024);
@@ -177,7 +178,10 @@ Outgoing outgoing_of(Reply reply, const Asker& asker, std::string_view date) {
     if (out.close) line(head, "connection", "close");
     head += "\r\n";
 
-    if (asker.head_only || has_no_body(reply.status)) out.bytes = {};
+    if (asker.head_only || has_no_body(reply.status))
+        out.bytes = {};
+    else
+        out.file = std::move(reply.file);
     out.body = std::move(reply.body);
     return out;
 }

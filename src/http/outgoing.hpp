@@ -14,9 +14,10 @@ namespace samrad::http {
 // A reply that is ready to be written: the head, then the shared bytes of the body, which are not copied.
 struct Outgoing {
     std::string head;
-    std::shared_ptr<const Body> body;  // keeps the bytes alive
-    std::string_view bytes;            // empty for HEAD, 204 and 304
-    bool close = false;                // the connection ends after it
+    std::shared_ptr<const Body> body;         // keeps the bytes alive
+    std::string_view bytes;                   // empty for HEAD, 204 and 304
+    std::shared_ptr<const ScratchFile> file;  // what follows the head in place of `bytes`; null for HEAD, 204 and 304
+    bool close = false;                       // the connection ends after it
 };
 
 // What of the request matters for writing the reply; kept while a handler has the request itself.

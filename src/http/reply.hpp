@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/problem.hpp"
+#include "base/scratch_file.hpp"
 
 namespace samrad::http {
 
@@ -21,6 +22,7 @@ struct Reply {
     std::string content_type = "application/json";
     std::vector<std::pair<std::string, std::string>> headers;  // added to the standing ones (security headers, date)
     std::shared_ptr<const Body> body;                          // null is an empty body
+    std::shared_ptr<const ScratchFile> file;                   // in its place: too much for memory; sent as it is
 
     static Reply json(std::string text, int status = 200);
     static Reply html(std::string text, int status = 200);

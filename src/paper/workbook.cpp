@@ -5,8 +5,9 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
+#include <span>
+#include <system_error>
+#include <utility>
 
 #include "base/utf8.hpp"
 
@@ -42,42 +43,78 @@ std::string cell_text(const std::string& text) {
 
 Problem broken() { return {Kind::broken, "paper.failed", {}, {}, 0}; }
 
+constexpr std::size_t most_rows = LXW_ROW_MAX;
+
 }  // namespace
 
-Result<std::string> write_workbook(const Workbook& workbook) {
+struct WorkbookWriter::Book {
     Folder folder;
-    if (!folder.made) return broken();
-    const std::string file = folder.path + "/book.xlsx";
+    std::string file = folder.path + "/book.xlsx";
+    lxw_workbook* book = nullptr;
+    lxw_worksheet* sheet = nullptr;
+    lxw_format* head = nullptr;
+    lxw_format* body = nullptr;
+    std::size_t rows = 0;
+};
+
+WorkbookWriter::WorkbookWriter(const std::string& sheet_name, const std::vector<double>& widths)
+    : book_(std::make_unique<Book>()) {
+    auto& [folder, file, book, sheet, head, body, rows] = *book_;
+    if (!folder.made) return;
     lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE;
     options.tmpdir = folder.path.data();
-    lxw_workbook* book = ::workbook_new_opt(file.c_str(), &options);
-    if (!book) return broken();
-    lxw_worksheet* sheet = ::workbook_add_worksheet(book, workbook.sheet_name.c_str());
-    lxw_format* head = ::workbook_add_format(book);
+    book = ::workbook_new_opt(file.c_str(), &options);
+    if (!book) return;
+    sheet = ::workbook_add_worksheet(book, sheet_name.c_str());
+    if (!sheet) return;
+    head = ::workbook_add_format(book);
     ::format_set_bold(head);
-    lxw_format* body = ::workbook_add_format(book);
+    body = ::workbook_add_format(book);
     ::format_set_text_wrap(body);
     ::format_set_align(body, LXW_ALIGN_VERTICAL_TOP);
-    if (!sheet) {
-        ::workbook_close(book);
-        return broken();
-    }
-    for (std::size_t i = 0; i < workbook.widths.size(); ++i) {
-        ::worksheet_set_column(sheet, lxw_col_t(i), lxw_col_t(i), workbook.widths[i], nullptr);
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        ::worksheet_set_column(sheet, lxw_col_t(i), lxw_col_t(i), widths[i], nullptr);
     }
     ::worksheet_freeze_panes(sheet, 1, 0);
-    for (std::size_t row = 0; row < workbook.rows.size(); ++row) {
-        const auto& cells = workbook.rows[row];
-        for (std::size_t column = 0; column < cells.size(); ++column) {
-            if (cells[column].empty()) continue;
-            ::worksheet_write_string(sheet, lxw_row_t(row), lxw_col_t(column), cell_text(cells[column]).c_str(),
-                                     row == 0 ? head : body);
-        }
+}
+
+WorkbookWriter::~WorkbookWriter() {
+    if (book_->book) ::workbook_close(book_->book);
+}
+
+void WorkbookWriter::add(const std::vector<std::string>& row) {
+    if (!book_->sheet || book_->rows >= most_rows) return;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+        if (row[column].empty()) continue;
+        ::worksheet_write_string(book_->sheet, lxw_row_t(book_->rows), lxw_col_t(column),
+                                 cell_text(row[column]).c_str(), book_->rows == 0 ? book_->head : book_->body);
     }
-    if (::workbook_close(book) != LXW_NO_ERROR) return broken();
-    std::ifstream in(file, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    if (bytes.empty()) return broken();
+    ++book_->rows;
+}
+
+Result<ScratchFile> WorkbookWriter::finish() {
+    if (!book_->book) return broken();
+    const bool closed = ::workbook_close(std::exchange(book_->book, nullptr)) == LXW_NO_ERROR;
+    if (!closed || !book_->sheet) return broken();
+    try {
+        return ScratchFile::take(book_->file);
+    } catch (const std::system_error&) {
+        return broken();
+    }
+}
+
+Result<std::string> write_workbook(const Workbook& workbook) {
+    WorkbookWriter writer(workbook.sheet_name, workbook.widths);
+    for (const auto& row : workbook.rows) writer.add(row);
+    const auto file = writer.finish();
+    if (!file) return file.problem();
+    std::string bytes(file->size(), '\0');
+    for (std::size_t at = 0; at < bytes.size();) {
+        const auto got = file->read(at, std::span(bytes).subspan(at));
+        if (got == 0) return broken();
+        at += got;
+    }
     return bytes;
 }
 

@@ -1,5 +1,6 @@
 #include "storage/answers.hpp"
 
+#include <algorithm>
 #include <pqxx/pqxx>
 
 #include "storage/rows.hpp"
@@ -9,25 +10,45 @@ namespace samrad::storage {
 namespace {
 
 using std::int64_t;
+using std::nullopt;
 using std::optional;
 using std::string;
 
 constexpr const char* columns =
     "select a.id, a.consultation_id, a.revision, a.state, a.receipt, a.voice, a.account_id, "
     "coalesce(a.author_name, ''), coalesce(a.email, ''), a.typed, a.content, a.once, "
-    "micros(a.submitted_at), coalesce(a.held_for, '') from answers a ";
+    "micros(a.submitted_at), coalesce(a.held_for, ''), a.unit_id, coalesce((select name from units where id = "
+    "a.unit_id), ''), coalesce(a.body_name, ''), coalesce(a.meeting, ''), a.votes_for, a.votes_against, "
+    "a.votes_abstain, array_to_string(a.sponsors, E'\\n'), a.language, a.may_publish, a.wants_outcome, a.entered_by "
+    "from answers a ";
+
+std::vector<string> lines_of(const string& text) {
+    std::vector<string> lines;
+    for (std::size_t from = 0; from < text.size();) {
+        const auto end = std::min(text.find('\n', from), text.size());
+        lines.push_back(text.substr(from, end - from));
+        from = end + 1;
+    }
+    return lines;
+}
 
 std::vector<Answer> select(Transaction& tx, const string& condition, const pqxx::params& params) {
     std::vector<Answer> found;
     for (auto [id, consultation, revision, state, receipt, voice, account, name, email, typed, content, once, submitted,
-               held_for] :
+               held_for, unit, unit_name, organisation, meeting, in_favour, against, abstaining, sponsors, language,
+               may_publish, wants_outcome, entered_by] :
          tx.sql()
              .query<int64_t, int64_t, int, string, optional<int64_t>, string, optional<int64_t>, string, string, string,
-                    string, bool, optional<int64_t>, string>(pqxx::prepped{tx.prepared(columns + condition)}, params)) {
-        found.push_back({AnswerId{id}, ConsultationId{consultation}, revision,
-                         from_name<domain::AnswerState>(state).value(), receipt,
-                         from_name<domain::Voice>(voice).value(), to_id<AccountNoun>(account), name, email, typed,
-                         content, once, from_micros(submitted), held_for});
+                    string, bool, optional<int64_t>, string, optional<int64_t>, string, string, string, optional<int>,
+                    optional<int>, optional<int>, string, string, bool, bool, optional<int64_t>>(
+                 pqxx::prepped{tx.prepared(columns + condition)}, params)) {
+        domain::OnBehalf body{to_id<UnitNoun>(unit), unit_name, organisation, meeting, {}, lines_of(sponsors)};
+        if (in_favour) body.vote = {*in_favour, against.value_or(0), abstaining.value_or(0)};
+        found.push_back(
+            {AnswerId{id}, ConsultationId{consultation}, revision, from_name<domain::AnswerState>(state).value(),
+             receipt, from_name<domain::Voice>(voice).value(), to_id<AccountNoun>(account), name, email, typed, content,
+             once, from_micros(submitted), held_for, std::move(body), from_name<domain::FormLanguage>(language).value(),
+             may_publish, wants_outcome, to_id<AccountNoun>(entered_by)});
     }
     return found;
 }
@@ -37,26 +58,38 @@ optional<Answer> first(std::vector<Answer> found) {
     return std::move(found.front());
 }
 
+string joined(const std::vector<string>& lines) {
+    string all;
+    for (const auto& line : lines) all += (all.empty() ? "" : "\n") + line;
+    return all;
+}
+
 optional<string> or_null(const string& text) { return text.empty() ? std::nullopt : optional(text); }
 
 }  // namespace
 
 AnswerId begin_answer(Transaction& tx, const Answer& answer, const string& token_hash) {
     return AnswerId{tx.sql().query_value<int64_t>(
-        "insert into answers (consultation_id, revision, token_hash, voice, account_id, once) values ($1, $2, $3, $4, "
-        "$5, $6) "
-        "returning id",
+        "insert into answers (consultation_id, revision, token_hash, voice, account_id, once, unit_id, body_name, "
+        "language, entered_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id",
         pqxx::params{answer.consultation.value, answer.revision, pqxx::binary_cast(token_hash), name_of(answer.voice),
-                     to_number(answer.account), answer.once})};
+                     to_number(answer.account), answer.once, to_number(answer.body.unit),
+                     or_null(answer.body.organisation), name_of(answer.language), to_number(answer.entered_by)})};
 }
 
 optional<Answer> lock_answer(Transaction& tx, const string& token_hash) {
-    tx.sql().exec("select from answers where token_hash = $1 for update", pqxx::params{pqxx::binary_cast(token_hash)});
+    tx.sql().exec(
+        "select from answers where id = (select id from answers where token_hash = $1 union all select answer_id from "
+        "answer_links where token_hash = $1 limit 1) for update",
+        pqxx::params{pqxx::binary_cast(token_hash)});
     return find_answer(tx, token_hash);
 }
 
 optional<Answer> find_answer(Transaction& tx, const string& token_hash) {
-    return first(select(tx, "where a.token_hash = $1", pqxx::params{pqxx::binary_cast(token_hash)}));
+    return first(select(tx,
+                        "where a.id = (select id from answers where token_hash = $1 union all select answer_id from "
+                        "answer_links where token_hash = $1 limit 1)",
+                        pqxx::params{pqxx::binary_cast(token_hash)}));
 }
 
 optional<Answer> find_answer(Transaction& tx, AnswerId answer) {
@@ -65,9 +98,18 @@ optional<Answer> find_answer(Transaction& tx, AnswerId answer) {
 
 optional<AnswerId> answer_of_account(Transaction& tx, ConsultationId consultation, AccountId account) {
     const auto found = tx.sql().query01<int64_t>(
-        "select id from answers where consultation_id = $1 and account_id = $2 and once and state not in ('withdrawn', "
-        "'erased', 'refused')",
+        "select id from answers where consultation_id = $1 and account_id = $2 and once and unit_id is null and "
+        "body_name is null and entered_by is null and state not in ('withdrawn', 'erased', 'refused')",
         pqxx::params{consultation.value, account.value});
+    if (!found) return std::nullopt;
+    return AnswerId{std::get<0>(*found)};
+}
+
+optional<AnswerId> answer_of_unit(Transaction& tx, ConsultationId consultation, UnitId unit) {
+    const auto found = tx.sql().query01<int64_t>(
+        "select id from answers where consultation_id = $1 and unit_id = $2 and state not in ('withdrawn', 'erased', "
+        "'refused')",
+        pqxx::params{consultation.value, unit.value});
     if (!found) return std::nullopt;
     return AnswerId{std::get<0>(*found)};
 }
@@ -77,36 +119,46 @@ void replace_token(Transaction& tx, AnswerId answer, const string& token_hash) {
                   pqxx::params{answer.value, pqxx::binary_cast(token_hash)});
 }
 
+void add_answer_link(Transaction& tx, AnswerId answer, const string& token_hash) {
+    tx.sql().exec("insert into answer_links (token_hash, answer_id) values ($1, $2)",
+                  pqxx::params{pqxx::binary_cast(token_hash), answer.value});
+}
+
+void set_language(Transaction& tx, AnswerId answer, domain::FormLanguage language) {
+    tx.sql().exec("update answers set language = $2 where id = $1", pqxx::params{answer.value, name_of(language)});
+}
+
 void save_typed(Transaction& tx, AnswerId answer, const string& typed) {
     tx.sql().exec("update answers set typed = $2, saved_at = now() where id = $1", pqxx::params{answer.value, typed});
 }
 
 void submit_answer(Transaction& tx, const Submission& submission) {
     const auto& answer = submission.answer;
+    const auto& body = answer.body;
+    const auto count = [&](int domain::MeetingVote::* of) { return body.vote ? optional((*body.vote).*of) : nullopt; };
     try {
         tx.sql().exec(
-            "update answers set state = $2, receipt = coalesce(receipt, nextval('receipt_numbers')), author_name = $3, "
+            "update answers set state = $2, receipt = case when $2 = 'unconfirmed' then receipt else coalesce(receipt, "
+            "nextval('receipt_numbers')) end, author_name = $3, "
             "email = $4, content = $5, typed = $5, consent_text = $6, consented_at = now(), submitted_at = "
-            "coalesce(submitted_at, now()), saved_at = now(), edits = edits + (submitted_at is not null)::int, "
+            "case when $2 = 'unconfirmed' then submitted_at else coalesce(submitted_at, now()) end, saved_at = now(), "
+            "edits = edits + (submitted_at is not null)::int, "
             "code_hash = coalesce($7, code_hash), held_for = $8, search = to_tsvector('norwegian', $9) || "
-            "to_tsvector('english', $9) where id = $1",
+            "to_tsvector('english', $9), account_id = $10, body_name = $11, meeting = $12, votes_for = $13, "
+            "votes_against = $14, votes_abstain = $15, sponsors = coalesce(string_to_array($16, E'\n'), '{}'), "
+            "may_publish = $17, wants_outcome = $18, voice = $19 where id = $1",
             pqxx::params{answer.id.value, name_of(answer.state), or_null(answer.author_name), or_null(answer.email),
                          answer.content, submission.consent_text,
                          submission.code_hash.empty() ? optional<pqxx::bytes>()
                                                       : optional(pqxx::bytes(pqxx::binary_cast(submission.code_hash))),
-                         or_null(answer.held_for), submission.search_text});
+                         or_null(answer.held_for), submission.search_text, to_number(answer.account),
+                         or_null(body.organisation), or_null(body.meeting), count(&domain::MeetingVote::in_favour),
+                         count(&domain::MeetingVote::against), count(&domain::MeetingVote::abstaining),
+                         or_null(joined(body.sponsors)), answer.may_publish, answer.wants_outcome,
+                         name_of(answer.voice)});
     } catch (const pqxx::unique_violation&) {
         throw conflict("answer.given_already");
     }
-}
-
-void withdraw_answer(Transaction& tx, AnswerId answer) {
-    // What was said goes with the consent; that there was an answer, and when, stays.
-    tx.sql().exec(
-        "update answers set state = 'withdrawn', withdrawn_at = now(), content = '{}', typed = '{}', author_name = "
-        "null, email = null, account_id = null, search = null, receipt = coalesce(receipt, "
-        "nextval('receipt_numbers')) where id = $1",
-        pqxx::params{answer.value});
 }
 
 bool settle_answer(Transaction& tx, AnswerId answer, bool let_in) {
@@ -116,17 +168,31 @@ bool settle_answer(Transaction& tx, AnswerId answer, bool let_in) {
                .affected_rows() == 1;
 }
 
+namespace {
+
+// Whose voice the tree speaks with whose root is `root`.
+constexpr const char* voice_of_root =
+    "case when root.kind <> 'affiliate' then 'members' when root.affiliation = 'youth' then 'youth_wing' when "
+    "root.affiliation = 'union' then 'unions' else 'organisations' end";
+
+}  // namespace
+
 domain::Voice voice_of(Transaction& tx, AccountId account) {
     const auto word = tx.sql().query_value<string>(
-        "select coalesce((select case when root.kind <> 'affiliate' then 'members' when root.affiliation = 'youth' "
-        "then 'youth_wing' when root.affiliation = 'union' then 'unions' else 'organisations' end as voice "
-        "from standings s join units u on u.id = s.unit_id join units root on root.id = u.path[1] "
-        "where s.account_id = $1 and s.starts_at <= now() and (s.ends_at is null or s.ends_at > now()) "
-        "order by array_position(array['members', 'youth_wing', 'unions', 'organisations'], case when root.kind <> "
-        "'affiliate' then 'members' when root.affiliation = 'youth' then 'youth_wing' when root.affiliation = "
-        "'union' then 'unions' else 'organisations' end) limit 1), 'public')",
+        string("select coalesce((select ") + voice_of_root +
+            " from standings s join units u on u.id = s.unit_id join units root on root.id = u.path[1] "
+            "where s.account_id = $1 and s.starts_at <= now() and (s.ends_at is null or s.ends_at > now()) "
+            "order by array_position(array['members', 'youth_wing', 'unions', 'organisations'], " +
+            voice_of_root + ") limit 1), 'public')",
         pqxx::params{account.value});
     return from_name<domain::Voice>(word).value();
+}
+
+domain::Voice voice_of(Transaction& tx, UnitId unit) {
+    const auto word = tx.sql().query_value<string>(
+        string("select ") + voice_of_root + " from units u join units root on root.id = u.path[1] where u.id = $1",
+        pqxx::params{unit.value});
+    return word == "members" ? domain::Voice::units : from_name<domain::Voice>(word).value();
 }
 
 std::vector<Answer> list_answers(Transaction& tx, ConsultationId consultation, const AnswerFilter& filter,
@@ -143,6 +209,15 @@ std::vector<Answer> list_answers(Transaction& tx, ConsultationId consultation, c
                   "($5 = '' or a.voice = $5) and a.search @@ (websearch_to_tsquery('norwegian', $6) || "
                   "websearch_to_tsquery('english', $6)) order by a.id desc limit $4",
                   pqxx::params{consultation.value, state, after.value, limit, filter.voice, filter.search});
+}
+
+std::vector<Answer> published_answers(Transaction& tx, ConsultationId consultation, const string& voice, AnswerId after,
+                                      int limit) {
+    return select(
+        tx,
+        "where a.consultation_id = $1 and a.state = 'submitted' and a.may_publish and ($2::bigint = 0 or a.id < "
+        "$2) and ($3 = '' or a.voice = $3) order by a.id desc limit $4",
+        pqxx::params{consultation.value, after.value, voice, limit});
 }
 
 void each_answer(Transaction& tx, ConsultationId consultation, const std::function<void(const Answer&)>& visit) {
@@ -171,14 +246,6 @@ bool count_address(Transaction& tx, ConsultationId consultation, const string& a
                    "address_uses.answers + 1 where address_uses.answers < $3",
                    pqxx::params{consultation.value, address, most})
                .affected_rows() == 1;
-}
-
-long erase_due_answers(Transaction& tx) {
-    return long(tx.sql()
-                    .exec("update answers a set state = 'erased', account_id = null, author_name = null, email = null, "
-                          "typed = '{}', content = '{}', search = null, held_for = null from consultations c "
-                          "where c.id = a.consultation_id and c.erases_at <= now() and a.state <> 'erased'")
-                    .affected_rows());
 }
 
 long forget_addresses(Transaction& tx) {

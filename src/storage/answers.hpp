@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "domain/consultation/consultation.hpp"
+#include "domain/consultation/on_behalf.hpp"
+#include "domain/form/form.hpp"
 #include "storage/pool.hpp"
 
 namespace samrad::storage {
@@ -27,6 +29,11 @@ struct Answer {
     bool once = true;            // whether the account may have but one
     std::optional<Time> submitted;
     std::string held_for;  // why it waits for a moderator: moderation, trap
+    domain::OnBehalf body;
+    domain::FormLanguage language = domain::FormLanguage::nb;  // of the form as it is answered
+    bool may_publish = false;                                  // its author consents
+    bool wants_outcome = false;
+    std::optional<AccountId> entered_by;  // of an answer on paper: who typed it in
 };
 
 // A draft, reached by the token of that hash (32 raw bytes) alone.
@@ -35,10 +42,14 @@ AnswerId begin_answer(Transaction& tx, const Answer& answer, const std::string& 
 std::optional<Answer> lock_answer(Transaction& tx, const std::string& token_hash);
 std::optional<Answer> find_answer(Transaction& tx, const std::string& token_hash);
 std::optional<Answer> find_answer(Transaction& tx, AnswerId answer);
-// What an account has begun or given to a consultation that takes one from each, and not taken back.
+// What an account has begun or given for itself to a consultation that takes one from each, and not taken back.
 std::optional<AnswerId> answer_of_account(Transaction& tx, ConsultationId consultation, AccountId account);
+// What a unit has begun or given, and not taken back.
+std::optional<AnswerId> answer_of_unit(Transaction& tx, ConsultationId consultation, UnitId unit);
 // A new link to it; the old one ends.
 void replace_token(Transaction& tx, AnswerId answer, const std::string& token_hash);
+// One more link to it; those before stay.
+void add_answer_link(Transaction& tx, AnswerId answer, const std::string& token_hash);
 
 // What is being written; what was submitted stays as it is.
 void save_typed(Transaction& tx, AnswerId answer, const std::string& typed);
@@ -50,15 +61,19 @@ struct Submission {
     std::string search_text;   // its free texts, one after the other
     std::string code_hash;     // "" where none
 };
-// Gives a receipt the first time. Throws Problem conflict answer.given_already where the person or the code has
-// answered already.
+// Gives a receipt the first time, but to one that is unconfirmed yet. Throws Problem conflict answer.given_already
+// where the person, the unit or the code has answered already.
 void submit_answer(Transaction& tx, const Submission& submission);
+void set_language(Transaction& tx, AnswerId answer, domain::FormLanguage language);
+// Words, names, addresses and files go with the consent; that there was an answer, and when, stays.
 void withdraw_answer(Transaction& tx, AnswerId answer);
 // A moderator's word on one that is held: shown to readers, or refused. False where it is not held (any more).
 bool settle_answer(Transaction& tx, AnswerId answer, bool let_in);
 
 // Which voice an account speaks with as a person now.
 domain::Voice voice_of(Transaction& tx, AccountId account);
+// Which voice a unit speaks with: one of the party's own, or that of the organisation whose tree it stands in.
+domain::Voice voice_of(Transaction& tx, UnitId unit);
 
 // What a reader asks for. "" and 0 ask for everything.
 struct AnswerFilter {
@@ -69,12 +84,18 @@ struct AnswerFilter {
 // Newest first, after the id `after` (0: from the newest).
 std::vector<Answer> list_answers(Transaction& tx, ConsultationId consultation, const AnswerFilter& filter,
                                  AnswerId after, int limit);
+// Those that others may see, newest first, after the id `after` (0: from the newest); `voice` "" is all of them.
+std::vector<Answer> published_answers(Transaction& tx, ConsultationId consultation, const std::string& voice,
+                                      AnswerId after, int limit);
 // Every submitted answer in the order of their receipts, one at a time.
 void each_answer(Transaction& tx, ConsultationId consultation, const std::function<void(const Answer&)>& visit);
 
 // Counts one more answer from an address today, unless `most` came already: false then. The address is kept only as a
 // hash under a key of the day, and both are deleted by forget_addresses.
 bool count_address(Transaction& tx, ConsultationId consultation, const std::string& address, int most);
+// Erases what an account answered for itself, drafts too, and takes its name from what it sent for a body; returns how
+// many were erased.
+long erase_answers_of(Transaction& tx, AccountId account);
 // Erases all answers of consultations whose time for it has come: words, names, addresses, search; that there were so
 // many, and when, stays. Returns how many.
 long erase_due_answers(Transaction& tx);

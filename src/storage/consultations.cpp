@@ -15,24 +15,24 @@ using std::string;
 constexpr const char* columns =
     "select id, process_id, document_id, coalesce(version, 0), title, introduction, micros(opens_at), "
     "micros(closes_at), "
-    "micros(published_at), once, allows_anonymous, holds_answers, per_address, purpose, "
+    "micros(published_at), once, allows_anonymous, holds_answers, publishes_answers, asks_proof, per_address, purpose, "
     "micros(erases_at), revision from consultations ";
 
 std::vector<domain::Consultation> select(Transaction& tx, const char* condition, int64_t argument) {
     std::vector<domain::Consultation> found;
     for (auto [id, process, document, version, title, introduction, opens, closes, published, once, anonymous, holds,
-               per_address, purpose, erases, revision] :
+               publishes, asks_proof, per_address, purpose, erases, revision] :
          tx.sql()
              .query<int64_t, int64_t, optional<int64_t>, int, string, string, int64_t, int64_t, optional<int64_t>,
-                    string, bool, bool, int, string, int64_t, int>(
+                    string, bool, bool, bool, bool, int, string, int64_t, int>(
                  pqxx::prepped{tx.prepared(string(columns) + condition)}, pqxx::params{argument})) {
-        found.push_back(
-            {ConsultationId{id},
-             ProcessId{process},
-             {to_id<DocumentNoun>(document), version, title, introduction, from_micros(opens), from_micros(closes),
-              from_name<domain::Once>(once).value(), anonymous, holds, per_address, purpose, from_micros(erases)},
-             revision,
-             from_micros(published)});
+        found.push_back({ConsultationId{id},
+                         ProcessId{process},
+                         {to_id<DocumentNoun>(document), version, title, introduction, from_micros(opens),
+                          from_micros(closes), from_name<domain::Once>(once).value(), anonymous, holds, publishes,
+                          asks_proof, per_address, purpose, from_micros(erases)},
+                         revision,
+                         from_micros(published)});
     }
     return found;
 }
@@ -48,6 +48,8 @@ pqxx::params params_of(int64_t first, const domain::ConsultationRules& rules) {
             name_of(rules.once),
             rules.allows_anonymous,
             rules.holds_answers,
+            rules.publishes_answers,
+            rules.asks_proof,
             rules.per_address,
             rules.purpose,
             to_micros(rules.erases)};
@@ -76,8 +78,9 @@ ConsultationId add_consultation(Transaction& tx, ProcessId process, const domain
     params.append(author.value);
     return ConsultationId{tx.sql().query_value<int64_t>(
         "insert into consultations (process_id, document_id, version, title, introduction, opens_at, closes_at, once, "
-        "allows_anonymous, holds_answers, per_address, purpose, erases_at, created_by) values "
-        "($1, $2, $3, $4, $5, at_micros($6), at_micros($7), $8, $9, $10, $11, $12, at_micros($13), $14) "
+        "allows_anonymous, holds_answers, publishes_answers, asks_proof, per_address, purpose, erases_at, created_by) "
+        "values ($1, $2, $3, $4, $5, at_micros($6), at_micros($7), $8, $9, $10, $11, $12, $13, $14, at_micros($15), "
+        "$16) "
         "returning id",
         params)};
 }
@@ -86,7 +89,8 @@ void change_consultation(Transaction& tx, ConsultationId consultation, const dom
     tx.sql().exec(
         "update consultations set document_id = $2, version = $3, title = $4, introduction = $5, opens_at = "
         "at_micros($6), closes_at = at_micros($7), once = $8, allows_anonymous = $9, holds_answers = $10, "
-        "per_address = $11, purpose = $12, erases_at = at_micros($13) where id = $1",
+        "publishes_answers = $11, asks_proof = $12, per_address = $13, purpose = $14, erases_at = at_micros($15) "
+        "where id = $1",
         params_of(consultation.value, rules));
 }
 

@@ -34,6 +34,11 @@ struct Sender {
             REQUIRE(house.as(editor).post("/api/ballots/" + things["ballot"] + "/opening").status == 200);
         }
         if (full.of_hidden) things["comment"] = things["hidden"];
+        if (std::string_view(full.route).find("{link}") != std::string_view::npos) {
+            things["link"] = "link-of-" + things["answer"];
+            house.world.database.sql("update answers set token_hash = sha256('" + things["link"] +
+                                     "') where id = " + things["answer"]);
+        }
         for (const auto& route : house.world.routes()) {
             if (name_of(route) != full.route) continue;
             verb = route.verb;

@@ -94,19 +94,20 @@ inline const std::vector<FullBody> full_bodies{
     {"POST /api/processes/{process}/consultations", editor,
      R"({"document":{document},"version":1,"title":"T","introduction":"I","opens":"2026-01-01T00:00:00Z",)"
      R"("closes":"2036-01-01T00:00:00Z","erases":"2037-01-01T00:00:00Z","once":"person","allows_anonymous":true,)"
-     R"("holds_answers":false,"per_address":20,"purpose":"P","sections":[{"key":"s","title":{"nb":"S"},)"
+     R"("holds_answers":false,"publishes_answers":true,"asks_proof":true,"per_address":20,"purpose":"P","sections":[{"key":"s","title":{"nb":"S"},)"
      R"("intro":{"nb":"I"},"questions":[{"key":"q","kind":"choice","title":{"nb":"Q"},"help":{"en":"H"},)"
      R"("required":true,"other":true,"shuffled":true,"options":[{"key":"a","label":{"nn":"A"}},)"
      R"({"key":"b","label":{"nb":"B"}}]}]}]})"},
     {"PATCH /api/consultations/{consultation}", editor,
      R"({"document":{document},"version":1,"title":"T","introduction":"I","opens":"2020-01-01T00:00:00Z",)"
      R"("closes":"2036-01-01T00:00:00Z","erases":"2037-01-01T00:00:00Z","once":"code","allows_anonymous":true,)"
-     R"("holds_answers":false,"per_address":20,"purpose":"KANARIopen"})"},
+     R"("holds_answers":false,"publishes_answers":false,"asks_proof":true,"per_address":20,"purpose":"KANARIopen"})"},
     {"POST /api/consultations/{consultation}/publishing", editor, "{}"},
     {"PUT /api/consultations/{consultation}/form", editor,
      R"({"base":1,"sections":[{"key":"s","questions":[{"key":"q","kind":"long_text","title":{"nb":"Q"},)"
      R"("most":100}]}]})"},
     {"POST /api/consultations/{consultation}/codes", editor, R"({"count":2})"},
+    {"PUT /api/answers-by-link/{link}/draft", nobody, R"({"page":1,"base":"","fields":{"q":["Ja"]}})"},
     {"POST /api/answers/{answer}/settlement", moderator, R"({"let_in":false})"},
     {"POST /api/processes/{process}/ballots", editor,
      R"({"question":"Q","description":"D","document":{document},"kind":"options","choices":["A","B"],)"

@@ -77,7 +77,7 @@ Things House::things_of(const Place& place) {
     const auto consultation = world.signed_in(editor).post(
         "/api/processes/" + things["process"] + "/consultations",
         R"({"title":")" + canary + R"(","introduction":")" + canary + R"(","purpose":")" + canary +
-            R"(","once":"code","opens":"2020-01-01T00:00:00Z","closes":"2036-01-01T00:00:00Z",)"
+            R"(","once":"code","publishes_answers":true,"opens":"2020-01-01T00:00:00Z","closes":"2036-01-01T00:00:00Z",)"
             R"("erases":"2037-01-01T00:00:00Z","sections":[{"key":"s","questions":[)"
             R"({"key":"q","kind":"long_text","title":{"nb":")" +
             canary + R"("}}]}]})");
@@ -91,6 +91,9 @@ Things House::things_of(const Place& place) {
         R"(, 1, sha256(gen_random_uuid()::text::bytea), 'held', nextval('receipt_numbers'), '{"q":[")" + canary +
         R"("]}', now()) returning id)");
     things["link"] = "no-such-link";
+    things["file"] = world.database.value("insert into answer_files (answer_id, question, name, kind, bytes) values (" +
+                                          things["answer"] + ", 'q', 'svar.txt', 'text', convert_to('" + canary +
+                                          "', 'UTF8')) returning id");
     things["version"] = "1";
     things["unit"] = std::to_string(unit.value);
     things["token"] = "KANARItoken";
@@ -129,6 +132,10 @@ std::string House::fingerprint() {
                               "form_revisions",
                               "consultation_codes",
                               "answers",
+                              "answer_files",
+                              "answer_links",
+                              "answer_confirmations",
+                              "used_proofs",
                               "ballot_units",
                               "votes",
                               "outbox",

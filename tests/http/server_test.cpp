@@ -34,6 +34,22 @@ TEST_CASE("A thousand requests in one write are answered in their order") {
     for (int i = 0; i < 1000; ++i) REQUIRE(client.answer().body == std::to_string(i));
 }
 
+TEST_CASE("A reply that is a file arrives whole, also where the client is slow, and the connection goes on") {
+    RunningServer server(echo());
+    Client client(server.port(), 4096);
+    for (int i = 0; i < 2; ++i) {
+        const auto answer = client.ask(get("/file"));
+        CHECK(answer.headers.at("content-length") == std::to_string(8 << 20));
+        REQUIRE(answer.body.size() == 8 << 20);
+        CHECK(answer.body.front() == 'a');
+        CHECK(answer.body[(3 << 20) + 1] == 'd');
+        CHECK(answer.body.back() == 'h');
+    }
+    client.send("HEAD /file HTTP/1.1\r\nHost: a\r\n\r\n");
+    CHECK(client.answer(true).headers.at("content-length") == std::to_string(8 << 20));
+    CHECK(client.ask(get("/n/5")).body == "5");
+}
+
 TEST_CASE("A request is understood wherever its bytes are cut") {
     RunningServer server(echo());
     Client client(server.port());

@@ -81,7 +81,7 @@ test('a standing that is ended', async () => {
 });
 
 test('who has no standing any more hears how many are here, and no longer who', async () => {
-    const [, , loser, witness] = await members(server, 4); // the test before has ended the first one's standings
+    const [loser, witness] = (await members(server, 6)).slice(4); // whom no other test takes anything from
     const open = async (client) => {
         const socket = await client.socket();
         socket.send({ t: 'listen', topic: 'document:1' });

@@ -1,6 +1,8 @@
 // Other people's programs on a short rein.
 #include "paper/outside_program.hpp"
 
+#include <unistd.h>
+
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
 #include <thread>
@@ -31,10 +33,11 @@ TEST_CASE("A program that is not there, that fails, or that takes too long or to
 
 TEST_CASE("What a program started is killed with it") {
     OutsidePrograms programs({300ms, 1000, 2});
+    const auto length = "61." + std::to_string(::getpid());  // other runs of this test have sleepers of their own
     // `timeout` waits for its own child, and both are of one group.
-    CHECK(programs.run({"timeout", "--foreground", "60", "sleep", "61.25"}, "").problem().code == "paper.too_slow");
+    CHECK(programs.run({"timeout", "--foreground", "60", "sleep", length}, "").problem().code == "paper.too_slow");
     const auto left = OutsidePrograms().run({"ps", "-eo", "args"}, "");
-    CHECK((!left || left->find("sleep 61.25") == std::string::npos));
+    CHECK((!left || left->find("sleep " + length) == std::string::npos));
 }
 
 TEST_CASE("A program sees nothing of ours: three variables, no open files, no arguments but our own") {

@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <charconv>
+#include <span>
 #include <stdexcept>
 
 #include "features/tokens.hpp"
@@ -105,6 +106,17 @@ std::string Answer::header(std::string_view name) const {
     return {};
 }
 
+namespace {
+
+std::string bytes_of(const http::Reply& reply) {
+    if (!reply.file) return reply.body ? reply.body->plain : std::string();
+    std::string bytes(reply.file->size(), '\0');
+    for (std::size_t at = 0; at < bytes.size();) at += reply.file->read(at, std::span(bytes).subspan(at));
+    return bytes;
+}
+
+}  // namespace
+
 Answer Browser::ask(http::Verb verb, std::string_view target, std::string_view body, std::string_view key) const {
     http::Request request;
     request.verb = verb;
@@ -129,7 +141,7 @@ Answer Browser::ask(http::Verb verb, std::string_view target, std::string_view b
     if (body.size() > match->route->body_limit) return {413, {}, {}};
     request.arguments = match->arguments;
     const http::Reply reply = match->route->handler(request);
-    return {reply.status, reply.body ? reply.body->plain : std::string{}, reply.headers};
+    return {reply.status, bytes_of(reply), reply.headers};
 }
 
 Answer Browser::send(http::Verb verb, std::string_view target, std::string_view body, std::string_view key) {

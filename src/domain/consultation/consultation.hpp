@@ -16,11 +16,12 @@ namespace samrad::domain {
 // How many answers one may give: one per person, one per code that was handed out, as many as one likes.
 enum class Once { person, code, unlimited };
 
-// Whose voice an answer is counted with; never mixed. Members of the party; members of its youth wing, its unions and
-// other organisations alone; all others.
-enum class Voice { members, youth_wing, unions, organisations, everybody };
+// Whose voice an answer is counted with; never mixed. Members of the party; units of the party, as bodies; the youth
+// wing, unions and other organisations, by their members alone and by their units; all others.
+enum class Voice { members, units, youth_wing, unions, organisations, everybody };
 
-enum class AnswerState { draft, held, submitted, refused, withdrawn, erased };
+// unconfirmed: sent without a proof of work, and the mailed link was not used yet. held: waits for a moderator.
+enum class AnswerState { draft, unconfirmed, held, submitted, refused, withdrawn, erased };
 
 struct ConsultationRules {
     std::optional<DocumentId> document;
@@ -31,10 +32,12 @@ struct ConsultationRules {
     Time closes;
     Once once = Once::person;
     bool allows_anonymous = true;
-    bool holds_answers = false;  // until a moderator has looked at each
-    int per_address = 20;        // answers from one network address a day
-    std::string purpose;         // what the answers are used for
-    Time erases;                 // when the answers are erased
+    bool holds_answers = false;      // until a moderator has looked at each
+    bool publishes_answers = false;  // those whose author consents, once a moderator has let them in
+    bool asks_proof = true;          // of work, or a mailed link, from who has neither account nor code
+    int per_address = 20;            // answers from one network address a day
+    std::string purpose;             // what the answers are used for
+    Time erases;                     // when the answers are erased
 };
 
 struct Consultation {
@@ -61,7 +64,7 @@ inline constexpr auto samrad::names_of<samrad::domain::Once> =
     std::array<std::string_view, 3>{"person", "code", "unlimited"};
 template <>
 inline constexpr auto samrad::names_of<samrad::domain::Voice> =
-    std::array<std::string_view, 5>{"members", "youth_wing", "unions", "organisations", "public"};
+    std::array<std::string_view, 6>{"members", "units", "youth_wing", "unions", "organisations", "public"};
 template <>
 inline constexpr auto samrad::names_of<samrad::domain::AnswerState> =
-    std::array<std::string_view, 6>{"draft", "held", "submitted", "refused", "withdrawn", "erased"};
+    std::array<std::string_view, 7>{"draft", "unconfirmed", "held", "submitted", "refused", "withdrawn", "erased"};

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <functional>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "features/perform.hpp"
 #include "features/plain_page.hpp"
@@ -9,32 +12,46 @@
 
 namespace samrad::features {
 
+struct ReachedAnswer;
+struct SentForm;
+
 // All of them as methods of one thing, since each needs the way pages are made.
 class AnswerPages {
 public:
     AnswerPages(PlainPages pages, Site site) : pages_(std::move(pages)), site_(std::move(site)) {}
 
-    // The invitation, with the button to answer.
+    // The invitation, with the ways to answer: as oneself, without a name, for a unit or an organisation, from paper.
     http::Reply invitation(Work& work) const;
-    // Begins an answer, or finds the one that the account has begun, and goes to its first page.
+    // Begins an answer, or finds the one that the account or unit has begun, and goes to its first page.
     http::Reply begin(Work& work) const;
     // A section of the form with what was typed; ?page= from 1.
     http::Reply section(Work& work) const;
-    // Stores what was typed. On with the next section that is asked, or back, or the same page with what is wrong
-    // beside each field (422); nothing that was typed is lost.
+    // Stores what was typed and the files that came. On with the next section that is asked, or back, or in another
+    // language, or the same page with what is wrong beside each field (422); nothing that was typed is lost, and where
+    // it was changed elsewhere meanwhile that is said first (409).
     http::Reply store(Work& work) const;
-    // All that was answered, with the consent, before it is sent.
+    // All that was answered, and who answers, with the consent, before it is sent.
     http::Reply review(Work& work) const;
     // Sends it: checked as a whole once more.
     http::Reply submit(Work& work) const;
-    // The number, the link and a copy to print.
+    // The number, the link and a copy to print; what is yet to be done where the answer is unconfirmed.
     http::Reply receipt(Work& work) const;
+    // The page of a mailed link, with the one button that uses it: programs that look at mails open links too.
+    http::Reply ask_confirmation(Work& work) const;
+    http::Reply confirm(Work& work) const;
     http::Reply withdraw(Work& work) const;
+    // A file that came with it, for who has the link.
+    http::Reply file(Work& work) const;
+    // What others said, where the consultation publishes it.
+    http::Reply published(Work& work) const;
 
     const PlainPages& pages() const { return pages_; }
 
 private:
     http::Reply finish(Work& work, PlainPage page) const;
+    http::Reply show_invitation(Work& work, const std::optional<Problem>& problem) const;
+    http::Reply refuse_sending(Work& work, const ReachedAnswer& reached, const SentForm& sent,
+                               const std::vector<Problem>& problems, int status) const;
     PlainPages pages_;
     Site site_;
 };

@@ -21,6 +21,21 @@ json::object fields_json(const domain::Fields& fields) {
     return object;
 }
 
+// On whose behalf it is; null for a person's own.
+json::value body_json(const domain::OnBehalf& body) {
+    if (!body.of_body()) return nullptr;
+    json::value vote = nullptr;
+    if (body.vote) {
+        vote = json::object{
+            {"for", body.vote->in_favour}, {"against", body.vote->against}, {"abstain", body.vote->abstaining}};
+    }
+    return json::object{{"unit", body.unit ? json::value(body.unit->value) : nullptr},
+                        {"name", body.name()},
+                        {"meeting", body.meeting},
+                        {"votes", vote},
+                        {"sponsors", json::array(body.sponsors.begin(), body.sponsors.end())}};
+}
+
 json::object answer_json(const storage::Answer& answer) {
     return {{"id", answer.id.value},
             {"receipt", answer.receipt ? json::value(*answer.receipt) : nullptr},
@@ -30,6 +45,11 @@ json::object answer_json(const storage::Answer& answer) {
             {"voice", name_of(answer.voice)},
             {"author", answer.author_name},
             {"at", time_json(answer.submitted)},
+            {"body", body_json(answer.body)},
+            {"on_paper", answer.entered_by.has_value()},
+            {"entered_by", answer.entered_by ? json::value(answer.entered_by->value) : nullptr},
+            {"language", name_of(answer.language)},
+            {"may_publish", answer.may_publish},
             {"fields", fields_json(fields_of(answer.content))}};
 }
 

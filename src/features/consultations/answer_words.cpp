@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "features/consultations/reached_answer.hpp"
 #include "features/dates.hpp"
 
 namespace samrad::features {
@@ -60,6 +61,53 @@ const std::map<string, Sentence, std::less<>>& sentences() {
           "So many answers came from this network today that we can take no more. Try again tomorrow; what you wrote "
           "is "
           "stored."}},
+        {"answer.changed_elsewhere",
+         {"Denne siden er endret et annet sted, for eksempel i et annet vindu, etter at du åpnet den. Under står det "
+          "du "
+          "skrev her. Lagre en gang til for å beholde det, eller last siden på nytt for å se det andre.",
+          "This page was changed elsewhere, in another window perhaps, after you opened it. Below stands what you "
+          "wrote "
+          "here. Save once more to keep it, or load the page again to see the other."}},
+        {"answer.too_large",
+         {"Svaret er blitt for stort til å lagres. Kort ned de lengste tekstene.",
+          "The answer has become too large to be stored. Shorten the longest texts."}},
+        {"answer.organisation_invalid",
+         {"Skriv navnet på organisasjonen, på én linje.", "Write the name of the organisation, on one line."}},
+        {"answer.votes_invalid",
+         {"Skriv hele tall for hvor mange som stemte for og mot, eller la alle stå tomme.",
+          "Write whole numbers of votes for and against, or leave all of them empty."}},
+        {"answer.sponsors_invalid",
+         {"Skriv ett navn på hver linje, høyst tjue.", "Write one name on each line, twenty at most."}},
+        {"answer.proof_missing",
+         {"Skriv e-postadressen din, så sender vi en lenke som bekrefter svaret. (Med JavaScript på trengs den ikke: "
+          "da regner nettleseren på en oppgave i stedet. Prøv i så fall å sende en gang til.)",
+          "Write your address, and we send a link that confirms the answer. (With JavaScript it is not needed: the "
+          "browser works on a task instead. Try to send once more then.)"}},
+        {"answer.typist_only",
+         {"Dette svaret er skrevet inn fra papir, og bare sakens redaktører kan endre det.",
+          "This answer was typed in from paper, and only editors of the process can change it."}},
+        {"answer.not_a_file",
+         {"Filen er ikke her lenger. Velg den en gang til.", "The file is no longer here. Choose it once more."}},
+        {"unit.not_yours",
+         {"Bare de som kan snakke for laget, kan endre svaret. Logg inn med kontoen din. Det du skrev, står under.",
+          "Only those who may speak for the unit can change its answer. Sign in with your account. What you wrote "
+          "stands below."}},
+        {"file.empty", {"Filen er tom.", "The file is empty."}},
+        {"file.too_large", {"Filen er for stor: høyst 10 MB.", "The file is too large: 10 MB at most."}},
+        {"file.kind_refused",
+         {"Filen er ikke av et slag vi tar imot, eller den er skadet. Send PDF, PNG, JPEG, ODT, DOCX (uten makroer) "
+          "eller ren tekst.",
+          "The file is not of a kind that we take, or it is damaged. Send PDF, PNG, JPEG, ODT, DOCX (without macros) "
+          "or "
+          "plain text."}},
+        {"file.unpacks_too_large",
+         {"Filen blir for stor når den pakkes ut.", "The file becomes too large when it is unpacked."}},
+        {"link.expired",
+         {"Lenken er utløpt. Åpne svaret og send det en gang til, så får du en ny.",
+          "The link has expired. Open the answer and send it once more, and you get a new one."}},
+        {"link.unknown",
+         {"Lenken er ikke hel, eller det er sendt en nyere. Åpne den siste meldingen du fikk.",
+          "The link is not complete, or a newer one was sent. Open the last message that you got."}},
         {"consultation.closed",
          {"Høringen er avsluttet, og svar kan ikke lenger sendes eller endres. Det du har skrevet, står under.",
           "The consultation is closed; answers can no longer be sent or changed. What you wrote stands below."}},
@@ -83,25 +131,58 @@ string sentence_of(const Problem& problem, Language language) {
     return text;
 }
 
-string consent_text(const domain::Consultation& consultation, const string& organisation, Language language) {
-    const auto& rules = consultation.rules;
+string consent_text(const ReachedAnswer& reached, const string& organisation) {
+    const auto& rules = reached.consultation.rules;
+    const auto language = reached.words();
     const auto until = date_for_people(to_iso(rules.erases), name_of(language));
+    const bool paper = reached.answer.entered_by.has_value();
+    const bool body = reached.answer.body.of_body();
     if (language == Language::nb) {
-        return "Svaret ditt kan vise hva du mener om politikk. Slike opplysninger har et særlig vern, og " +
-               organisation + " kan bare bruke dem om du samtykker. Formål: " + rules.purpose +
-               " Svaret leses av dem som arbeider med "
-               "saken. Det slettes senest " +
-               until +
-               ". Du kan trekke det tilbake når du vil fra lenken på kvitteringen; da "
-               "slettes det du skrev med én gang.";
+        if (paper) {
+            return "Den som har svart, har på papir samtykket til at " + organisation +
+                   " bruker svaret. Formål: " + rules.purpose + " Det slettes her senest " + until + ".";
+        }
+        return (body ? string("Svaret kan vise hva medlemmer mener om politikk.")
+                     : string("Svaret ditt kan vise hva du mener om politikk.")) +
+               " Slike opplysninger har et særlig vern, og " + organisation +
+               " kan bare bruke dem om du samtykker. Formål: " + rules.purpose +
+               " Svaret leses av dem som arbeider med saken. Det slettes senest " + until +
+               ". Du kan trekke det tilbake når du vil fra lenken på kvitteringen; da slettes det du skrev med én "
+               "gang.";
     }
-    return "Your answer may show what you think of politics. Such information is specially protected, and " +
-           organisation + " can use it only if you consent. Purpose: " + rules.purpose +
-           " The answer is read by those who work on the "
-           "matter. It is erased by " +
-           until +
-           " at the latest. You can withdraw it whenever you like from the link on the "
-           "receipt; what you wrote is erased at once then.";
+    if (paper) {
+        return "Whoever answered has consented on paper that " + organisation +
+               " uses the answer. Purpose: " + rules.purpose + " It is erased here by " + until + " at the latest.";
+    }
+    return (body ? string("The answer may show what members think of politics.")
+                 : string("Your answer may show what you think of politics.")) +
+           " Such information is specially protected, and " + organisation +
+           " can use it only if you consent. Purpose: " + rules.purpose +
+           " The answer is read by those who work on the matter. It is erased by " + until +
+           " at the latest. You can withdraw it whenever you like from the link on the receipt; what you wrote is "
+           "erased at once then.";
+}
+
+string publish_consent_text(Language language) {
+    return language == Language::nb
+               ? "Svaret kan vises for alle som kan lese saken, med navnet som står på det. Jeg kan trekke det tilbake "
+                 "når jeg vil, og da vises det ikke lenger."
+               : "The answer may be shown to everybody who can read the process, with the name that stands on it. I "
+                 "can "
+                 "withdraw it whenever I like, and it is no longer shown then.";
+}
+
+string voice_word(domain::Voice voice, Language language) {
+    const bool en = language == Language::en;
+    switch (voice) {
+        case domain::Voice::members: return en ? "Members of the party" : "Medlemmer i partiet";
+        case domain::Voice::units: return en ? "Units of the party" : "Lag i partiet";
+        case domain::Voice::youth_wing: return en ? "The youth wing" : "Ungdomsorganisasjonen";
+        case domain::Voice::unions: return en ? "Unions" : "Fagbevegelsen";
+        case domain::Voice::organisations: return en ? "Organisations" : "Organisasjoner";
+        case domain::Voice::everybody: return en ? "The public" : "Allmennheten";
+    }
+    return "";
 }
 
 }  // namespace samrad::features

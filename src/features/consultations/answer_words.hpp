@@ -9,11 +9,18 @@
 
 namespace samrad::features {
 
+struct ReachedAnswer;
+
 // A sentence for what is wrong with a field, or for a refusal of an answer as a whole.
 std::string sentence_of(const Problem& problem, domain::Language language);
 
-// What somebody consents to: what it is used for, until when it is kept, and that it can be taken back.
-std::string consent_text(const domain::Consultation& consultation, const std::string& organisation,
-                         domain::Language language);
+// What somebody consents to: what it is used for, until when it is kept, and that it can be taken back. Of an answer on
+// paper: that it was given there.
+std::string consent_text(const ReachedAnswer& reached, const std::string& organisation);
+// What one consents to besides, where one's answer may be shown to others.
+std::string publish_consent_text(domain::Language language);
+
+// "Lag i partiet", "Allmennheten".
+std::string voice_word(domain::Voice voice, domain::Language language);
 
 }  // namespace samrad::features

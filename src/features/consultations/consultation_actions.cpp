@@ -46,6 +46,8 @@ domain::ConsultationRules read_rules(Work& work, ProcessId process, Body& body, 
     rules.once = body.maybe_name<domain::Once>("once").value_or(rules.once);
     rules.allows_anonymous = body.maybe_flag("allows_anonymous").value_or(rules.allows_anonymous);
     rules.holds_answers = body.maybe_flag("holds_answers").value_or(rules.holds_answers);
+    rules.publishes_answers = body.maybe_flag("publishes_answers").value_or(rules.publishes_answers);
+    rules.asks_proof = body.maybe_flag("asks_proof").value_or(rules.asks_proof);
     rules.per_address = int(body.maybe_number("per_address", 1, 10'000).value_or(rules.per_address));
     rules.purpose = all ? body.line("purpose", 1000) : body.maybe_line("purpose", 1000).value_or(rules.purpose);
     require(domain::check_consultation(rules));

@@ -29,6 +29,8 @@ json::object consultation_json(Work& work, const domain::Consultation& consultat
                         {"once", name_of(rules.once)},
                         {"allows_anonymous", rules.allows_anonymous},
                         {"holds_answers", rules.holds_answers},
+                        {"publishes_answers", rules.publishes_answers},
+                        {"asks_proof", rules.asks_proof},
                         {"per_address", rules.per_address},
                         {"purpose", rules.purpose},
                         {"erases", to_iso(rules.erases)},

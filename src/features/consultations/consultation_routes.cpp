@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "features/consultations/answer_help.hpp"
 #include "features/consultations/answer_pages.hpp"
 #include "features/consultations/consultation_actions.hpp"
 
@@ -22,6 +23,10 @@ std::vector<ActionRoute> consultation_routes(PlainPages pages, Site site) {
         {Verb::get, "/api/consultations/{consultation}/answers", Needs::moderator, list_answers},
         {Verb::get, "/api/consultations/{consultation}/answers/export", Needs::moderator, export_answers},
         {Verb::post, "/api/answers/{answer}/settlement", Needs::moderator, settle_answer},
+        {Verb::get, "/api/answers/{answer}/files", Needs::moderator, list_answer_files},
+        {Verb::get, "/api/answers/{answer}/files/{file}", Needs::moderator, show_answer_file},
+        {Verb::get, "/api/consultations/{consultation}/challenge", Needs::reader, give_challenge},
+        {Verb::put, "/api/answers-by-link/{link}/draft", Needs::anyone, save_draft, 512 * 1024},
     };
     const auto answering = std::make_shared<AnswerPages>(std::move(pages), std::move(site));
     const auto add = [&](Verb verb, const char* pattern, auto act) {
@@ -35,11 +40,20 @@ std::vector<ActionRoute> consultation_routes(PlainPages pages, Site site) {
     };
     add(Verb::get, "/consultations/{consultation}", &AnswerPages::invitation);
     add(Verb::post, "/consultations/{consultation}/answers", &AnswerPages::begin);
+    add(Verb::get, "/consultations/{consultation}/answers", &AnswerPages::published);
     add(Verb::get, "/answers/{link}", &AnswerPages::section);
     add(Verb::post, "/answers/{link}", &AnswerPages::store);
+    // The same with files. Larger than one may be, so that one that is too large is told so on the page.
+    add(Verb::post, "/answers/{link}/files", &AnswerPages::store);
+    routes.back().takes_files = true;
+    routes.back().body_limit = 24 * 1024 * 1024;
+    routes.back().lane = http::Lane::slow;
+    add(Verb::get, "/answers/{link}/files/{file}", &AnswerPages::file);
     add(Verb::get, "/answers/{link}/review", &AnswerPages::review);
     add(Verb::post, "/answers/{link}/submission", &AnswerPages::submit);
     add(Verb::get, "/answers/{link}/receipt", &AnswerPages::receipt);
+    add(Verb::get, "/answers/{link}/confirmation/{token}", &AnswerPages::ask_confirmation);
+    add(Verb::post, "/answers/{link}/confirmation/{token}", &AnswerPages::confirm);
     add(Verb::post, "/answers/{link}/withdrawal", &AnswerPages::withdraw);
     return routes;
 }

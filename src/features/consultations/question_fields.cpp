@@ -40,7 +40,7 @@ const char* control_of(QuestionKind kind) {
         case QuestionKind::matrix: return "is_matrix";
         case QuestionKind::place: return "is_place";
         case QuestionKind::consent: return "is_consent";
-        case QuestionKind::file:
+        case QuestionKind::file: return "is_file";
         case QuestionKind::explanation: return "is_explanation";
     }
     return "is_explanation";
@@ -126,6 +126,32 @@ FieldList part_fields(const Question& question, const ReachedAnswer& reached, co
     return list;
 }
 
+// The files that were sent for a question and not taken away again.
+FieldList file_fields(const ReachedAnswer& reached, const domain::Fields& fields, const string& key) {
+    FieldList list;
+    const auto numbers = fields.find(key);
+    if (numbers == fields.end()) return list;
+    for (const auto& file : reached.files) {
+        const auto number = std::to_string(file.id);
+        if (file.question != key || !was_chosen(fields, key, number)) continue;
+        Fields one;
+        one.texts = {{"file", number},
+                     {"file_name", file.name},
+                     {"file_size", std::to_string((file.size + 1023) / 1024)},
+                     {"field", key}};
+        list.push_back(std::move(one));
+    }
+    return list;
+}
+
+// Limits as the browser tells them while one types.
+void put_limits(Fields& fields, const Question& question) {
+    const auto whole = [](double limit) { return std::to_string(std::int64_t(limit)); };
+    const bool text = question.kind == QuestionKind::short_text || question.kind == QuestionKind::long_text;
+    const double longest = question.kind == QuestionKind::short_text ? 500 : 10'000;
+    if (text) fields.texts["longest"] = whole(question.most.value_or(longest));
+}
+
 Fields one_question(const ReachedAnswer& reached, const Question& question, const std::vector<Problem>& problems,
                     domain::Language language) {
     const auto seed = std::uint64_t(reached.answer.id.value);
@@ -156,6 +182,12 @@ Fields one_question(const ReachedAnswer& reached, const Question& question, cons
     if (question.kind == QuestionKind::ranking || question.kind == QuestionKind::matrix) {
         fields.lists["parts"] = part_fields(question, reached, problems, language);
     }
+    if (question.kind == QuestionKind::file) {
+        fields.lists["sent_files"] = file_fields(reached, reached.typed, question.key);
+        fields.texts["most_files"] =
+            std::to_string(std::min(int(domain::most_files), int(question.most.value_or(double(domain::most_files)))));
+    }
+    put_limits(fields, question);
     if (question.kind == QuestionKind::place) fields.lists["places"] = place_fields(reached.typed, question.key);
     return fields;
 }
@@ -169,7 +201,8 @@ bool hangs_on_this_page(const Question& question, const domain::Section& section
                        });
 }
 
-string answer_in_words(const Question& question, const domain::Fields& fields, FormLanguage language) {
+string answer_in_words(const ReachedAnswer& reached, const Question& question, const domain::Fields& fields) {
+    const auto language = reached.language;
     const auto label = [&](const std::vector<Choice>& choices, const string& key) {
         const auto found =
             std::find_if(choices.begin(), choices.end(), [&](const Choice& one) { return one.key == key; });
@@ -193,6 +226,10 @@ string answer_in_words(const Question& question, const domain::Fields& fields, F
         for (const auto& place : domain::municipalities()) {
             if (place.number == domain::text_of(fields, question.key)) add(string(place.name));
         }
+        return text;
+    }
+    if (question.kind == QuestionKind::file) {
+        for (const auto& file : file_fields(reached, fields, question.key)) add(file.texts.at("file_name"));
         return text;
     }
     if (question.kind == QuestionKind::consent) {
@@ -229,7 +266,7 @@ FieldList answered_fields(const ReachedAnswer& reached, const domain::Fields& fi
             if (!shown.contains(question.key) || question.kind == QuestionKind::explanation) continue;
             Fields one;
             one.texts = {{"title", question.title.in(reached.language)},
-                         {"answer", answer_in_words(question, fields, reached.language)}};
+                         {"answer", answer_in_words(reached, question, fields)}};
             list.push_back(std::move(one));
         }
     }

@@ -1,9 +1,12 @@
 #include "features/consultations/reached_answer.hpp"
 
+#include "features/consultations/answer_about.hpp"
 #include "features/form_json.hpp"
 #include "features/me.hpp"
+#include "features/reach.hpp"
 #include "features/tokens.hpp"
 #include "storage/consultations.hpp"
+#include "storage/units.hpp"
 
 namespace samrad::features {
 
@@ -18,13 +21,40 @@ ReachedAnswer reach_answer(Work& work, bool lock) {
     auto answer = lock ? storage::lock_answer(work.tx, hash) : storage::find_answer(work.tx, hash);
     using domain::AnswerState;
     if (!answer || answer->state == AnswerState::withdrawn || answer->state == AnswerState::erased) throw missing();
-    auto consultation = storage::find_consultation(work.tx, answer->consultation).value();
-    auto form = form_of(storage::find_form(work.tx, answer->consultation, answer->revision).value());
-    auto typed = fields_of(answer->typed);
-    const auto language =
-        page_language(work) == domain::Language::en ? domain::FormLanguage::en : domain::FormLanguage::nb;
-    return {*std::move(answer), std::move(consultation), std::move(form),
-            std::move(typed),   "/answers/" + token,     language};
+    ReachedAnswer reached;
+    reached.consultation = storage::find_consultation(work.tx, answer->consultation).value();
+    reached.form = form_of(storage::find_form(work.tx, answer->consultation, answer->revision).value());
+    reached.typed = fields_of(answer->typed);
+    reached.about = take_about(reached.typed);
+    reached.files = storage::files_of_answer(work.tx, answer->id);
+    reached.link = "/answers/" + token;
+    reached.language = answer->language;
+    reached.answer = *std::move(answer);
+    return reached;
+}
+
+std::optional<Problem> refuse_writing(Work& work, const ReachedAnswer& reached) {
+    const auto process = reach_process(work, reached.consultation.process, domain::Act::read);
+    if (const auto unit = reached.answer.body.unit) {
+        const auto found = storage::find_unit(work.tx, *unit);
+        if (!found || domain::refuse_speaking(work.actor, found->path)) return forbidden("unit.not_yours");
+    }
+    if (reached.answer.entered_by && domain::refuse(work.actor, domain::Act::edit, process.scope)) {
+        return forbidden("answer.typist_only");
+    }
+    return domain::refuse_answer(reached.consultation, work.now);
+}
+
+domain::AnswerFacts facts_of(const ReachedAnswer& reached) {
+    domain::AnswerFacts facts;
+    for (const auto& file : reached.files) facts.files.insert(file.question + "/" + std::to_string(file.id));
+    return facts;
+}
+
+std::string typed_json(const ReachedAnswer& reached) {
+    auto all = reached.typed;
+    all.insert(reached.about.begin(), reached.about.end());
+    return written(all);
 }
 
 std::vector<std::size_t> asked_sections(const domain::Form& form, const domain::Fields& typed) {
@@ -34,6 +64,18 @@ std::vector<std::size_t> asked_sections(const domain::Form& form, const domain::
         if (domain::is_shown(form.sections[i], shown)) asked.push_back(i);
     }
     return asked;
+}
+
+std::string state_of(const domain::Fields& fields) { return fingerprint_of(written(fields)).substr(0, 16); }
+
+domain::Fields fields_of_section(const domain::Section& section, const domain::Fields& typed) {
+    domain::Fields found;
+    for (const auto& question : section.questions) {
+        for (const auto& name : domain::fields_of(question)) {
+            if (const auto field = typed.find(name); field != typed.end()) found.insert(*field);
+        }
+    }
+    return found;
 }
 
 }  // namespace samrad::features

@@ -26,7 +26,9 @@ http::Reply Pages::finish(const http::Request& request, const json::object& me, 
                           const json::value& data) const {
     const auto* account = me.if_contains("account");
     const bool signed_in = account && account->is_object();
-    const std::string language = signed_in ? text_at(me, "language") : std::string(name_of(language_of(request)));
+    const std::string language = draft.language ? std::string(name_of(*draft.language))
+                                 : signed_in    ? text_at(me, "language")
+                                                : std::string(name_of(language_of(request)));
     for (auto* fields : {&draft.fields}) {
         fields->truths["nb"] = language == "nb";
         fields->truths["en"] = language == "en";
@@ -74,8 +76,11 @@ http::Reply Pages::shell(Work& work, const std::string& page) const {
 }
 
 http::Reply Pages::plain(Work& work, PlainPage page) const {
-    return finish(work.request, me(work),
-                  {page.content, page.title, "", page.content, std::move(page.fields), page.status}, nullptr);
+    auto reader = me(work);
+    if (page.language) reader["language"] = std::string(name_of(*page.language));  // what the script says, too
+    return finish(work.request, reader,
+                  {page.content, page.title, "", page.content, std::move(page.fields), page.status, page.language},
+                  nullptr);
 }
 
 http::Reply Pages::problem(const Problem& problem, const http::Request& request) const {

@@ -16,6 +16,7 @@ struct Draft {
     std::string content;  // the name of the inner template
     Fields fields;
     int status = 200;
+    std::optional<domain::Language> language = {};
     std::string awaited = {};  // the id of an element before which the page is not shown: a first picture without the
                                // text costs a slow machine the time in which it could have shown the text
 };

@@ -77,8 +77,6 @@ TEST_CASE("a form that cannot be asked is refused by the place where it is wrong
     const auto scale = make(R"([{"key":"s","questions":[{"key":"a","kind":"scale","title":{"nb":"A"}}]}])");
     CHECK(scale.code() == "form.limits_invalid");
     CHECK(scale.field() == "sections[0].questions[0].most");
-    const auto file = make(R"([{"key":"s","questions":[{"key":"a","kind":"file","title":{"nb":"A"}}]}])");
-    CHECK(file.code() == "form.kind_not_offered");
 }
 
 TEST_CASE("answers are found by the stems of their words, by voice, and leave as a table without formulas") {
@@ -100,4 +98,12 @@ TEST_CASE("answers are found by the stems of their words, by voice, and leave as
     CHECK(table.body.find("receipt,submitted,revision,voice,author,boat,why,price\r\n") == 3);
     CHECK(table.body.find(",'=HYPERLINK(1),") != std::string::npos);
     CHECK(table.body.find(",=HYPERLINK") == std::string::npos);
+    const auto lines = editor.get(list + "/export?format=jsonl");
+    CHECK(std::count(lines.body.begin(), lines.body.end(), '\n') == 2);
+    CHECK(lines.body.find(R"~("fields":{"boat":["yes"],"price":["4"],"why":["=HYPERLINK(1)"]})~") != std::string::npos);
+    const auto book = editor.get(list + "/export?format=xlsx");
+    CHECK(book.body.starts_with("PK"));
+    CHECK(book.header("content-disposition") == "attachment; filename=\"answers-" + consultation + ".xlsx\"");
+    CHECK(editor.get(list + "/export?format=pdf").field() == "format");
+    CHECK(kari.get(list + "/export?format=xlsx").status == 403);
 }

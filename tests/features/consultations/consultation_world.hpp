@@ -22,9 +22,10 @@ struct ConsultationWorld : Party {
     }
 
     static std::string rules(const std::string& more = "") {
-        return R"("title":"Ferger","purpose":"Vi skriver programmet.","opens":"2020-01-01T00:00:00Z",)"
+        return std::string() +
+               R"("title":"Ferger","purpose":"Vi skriver programmet.","opens":"2020-01-01T00:00:00Z",)"
                R"("closes":"2036-01-01T00:00:00Z","erases":"2037-01-01T00:00:00Z")" +
-               more;
+               (more.find("asks_proof") == std::string::npos ? R"(,"asks_proof":false)" : "") + more;
     }
     // Two sections: a choice and a text that hangs on it; then a scale.
     static std::string sections() {

@@ -24,6 +24,14 @@ inline Router echo() {
     router.add({Verb::get, "/throws", [](const Request&) -> Reply { throw std::runtime_error("the inside"); }});
     router.add({Verb::get, "/refuses", [](const Request&) -> Reply { throw missing("document.missing"); }});
     router.add({Verb::get, "/big", [](const Request&) { return Reply::text(std::string(4 << 20, 'b')); }});
+    router.add({Verb::get, "/file", [](const Request&) {
+                    auto file = std::make_shared<ScratchFile>();
+                    for (char c = 'a'; c <= 'h'; ++c) file->append(std::string(1 << 20, c));
+                    Reply reply;
+                    reply.content_type = "text/csv";
+                    reply.file = std::move(file);
+                    return reply;
+                }});
     return router;
 }
 

@@ -1,0 +1,14 @@
+// The routes that the answer's pages use beside their plain forms.
+import type { Challenge, FieldProblem, Fields } from "./answering_nouns.ts";
+import { request } from "./request.ts";
+
+/** `page` is null for what is asked of who answers. */
+export const saveDraft = (link: string, page: number | null, base: string, fields: Fields) =>
+    request<{ base: string; problems: FieldProblem[] }>(
+        "PUT",
+        `/api/answers-by-link/${link}/draft`,
+        page === null ? { base, fields } : { page, base, fields },
+        { askSignIn: false },
+    );
+export const fetchChallenge = (consultation: number) =>
+    request<Challenge>("GET", `/api/consultations/${consultation}/challenge`, undefined, { askSignIn: false });

@@ -1,0 +1,20 @@
+// What the script of the answer's pages asks for: they work without it, and better with it.
+#pragma once
+
+#include "features/perform.hpp"
+
+namespace samrad::features {
+
+// A challenge to work on before an answer is sent.
+http::Reply give_challenge(Work& work);
+
+// Stores a page as it is typed: {page: 1, base, fields: {q1: ["…"]}}; without a page, what is asked of who answers.
+// Answers with the page's new state and what is wrong so far, in words. Where it was changed elsewhere meanwhile
+// nothing is stored: 409 answer.changed_elsewhere.
+http::Reply save_draft(Work& work);
+
+// The files of an answer, for its readers.
+http::Reply list_answer_files(Work& work);
+http::Reply show_answer_file(Work& work);
+
+}  // namespace samrad::features
