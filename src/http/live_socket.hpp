@@ -138,7 +138,7 @@ private:
 
     bool finishing_ = false;  // reading for Beast is over, only the goodbye is left
     bool unwelcome_ = false;  // broke a limit: Beast reads no more
-    bool working_ = false;  // a worker handles a message, and nothing is read
+    bool working_ = false;    // a worker handles a message, and nothing is read
     std::size_t dropped_ = 0;
 
     Clock::time_point deadline_ = Clock::time_point::max();

@@ -33,8 +33,8 @@ std::optional<domain::Scope> scope_of_topic(storage::Transaction& tx, const Pars
 bool may_listen(storage::Transaction& tx, const domain::Actor& actor, std::string_view topic, Time now);
 
 // Takes from every open socket what its reader may not hear any more: {"t":"refused"} and the end of the subscription;
-// sockets whose session has ended are closed with 4001, and who has no standing any more sees names no longer. One query for all sessions, one for all accounts, one for each
-// topic.
+// sockets whose session has ended are closed with 4001, and who has no standing any more sees names no longer. One
+// query for all sessions, one for all accounts, one for each topic.
 void check_rights(storage::Transaction& tx, live::Hub& hub, Time now);
 
 }  // namespace samrad::features
