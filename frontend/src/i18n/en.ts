@@ -8,6 +8,7 @@ import { votingEn } from "./voting_en.ts";
 import { amendingEn } from "./amending_en.ts";
 import { consultationEn } from "./consultation_en.ts";
 import { paperEn } from "./paper_en.ts";
+import { responseEn } from "./response_en.ts";
 
 export const en: Dictionary = {
     ...officeEn,
@@ -18,6 +19,7 @@ export const en: Dictionary = {
     ...amendingEn,
     ...consultationEn,
     ...paperEn,
+    ...responseEn,
     "away.live": "The connection is lost. The page catches up with what you miss by itself.",
     "away.server": "The server does not answer. The page tries again by itself, and what you have typed is kept.",
     "build.other": "Samråd was updated.",

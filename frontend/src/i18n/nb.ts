@@ -7,6 +7,7 @@ import { votingNb } from "./voting_nb.ts";
 import { amendingNb } from "./amending_nb.ts";
 import { consultationNb } from "./consultation_nb.ts";
 import { paperNb } from "./paper_nb.ts";
+import { responseNb } from "./response_nb.ts";
 
 export const nb = {
     ...officeNb,
@@ -17,6 +18,7 @@ export const nb = {
     ...amendingNb,
     ...consultationNb,
     ...paperNb,
+    ...responseNb,
     "away.live": "Forbindelsen er brutt. Siden henter inn det du går glipp av, av seg selv.",
     "away.server": "Tjeneren svarer ikke. Siden prøver igjen av seg selv, og det du har skrevet, er tatt vare på.",
     "build.other": "Samråd er oppdatert.",
