@@ -118,7 +118,12 @@ private:
     void end();
 
     Serving& serving_;
+    // What a message in a round touches lies together: after a quiet while none of it is in the caches.
     Socket socket_;
+    std::size_t queued_ = 0;   // bytes in outgoing_ that the kernel has not taken
+    bool open_ = false;        // the handshake is done
+    bool said_close_ = false;  // nothing may follow
+    bool ended_ = false;
     AddressSlot slot_;
     std::string early_;  // came behind the request; read first
     std::shared_ptr<live::Listener> listener_;
@@ -129,15 +134,11 @@ private:
     std::vector<live::FramePtr> outgoing_;
     std::size_t at_ = 0;
     std::size_t offset_ = 0;
-    std::size_t queued_ = 0;  // bytes in outgoing_ that the kernel has not taken
     bool waiting_to_write_ = false;
 
-    bool open_ = false;        // the handshake is done
-    bool said_close_ = false;  // nothing may follow
-    bool finishing_ = false;   // reading for Beast is over, only the goodbye is left
-    bool unwelcome_ = false;   // broke a limit: Beast reads no more
-    bool ended_ = false;
-    bool working_ = false;  // a worker handles a message, and nothing is read
+    bool finishing_ = false;  // reading for Beast is over, only the goodbye is left
+    bool unwelcome_ = false;  // broke a limit: Beast reads no more
+    bool working_ = false;    // a worker handles a message, and nothing is read
     std::size_t dropped_ = 0;
 
     Clock::time_point deadline_ = Clock::time_point::max();

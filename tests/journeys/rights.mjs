@@ -80,6 +80,28 @@ test('a standing that is ended', async () => {
     assert.equal((await loser.get(`/api/documents/${inside}`)).status, 404);
 });
 
+test('who has no standing any more hears how many are here, and no longer who', async () => {
+    const [loser, witness] = (await members(server, 6)).slice(4); // whom no other test takes anything from
+    const open = async (client) => {
+        const socket = await client.socket();
+        socket.send({ t: 'listen', topic: 'document:1' });
+        await socket.next((message) => message.t === 'listening');
+        return socket;
+    };
+    const [ears, others] = [await open(loser), await open(witness)];
+    const last = (socket) => socket.messages.filter((message) => message.t === 'presence').at(-1);
+    await eventually('both are told who is here', () => last(ears)?.names.length === 2 && last(others)?.names.length === 2);
+    await sql(server, `update standings set ends_at = now() where account_id = ${loser.account} and ends_at is null`);
+    await eventually('the names are kept from it', async () => {
+        const third = await open(witness); // somebody comes and goes, so that presence is told again
+        third.close();
+        return last(ears).names.length === 0;
+    });
+    assert.ok(last(ears).count >= 2);
+    await eventually('the other is told of names still', () => last(others).names.length > 0);
+    for (const socket of [ears, others]) socket.close();
+});
+
 test('a sign-out everywhere, from another browser', async () => {
     const [, , loser] = await members(server, 3);
     const elsewhere = await signedIn(server, loser.account);

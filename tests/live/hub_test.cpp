@@ -196,3 +196,30 @@ TEST_CASE("Frames say their length as RFC 6455 wants it") {
           "bye"s);
     CHECK(make_close_frame(1001, std::string(122, 'a') + "å")->wire().size() == 2 + 2 + 122);
 }
+
+TEST_CASE("A round goes to those who listen in the order in which they came, also after some have left") {
+    std::vector<int> served;
+    struct Numbered final : Subscriber {
+        Numbered(std::vector<int>& served, int number) : served_(served), number_(number) {}
+        void send(const FramePtr&) override { served_.push_back(number_); }
+        void close(unsigned short, std::string_view) override {}
+        const std::shared_ptr<Listener>& listener() const override { return listener_; }
+
+    private:
+        std::vector<int>& served_;
+        int number_;
+        std::shared_ptr<Listener> listener_ = std::make_shared<Listener>();
+    };
+    Hub hub;
+    std::vector<std::shared_ptr<Numbered>> ears;
+    std::vector<int> expected;
+    for (int i = 0; i < 200; ++i) {
+        ears.push_back(std::make_shared<Numbered>(served, i));
+        hub.enter(ears.back());
+        hub.subscribe(ears.back(), "document:1");
+        if (i % 3 != 0) expected.push_back(i);
+    }
+    for (int i = 0; i < 200; i += 3) hub.unsubscribe(*ears[std::size_t(i)], "document:1");
+    hub.publish("document:1", 1, make_frame("one"));
+    CHECK(served == expected);
+}

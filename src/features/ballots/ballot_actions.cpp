@@ -11,6 +11,7 @@
 #include "features/query.hpp"
 #include "features/reach.hpp"
 #include "storage/ballots.hpp"
+#include "storage/events.hpp"
 #include "storage/processes.hpp"
 #include "storage/votes.hpp"
 
@@ -56,8 +57,14 @@ http::Reply reply_ballot(Work& work, BallotId id, const domain::Scope& scope, in
 }  // namespace
 
 json::object ballot_for(Work& work, BallotId id) {
+    // The head first: who listens from there on has a later vote twice rather than never.
+    const auto found = storage::find_ballot(work.tx, id);
+    if (!found) throw missing();
+    const auto last_event = storage::event_head(work.tx, "process:" + std::to_string(found->process.value));
     const auto [ballot, scope] = reach_ballot(work, id, domain::Act::read);
-    return ballot_json(work, ballot, scope);
+    auto object = ballot_json(work, ballot, scope);
+    object["last_event"] = last_event;
+    return object;
 }
 
 json::array ballots_for(Work& work, ProcessId process) {

@@ -146,7 +146,7 @@ void LiveMessages::tell_presence() {
         const auto presence = hub_.presence(topic);
         if (presence.count > a_crowd && seconds_ % 10 != 0) return false;
         json::object message{{"t", "presence"}, {"topic", topic}, {"count", presence.count}, {"names", json::array{}}};
-        const auto sees = [](const live::Listener& other) {
+        const auto sees = [](const live::Listener& other) -> bool {
             return static_cast<const LiveListener&>(other).sees_names;
         };
         hub_.broadcast(topic, live::make_frame(json::serialize(message)),

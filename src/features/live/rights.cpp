@@ -61,8 +61,8 @@ bool may_listen(storage::Transaction& tx, const domain::Actor& actor, std::strin
 
 namespace {
 
-const LiveListener& listener_of(const live::Hub::Seat& seat) {
-    return static_cast<const LiveListener&>(*seat.subscriber->listener());
+LiveListener& listener_of(const live::Hub::Seat& seat) {
+    return static_cast<LiveListener&>(*seat.subscriber->listener());
 }
 
 }  // namespace
@@ -85,16 +85,17 @@ void check_rights(storage::Transaction& tx, live::Hub& hub, Time now) {
     std::map<std::pair<AccountId, live::Topic>, bool> answers;
     const domain::Actor nobody;
     for (const auto& seat : seats) {
-        const auto& listener = listener_of(seat);
+        auto& listener = listener_of(seat);
         if (listener.session && !alive.contains(listener.session)) {
             seat.subscriber->close(4001, "signed out");
             continue;
         }
+        const auto known = actors.find(listener.account);
+        listener.sees_names = known != actors.end() && domain::group_of(known->second) != domain::Group::participant;
         auto [answer, fresh] = answers.try_emplace({listener.account, seat.topic}, false);
         if (fresh) {
             const auto topic = parse_topic(seat.topic);
-            const auto found = actors.find(listener.account);
-            const auto& actor = found == actors.end() ? nobody : found->second;
+            const auto& actor = known == actors.end() ? nobody : known->second;
             if (topic && topic->noun == ParsedTopic::Noun::account) {
                 answer->second = actor.signed_in() && actor.account.value == topic->id;
             } else if (topic) {

@@ -1,6 +1,7 @@
 // Who may listen to what, asked at the start and again while a page is open.
 #pragma once
 
+#include <atomic>
 #include <optional>
 #include <string>
 
@@ -16,7 +17,7 @@ namespace samrad::features {
 struct LiveListener : live::Listener {
     AccountId account;
     SessionId session;
-    bool sees_names = false;  // has a standing
+    std::atomic<bool> sees_names = false;  // has a standing; check_rights() sets it anew
 };
 
 // Topics are "document:5", "process:2", "consultation:4", "account:7". Nothing for any other text.
@@ -36,8 +37,8 @@ bool may_hear(const domain::Actor& actor, const ParsedTopic& topic, const domain
 bool may_listen(storage::Transaction& tx, const domain::Actor& actor, std::string_view topic, Time now);
 
 // Takes from every open socket what its reader may not hear any more: {"t":"refused"} and the end of the subscription;
-// sockets whose session has ended are closed with 4001. One query for all sessions, one for all accounts, one for each
-// topic.
+// sockets whose session has ended are closed with 4001, and who has no standing any more sees names no longer. One
+// query for all sessions, one for all accounts, one for each topic.
 void check_rights(storage::Transaction& tx, live::Hub& hub, Time now);
 
 }  // namespace samrad::features

@@ -19,6 +19,19 @@ int version_asked(const Work& work) {
     return int(number);
 }
 
+// The block by which any screen is full; in a shorter text the element behind it. More of a long text would be waited
+// for in vain.
+std::string screenful_of(std::string_view html) {
+    constexpr int blocks = 40;
+    std::size_t at = 0;
+    for (int i = 0; i < blocks; ++i) {
+        at = html.find(" id=\"b", at);
+        if (at == std::string_view::npos) return "margin";
+        at += 5;
+    }
+    return std::string(html.substr(at, html.find('"', at) - at));
+}
+
 }  // namespace
 
 http::Reply Pages::document(Work& work) const {
@@ -31,6 +44,7 @@ http::Reply Pages::document(Work& work) const {
     data.erase("html");
     Draft draft{"document", text_at(data, "title"), summary_of(std::string_view(html).substr(0, 4000)), "document", {},
                 200};
+    draft.awaited = screenful_of(html);
     const auto& version = data.at("version").as_object();
     draft.fields.texts = {{"id", text_at(data, "id")},
                           {"process_id", text_at(data, "process", "id")},

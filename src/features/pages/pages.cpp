@@ -46,6 +46,7 @@ http::Reply Pages::finish(const http::Request& request, const json::object& me, 
     frame.texts["page"] = draft.page;
     frame.texts["name"] = text_at(me, "account", "name");
     frame.texts["head"] = templates_.head();
+    frame.texts["awaited"] = draft.awaited;
     frame.lists.clear();
     frame.texts["page_json"] = for_script_element(
         json::serialize(json::object{{"page", draft.page}, {"me", me}, {"data", data}, {"build", templates_.build()}}));

@@ -17,6 +17,8 @@ struct Draft {
     Fields fields;
     int status = 200;
     std::optional<domain::Language> language = {};
+    std::string awaited = {};  // the id of an element before which the page is not shown: a first picture without the
+                               // text costs a slow machine the time in which it could have shown the text
 };
 
 // The fields of JSON that the templates show: texts as they are, numbers written out, "" for all else.

@@ -12,6 +12,7 @@
 #include "storage/ballots.hpp"
 #include "storage/consultees.hpp"
 #include "storage/documents.hpp"
+#include "storage/events.hpp"
 #include "storage/needs.hpp"
 #include "storage/processes.hpp"
 #include "storage/units.hpp"
@@ -155,8 +156,11 @@ json::object processes_for(Work& work, std::int64_t after, int limit, UnitId uni
 }
 
 json::object process_for(Work& work, ProcessId id, const BallotsOfProcess& ballots) {
+    // The head first: who listens from there on has a change twice rather than never.
+    const auto last_event = storage::event_head(work.tx, "process:" + std::to_string(id.value));
     const auto [process, scope] = reach_process(work, id, domain::Act::read);
     auto object = process_json(process, scope, work.actor, storage::documents_of(work.tx, {id}), work.now);
+    object["last_event"] = last_event;
     if (work.actor.signed_in()) {
         object["needs_you"] =
             needs_json(process, scope, work.actor, storage::find_needs(work.tx, work.actor.account, {id}));
