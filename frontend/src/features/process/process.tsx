@@ -107,9 +107,7 @@ function ConsultationList() {
                             {one.may.edit && (
                                 <a href={`/consultations/${one.id}/edit`}>{t("process.editConsultation")}</a>
                             )}
-                            {one.may.read_answers && (
-                                <a href={`/consultations/${one.id}/read`}>{t("reading.open")}</a>
-                            )}
+                            {one.may.read_answers && <a href={`/consultations/${one.id}/read`}>{t("reading.open")}</a>}
                             {one.may.read_answers && (
                                 <a href={`/consultations/${one.id}/responses`}>{t("response.title")}</a>
                             )}
