@@ -9,6 +9,7 @@ import { amendingEn } from "./amending_en.ts";
 import { proposalEn } from "./proposal_en.ts";
 import { consultationEn } from "./consultation_en.ts";
 import { paperEn } from "./paper_en.ts";
+import { responseEn } from "./response_en.ts";
 
 export const en: Dictionary = {
     ...officeEn,
@@ -20,6 +21,7 @@ export const en: Dictionary = {
     ...proposalEn,
     ...consultationEn,
     ...paperEn,
+    ...responseEn,
     "away.live": "The connection is lost. The page catches up with what you miss by itself.",
     "away.server": "The server does not answer. The page tries again by itself, and what you have typed is kept.",
     "build.other": "Samråd was updated.",

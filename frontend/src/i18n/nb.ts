@@ -8,6 +8,7 @@ import { amendingNb } from "./amending_nb.ts";
 import { proposalNb } from "./proposal_nb.ts";
 import { consultationNb } from "./consultation_nb.ts";
 import { paperNb } from "./paper_nb.ts";
+import { responseNb } from "./response_nb.ts";
 
 export const nb = {
     ...officeNb,
@@ -19,6 +20,7 @@ export const nb = {
     ...proposalNb,
     ...consultationNb,
     ...paperNb,
+    ...responseNb,
     "away.live": "Forbindelsen er brutt. Siden henter inn det du går glipp av, av seg selv.",
     "away.server": "Tjeneren svarer ikke. Siden prøver igjen av seg selv, og det du har skrevet, er tatt vare på.",
     "build.other": "Samråd er oppdatert.",

@@ -47,6 +47,7 @@ std::vector<ActionRoute> page_routes(const PageTemplates& templates, PageCache& 
                               Shell{"/processes/{process}/documents/new", "document_new"},
                               Shell{"/processes/{process}/ballots/new", "ballot_new"},
                               Shell{"/ballots/{ballot}/edit", "ballot_edit"},
+                              Shell{"/consultations/{consultation}/responses", "responses"},
                               Shell{"/units", "units"},
                               Shell{"/units/{unit}", "unit"},
                               Shell{"/sign-in", "sign_in"},

@@ -1,4 +1,5 @@
 // "Why is this here?": the versions that changed a block's words, newest first, and what brought each change.
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { OriginStep } from "../../api/nouns.ts";
 import { fetchOrigin } from "../../api/routes.ts";
@@ -32,6 +33,7 @@ export function Origin({
     block,
     text,
     words,
+    children,
     onClose,
 }: {
     id: number;
@@ -39,6 +41,8 @@ export function Origin({
     block: string;
     text: string;
     words?: Words;
+    /** What else is known of it, above the versions. */
+    children?: ComponentChildren;
     onClose: () => void;
 }) {
     const [chain, setChain] = useState<OriginStep[] | null>(null);
@@ -71,6 +75,7 @@ export function Origin({
             ) : (
                 <p class="block-words">{text}</p>
             )}
+            {children}
             <ol class="versions">
                 {chain?.map((step) => (
                     <li key={step.version}>

@@ -4,6 +4,7 @@ import { BlockTalk, titleOf } from "./beside.tsx";
 import { allOf } from "./margin.tsx";
 import { OneAmendment } from "../amendment/one.tsx";
 import { Origin } from "../amendment/origin.tsx";
+import { Heard } from "../response/heard.tsx";
 import { Propose } from "../amendment/propose.tsx";
 import { announce } from "../../shell/notices.tsx";
 import { t } from "../../i18n/words.ts";
@@ -27,7 +28,9 @@ export function AskedSheet() {
                 text={visibleText(blockNamed(now.block)!)}
                 {...(now.words !== undefined && { words: now.words })}
                 onClose={close}
-            />
+            >
+                <Heard document={id} block={now.block} />
+            </Origin>
         );
     return (
         <Propose

@@ -70,6 +70,8 @@ function ConsultationList() {
                         </p>
                         {one.may.read_answers && (
                             <p class="card-facts">
+                                <a href={`/consultations/${one.id}/responses`}>{t("response.title")}</a>
+                                {" · "}
                                 <a href={`/api/consultations/${one.id}/answers/export`} download>
                                     {t("consultation.export")}
                                 </a>
