@@ -31,18 +31,18 @@ export function Origin({
     id,
     version,
     block,
-    children,
     text,
     words,
+    children,
     onClose,
 }: {
     id: number;
     version: number;
     block: string;
-    /** What else is known of it, above the versions. */
-    children?: ComponentChildren;
     text: string;
     words?: Words;
+    /** What else is known of it, above the versions. */
+    children?: ComponentChildren;
     onClose: () => void;
 }) {
     const [chain, setChain] = useState<OriginStep[] | null>(null);
@@ -59,7 +59,6 @@ export function Origin({
     }, [block, version, chosen?.from, chosen?.to]);
     return (
         <Dialog kind="sheet" title={t("origin.title")} onClose={onClose}>
-            {children}
             {sentences.length > 1 ? (
                 <div class="origin-sentences" role="group" aria-label={t("origin.sentences")}>
                     {sentences.map((one) => (
@@ -76,6 +75,7 @@ export function Origin({
             ) : (
                 <p class="block-words">{text}</p>
             )}
+            {children}
             <ol class="versions">
                 {chain?.map((step) => (
                     <li key={step.version}>
