@@ -120,6 +120,14 @@ begin
     return new;
 end $$;
 
+CREATE FUNCTION public.forget_outcome_links() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    delete from outcome_links where answer_id = new.id;
+    return new;
+end $$;
+
 CREATE FUNCTION public.micros(timestamp with time zone) RETURNS bigint
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $_$ select (extract(epoch from $1) * 1000000)::bigint $_$;
@@ -1044,6 +1052,30 @@ ALTER TABLE public.outbox ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.outcome_links (
+    token_hash bytea NOT NULL,
+    answer_id bigint NOT NULL,
+    consultation_id bigint NOT NULL,
+    edition integer NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE public.outcome_links IS 'Mailed links that show what became of an answer and let nobody change it. Only a hash is stored.';
+
+CREATE TABLE public.outcome_mailings (
+    consultation_id bigint NOT NULL,
+    edition integer NOT NULL,
+    after_answer bigint DEFAULT 0 NOT NULL,
+    told integer DEFAULT 0 NOT NULL,
+    done_at timestamp with time zone
+);
+
+COMMENT ON TABLE public.outcome_mailings IS 'How far everybody who wanted it is told of an edition. Mails are written in batches, each in one transaction with its step here, so each goes out once.';
+
+COMMENT ON COLUMN public.outcome_mailings.after_answer IS 'Answers up to this one have been seen to.';
+
+COMMENT ON COLUMN public.outcome_mailings.told IS 'How many mails were written.';
+
 CREATE TABLE public.process_units (
     process_id bigint NOT NULL,
     unit_id bigint NOT NULL
@@ -1189,6 +1221,92 @@ ALTER TABLE public.redactions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.report_counts (
+    consultation_id bigint NOT NULL,
+    edition integer NOT NULL,
+    theme_id bigint NOT NULL,
+    voice text NOT NULL,
+    answers integer,
+    CONSTRAINT answers_shown CHECK (((answers = 0) OR (answers >= 5))),
+    CONSTRAINT voice_known CHECK ((voice = ANY (ARRAY['members'::text, 'units'::text, 'youth_wing'::text, 'unions'::text, 'organisations'::text, 'public'::text])))
+);
+
+COMMENT ON TABLE public.report_counts IS 'From how many answers of each voice passages were put under a theme, as the edition tells it.';
+
+COMMENT ON COLUMN public.report_counts.answers IS 'Null: one to four, which are not told.';
+
+CREATE TABLE public.report_editions (
+    consultation_id bigint NOT NULL,
+    number integer NOT NULL,
+    published_by bigint NOT NULL,
+    published_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT number_counts CHECK ((number >= 1))
+);
+
+COMMENT ON TABLE public.report_editions IS 'The response report of a consultation, each time it was published; append only, so that what was said once stays readable.';
+
+CREATE TABLE public.report_themes (
+    consultation_id bigint NOT NULL,
+    edition integer NOT NULL,
+    theme_id bigint NOT NULL,
+    ordinal integer NOT NULL,
+    level integer NOT NULL,
+    title text NOT NULL,
+    revision integer,
+    open boolean DEFAULT false NOT NULL,
+    CONSTRAINT level_range CHECK (((level >= 1) AND (level <= 4))),
+    CONSTRAINT open_is_not_answered CHECK (((NOT open) OR (revision IS NULL))),
+    CONSTRAINT title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
+);
+
+COMMENT ON TABLE public.report_themes IS 'The themes of an edition as they stood then.';
+
+COMMENT ON COLUMN public.report_themes.ordinal IS 'Its place in the report, from 1.';
+
+COMMENT ON COLUMN public.report_themes.level IS 'How deep it stands in the tree of themes; 1 at the top.';
+
+COMMENT ON COLUMN public.report_themes.revision IS 'The response that was published; null where the theme is open or stands only as a heading above others.';
+
+COMMENT ON COLUMN public.report_themes.open IS 'Whether the committee says that it has no answer yet.';
+
+CREATE TABLE public.responses (
+    theme_id bigint NOT NULL,
+    revision integer NOT NULL,
+    status text NOT NULL,
+    heard text DEFAULT ''::text NOT NULL,
+    decided text DEFAULT ''::text NOT NULL,
+    why text DEFAULT ''::text NOT NULL,
+    version integer,
+    blocks integer[] DEFAULT '{}'::integer[] NOT NULL,
+    quotes bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    author_id bigint NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT blocks_count CHECK ((cardinality(blocks) <= 50)),
+    CONSTRAINT blocks_of_version CHECK (((version IS NOT NULL) OR (cardinality(blocks) = 0))),
+    CONSTRAINT decided_size CHECK ((octet_length(decided) <= 20480)),
+    CONSTRAINT heard_size CHECK ((octet_length(heard) <= 20480)),
+    CONSTRAINT quotes_count CHECK ((cardinality(quotes) <= 20)),
+    CONSTRAINT revision_counts CHECK ((revision >= 1)),
+    CONSTRAINT status_known CHECK ((status = ANY (ARRAY['followed'::text, 'partly'::text, 'not_followed'::text, 'noted'::text, 'later'::text]))),
+    CONSTRAINT why_size CHECK ((octet_length(why) <= 20480))
+);
+
+COMMENT ON TABLE public.responses IS 'What the committee answers a theme, revision by revision; append only. The newest is what editors work on; a report names the one that it published.';
+
+COMMENT ON COLUMN public.responses.status IS 'What became of what was said: followed, followed in part, not followed, noted, or for later.';
+
+COMMENT ON COLUMN public.responses.heard IS 'What we heard, as plain text.';
+
+COMMENT ON COLUMN public.responses.decided IS 'What we decided, as plain text.';
+
+COMMENT ON COLUMN public.responses.why IS 'Why, as plain text.';
+
+COMMENT ON COLUMN public.responses.version IS 'The outcome: the version of the consultation''s document in which `blocks` changed because of this.';
+
+COMMENT ON COLUMN public.responses.blocks IS 'The numbers of those blocks; they keep them from version to version.';
+
+COMMENT ON COLUMN public.responses.quotes IS 'Marks whose passages the committee would quote. Shown only where the author consents, the answer stands and nothing of the passage is redacted.';
 
 CREATE TABLE public.sample_answers (
     sample_id bigint NOT NULL,
@@ -1628,6 +1746,15 @@ ALTER TABLE ONLY public.amendments
 ALTER TABLE ONLY public.outbox
     ADD CONSTRAINT outbox_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.outcome_links
+    ADD CONSTRAINT outcome_links_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE ONLY public.outcome_mailings
+    ADD CONSTRAINT outcome_mailings_pkey PRIMARY KEY (consultation_id, edition);
+
+ALTER TABLE ONLY public.outcome_links
+    ADD CONSTRAINT outcome_told_once UNIQUE (answer_id, edition);
+
 ALTER TABLE ONLY public.process_units
     ADD CONSTRAINT process_units_pkey PRIMARY KEY (process_id, unit_id);
 
@@ -1645,6 +1772,18 @@ ALTER TABLE ONLY public.recommendations
 
 ALTER TABLE ONLY public.redactions
     ADD CONSTRAINT redactions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.report_counts
+    ADD CONSTRAINT report_counts_pkey PRIMARY KEY (consultation_id, edition, theme_id, voice);
+
+ALTER TABLE ONLY public.report_editions
+    ADD CONSTRAINT report_editions_pkey PRIMARY KEY (consultation_id, number);
+
+ALTER TABLE ONLY public.report_themes
+    ADD CONSTRAINT report_themes_pkey PRIMARY KEY (consultation_id, edition, theme_id);
+
+ALTER TABLE ONLY public.responses
+    ADD CONSTRAINT responses_pkey PRIMARY KEY (theme_id, revision);
 
 ALTER TABLE ONLY public.sample_answers
     ADD CONSTRAINT sample_answers_pkey PRIMARY KEY (sample_id, answer_id);
@@ -1800,6 +1939,8 @@ CREATE INDEX merge_texts_of ON public.merge_texts USING btree (document_id, vers
 
 CREATE INDEX outbox_waiting ON public.outbox USING btree (try_at) WHERE (sent_at IS NULL);
 
+CREATE INDEX outcome_mailings_under_way ON public.outcome_mailings USING btree (consultation_id, edition) WHERE (done_at IS NULL);
+
 CREATE INDEX processes_unit ON public.processes USING btree (unit_id);
 
 CREATE INDEX read_answers_answer ON public.read_answers USING btree (answer_id);
@@ -1807,6 +1948,8 @@ CREATE INDEX read_answers_answer ON public.read_answers USING btree (answer_id);
 CREATE INDEX recommendations_amendment ON public.recommendations USING btree (amendment_id, id);
 
 CREATE INDEX redactions_answer ON public.redactions USING btree (answer_id);
+
+CREATE INDEX report_themes_response ON public.report_themes USING btree (theme_id, revision);
 
 CREATE INDEX sample_answers_answer ON public.sample_answers USING btree (answer_id);
 
@@ -1845,6 +1988,8 @@ CREATE TRIGGER choices_are_fixed_3 AFTER DELETE ON public.choices REFERENCING OL
 CREATE TRIGGER electorate_is_frozen AFTER INSERT ON public.electorate REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION public.ballot_takes_rows('draft');
 
 CREATE TRIGGER follow_answer BEFORE UPDATE OF state, content, shown ON public.answers FOR EACH ROW WHEN (((new.state = ANY (ARRAY['withdrawn'::text, 'erased'::text])) OR (new.content IS DISTINCT FROM old.content) OR (new.shown IS DISTINCT FROM old.shown))) EXECUTE FUNCTION public.follow_answer();
+
+CREATE TRIGGER forget_outcome_links AFTER UPDATE OF state ON public.answers FOR EACH ROW WHEN (((new.state = ANY (ARRAY['withdrawn'::text, 'erased'::text])) AND (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION public.forget_outcome_links();
 
 CREATE TRIGGER submitted_wording_is_fixed BEFORE UPDATE ON public.amendments FOR EACH ROW EXECUTE FUNCTION public.submitted_wording_is_fixed();
 
@@ -2080,6 +2225,15 @@ ALTER TABLE ONLY public.merge_texts
 ALTER TABLE ONLY public.merge_texts
     ADD CONSTRAINT merge_texts_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);
 
+ALTER TABLE ONLY public.outcome_links
+    ADD CONSTRAINT outcome_links_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.outcome_links
+    ADD CONSTRAINT outcome_links_consultation_id_edition_fkey FOREIGN KEY (consultation_id, edition) REFERENCES public.report_editions(consultation_id, number);
+
+ALTER TABLE ONLY public.outcome_mailings
+    ADD CONSTRAINT outcome_mailings_consultation_id_edition_fkey FOREIGN KEY (consultation_id, edition) REFERENCES public.report_editions(consultation_id, number);
+
 ALTER TABLE ONLY public.process_units
     ADD CONSTRAINT process_units_process_id_fkey FOREIGN KEY (process_id) REFERENCES public.processes(id);
 
@@ -2118,6 +2272,30 @@ ALTER TABLE ONLY public.redactions
 
 ALTER TABLE ONLY public.redactions
     ADD CONSTRAINT redactions_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.report_counts
+    ADD CONSTRAINT report_counts_consultation_id_edition_theme_id_fkey FOREIGN KEY (consultation_id, edition, theme_id) REFERENCES public.report_themes(consultation_id, edition, theme_id);
+
+ALTER TABLE ONLY public.report_editions
+    ADD CONSTRAINT report_editions_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
+
+ALTER TABLE ONLY public.report_editions
+    ADD CONSTRAINT report_editions_published_by_fkey FOREIGN KEY (published_by) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.report_themes
+    ADD CONSTRAINT report_themes_consultation_id_edition_fkey FOREIGN KEY (consultation_id, edition) REFERENCES public.report_editions(consultation_id, number);
+
+ALTER TABLE ONLY public.report_themes
+    ADD CONSTRAINT report_themes_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES public.themes(id);
+
+ALTER TABLE ONLY public.report_themes
+    ADD CONSTRAINT report_themes_theme_id_revision_fkey FOREIGN KEY (theme_id, revision) REFERENCES public.responses(theme_id, revision);
+
+ALTER TABLE ONLY public.responses
+    ADD CONSTRAINT responses_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.responses
+    ADD CONSTRAINT responses_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES public.themes(id);
 
 ALTER TABLE ONLY public.sample_answers
     ADD CONSTRAINT sample_answers_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id) ON DELETE CASCADE;
@@ -2331,6 +2509,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.outbox TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.outbox_id_seq TO samrad_server;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.outcome_links TO samrad_server;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.outcome_mailings TO samrad_server;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.process_units TO samrad_server;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.processes TO samrad_server;
@@ -2352,6 +2534,14 @@ GRANT USAGE ON SEQUENCE public.recommendations_id_seq TO samrad_server;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.redactions TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.redactions_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT ON TABLE public.report_counts TO samrad_server;
+
+GRANT SELECT,INSERT ON TABLE public.report_editions TO samrad_server;
+
+GRANT SELECT,INSERT ON TABLE public.report_themes TO samrad_server;
+
+GRANT SELECT,INSERT ON TABLE public.responses TO samrad_server;
 
 GRANT SELECT,INSERT ON TABLE public.sample_answers TO samrad_server;
 

@@ -40,6 +40,7 @@ const pages: Record<string, () => Promise<{ start: Start }>> = {
     invitation: account,
     account,
     answer: () => import("./features/answer/answer.ts"),
+    responses: () => import("./features/response/responses.tsx"),
 };
 
 /** A page's name by its address, so that the two sides need not agree on names. */
@@ -65,6 +66,7 @@ function nameOf(path: string): string {
         [/^\/documents\/\d+\/merge$/, "merge"],
         [/^\/documents\/\d+\/voting-list$/, "voting_list"],
         [/^\/answers\/[^/]+(\/(review|submission|receipt|files))?$/, "answer"],
+        [/^\/consultations\/\d+\/responses$/, "responses"],
         [/^\/amendments$/, "my_amendments"],
         [/^\/ballots\/\d+$/, "ballot"],
         [/^\/ballots\/\d+\/edit$/, "ballot_edit"],

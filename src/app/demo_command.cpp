@@ -10,6 +10,7 @@
 #include "app/demo/demo_consultation.hpp"
 #include "app/demo/demo_people.hpp"
 #include "app/demo/demo_programme.hpp"
+#include "app/demo/demo_responses.hpp"
 #include "app/demo/demo_texts.hpp"
 #include "base/utf8.hpp"
 #include "features/new_version.hpp"
@@ -151,6 +152,7 @@ void add_processes(storage::Transaction& tx, const DemoOrganisation& all) {
     }
     add_demo_amendments(tx, document, all, texts);
     add_demo_consultation(tx, programme, all, today, 500);
+    add_demo_responses(tx, programme, document, all, texts);
     const auto resolution = add_process(tx, all.party, all.secretary, "Uttalelse om trygg skolevei",
                                         "Årsmøtets uttalelse. Medlemmene stemmer.", domain::Audience::members, false,
                                         {stage("Debatt", StageKind::discussing, today - 10 * day),

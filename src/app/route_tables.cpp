@@ -15,6 +15,7 @@
 #include "features/me.hpp"
 #include "features/pages/page_routes.hpp"
 #include "features/processes/process_routes.hpp"
+#include "features/responses/response_routes.hpp"
 #include "features/sessions/session_routes.hpp"
 #include "features/units/unit_routes.hpp"
 #include "storage/events.hpp"
@@ -77,10 +78,11 @@ std::vector<ActionRoute> all_routes(const RouteParts& parts) {
     add(features::amendment_routes(parts.texts));
     add(features::paper_routes(parts.texts, parts.press));
     add(features::ballot_routes());
-    const auto pages = features::plain_pages(parts.templates, parts.pages, page_sources(parts),
+    const auto plain = features::plain_pages(parts.templates, parts.pages, page_sources(parts),
                                              {parts.site.organisation, parts.site.public_address});
-    add(features::consultation_routes(pages, parts.site));
-    add(features::consultee_routes(pages, parts.site));
+    add(features::consultation_routes(plain, parts.site));
+    add(features::consultee_routes(plain, parts.site));
+    add(features::response_routes(plain, parts.texts, parts.press));
     add(features::page_routes(parts.templates, parts.pages, page_sources(parts),
                               {parts.site.organisation, parts.site.public_address}));
     all.push_back(icon_route(parts.icon));

@@ -18,6 +18,7 @@
 #include "features/live/relay.hpp"
 #include "features/live/rights.hpp"
 #include "features/passwords.hpp"
+#include "features/responses/outcome_mails.hpp"
 #include "http/server.hpp"
 #include "storage/answered_requests.hpp"
 #include "storage/answers.hpp"
@@ -45,6 +46,7 @@ features::EventBodies event_bodies(features::Texts& texts) {
         {"voting_list", [](auto& tx, auto id) { return features::voting_list_event(tx, DocumentId{id}); }},
         {"voting_result", [](auto& tx, auto id) { return features::voting_result_event(tx, AmendmentId{id}); }},
         {"process", [](auto&, auto id) { return json::object{{"id", id}}; }},
+        {"responses", [](auto&, auto id) { return json::object{{"consultation", id}}; }},
         {"account", [](auto&, auto) { return json::object{}; }},
     };
 }
@@ -141,6 +143,7 @@ struct ServerParts::Inside {
                 {"ballots", 1s,
                  [this] { features::open_and_close_due(pool, [this](const auto& topics) { announce(topics); }); }},
                 {"stages", 1s, [this] { tell_new_stages(); }},
+                {"outcomes", 1s, [this] { features::tell_outcomes(pool, site, 250); }},
                 {"answers", 1h, [this] {
                      storage::Transaction tx(pool, storage::Mode::write);
                      storage::forget_old_answers(tx);

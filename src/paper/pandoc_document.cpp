@@ -1,7 +1,8 @@
-// From a Paper to pandoc's JSON. A string of it is a string: pandoc reads no markup out of it.
+// From a Paper or a Report to pandoc's JSON. A string of it is a string: pandoc reads no markup out of it.
 #include <boost/json.hpp>
 
 #include "paper/paper.hpp"
+#include "paper/report.hpp"
 
 namespace samrad::paper {
 
@@ -128,7 +129,61 @@ json::object numbered(const Passage& passage) {
     return paragraph(std::move(inlines));
 }
 
+string document_of(const string& title, const string& subtitle, const string& language, const string& api_version,
+                   json::array blocks) {
+    json::object meta{{"title", node("MetaInlines", inlines_of(title))},
+                      {"subtitle", node("MetaInlines", inlines_of(subtitle))},
+                      {"lang", node("MetaString", json::string(language))}};
+    return json::serialize(json::object{
+        {"pandoc-api-version", json::parse(api_version)}, {"meta", std::move(meta)}, {"blocks", std::move(blocks)}});
+}
+
+// A list of "first: second".
+json::object pairs(const std::vector<std::pair<string, string>>& all, const char* between) {
+    json::array items;
+    for (const auto& [first, second] : all) {
+        items.push_back(json::array{node("Plain", inlines_of(first + between + second))});
+    }
+    return node("BulletList", std::move(items));
+}
+
+void add_section(json::array& blocks, const Report& report, const ReportSection& section, int below) {
+    blocks.push_back(heading(section.level + below, inlines_of(section.title)));
+    if (!section.status.empty()) blocks.push_back(paragraph({emphasis(section.status)}));
+    add_text(blocks, "", section.note);
+    if (!section.heard.empty()) add_text(blocks, report.heard_word + ":", section.heard);
+    for (const auto& [words, by] : section.quotes) {
+        json::array said;
+        add_text(said, "", words);
+        said.push_back(paragraph({emphasis(by)}));
+        blocks.push_back(node("BlockQuote", std::move(said)));
+    }
+    if (!section.decided.empty()) add_text(blocks, report.decided_word + ":", section.decided);
+    if (!section.why.empty()) add_text(blocks, report.why_word + ":", section.why);
+    for (const auto& [place, words] : section.changed) {
+        blocks.push_back(paragraph({strong(report.changed_word + ", " + place + ":")}));
+        json::array text;
+        add_text(text, "", words);
+        blocks.push_back(node("BlockQuote", std::move(text)));
+    }
+    if (!section.answers.empty()) {
+        blocks.push_back(paragraph({strong(report.answers_word + ":")}));
+        blocks.push_back(pairs(section.answers, ": "));
+    }
+}
+
 }  // namespace
+
+std::string pandoc_document(const Report& report, const std::string& api_version, bool plain) {
+    json::array blocks;
+    if (plain) {
+        blocks.push_back(heading(1, inlines_of(report.title)));
+        blocks.push_back(paragraph({emphasis(report.subtitle)}));
+    }
+    add_text(blocks, "", report.note);
+    for (const auto& section : report.sections) add_section(blocks, report, section, plain ? 1 : 0);
+    return document_of(report.title, report.subtitle, report.language, api_version, std::move(blocks));
+}
 
 std::string pandoc_document(const Paper& paper, const std::string& api_version, bool tracked) {
     json::array blocks;
@@ -136,11 +191,7 @@ std::string pandoc_document(const Paper& paper, const std::string& api_version, 
         if (!passage.lines.empty()) blocks.push_back(numbered(passage));
         for (const auto& entry : passage.entries) add_entry(blocks, paper, entry, tracked);
     }
-    json::object meta{{"title", node("MetaInlines", inlines_of(paper.title))},
-                      {"subtitle", node("MetaInlines", inlines_of(paper.subtitle))},
-                      {"lang", node("MetaString", json::string(paper.language))}};
-    return json::serialize(json::object{
-        {"pandoc-api-version", json::parse(api_version)}, {"meta", std::move(meta)}, {"blocks", std::move(blocks)}});
+    return document_of(paper.title, paper.subtitle, paper.language, api_version, std::move(blocks));
 }
 
 }  // namespace samrad::paper

@@ -20,17 +20,24 @@ Result<std::string> Press::api_version() {
     return api_version_ = boost::json::serialize(*version);
 }
 
-Result<std::string> Press::by_pandoc(const Paper& paper, const char* form, bool tracked) {
+template <class Printed>
+Result<std::string> Press::by_pandoc(const Printed& printed, const char* form, bool way) {
     const auto version = api_version();
     if (!version) return version.problem();
     // Not with --sandbox: Debian's pandoc has its own parts of a docx on the disk, and the sandbox hides those too.
     // What keeps it from reading and fetching is the document: no node of it names a file or an address, or is raw.
     return outside_.run({programs_.pandoc, "-f", "json", "-t", form, "-o", "-"},
-                        pandoc_document(paper, *version, tracked));
+                        pandoc_document(printed, *version, way));
 }
 
 Result<std::string> Press::docx(const Paper& paper) { return by_pandoc(paper, "docx", true); }
 Result<std::string> Press::odt(const Paper& paper) { return by_pandoc(paper, "odt", false); }
+
+Result<std::string> Press::docx(const Report& report) { return by_pandoc(report, "docx", false); }
+Result<std::string> Press::markdown(const Report& report) { return by_pandoc(report, "gfm", true); }
+Result<std::string> Press::pdf(const Report& report) {
+    return outside_.run({programs_.weasyprint, "--encoding", "utf-8", "-", "-"}, print_page(report), 60s);
+}
 
 Result<std::string> Press::pdf(const Paper& paper) {
     // Setting 140 pages takes weasyprint 13 s of a quiet machine: the synopsis of a whole programme.

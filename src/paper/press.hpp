@@ -7,6 +7,7 @@
 #include "base/result.hpp"
 #include "paper/outside_program.hpp"
 #include "paper/paper.hpp"
+#include "paper/report.hpp"
 
 namespace samrad::paper {
 
@@ -28,8 +29,14 @@ public:
     Result<std::string> odt(const Paper& paper);
     Result<std::string> pdf(const Paper& paper);
 
+    Result<std::string> docx(const Report& report);
+    // Markdown as GitHub and most programs read it.
+    Result<std::string> markdown(const Report& report);
+    Result<std::string> pdf(const Report& report);
+
 private:
-    Result<std::string> by_pandoc(const Paper& paper, const char* form, bool tracked);
+    template <class Printed>
+    Result<std::string> by_pandoc(const Printed& printed, const char* form, bool way);
     Result<std::string> api_version();
 
     const Programs programs_;

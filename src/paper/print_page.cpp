@@ -1,5 +1,6 @@
-// From a Paper to a page of HTML that prints.
+// From a Paper or a Report to a page of HTML that prints.
 #include "paper/paper.hpp"
+#include "paper/report.hpp"
 
 namespace samrad::paper {
 
@@ -34,6 +35,9 @@ td { vertical-align: top; padding: .6mm 2mm; }
 td.n { text-align: right; color: #555; font-variant-numeric: tabular-nums; }
 tr.heading td { font-weight: bold; padding-top: 2.5mm; break-after: avoid; }
 tr.end td { padding-bottom: 2mm; border-bottom: .3pt solid #ccc; }
+.report h2 { font-size: 14pt; margin-top: 1.2em; } .report h3 { font-size: 12pt; margin-top: 1em; } .report h4 { font-size: 11pt; margin: .8em 0 .2em; }
+blockquote { margin: .3em 0 .6em; padding-left: .8em; border-left: 2pt solid #bbb; break-inside: avoid; }
+.report ul { margin: 0 0 .6em; padding-left: 1.2em; }
 )";
 
 void escape(string& out, string_view text) {
@@ -107,7 +111,52 @@ void add_passage(string& out, const Paper& paper, const Passage& passage) {
     out += "</td></tr>\n";
 }
 
+void add_section(string& out, const Report& report, const ReportSection& section) {
+    const auto tag = "h" + std::to_string(section.level + 1) + ">";
+    element(out, "<" + tag, section.title, "</" + tag + "\n");
+    if (!section.status.empty()) element(out, "<p class=\"by\">", section.status, "</p>\n");
+    add_text(out, "", section.note, "by");
+    if (!section.heard.empty()) add_text(out, report.heard_word + ":", section.heard);
+    for (const auto& [words, by] : section.quotes) {
+        out += "<blockquote>";
+        add_text(out, "", words);
+        element(out, "<p class=\"by\">", by, "</p></blockquote>\n");
+    }
+    if (!section.decided.empty()) add_text(out, report.decided_word + ":", section.decided);
+    if (!section.why.empty()) add_text(out, report.why_word + ":", section.why);
+    for (const auto& [place, words] : section.changed) {
+        element(out, "<p><strong>", report.changed_word + ", " + place + ":", "</strong></p>\n<blockquote>");
+        add_text(out, "", words);
+        out += "</blockquote>\n";
+    }
+    if (section.answers.empty()) return;
+    element(out, "<p><strong>", report.answers_word + ":", "</strong></p>\n<ul>");
+    for (const auto& [voice, count] : section.answers) element(out, "<li>", voice + ": " + count, "</li>\n");
+    out += "</ul>\n";
+}
+
+void open_page(string& out, const string& language, const string& title, string_view body) {
+    out = "<!doctype html>\n<html lang=\"";
+    escape(out, language);
+    element(out, "\"><head><meta charset=\"utf-8\"><title>", title, "</title><style>");
+    out += style;
+    out += "</style></head>";
+    out += body;
+    out += '\n';
+    element(out, "<h1>", title, "</h1>\n");
+}
+
 }  // namespace
+
+std::string print_page(const Report& report) {
+    string out;
+    open_page(out, report.language, report.title, "<body class=\"report\">");
+    element(out, "<p class=\"subtitle\">", report.subtitle, "</p>\n");
+    add_text(out, "", report.note);
+    for (const auto& section : report.sections) add_section(out, report, section);
+    out += "</body></html>\n";
+    return out;
+}
 
 std::vector<std::string> lines_in(const std::string& text) {
     std::vector<string> lines;
@@ -124,12 +173,8 @@ std::vector<std::string> lines_in(const std::string& text) {
 }
 
 std::string print_page(const Paper& paper) {
-    string out = "<!doctype html>\n<html lang=\"";
-    escape(out, paper.language);
-    element(out, "\"><head><meta charset=\"utf-8\"><title>", paper.title, "</title><style>");
-    out += style;
-    out += paper.synopsis() ? "</style></head><body class=\"synopsis\">\n" : "</style></head><body>\n";
-    element(out, "<h1>", paper.title, "</h1>\n");
+    string out;
+    open_page(out, paper.language, paper.title, paper.synopsis() ? "<body class=\"synopsis\">" : "<body>");
     element(out, "<p class=\"subtitle\">", paper.subtitle, "</p>\n");
     if (paper.synopsis()) {
         element(out, "<table><thead><tr><th>", paper.line_word, "</th>");

@@ -12,7 +12,7 @@ std::map<AccountId, domain::Person> find_people(Transaction& tx, const std::set<
     const std::vector<AccountId> ids(accounts.begin(), accounts.end());
     for (auto [id, name, member, affiliate] : tx.sql().query<std::int64_t, std::string, bool, bool>(
              pqxx::prepped{tx.prepared(
-                 "select a.id, case when a.erased_at is null then a.name else '' end, "
+                 "select a.id, a.name, "
                  "coalesce(bool_or(r.kind <> 'affiliate'), false), coalesce(bool_or(r.kind = 'affiliate'), false) "
                  "from accounts a left join standings s on s.account_id = a.id and s.starts_at <= now() "
                  "and (s.ends_at is null or s.ends_at > now()) "

@@ -17,6 +17,7 @@ struct FullBody {
 
 inline const std::vector<FullBody> full_bodies{
     {"PATCH /api/me", member, R"({"name":"Kari","language":"nb"})"},
+    {"POST /api/me/erasure", member, R"({"password":"svaler over fjorden"})"},
     {"POST /api/accounts", nobody,
      R"({"name":"Ny","email":"ny@example.org","password":"svaler over fjorden","invitation":"KANARItoken","language":"nb"})"},
     {"POST /api/accounts/confirm", nobody, R"({"token":"ukjent"})"},
@@ -124,6 +125,9 @@ inline const std::vector<FullBody> full_bodies{
      R"("kind":"long_text","title":{"nb":"Q"},"help":{"en":"H"},"most":100}]}]})"},
     {"DELETE /api/form-templates/{template}", editor, "{}"},
     {"PUT /api/answers-by-link/{link}/draft", nobody, R"({"page":1,"base":"","fields":{"q":["Ja"]}})"},
+    {"PUT /api/consultations/{consultation}/responses/{theme}", editor,
+     R"({"base":1,"status":"partly","heard":"H","decided":"D","why":"W","version":0,"blocks":[],"quotes":[]})"},
+    {"POST /api/consultations/{consultation}/report", editor, R"({"base":1,"open":[{theme}]})"},
     {"POST /api/answers/{answer}/settlement", moderator, R"({"let_in":false})"},
     {"POST /api/processes/{process}/ballots", editor,
      R"({"question":"Q","description":"D","document":{document},"kind":"options","choices":["A","B"],)"

@@ -103,6 +103,16 @@ Things House::things_of(const Place& place) {
     things["file"] = world.database.value("insert into answer_files (answer_id, question, name, kind, bytes) values (" +
                                           things["answer"] + ", 'q', 'svar.txt', 'text', convert_to('" + canary +
                                           "', 'UTF8')) returning id");
+    things["theme"] = world.database.value("insert into themes (consultation_id, title, created_by) values (" +
+                                           things["consultation"] + ", '" + canary + "', " +
+                                           std::to_string(editor.value) + ") returning id");
+    world.database.sql("insert into responses (theme_id, revision, status, heard, decided, why, author_id) values (" +
+                       things["theme"] + ", 1, 'noted', '" + canary + "', '" + canary + "', '" + canary + "', " +
+                       std::to_string(editor.value) + ")");
+    world.database.sql("insert into report_editions values (" + things["consultation"] + ", 1, " +
+                       std::to_string(editor.value) + ")");
+    world.database.sql("insert into report_themes values (" + things["consultation"] + ", 1, " + things["theme"] +
+                       ", 1, 1, '" + canary + "', 1)");
     things["version"] = "1";
     things["unit"] = std::to_string(unit.value);
     things["token"] = "KANARItoken";
@@ -147,6 +157,12 @@ std::string House::fingerprint() {
                               "answer_links",
                               "answer_confirmations",
                               "used_proofs",
+                              "responses",
+                              "report_editions",
+                              "report_themes",
+                              "report_counts",
+                              "outcome_mailings",
+                              "outcome_links",
                               "ballot_units",
                               "votes",
                               "outbox",

@@ -12,3 +12,4 @@ export const saveDraft = (link: string, page: number | null, base: string, field
     );
 export const fetchChallenge = (consultation: number) =>
     request<Challenge>("GET", `/api/consultations/${consultation}/challenge`, undefined, { askSignIn: false });
+export const eraseMe = (password: string) => request<void>("POST", "/api/me/erasure", { password });

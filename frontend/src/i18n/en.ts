@@ -10,6 +10,7 @@ import { deskEn } from "./desk_en.ts";
 import { formEn } from "./form_en.ts";
 import { consultationEn } from "./consultation_en.ts";
 import { paperEn } from "./paper_en.ts";
+import { responseEn } from "./response_en.ts";
 
 export const en: Dictionary = {
     ...officeEn,
@@ -22,6 +23,7 @@ export const en: Dictionary = {
     ...deskEn,
     ...formEn,
     ...paperEn,
+    ...responseEn,
     "away.live": "The connection is lost. The page catches up with what you miss by itself.",
     "away.server": "The server does not answer. The page tries again by itself, and what you have typed is kept.",
     "build.other": "Samråd was updated.",

@@ -9,6 +9,7 @@ import { deskNb } from "./desk_nb.ts";
 import { formNb } from "./form_nb.ts";
 import { consultationNb } from "./consultation_nb.ts";
 import { paperNb } from "./paper_nb.ts";
+import { responseNb } from "./response_nb.ts";
 
 export const nb = {
     ...officeNb,
@@ -21,6 +22,7 @@ export const nb = {
     ...deskNb,
     ...formNb,
     ...paperNb,
+    ...responseNb,
     "away.live": "Forbindelsen er brutt. Siden henter inn det du går glipp av, av seg selv.",
     "away.server": "Tjeneren svarer ikke. Siden prøver igjen av seg selv, og det du har skrevet, er tatt vare på.",
     "build.other": "Samråd er oppdatert.",

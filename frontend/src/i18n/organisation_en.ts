@@ -102,4 +102,12 @@ export const organisationEn: Record<keyof typeof organisationNb, string> = {
     "front.none": "No processes are open to you now.",
     "front.newProcess": "New process",
     "front.newProcessWhere": "In which unit?",
+    "account.data": "What is on record about you",
+    "account.dataHint": "All that you wrote, voted and answered, your standings and sessions, as one file.",
+    "account.download": "Download (JSON)",
+    "account.erase": "Erase the account",
+    "account.eraseHint":
+        "Your name, address, password, standings, drafts and what you answered for yourself in consultations are erased and cannot be brought back. What you said in public, such as comments and submitted amendments, stays under a name that does not tell who you were.",
+    "account.eraseConfirm": "Write your password to confirm",
+    "account.eraseNow": "Erase the account for good",
 };

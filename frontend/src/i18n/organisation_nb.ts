@@ -99,4 +99,12 @@ export const organisationNb = {
     "front.none": "Ingen saker er åpne for deg nå.",
     "front.newProcess": "Ny sak",
     "front.newProcessWhere": "I hvilket ledd?",
+    "account.data": "Det som er lagret om deg",
+    "account.dataHint": "Alt du har skrevet, stemt og svart, vervene og øktene dine, som én fil.",
+    "account.download": "Last ned (JSON)",
+    "account.erase": "Slett kontoen",
+    "account.eraseHint":
+        "Navnet, e-posten, passordet, vervene, utkastene og svarene du har gitt på egne vegne i høringer, slettes og kan ikke hentes tilbake. Det du har sagt åpent, som kommentarer og innsendte forslag, blir stående under et navn som ikke sier hvem du var.",
+    "account.eraseConfirm": "Skriv passordet ditt for å bekrefte",
+    "account.eraseNow": "Slett kontoen for godt",
 } as const;

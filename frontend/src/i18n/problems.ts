@@ -4,6 +4,7 @@ import type { Language } from "../api/nouns.ts";
 import type { Refusal } from "../api/request.ts";
 import { amendmentProblems } from "./problems_amendment.ts";
 import { consultationProblems } from "./problems_consultation.ts";
+import { responseProblems } from "./problems_response.ts";
 import { fill, language } from "./words.ts";
 
 export type Sentences = Record<Language, string>;
@@ -11,6 +12,7 @@ export type Sentences = Record<Language, string>;
 const byCode: Record<string, Sentences> = {
     ...amendmentProblems,
     ...consultationProblems,
+    ...responseProblems,
     network: {
         nb: "Fikk ikke kontakt med tjeneren. Det du har skrevet, er tatt vare på her. Prøv igjen om litt.",
         en: "The server could not be reached. What you have typed is kept here. Try again in a moment.",
@@ -31,6 +33,16 @@ const byCode: Record<string, Sentences> = {
         nb: "Passordet er for kort eller for vanlig. Bruk minst 10 tegn, gjerne noen ord etter hverandre.",
         en: "The password is too short or too common. Use at least 10 characters, for example a few words.",
     },
+    "account.password_wrong": { nb: "Passordet er feil.", en: "The password is wrong." },
+    "answer.changed_elsewhere": {
+        nb: "Svaret er endret i et annet vindu.",
+        en: "The answer was changed in another window.",
+    },
+    "answer.typist_only": {
+        nb: "Svaret er skrevet inn fra papir, og bare sakens redaktører kan endre det.",
+        en: "The answer was typed in from paper, and only editors of the process can change it.",
+    },
+    "answer.too_large": { nb: "Svaret er for stort.", en: "The answer is too large." },
     "account.sign_up_closed": {
         nb: "Her kan man bare bli med på invitasjon.",
         en: "One can only join here by invitation.",

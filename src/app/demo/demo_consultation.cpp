@@ -103,6 +103,7 @@ void add_demo_consultation(storage::Transaction& tx, ProcessId process, const De
         "trenger ingen konto. Alt blir lest.";
     rules.opens = today - 10 * 24h;
     rules.closes = today + 50 * 24h;
+    rules.publishes_answers = true;
     rules.purpose = "Å skrive kapitlet om oppvekst i arbeidsprogrammet.";
     rules.erases = today + 400 * 24h;
     const auto form = features::form_of(definition);
@@ -124,6 +125,8 @@ void add_demo_consultation(storage::Transaction& tx, ProcessId process, const De
         answer.state = domain::AnswerState::submitted;
         answer.content = features::written(checked.kept);
         submission.consent_text = "Demo";
+        answer.may_publish = i % 7 == 0;
+        answer.wants_outcome = i == 0;
         for (const auto& text : domain::free_texts(form, checked.kept)) submission.search_text += text.text + "\n";
         storage::submit_answer(tx, submission);
     }

@@ -100,7 +100,11 @@ std::vector<std::string_view> programme_versions() {
                                     {"gjennom fastlønn for dem som ønsker det.",
                                      "gjennom fastlønn for dem som ønsker det og veiledning av nye leger."}});
     static const std::string third =
-        replace_all(second, {{"Partene i arbeidslivet skal tas med tidlig når ny teknologi tas i bruk. De som bruker "
+        replace_all(second, {{"- Skolebiblioteket skal være bemannet hver dag.\n",
+                              "- Skolebiblioteket skal være bemannet hver dag.\n"
+                              "- Fartsgrensen ved alle skoler skal være 30 km/t, og farten skal måles.\n"
+                              "- Elever skal ha rett til skoleskyss der veien er farlig, ikke bare der den er lang.\n"},
+                             {"Partene i arbeidslivet skal tas med tidlig når ny teknologi tas i bruk. De som bruker "
                               "verktøyene, vet best hva "
                               "som\nvirker.\n\n",
                               ""},

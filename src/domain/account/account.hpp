@@ -27,7 +27,7 @@ struct Account {
 // or neither. Groups are shown with every voice and never mixed in a count.
 enum class Group { member, affiliate, participant };
 
-// What others see of an account. An erased account has an empty name.
+// What others see of an account. An erased account has a name that stays and tells nobody.
 struct Person {
     AccountId id;
     std::string name;

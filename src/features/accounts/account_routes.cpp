@@ -1,6 +1,7 @@
 #include "features/accounts/account_routes.hpp"
 
 #include "features/accounts/account_actions.hpp"
+#include "features/accounts/own_data_actions.hpp"
 #include "features/accounts/password_actions.hpp"
 
 namespace samrad::features {
@@ -17,6 +18,9 @@ std::vector<ActionRoute> account_routes(const Site& site, const Passwords& passw
     return {
         {Verb::get, "/api/me", Needs::anyone, at_site(show_me)},
         {Verb::patch, "/api/me", Needs::account, at_site(change_me), small},
+        {Verb::get, "/api/me/data", Needs::account, download_own_data, small, Lane::slow},
+        {Verb::post, "/api/me/erasure", Needs::account, [&passwords](Work& work) { return erase_me(work, passwords); },
+         small, Lane::slow},
         {Verb::post, "/api/accounts", Needs::anyone, hashing(sign_up), small, Lane::slow},
         {Verb::post, "/api/accounts/confirm", Needs::anyone, at_site(confirm), small},
         {Verb::post, "/api/password/forgot", Needs::anyone, at_site(ask_for_new_password), small},

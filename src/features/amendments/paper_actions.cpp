@@ -3,6 +3,7 @@
 #include "features/amendments/amendment_paper.hpp"
 #include "features/amendments/amendment_query.hpp"
 #include "features/amendments/reached_amendment.hpp"
+#include "features/attachment.hpp"
 #include "features/me.hpp"
 #include "features/query.hpp"
 #include "features/reach.hpp"
@@ -39,41 +40,8 @@ Language language_of_reader(const Work& work) {
     return work.actor.account ? work.actor.language : language_of(work.request);
 }
 
-// A file's name in ASCII for old programs and in full for all others (RFC 6266, RFC 8187).
-std::string disposition(const std::string& title, std::string_view suffix) {
-    std::string ascii;
-    std::string encoded;
-    constexpr char hex[] = "0123456789ABCDEF";
-    std::size_t length = std::min<std::size_t>(title.size(), 150);
-    while (length < title.size() && (static_cast<unsigned char>(title[length]) & 0xC0) == 0x80) --length;
-    for (const char c : title.substr(0, length)) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        if (plain) {
-            ascii += c;
-        } else if (!ascii.empty() && ascii.back() != '-') {
-            ascii += '-';
-        }
-        if (plain || c == '-' || c == '.') {
-            encoded += c;
-        } else {
-            // What no file may have in its name is a hyphen.
-            const bool bad =
-                byte < 0x20 || byte == 0x7f || std::string_view("/\\:*?\"<>|").find(c) != std::string::npos;
-            encoded += bad ? "-" : std::string{'%', hex[byte >> 4], hex[byte & 15]};
-        }
-    }
-    while (!ascii.empty() && ascii.back() == '-') ascii.pop_back();
-    const std::string end = "." + std::string(suffix);
-    return "attachment; filename=\"" + ascii + end + "\"; filename*=UTF-8''" + encoded + end;
-}
-
 http::Reply file(std::string bytes, Form form, const std::string& title) {
-    http::Reply reply;
-    reply.content_type = content_types[std::size_t(form)];
-    reply.headers.emplace_back("content-disposition", disposition(title, forms[std::size_t(form)]));
-    reply.body = std::make_shared<const http::Body>(http::Body{std::move(bytes), {}});
-    return reply;
+    return attachment(std::move(bytes), content_types[std::size_t(form)], title, forms[std::size_t(form)]);
 }
 
 // A file of thousands of amendments costs seconds: a person may ask for some, not for hundreds.

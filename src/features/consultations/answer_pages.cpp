@@ -17,6 +17,7 @@
 #include "features/texts.hpp"
 #include "features/tokens.hpp"
 #include "storage/consultations.hpp"
+#include "storage/reports.hpp"
 #include "storage/standings.hpp"
 #include "storage/units.hpp"
 
@@ -107,6 +108,7 @@ http::Reply AnswerPages::show_invitation(Work& work, const std::optional<Problem
     truths["over"] = consultation.published && work.now >= rules.closes;
     truths["anonymous"] = rules.allows_anonymous;
     truths["publishes"] = rules.publishes_answers;
+    truths["reported"] = !storage::editions_of(work.tx, consultation.id).empty();
     truths["types_paper"] = domain::may(work.actor, domain::Act::edit, scope);
     page.fields.lists["units"] = speaking_fields(work);
     truths["speaks"] = !page.fields.lists["units"].empty();

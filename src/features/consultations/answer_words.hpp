@@ -20,7 +20,4 @@ std::string consent_text(const ReachedAnswer& reached, const std::string& organi
 // What one consents to besides, where one's answer may be shown to others.
 std::string publish_consent_text(domain::Language language);
 
-// "Lag i partiet", "Allmennheten".
-std::string voice_word(domain::Voice voice, domain::Language language);
-
 }  // namespace samrad::features

@@ -53,6 +53,7 @@ std::vector<ActionRoute> page_routes(const PageTemplates& templates, PageCache& 
                               Shell{"/consultations/{consultation}/revisions", "consultation_revisions"},
                               Shell{"/consultations/{consultation}/consultees", "consultees"},
                               Shell{"/ballots/{ballot}/edit", "ballot_edit"},
+                              Shell{"/consultations/{consultation}/responses", "responses"},
                               Shell{"/units", "units"},
                               Shell{"/units/{unit}", "unit"},
                               Shell{"/sign-in", "sign_in"},

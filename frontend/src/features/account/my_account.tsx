@@ -8,6 +8,7 @@ import { chooseLanguage } from "../../shell/settings.tsx";
 import { Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { Frame, SmallForm } from "./small_form.tsx";
+import { OwnData } from "./own_data.tsx";
 import { MyStandings } from "./standings.tsx";
 
 const languages: [Language, string][] = [
@@ -70,6 +71,7 @@ export function MyAccount() {
             />
             <LanguageChoice />
             <MyStandings />
+            <OwnData />
             <SignOutEverywhere />
         </Frame>
     );

@@ -1,4 +1,5 @@
 // "Why is this here?": the versions that changed a block's words, newest first, and what brought each change.
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { OriginStep } from "../../api/nouns.ts";
 import { fetchOrigin } from "../../api/routes.ts";
@@ -10,11 +11,14 @@ export function Origin({
     document,
     version,
     block,
+    children,
     onClose,
 }: {
     document: number;
     version: number;
     block: string;
+    /** What else is known of it, above the versions. */
+    children?: ComponentChildren;
     onClose: () => void;
 }) {
     const [chain, setChain] = useState<OriginStep[] | null>(null);
@@ -23,6 +27,7 @@ export function Origin({
     }, [block, version]);
     return (
         <Dialog kind="sheet" title={t("origin.title")} onClose={onClose}>
+            {children}
             <ol class="versions">
                 {chain?.map((step) => (
                     <li key={step.version}>

@@ -27,6 +27,8 @@ function followConditions(form: HTMLFormElement): () => void {
         .flatMap((section) => section.questions)
         .flatMap((question) => questionElement(form, question.key) ?? []);
     for (const hint of form.querySelectorAll<HTMLElement>(".perhaps")) hint.hidden = true;
+    // The words of "other", where it is chosen.
+    const others = [...form.querySelectorAll<HTMLInputElement>('.beside input[name$=".other"]')];
     return () => {
         // Hidden fields are disabled and not read: what hangs on them is worked out as if they were not answered.
         for (const place of places) if (place instanceof HTMLFieldSetElement) place.disabled = false;
@@ -34,6 +36,12 @@ function followConditions(form: HTMLFormElement): () => void {
         for (const place of places) {
             place.hidden = !shown.has(place.dataset.question!);
             if (place instanceof HTMLFieldSetElement) place.disabled = place.hidden;
+        }
+        for (const words of others) {
+            const choice = words.name.slice(0, -".other".length);
+            const chosen = form.querySelector(`input[name="${choice}"][value="other"]:checked`) !== null;
+            words.disabled = !chosen;
+            words.closest<HTMLElement>(".beside")!.hidden = !chosen;
         }
     };
 }

@@ -4,6 +4,7 @@ import { BlockTalk, titleOf } from "./beside.tsx";
 import { allOf } from "./margin.tsx";
 import { OneAmendment } from "../amendment/one.tsx";
 import { Origin } from "../amendment/origin.tsx";
+import { Heard } from "../response/heard.tsx";
 import { Propose } from "../amendment/propose.tsx";
 import { announce } from "../../shell/notices.tsx";
 import { t } from "../../i18n/words.ts";
@@ -18,7 +19,11 @@ export function AskedSheet() {
     const close = () => (asked.value = null);
     if (now.what === "amendment") return <OneAmendment id={now.id} may={shown.value.may} onClose={close} />;
     if (now.what === "origin")
-        return <Origin document={id} version={version.number} block={now.block} onClose={close} />;
+        return (
+            <Origin document={id} version={version.number} block={now.block} onClose={close}>
+                <Heard document={id} block={now.block} />
+            </Origin>
+        );
     return (
         <Propose
             key={now.block}

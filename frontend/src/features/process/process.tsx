@@ -108,6 +108,9 @@ function ConsultationList() {
                                 <a href={`/consultations/${one.id}/edit`}>{t("process.editConsultation")}</a>
                             )}
                             {one.may.read_answers && (
+                                <a href={`/consultations/${one.id}/responses`}>{t("response.title")}</a>
+                            )}
+                            {one.may.read_answers && (
                                 <a href={`/api/consultations/${one.id}/answers/export`} download>
                                     {t("consultation.export")}
                                 </a>

@@ -1,0 +1,78 @@
+// What others see of answers: only what its author consents to and a moderator has let in.
+#include "features/consultations/consultation_world.hpp"
+
+using namespace samrad;
+using testing::ConsultationWorld;
+
+namespace {
+
+std::string settle(ConsultationWorld& all, const char* let_in) {
+    const auto id = all.world.database.value("select id from answers where state = 'held'");
+    all.world.signed_in(all.moderator)
+        .post("/api/answers/" + id + "/settlement", std::string(R"({"let_in":)") + let_in + "}");
+    return id;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "an answer is shown to others when its author consents and a moderator has let it in, and until it is withdrawn") {
+    ConsultationWorld all;
+    const auto consultation = all.open(R"(,"publishes_answers":true)");
+    const auto page = "/consultations/" + consultation + "/answers";
+    auto browser = all.world.browser(), kari = all.world.signed_in(all.member);
+    const auto secret = ConsultationWorld::begin(browser, consultation);
+    CHECK(browser.get(secret + "/review").body.find("kan også vises for andre") != std::string::npos);
+    ConsultationWorld::answer(browser, secret, "HEMMELIG", "&name=Skjult");
+    const auto link = ConsultationWorld::begin(kari, consultation, "as=me");
+    ConsultationWorld::answer(kari, link, "OFFENTLIG", "&publish=yes");
+    CHECK(all.world.database.value("select state from answers order by id desc limit 1") == "held");
+    CHECK(browser.get(page).body.find("OFFENTLIG") == std::string::npos);
+    settle(all, "true");
+    const auto shown = browser.get(page).body;
+    CHECK(shown.find("OFFENTLIG") != std::string::npos);
+    CHECK(shown.find("Kari") != std::string::npos);
+    CHECK(shown.find("Medlemmer i partiet") != std::string::npos);
+    CHECK(shown.find("HEMMELIG") == std::string::npos);
+    CHECK(shown.find("Skjult") == std::string::npos);
+    CHECK(browser.get(page + "?voice=units").body.find("OFFENTLIG") == std::string::npos);
+    CHECK(browser.get(page + "?voice=members").body.find("OFFENTLIG") != std::string::npos);
+    CHECK(all.world.database.value("select consent_text from answers where may_publish").find("kan vises for alle") !=
+          std::string::npos);
+    // What is changed is looked at anew; what is withdrawn is gone at once.
+    ConsultationWorld::answer(kari, link, "ENDRET", "&publish=yes");
+    CHECK(browser.get(page).body.find("ENDRET") == std::string::npos);
+    settle(all, "true");
+    CHECK(browser.get(page).body.find("ENDRET") != std::string::npos);
+    ConsultationWorld::form(kari, link + "/withdrawal", "");
+    CHECK(browser.get(page).body.find("ENDRET") == std::string::npos);
+}
+
+TEST_CASE("consent to be shown that is taken back counts at once, and what a moderator refuses is never shown") {
+    ConsultationWorld all;
+    const auto consultation = all.open(R"(,"publishes_answers":true)");
+    const auto page = "/consultations/" + consultation + "/answers";
+    auto browser = all.world.browser();
+    const auto link = ConsultationWorld::begin(browser, consultation);
+    ConsultationWorld::answer(browser, link, "FRASE", "&publish=yes");
+    settle(all, "true");
+    CHECK(browser.get(page).body.find("FRASE") != std::string::npos);
+    ConsultationWorld::form(browser, link + "/submission", "consent=yes");
+    CHECK(browser.get(page).body.find("FRASE") == std::string::npos);
+    CHECK(all.world.database.value("select state from answers") == "submitted");
+    const auto other = ConsultationWorld::begin(browser, consultation);
+    ConsultationWorld::answer(browser, other, "STYGT", "&publish=yes");
+    settle(all, "false");
+    CHECK(browser.get(page).body.find("STYGT") == std::string::npos);
+}
+
+TEST_CASE("where a consultation does not publish, nobody is asked and no page shows anything") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    auto browser = all.world.browser();
+    const auto link = ConsultationWorld::begin(browser, consultation);
+    ConsultationWorld::answer(browser, link, "Ja", "&publish=yes");
+    CHECK(all.world.database.value("select may_publish::text || state from answers") == "falsesubmitted");
+    CHECK(browser.get("/consultations/" + consultation + "/answers").status == 404);
+    CHECK(browser.get("/consultations/" + consultation + "/answers?voice=x").status == 404);
+}
