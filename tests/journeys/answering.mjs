@@ -220,3 +220,68 @@ test('an editor answers for a unit with the vote of its meeting, and types in an
     assert.deepEqual([list[0].on_paper, list[0].voice, list[1].body.votes.for], [true, 'members', 9]);
     await page.close();
 });
+
+test('files are sent with and without script by the browser itself, and what is not of our kinds is told beside the question', async () => {
+    const client = server.client();
+    await client.signIn(visits.editor, visits.password);
+    const made = await client.post('/api/processes/1/consultations', {
+        title: 'Send oss vedlegg', purpose: 'Prøve.', opens: '2020-01-01T00:00:00Z', closes: '2036-01-01T00:00:00Z', erases: '2037-01-01T00:00:00Z',
+        sections: [{ key: 's', questions: [
+            { key: 'doc', kind: 'file', most: 2, title: { nb: 'Vedlegg' } },
+            { key: 'why', kind: 'short_text', title: { nb: 'Hvorfor?' } },
+        ] }],
+    });
+    assert.equal(made.status, 201, made.text);
+    await client.post(`/api/consultations/${made.body.id}/publishing`, {});
+    const pdf = { name: 'Vårt "svar".pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n\r\n--boundary\r\n%%EOF\n') };
+    const page_as_picture = { name: 'bilde.png', mimeType: 'image/png', buffer: Buffer.from('<html><script>1</script>') };
+    for (const script of [false, true]) {
+        const page = await openPage(browser, { width: 390, script });
+        const ready = () => (script ? page.waitForSelector('html[data-ready] #answer-form') : page.waitForSelector('#answer-form'));
+        await page.goto(`${server.url}/consultations/${made.body.id}`);
+        await page.getByRole('button', { name: 'Begynn å svare' }).click();
+        await ready();
+        await page.getByLabel('Hvorfor?').fill('Les dette');
+        await page.getByLabel('Vedlegg').setInputFiles([page_as_picture]);
+        await page.getByRole('button', { name: 'Last opp' }).click();
+        await page.getByText('ikke av et slag vi tar imot').waitFor();
+        await ready();
+        assert.equal(await page.getByLabel('Hvorfor?').inputValue(), 'Les dette');
+        await page.getByLabel('Vedlegg').setInputFiles([pdf]);
+        await page.getByRole('button', { name: 'Last opp' }).click();
+        await page.locator('.sent-file').waitFor();
+        await ready();
+        await picture(page, `files-${script ? 'script' : 'plain'}-390`);
+        if (script) assert.deepEqual(await violations(page), []);
+        const download = page.waitForEvent('download');
+        await page.locator('.sent-file a').click();
+        assert.equal((await download).suggestedFilename(), 'Vårt _svar.pdf');
+        if (script) {
+            await page.getByLabel('Vedlegg').setInputFiles([{ name: 'stor.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(11 * 1024 * 1024) }]);
+            await page.getByText('stor.pdf er for stor').waitFor();
+        }
+        await next(page);
+        await page.getByRole('heading', { name: 'Se over og send' }).waitFor();
+        assert.ok(await page.getByText('Vårt _svar.pdf').isVisible());
+        await page.close();
+    }
+});
+
+test('somebody takes the file of what is on record about them along, and has the account erased', async () => {
+    const page = await visits.signedIn(server, browser, 'aase.nordboe@samlingspartiet.example', { width: 390 });
+    await visits.open(server, page, '/account');
+    await page.getByText('Slett kontoen', { exact: true }).click();
+    assert.deepEqual(await violations(page), []);
+    await picture(page, 'account-390');
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Last ned (JSON)' }).click();
+    assert.equal((await download).suggestedFilename(), 'samrad.json');
+    await page.getByLabel('Skriv passordet ditt for å bekrefte').fill('feil passord her');
+    await page.getByRole('button', { name: 'Slett kontoen for godt' }).click();
+    await page.getByText('Passordet er feil.').first().waitFor();
+    await page.getByLabel('Skriv passordet ditt for å bekrefte').fill(visits.password);
+    await page.getByRole('button', { name: 'Slett kontoen for godt' }).click();
+    await page.waitForURL(server.url + '/');
+    await page.getByText('Logg inn').first().waitFor();
+    await page.close();
+});

@@ -9,7 +9,7 @@
 //   ranking                  q.option  1 for the first, and so on
 //   matrix                   q.row     the column's key
 //   place                    q         a municipality's number, "0301"
-//   file                     q         the numbers of files that were sent before; no form is taken with one yet
+//   file                     q         the numbers of files that were sent before
 //   agreement                q         agree, disagree or unsure; q.wording a wording of one's own
 //   consent                  q         yes
 #pragma once

@@ -88,7 +88,7 @@ std::vector<Problem> put_about(const domain::Fields& fields, const ReachedAnswer
     answer.author_name = named_by_account ? "" : about(fields, "name");
     if (!answer.author_name.empty()) {
         if (const auto problem = domain::check_name(answer.author_name)) wrong(*problem, "name");
-    } else if (!answer.body.unit && !answer.account && (answer.body.of_body() || !rules.allows_anonymous)) {
+    } else if (answer.body.of_body() ? !answer.body.unit && !paper : !answer.account && !rules.allows_anonymous) {
         wrong(invalid("answer.name_required", "name"), "name");
     }
     answer.email = about(fields, "email");

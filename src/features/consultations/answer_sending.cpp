@@ -53,8 +53,8 @@ FieldList voice_fields(const string& chosen, domain::Language language) {
     return list;
 }
 
-// The page before it is sent, with what is wrong with it; `code` is what was typed there.
-PlainPage review_page(const ReachedAnswer& reached, const string& consent, const string& code,
+// The page before it is sent, with what is wrong with it; `sent` is what came from it just now.
+PlainPage review_page(const ReachedAnswer& reached, const string& consent, const FormFields& sent,
                       const std::vector<Problem>& problems) {
     const auto language = reached.words();
     const auto& rules = reached.consultation.rules;
@@ -64,10 +64,12 @@ PlainPage review_page(const ReachedAnswer& reached, const string& consent, const
     auto& texts = page.fields.texts;
     const auto about = shown_about(reached);
     for (const auto& name : about_names()) texts[name] = domain::text_of(about, "#" + name);
+    // The frame of the page has a word of that name for who runs it.
+    texts["body_organisation"] = texts.extract("organisation").mapped();
     const auto asked = asked_sections(reached.form, reached.typed);
     texts["consent"] = consent;
     texts["publish_consent"] = publish_consent_text(language);
-    texts["code"] = code;
+    texts["code"] = typed_in(sent, "code");
     texts["base"] = state_of(reached.about);
     texts["last_page"] = std::to_string(asked.back() + 1);
     texts["steps_and_review"] = std::to_string(asked.size() + 1);
@@ -85,6 +87,7 @@ PlainPage review_page(const ReachedAnswer& reached, const string& consent, const
     truths["names_body"] = outside;
     truths["codes"] = rules.once == domain::Once::code && !is_change(answer) && !paper;
     truths["again"] = is_change(answer);
+    truths["consents"] = is_change(answer) || typed_in(sent, "consent") == "yes";
     truths["asks_proof"] = asks_proof(reached);
     truths["publishes"] = rules.publishes_answers;
     truths["publish"] = texts["publish"] == "yes";
@@ -106,14 +109,14 @@ void limit_mail(Work& work, const storage::Answer& answer) {
 http::Reply AnswerPages::refuse_sending(Work& work, const ReachedAnswer& reached, const SentForm& sent,
                                         const std::vector<Problem>& problems, int status) const {
     const auto consent = consent_text(reached, site_.organisation);
-    auto page = review_page(reached, consent, typed_in(sent.fields, "code"), problems);
+    auto page = review_page(reached, consent, sent.fields, problems);
     page.status = status;
     return finish(work, std::move(page));
 }
 
 http::Reply AnswerPages::review(Work& work) const {
     const auto reached = reach_answer(work, false);
-    return finish(work, review_page(reached, consent_text(reached, site_.organisation), "", {}));
+    return finish(work, review_page(reached, consent_text(reached, site_.organisation), {}, {}));
 }
 
 http::Reply AnswerPages::submit(Work& work) const {

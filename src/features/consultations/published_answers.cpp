@@ -70,8 +70,10 @@ http::Reply AnswerPages::published(Work& work) const {
                      {"on", answer.submitted ? date_for_people(to_iso(*answer.submitted), name_of(language)) : ""}};
         // What was left out is no news to others.
         for (auto& fields : answered_fields(reached, fields_of(answer.content))) {
-            if (!fields.texts.at("answer").empty()) one.lists["said"].push_back(std::move(fields));
+            if (fields.texts.at("answer").empty()) continue;
+            one.lists[fields.truths.at("written") ? "said" : "ticked"].push_back(std::move(fields));
         }
+        one.truths["ticks"] = one.lists.contains("ticked");
         page.fields.lists["published"].push_back(std::move(one));
     }
     for (const auto one : all_voices) {

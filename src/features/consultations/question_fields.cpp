@@ -267,6 +267,9 @@ FieldList answered_fields(const ReachedAnswer& reached, const domain::Fields& fi
             Fields one;
             one.texts = {{"title", question.title.in(reached.language)},
                          {"answer", answer_in_words(reached, question, fields)}};
+            one.truths["written"] = question.kind == QuestionKind::short_text ||
+                                    question.kind == QuestionKind::long_text ||
+                                    question.kind == QuestionKind::agreement;
             list.push_back(std::move(one));
         }
     }

@@ -14,7 +14,7 @@ namespace samrad::features {
 FieldList question_fields(const ReachedAnswer& reached, const domain::Section& section,
                           const std::vector<Problem>& problems, domain::Language language);
 
-// Everything that was answered, a question with its answer in words each.
+// Everything that was answered, a question with its answer in words each, and whether the words are one's own.
 FieldList answered_fields(const ReachedAnswer& reached, const domain::Fields& fields);
 
 }  // namespace samrad::features

@@ -89,6 +89,7 @@ TEST_CASE("an organisation outside of the tree answers by its name, and says who
     CHECK(nobody.body.find("Skriv navnet ditt.") != std::string::npos);
     CHECK(nobody.body.find("Skriv hele tall") != std::string::npos);
     CHECK(nobody.body.find("value=\"x\"") != std::string::npos);
+    CHECK(nobody.body.find("name=\"consent\" value=\"yes\" checked") != std::string::npos);
     const auto sent = ConsultationWorld::form(browser, link + "/submission",
                                               "consent=yes&organisation=Sentrum+vel&name=Ola&in_favour=4&against=0");
     CHECK(sent.status == 303);
@@ -107,6 +108,9 @@ TEST_CASE("what is typed on the last page is kept while one goes back to change 
     const auto back = ConsultationWorld::form(browser, link + "/submission",
                                               "act=back&organisation=Vel&name=Ola&meeting=%C3%85rsm%C3%B8tet");
     CHECK(back.header("location") == link + "?page=2");
+    CHECK(browser.get(link + "/review")
+              .body.find("name=\"organisation\" type=\"text\" autocomplete=\"organization\" "
+                         "value=\"Vel\"") != std::string::npos);
     CHECK(all.world.browser().get(link + "/review").body.find("Årsmøtet</textarea>") != std::string::npos);
 }
 

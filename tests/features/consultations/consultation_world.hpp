@@ -14,6 +14,7 @@ struct ConsultationWorld : Party {
     ConsultationWorld() {
         const auto make = [this](features::Work&, features::PlainPage page) {
             page.fields.truths["nb"] = true;
+            page.fields.texts["organisation"] = "Partiet";  // as the frame of the real pages has it
             return http::Reply::html(templates.fill(page.content, page.fields), page.status);
         };
         const auto failure = [](const Problem& problem, const http::Request&) { return http::reply_of(problem); };
