@@ -11,8 +11,11 @@ using std::string;
 
 std::optional<FollowedAnswer> follow_answer(Transaction& tx, const string& token_hash) {
     const auto row = tx.sql().query01<int64_t, int64_t, int, int64_t, string, string, bool>(
-        "select a.id, a.consultation_id, a.revision, a.receipt, coalesce(a.shown, a.content), a.language, not "
-        "exists (select from outcome_links o where o.token_hash = $1) from answers a where a.state = 'submitted' and "
+        "select a.id, a.consultation_id, a.revision, coalesce(a.receipt, 0), coalesce(a.shown, a.content), a.language, "
+        "not "
+        "exists (select from outcome_links o where o.token_hash = $1) from answers a where a.state in ('submitted', "
+        "'held', "
+        "'unconfirmed', 'refused') and "
         "a.id in (select id from answers where token_hash = $1 union all select answer_id from answer_links where "
         "token_hash = $1 union all select answer_id from outcome_links where token_hash = $1)",
         pqxx::params{pqxx::binary_cast(token_hash)});

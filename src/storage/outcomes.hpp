@@ -16,8 +16,8 @@ namespace samrad::storage {
 struct FollowedAnswer {
     AnswerId id;
     ConsultationId consultation;
-    int revision = 1;  // of the form
-    std::int64_t receipt = 0;
+    int revision = 1;          // of the form
+    std::int64_t receipt = 0;  // 0 where there is none yet
     std::string content;
     domain::FormLanguage language = domain::FormLanguage::nb;
     bool own_link = false;  // reached by the link that lets one change it

@@ -115,7 +115,7 @@ std::map<ThemeId, domain::CountsByVoice> count_voices(Transaction& tx, Consultat
     std::map<ThemeId, domain::CountsByVoice> counts;
     for (auto [theme, voice, answers] : tx.sql().query<int64_t, string, int64_t>(
              "select m.theme_id, a.voice, count(distinct a.id) from marks m join answers a on a.id = m.answer_id where "
-             "a.consultation_id = $1 and a.state = 'submitted' group by m.theme_id, a.voice",
+             "a.consultation_id = $1 and a.state in ('submitted', 'erased') group by m.theme_id, a.voice",
              pqxx::params{consultation.value})) {
         counts[ThemeId{theme}][std::size_t(from_name<domain::Voice>(voice).value())] = answers;
     }

@@ -20,7 +20,8 @@ std::map<ThemeId, domain::Response> responses_in_edition(Transaction& tx, Consul
 // Stores it as its `revision`; false where there is one of that number already: somebody was faster.
 bool add_response(Transaction& tx, const domain::Response& response, AccountId author);
 
-// From how many submitted answers of each voice there are marks under each theme; themes without are left out.
+// From how many answers of each voice there are marks under each theme; themes without are left out. An answer that was
+// erased on its day still counts: what it said is gone, that somebody said it is not.
 std::map<ThemeId, domain::CountsByVoice> count_voices(Transaction& tx, ConsultationId consultation);
 
 // A passage under a theme, with the answer that it stands in as it may be read: what is redacted is blacked out.

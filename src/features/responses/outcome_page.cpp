@@ -61,7 +61,7 @@ http::Reply outcome_page(Work& work, const PlainPages& pages, Texts& texts) {
     PlainPage page{"outcome", en ? "What became of your answer" : "Hva ble det av svaret ditt?", {}, 200, language};
     page.fields.texts = {{"consultation", std::to_string(consultation.id.value)},
                          {"consultation_title", consultation.rules.title},
-                         {"receipt", std::to_string(answer->receipt)}};
+                         {"receipt", answer->receipt > 0 ? std::to_string(answer->receipt) : ""}};
     if (answer->own_link) page.fields.texts["answer_link"] = "/answers/" + token + "/receipt";
 
     const bool published = !storage::editions_of(work.tx, consultation.id).empty();

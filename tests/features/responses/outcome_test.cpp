@@ -134,6 +134,42 @@ TEST_CASE("The mailed link shows what became of one's own words, and lets nobody
     CHECK(house.world.database.number("select count(*) from outcome_links") == 0);
 }
 
+TEST_CASE("The receipt's way to the outcome leads somewhere also while the answer waits for a moderator") {
+    OutcomeWorld house;
+    const auto own = house.sent("Fergene+er+for+dyre");
+    house.world.database.sql("update answers set state = 'held', held_for = 'moderation'");
+    auto browser = house.world.browser();
+    CHECK(has(browser.get(own + "/receipt"), own + "/outcome"));
+    CHECK(browser.get(own + "/outcome").status == 200);
+}
+
+TEST_CASE("Once the answers are erased on their day, the report tells how many said so and nobody's words") {
+    OutcomeWorld house;
+    const auto theme = house.theme("Pris");
+    std::string marks;
+    for (int i = 0; i < 6; ++i) {
+        house.sent("Fergene+er+dyre", wanted + ("a" + std::to_string(i)) + "@example.org", true);
+        marks += (i ? "," : "") + house.mark(theme, 7);
+    }
+    REQUIRE(house.respond(theme, 0, R"(,"quotes":[)" + marks + "]").status == 200);
+    REQUIRE(house.publish(0).status == 201);
+    house.tell(100);
+    const auto mailed = house.link_to("a3@example.org");
+    REQUIRE(house.world.browser().get(mailed).status == 200);
+    house.world.database.sql(
+        "update answers set state = 'erased', account_id = null, author_name = null, email = null, typed = '{}', "
+        "content = '{}', may_publish = false");
+    auto report = house.world.browser().get(house.at + "/report");
+    CHECK(report.at("themes.0.answers.public") == "6");
+    CHECK(report.size("themes.0.response.quotes") == 0);
+    CHECK(house.world.browser().get(mailed).status == 404);
+    REQUIRE(house.respond(theme, 1).status == 200);
+    REQUIRE(house.publish(1).status == 201);
+    CHECK(house.world.browser().get(house.at + "/report").at("themes.0.answers.public") == "6");
+    CHECK(house.tell(100) == 1);
+    CHECK(house.mails() == 6);
+}
+
 TEST_CASE("What is redacted is blacked out in the outcome too") {
     OutcomeWorld house;
     const auto theme = house.theme("Pris");
