@@ -176,6 +176,7 @@ const std::map<std::string, Entry>& entries() {
          {Rule::reads_answers, R"({"field":"q","first":0,"past":4,"reason":"Navn"})"}},
         {"DELETE /api/redactions/{redaction}", {Rule::moderates_once}},
         {"POST /api/answers/{answer}/original", {Rule::moderates}},
+        {"GET /consultations/{consultation}/results", {Rule::all}},
         {"GET /consultations/{consultation}/read", {Rule::all}},
         {"GET /api/answers/{answer}/files", {Rule::reads_answers}},
         {"GET /api/answers/{answer}/files/{file}", {Rule::reads_answers}},

@@ -86,7 +86,7 @@ test('a proposal answers a comment, and what says the same is folded and joined'
     await open(page, `/documents/${document}`);
     const comment = page.locator('.margin-card', { hasText: 'Gratis blir for dyrt.' });
     await comment.hover();
-    await comment.locator('.open-card').click();
+    await comment.locator('.open-card').press('Enter');
     await comment.getByRole('button', { name: 'Flere valg' }).click();
     await page.getByRole('button', { name: 'Foreslå endring ut fra dette' }).click();
     await page.getByText('Forslaget svarer på kommentaren.').waitFor();

@@ -53,7 +53,10 @@ domain::Fields answer_of(std::mt19937& dice, bool of_campaign) {
     static constexpr std::array<const char*, 3> stands{"agree", "disagree", "unsure"};
     domain::Fields fields;
     const auto& places = domain::municipalities();
-    fields["kommune"] = {std::string(places[dice() % places.size()].number)};
+    // Two of three come from fourteen towns, so that these are seen on the map.
+    const auto draw = dice();
+    const auto place = draw % 3 ? draw / 3 % 14 * 25 : draw / 3;
+    fields["kommune"] = {std::string(places[place % places.size()].number)};
     fields["rolle"] = {one_of(roles, dice)};
     if (fields["rolle"].front() != "forelder") fields["skole"] = {"Skole nr. " + std::to_string(dice() % 40 + 1)};
     fields["reise"] = {one_of(ways, dice)};
@@ -99,10 +102,9 @@ void add_demo_consultation(storage::Transaction& tx, ProcessId process, const De
         auto& answer = submission.answer;
         answer.consultation = id;
         const auto member = std::size_t(i / 20);
-        if (i % 20 == 0 && member < all.members.size()) {
-            answer.account = all.members[member];
-            answer.voice = storage::voice_of(tx, *answer.account);
-        }
+        if (i % 20 == 0 && member < all.members.size()) answer.account = all.members[member];
+        if (i % 20 == 10 && member < all.affiliates.size()) answer.account = all.affiliates[member];
+        if (answer.account) answer.voice = storage::voice_of(tx, *answer.account);
         answer.id = storage::begin_answer(tx, answer, features::hash_token(features::new_token()));
         const auto checked = domain::check_answer(form, answer_of(dice, i % 10 == 5), {});
         answer.state = domain::AnswerState::submitted;
