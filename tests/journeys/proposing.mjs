@@ -117,7 +117,7 @@ test('the merge room goes from passage to passage, and starts over when asked tw
     const page = await signedIn('eirik.dahle', { width: 1440 });
     await open(page, `/documents/${document}/merge`);
     await page.getByRole('button', { name: 'Neste sted' }).click();
-    await page.waitForFunction(() => globalThis.document.querySelectorAll('.room-amendment').length === 2);
+    await page.waitForFunction(() => globalThis.document.querySelectorAll('.room-amendment').length === 3);
     assert.deepEqual(await violations(page), []);
     await page.getByRole('listitem', { name: /^E 1,/ }).getByText('ta inn', { exact: true }).click();
     await page.getByRole('button', { name: 'Begynn på nytt' }).click();

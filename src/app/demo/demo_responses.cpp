@@ -24,24 +24,24 @@ using std::string;
 struct DemoTheme {
     const char* title;
     const char* above;                 // the title of the theme that it stands under; "" at the top
-    std::array<const char*, 2> words;  // a sentence that begins so is marked; "" for none
+    std::array<const char*, 2> words;  // a sentence that has these is marked; "" for none
 };
 
 constexpr DemoTheme themes[] = {
     {"Fart og trafikk", "", {"", ""}},
-    {"Lavere fartsgrense", "Fart og trafikk", {"Sett fartsgrensen til 30", ""}},
-    {"Tungtrafikk", "Fart og trafikk", {"Det er ikke farten alene", ""}},
-    {"Kryss og overganger", "Fart og trafikk", {"Krysset ved butikken", "FAU har bedt om en overgang"}},
-    {"Gang- og sykkelvei", "Fart og trafikk", {"Hos oss går barna langs", "Flere har sluttet å sykle"}},
+    {"Lavere fartsgrense", "Fart og trafikk", {"fartsgrensen ved alle skoler", "kjører altfor fort"}},
+    {"Tungtrafikk", "Fart og trafikk", {"tar hele veien", "biler i minuttet"}},
+    {"Kryss og overganger", "Fart og trafikk", {"krysse to filer", "vingen ved"}},
+    {"Gang- og sykkelvei", "Fart og trafikk", {"ortauet ved", "sluttet å sykle"}},
     {"Vinter og mørke", "", {"", ""}},
-    {"Lys langs veien", "Vinter og mørke", {"Lysene på strekningen", "Start med lys"}},
-    {"Brøyting", "Vinter og mørke", {"Vi har fått gangvei, men den brøytes", ""}},
+    {"Lys langs veien", "Vinter og mørke", {"fikk lys", "hodelykt"}},
+    {"Brøyting", "Vinter og mørke", {"brøyter ved", "røytekantene"}},
     {"Skoleskyss", "", {"", ""}},
-    {"Skyss der veien er farlig", "Skoleskyss", {"Skoleskyss må gis der", "Vi kjører, selv om"}},
-    {"Tider for buss og ferge", "Skoleskyss", {"Bussen kommer så tidlig", "Fergen går ikke"}},
-    {"Ansvar og løfter", "", {"Kommunen og fylket må slutte", "Ikke lov mer enn"}},
-    {"Barna selv", "", {"Spør barna", ""}},
-    {"Det som virker", "", {"Det fungerer egentlig bra", ""}},
+    {"Skyss der veien er farlig", "Skoleskyss", {"skyssen være", "kyss bør følge"}},
+    {"Tider for buss og ferge", "Skoleskyss", {"ussen fra", "sto i kai"}},
+    {"Ansvar og løfter", "", {"eie problemet", "ylket viser"}},
+    {"Barna selv", "", {"høre på oss elever", ""}},
+    {"Det som virker", "", {"virker fint hos oss", "gull verdt"}},
 };
 
 struct DemoResponse {
@@ -72,12 +72,14 @@ constexpr DemoResponse responses[] = {
      ""},
 };
 
-// The sentence of a text that begins with these words, in UTF-16 units; nothing where it has none.
+// The sentence of a text that has these words, in UTF-16 units; nothing where it has none.
 std::optional<domain::Passage> sentence(const string& field, const std::u16string& text, const char* words) {
     if (*words == '\0') return std::nullopt;
-    const auto first = text.find(to_utf16(words));
-    if (first == std::u16string::npos) return std::nullopt;
-    const auto stop = text.find(u'.', first);
+    const auto found = text.find(to_utf16(words));
+    if (found == std::u16string::npos) return std::nullopt;
+    const auto before = text.find_last_of(u".\n", found);
+    const auto first = before == std::u16string::npos ? 0 : text.find_first_not_of(u". \n", before);
+    const auto stop = text.find(u'.', found);
     return domain::Passage{field, int(first), int(stop == std::u16string::npos ? text.size() : stop + 1)};
 }
 
