@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "domain/consultation/small_counts.hpp"
+
 namespace samrad::domain {
 
 namespace {
-
-constexpr std::int64_t least_told = 5;  // people
 
 // How deep a theme stands; 1 at the top.
 int level_in(const std::map<ThemeId, const Theme*>& all, const Theme& theme) {
@@ -45,10 +45,11 @@ bool is_complete(const Response& response) {
 
 ShownByVoice told_counts(const CountsByVoice& counts, const std::optional<ShownByVoice>& before) {
     ShownByVoice shown;
+    const auto told = shown_counts({counts.begin(), counts.end()}, false);
     for (std::size_t i = 0; i < voice_count; ++i) {
-        if (counts[i] == 0 || counts[i] >= least_told) shown[i] = counts[i];
+        shown[i] = told[i];
         if (!before || !(*before)[i] || !shown[i]) continue;
-        if (std::abs(*(*before)[i] - *shown[i]) < least_told) shown[i] = (*before)[i];
+        if (std::abs(*(*before)[i] - *shown[i]) < least_shown) shown[i] = (*before)[i];
     }
     return shown;
 }
