@@ -77,6 +77,11 @@ class Server {
         return stdout;
     }
 
+    // Runs a statement on this server's database, as its owner.
+    async sql(statement) {
+        await run('psql', ['-X', '-q', '-d', this.environment.SAMRAD_DATABASE_URL, '-c', statement]);
+    }
+
     async start() {
         const child = spawn(binary, ['serve'], { env: this.environment, stdio: ['ignore', 'ignore', 'pipe'] });
         this.child = child;

@@ -105,7 +105,7 @@ void add_demo_consultation(storage::Transaction& tx, ProcessId process, const De
         const auto member = std::size_t(i / 20);
         if (i % 20 == 0 && member < all.members.size()) answer.account = all.members[member];
         if (i % 20 == 10 && member < all.affiliates.size()) answer.account = all.affiliates[member];
-        if (i == told) answer.account = all.participants.front();
+        if (i == told) answer.account = all.participants.back();
         if (answer.account) answer.voice = storage::voice_of(tx, *answer.account);
         answer.id = storage::begin_answer(tx, answer, features::hash_token(features::new_token()));
         const auto checked = domain::check_answer(form, answer_of(dice, i % 10 == 5), {});

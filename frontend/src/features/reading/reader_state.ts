@@ -84,10 +84,16 @@ function patchItem(id: number, change: Partial<ReadingItem>): void {
 }
 
 let opening = 0;
+/** The answer that one is on the way to: news of the one that one is leaving do not hold that up. */
+let going: number | null = null;
 export async function open(id: number): Promise<void> {
+    if (going !== null && going !== id && shown.value?.id === id) return;
+    going = id;
     const mine = ++opening;
     const answer = await attempt(() => routes.fetchReadAnswer(id));
-    if (answer === undefined || mine !== opening) return;
+    if (mine !== opening) return;
+    going = null;
+    if (answer === undefined) return;
     const fresh = shown.value?.id !== id;
     if (answer.revision !== form.value.revision) {
         form.value = await routes.fetchReadForm(consultation.value.id, answer.revision);
