@@ -119,8 +119,8 @@ void add_marks(storage::Transaction& tx, ConsultationId consultation, const std:
     }
 }
 
-void add_responses(storage::Transaction& tx, ConsultationId consultation, const std::map<string, ThemeId>& ids,
-                   const features::Text& text, int version, AccountId author) {
+void add_responses(storage::Transaction& tx, const std::map<string, ThemeId>& ids, const features::Text& text,
+                   int version, AccountId author) {
     for (const auto& told : responses) {
         domain::Response one;
         one.theme = ids.at(told.theme);
@@ -155,7 +155,7 @@ void add_demo_responses(storage::Transaction& tx, ProcessId process, DocumentId 
     const auto text = texts.get(document, *storage::find_version(tx, document, about.head), about.line_width);
     const auto ids = add_themes(tx, consultation.id, all.editor);
     add_marks(tx, consultation.id, ids, all.editor);
-    add_responses(tx, consultation.id, ids, *text, about.head, all.editor);
+    add_responses(tx, ids, *text, about.head, all.editor);
     const auto answered = storage::newest_responses(tx, consultation.id);
     const auto counts = storage::count_voices(tx, consultation.id);
     std::set<ThemeId> open;
