@@ -81,6 +81,20 @@ std::vector<domain::Recommendation> published_recommendations(Transaction& tx,
                 pqxx::params{array_of(amendments)});
 }
 
+std::vector<Covered> covered_by(Transaction& tx, const std::vector<AmendmentId>& covering) {
+    std::vector<Covered> covered;
+    for (auto [by, id, number] : tx.sql().query<int64_t, int64_t, int>(
+             "select distinct last.covered_by, a.id, a.number from (select distinct on (amendment_id, unit_id) "
+             "amendment_id, covered_by from recommendations where published_at is not null and amendment_id in "
+             "(select amendment_id from recommendations where covered_by = any($1::bigint[])) "
+             "order by amendment_id, unit_id, published_at desc, id desc) last join amendments a on a.id = "
+             "last.amendment_id where last.covered_by = any($1::bigint[]) order by 1, 3",
+             pqxx::params{array_of(covering)})) {
+        covered.push_back({AmendmentId{by}, AmendmentId{id}, number});
+    }
+    return covered;
+}
+
 std::vector<domain::Recommendation> unpublished_recommendations(Transaction& tx,
                                                                 const std::vector<AmendmentId>& amendments,
                                                                 const std::vector<UnitId>& units) {

@@ -19,6 +19,14 @@ void publish(Transaction& tx, const std::vector<RecommendationId>& recommendatio
 // Of each amendment, the last published recommendation of each body, in the order in which they were published.
 std::vector<domain::Recommendation> published_recommendations(Transaction& tx,
                                                               const std::vector<AmendmentId>& amendments);
+// Of these amendments, those that the last published recommendation of a body says they cover: (covering, covered with
+// its number), in order.
+struct Covered {
+    AmendmentId by;
+    AmendmentId amendment;
+    int number;
+};
+std::vector<Covered> covered_by(Transaction& tx, const std::vector<AmendmentId>& covering);
 // The unpublished ones of these bodies.
 std::vector<domain::Recommendation> unpublished_recommendations(Transaction& tx,
                                                                 const std::vector<AmendmentId>& amendments,

@@ -53,6 +53,8 @@ export interface Amendment {
     difference: Difference[];
     difference_version: number;
     recommendations: Recommendation[];
+    /** Those that a body's last recommendation says this one covers. */
+    covers: { id: number; number: number }[];
     voted: Exclude<VotingResult, "open"> | null;
     forwarded_from: number | null;
     forwarded_to: number[];

@@ -33,6 +33,7 @@ export const proposalEn = {
     "amendment.folded": "1 more says just the same as {name}|{n} more say just the same as {name}",
     "amendment.chooseAll": "Choose what is shown ({n})|Choose all {n} that are shown",
     "recommendation.coveredIn": "by {name}",
+    "recommendation.covers": "According to recommendations it covers",
     "recommendation.referredTo": "to {name}",
     "chain.title": "Recommendations in turn",
     "chain.waits": "not yet",

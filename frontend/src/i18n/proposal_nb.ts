@@ -34,6 +34,7 @@ export const proposalNb = {
     "amendment.folded": "1 til sier akkurat det samme som {name}|{n} til sier akkurat det samme som {name}",
     "amendment.chooseAll": "Velg det som vises ({n})|Velg alle {n} som vises",
     "recommendation.coveredIn": "av {name}",
+    "recommendation.covers": "Dekker ifølge innstillinger",
     "recommendation.referredTo": "til {name}",
     "chain.title": "Innstillinger i tur",
     "chain.waits": "ikke innstilt ennå",

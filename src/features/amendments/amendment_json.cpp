@@ -14,6 +14,7 @@
 #include "storage/amendments.hpp"
 #include "storage/comments.hpp"
 #include "storage/documents.hpp"
+#include "storage/recommendations.hpp"
 #include "storage/voting_lists.hpp"
 
 namespace samrad::features {
@@ -53,6 +54,10 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
     std::map<std::int64_t, json::array> forwarded;
     std::map<std::int64_t, json::array> amended_by;
     for (const auto& [one, by] : storage::amended_by(tx, ids)) amended_by[one.value].push_back(by.value);
+    std::map<AmendmentId, json::array> covers;
+    for (const auto& one : storage::covered_by(tx, ids)) {
+        covers[one.by].push_back(json::object{{"id", one.amendment.value}, {"number", one.number}});
+    }
     std::vector<AmendmentId> amended;
     for (const auto& amendment : amendments) {
         if (amendment.amends) amended.push_back(*amendment.amends);
@@ -121,6 +126,7 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
             {"difference", json::array{}},
             {"difference_version", amendment.version},
             {"recommendations", recommendations[amendment.id]},
+            {"covers", covers[amendment.id]},
             {"voted",
              voted.contains(amendment.id) ? json::value(name_of(voted.at(amendment.id))) : json::value(nullptr)},
             {"forwarded_from", amendment.forwarded_from && may_be_named(*amendment.forwarded_from)

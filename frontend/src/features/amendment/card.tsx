@@ -151,6 +151,19 @@ export function AmendmentCard(props: CardProps) {
                 list={amendment.recommendations}
                 {...(amendment.state === "submitted" && { onDissent: setDissenting })}
             />
+            {amendment.covers.length > 0 && (
+                <p class="muted">
+                    {t("recommendation.covers")}{" "}
+                    {amendment.covers.map((one, i) => (
+                        <span key={one.id}>
+                            {i > 0 && ", "}
+                            <a href={`/documents/${amendment.document}/amendments#amendment-${one.id}`}>
+                                {nameOf(one)}
+                            </a>
+                        </span>
+                    ))}
+                </p>
+            )}
             {dissenting !== null && (
                 <Dissent
                     recommendation={dissenting}
