@@ -20,16 +20,25 @@ Range without_space(Range range, std::u16string_view text) {
 
 class Lines {
 public:
-    std::pair<int, int> found() const { return {from_, to_}; }
     void add(int from, int to) {
-        if (from == 0) return;
-        from_ = from_ == 0 ? from : std::min(from_, from);
-        to_ = std::max(to_, to);
+        if (from > 0) runs_.push_back({from, to});
+    }
+    // By place, those that meet or follow one another as one.
+    std::vector<LineRun> runs() {
+        std::sort(runs_.begin(), runs_.end(), [](const LineRun& a, const LineRun& b) { return a.from < b.from; });
+        std::vector<LineRun> joined;
+        for (const auto& run : runs_) {
+            if (joined.empty() || run.from > joined.back().to + 1) {
+                joined.push_back(run);
+            } else {
+                joined.back().to = std::max(joined.back().to, run.to);
+            }
+        }
+        return joined;
     }
 
 private:
-    int from_ = 0;
-    int to_ = 0;
+    std::vector<LineRun> runs_;
 };
 
 // The lines of a block in which a part of its source stands.
@@ -68,7 +77,7 @@ void add_insertion(Lines& lines, std::size_t at, std::u16string_view text, const
 
 }  // namespace
 
-std::pair<int, int> touched_lines(const Change& change, std::u16string_view text, const std::vector<Block>& blocks,
+std::vector<LineRun> touched_runs(const Change& change, std::u16string_view text, const std::vector<Block>& blocks,
                                   int line_width) {
     Lines lines;
     std::size_t inserted = 0;
@@ -94,7 +103,26 @@ std::pair<int, int> touched_lines(const Change& change, std::u16string_view text
             lines.add(from, to);
         }
     }
-    return lines.found();
+    return lines.runs();
+}
+
+std::pair<int, int> touched_lines(const Change& change, std::u16string_view text, const std::vector<Block>& blocks,
+                                  int line_width) {
+    const auto runs = touched_runs(change, text, blocks, line_width);
+    return runs.empty() ? std::pair(0, 0) : std::pair(runs.front().from, runs.back().to);
+}
+
+bool meet(const std::vector<LineRun>& a, const std::vector<LineRun>& b) {
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        if (a[i].to < b[j].from) {
+            ++i;
+        } else if (b[j].to < a[i].from) {
+            ++j;
+        } else {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace samrad::domain

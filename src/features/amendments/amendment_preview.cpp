@@ -6,6 +6,7 @@
 #include "domain/text/change_json.hpp"
 #include "domain/text/gathering.hpp"
 #include "domain/text/structure.hpp"
+#include "domain/text/touched_lines.hpp"
 #include "features/amendments/amendment_actions.hpp"
 #include "features/amendments/amendment_body.hpp"
 #include "features/amendments/amendment_json.hpp"
@@ -47,6 +48,15 @@ void add_neighbours(json::object& object, Work& work, const Text& text, const do
     }
     all.add(change, asked.whole);
     const std::size_t mine = others.size();
+    // A move touches the lines where it takes and where it puts, and none of those between.
+    const auto runs_of = [&](const domain::Change& of) {
+        return domain::touched_runs(of, text.source, text.blocks, text.line_width);
+    };
+    const auto own_runs = runs_of(change);
+    const auto beside = [&](const domain::Amendment& other) {
+        if (other.line_from == 0 || !domain::meet({{other.line_from, other.line_to}}, own_runs)) return false;
+        return domain::meet(runs_of(*domain::change_from_json(other.now_change, text.source.size())), own_runs);
+    };
     std::set<std::size_t> colliding;
     for (const auto& meeting : all.meetings_of(mine)) colliding.insert(meeting.b);
     struct {
@@ -56,9 +66,8 @@ void add_neighbours(json::object& object, Work& work, const Text& text, const do
     } kinds[] = {{"colliding", {}}, {"same", {}}, {"beside", {}}};
     for (std::size_t i = 0; i < others.size(); ++i) {
         const auto& other = others[i];
-        const bool here = other.line_from > 0 && other.line_from <= asked.line_to && other.line_to >= asked.line_from;
         const bool is_same = all.hunks(i) == all.hunks(mine);
-        if (!is_same && !colliding.contains(i) && !here) continue;
+        if (!is_same && !colliding.contains(i) && !beside(other)) continue;
         auto& kind = kinds[is_same ? 1 : colliding.contains(i) ? 0 : 2];
         if (++kind.count <= most_named) kind.list.push_back(named(other));
     }

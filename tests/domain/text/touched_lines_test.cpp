@@ -56,3 +56,28 @@ TEST_CASE("A change in several places is cited from its first line to its last, 
     CHECK(lines(u"Vi vil **ha en** ferge som er *gratis* her.\n", u"Vi vil **ha en** ferge som er *billig* her.\n") ==
           Lines{2, 2});
 }
+
+TEST_CASE("A move touches the lines where it takes and where it puts, and none of those between") {
+    const std::u16string before = u"En.\n\nTo.\n\nTre.\n\nFire.\n\nFem.\n";
+    const auto moved = u"En.\n\nTre.\n\nFire.\n\nTo.\n\nFem.\n";
+    const auto blocks = read_blocks(samrad::to_utf8(before), 20);
+    Change change = Change::keep(5);
+    change.add_replaced(5, {});
+    change.add_kept(std::u16string_view(u"Tre.\n\nFire.").size());
+    change.add_replaced(0, u"\n\nTo.");
+    change.add_kept(before.size() - change.length());
+    REQUIRE(*change.apply(before) == moved);
+    const std::vector<LineRun> runs = touched_runs(change, before, blocks, 20);
+    CHECK(runs == std::vector<LineRun>{{2, 2}, {4, 4}});
+    CHECK(touched_lines(change, before, blocks, 20) == Lines{2, 4});
+    CHECK(meet(runs, {{1, 2}}));
+    CHECK(meet({{4, 9}}, runs));
+    CHECK_FALSE(meet(runs, {{1, 1}, {3, 3}, {5, 9}}));
+    CHECK_FALSE(meet(runs, {}));
+}
+
+TEST_CASE("Lines that follow one another are one run") {
+    const auto blocks = read_blocks(samrad::to_utf8(text), 20);
+    const auto after = with(u"en ferge som er gratis", u"en båt som er billig");
+    CHECK(touched_runs(step_between(text, after).change, text, blocks, 20) == std::vector<LineRun>{{2, 3}});
+}

@@ -57,6 +57,21 @@ TEST_CASE("Amendments to the same lines that can be taken with it are named apar
     CHECK(beside.number("beside_count") == 1);
 }
 
+TEST_CASE("A move is beside what stands where it takes and puts, and not beside what it passes over") {
+    Meeting all;
+    const auto passed = all.submitted(all.party.second, "b3", "Og mye bedre vei.");
+    const auto there = all.submitted(all.party.second, "b4", "buss");
+    const auto moved = preview(all, R"("changes":[{"move":"b2","after":"b4"}])");
+    CHECK(moved.at("sort") == "move");
+    for (const auto* list : {"colliding", "beside"}) {
+        for (std::size_t i = 0; i < moved.size(list); ++i) {
+            CHECK(moved.at(std::string(list) + "." + std::to_string(i) + ".id") == there);
+        }
+    }
+    CHECK(moved.number("colliding_count") + moved.number("beside_count") == 1);
+    CHECK(passed != there);
+}
+
 TEST_CASE("A counter-draft collides with every amendment, and is taken alone") {
     Meeting all;
     const auto road = all.submitted(all.party.second, "b3", "Og mye bedre vei.");
