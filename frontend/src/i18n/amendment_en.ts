@@ -22,6 +22,7 @@ export const amendmentEn: Record<keyof typeof amendmentNb, string> = {
     "amendment.reword": "Say what you mean now",
     "amendment.original": "{name} as it was submitted, on version {n}:",
     "synopsis.title": "Synopsis",
+    "synopsis.coming": "The first {n} amendments are here, the others are coming.",
     "synopsis.print": "Print",
     "synopsis.line": "Line",
     "synopsis.text": "The text, version {n}",

@@ -20,6 +20,7 @@ export const amendmentNb = {
     "amendment.reword": "Si hva du mener nå",
     "amendment.original": "{name} slik det ble sendt inn, på versjon {n}:",
     "synopsis.title": "Synopse",
+    "synopsis.coming": "De første {n} endringsforslagene er her, resten er på vei.",
     "synopsis.print": "Skriv ut",
     "synopsis.line": "Linje",
     "synopsis.text": "Teksten, versjon {n}",

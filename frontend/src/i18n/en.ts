@@ -131,6 +131,7 @@ export const en: Dictionary = {
     "person.erased": "Erased account",
     "bubble.none": "Comment on the paragraph",
     "bubble.threads": "1 thread on the paragraph|{n} threads on the paragraph",
+    "margin.moreAmendments": "1 more amendment|{n} more amendments",
     "margin.more": "1 more thread|{n} more threads",
     "margin.open": "Open",
     "margin.openReplies": "Open, 1 reply|Open, {n} replies",

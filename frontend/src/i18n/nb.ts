@@ -130,6 +130,7 @@ export const nb = {
     "person.erased": "Slettet konto",
     "bubble.none": "Kommenter avsnittet",
     "bubble.threads": "1 tråd om avsnittet|{n} tråder om avsnittet",
+    "margin.moreAmendments": "1 endringsforslag til|{n} endringsforslag til",
     "margin.more": "1 tråd til|{n} tråder til",
     "margin.open": "Åpne",
     "margin.openReplies": "Åpne, 1 svar|Åpne, {n} svar",

@@ -1,6 +1,6 @@
 // All amendments to a document: filtered, searched, in the order of their lines or numbers; and for those who speak for
 // a body, what it recommends on the ones that are chosen.
-import { batch, effect } from "@preact/signals";
+import { batch, effect, signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Amendment, AmendmentPage, Comment } from "../../api/nouns.ts";
 import { fetchAmendments, fetchDocument, fetchProcess } from "../../api/routes.ts";
@@ -11,12 +11,14 @@ import { Latest } from "../../live/latest.ts";
 import { live } from "../../live/live.ts";
 import { idIn, type PageData } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
+import { InSight } from "../../ui/in_sight.tsx";
 import { apply } from "../comments/store.ts";
 import { DownloadAmendments } from "./download.tsx";
 import { filter, Filters, linesAsked } from "./filters.tsx";
 import { ChooseAll, Folded, folded } from "./list_rows.tsx";
 import { chain, changed, chosen, items, mine, next, shown } from "./list_state.ts";
 import { clusters, loadClusters } from "./neighbours.tsx";
+import { heardOfOpen, OneAmendment } from "./one.tsx";
 import { bodies, Recommend } from "./recommend.tsx";
 
 /** What is asked for, as the list and its files know it. */
@@ -82,6 +84,16 @@ function More() {
     );
 }
 
+/** Drawn at once. */
+const FIRST = 12;
+
+/** The amendment that the address names is opened over the list, wherever in it it stands. */
+const named = signal<number | null>(null);
+function followAddress(): void {
+    const id = Number(/^#amendment-(\d+)$/.exec(location.hash)?.[1] ?? 0);
+    named.value = id > 0 ? id : null;
+}
+
 function Page() {
     const doc = shown.value;
     const speaks = bodies().length > 0;
@@ -128,11 +140,23 @@ function Page() {
             {speaks && items.value.length > 1 && <ChooseAll />}
             {items.value.length === 0 && <p class="empty">{t("amendment.none")}</p>}
             <div class="amendments">
-                {folded(items.value).map(({ leader, others }) => (
-                    <Folded key={leader.id} leader={leader} others={others} />
+                {folded(items.value).map(({ leader, others }, i) => (
+                    <InSight key={leader.id} height={200} here={i < FIRST} name={`listed-${leader.id}`}>
+                        {() => <Folded leader={leader} others={others} />}
+                    </InSight>
                 ))}
             </div>
             {next.value !== null && <More />}
+            {named.value !== null && (
+                <OneAmendment
+                    id={named.value}
+                    may={doc.may}
+                    onClose={() => {
+                        named.value = null;
+                        history.replaceState(null, "", location.pathname);
+                    }}
+                />
+            )}
         </>
     );
 }
@@ -146,6 +170,8 @@ export async function start(page: PageData): Promise<void> {
             fetchProcess(shown.value.process.id).then(({ amendments }) => (chain.value = amendments.chain)),
         ]);
         mount("main", <Page />);
+        followAddress();
+        addEventListener("hashchange", followAddress);
         let asked = filter.value;
         effect(() => {
             if (filter.value === asked) return;
@@ -166,6 +192,7 @@ export async function start(page: PageData): Promise<void> {
                 if (comment.amendment !== null) apply(comment);
             } else if (event.kind === "amendment") {
                 const amendment = event.body as Amendment;
+                heardOfOpen(amendment);
                 whole.heard(amendment);
                 further.heard(amendment);
                 clearTimeout(regrouping);

@@ -2,6 +2,7 @@
 import { useRef } from "preact/hooks";
 import type { MergeDecision, RoomAmendment } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
+import { InSight } from "../../ui/in_sight.tsx";
 import { DifferenceView, linesOf } from "./card.tsx";
 import { decide, doc, inOrder, mayDecide, nameOf, room, undo } from "./room_state.ts";
 
@@ -62,6 +63,9 @@ function InRoom({ amendment }: { amendment: RoomAmendment }) {
     );
 }
 
+/** Drawn at once; the others when they are nearly in sight. */
+const FIRST = 12;
+
 const letters: Record<string, MergeDecision> = { t: "take", e: "take_changed", l: "leave", o: "open" };
 
 export function RoomList() {
@@ -92,7 +96,7 @@ export function RoomList() {
         <>
             {edits && <p class="hint">{t("merge.keys")}</p>}
             <ul class="room-list" ref={list} onKeyDown={onKeyDown}>
-                {inOrder(room.value.amendments).map((amendment, i) => (
+                {inOrder.value.map((amendment, i) => (
                     <li
                         key={amendment.id}
                         class={`room-amendment is-${amendment.decision}`}
@@ -105,7 +109,9 @@ export function RoomList() {
                             event.currentTarget.tabIndex = 0;
                         }}
                     >
-                        <InRoom amendment={amendment} />
+                        <InSight height={150} here={i < FIRST} name={`room-${amendment.id}`}>
+                            {() => <InRoom amendment={amendment} />}
+                        </InSight>
                     </li>
                 ))}
             </ul>

@@ -1,10 +1,11 @@
 // What comes of the merge room: the passages to settle, the text with its changes, and the version that is made of it.
 import { useState } from "preact/hooks";
-import type { Dispute, RoomPiece } from "../../api/nouns.ts";
+import type { Dispute, Room, RoomPiece } from "../../api/nouns.ts";
 import { makeVersion } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
 import { useDraft } from "../../ui/drafts.ts";
 import { Field, Problem } from "../../ui/field.tsx";
+import { InSight } from "../../ui/in_sight.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { linesOf } from "./card.tsx";
 import { doc, nameOf, room, settle } from "./room_state.ts";
@@ -146,6 +147,21 @@ function Make() {
     );
 }
 
+function Changed({ block }: { block: Room["blocks"][number] }) {
+    return (
+        <>
+            <header class="change-head">
+                <span class="muted">{linesOf(block)}</span>
+            </header>
+            <p class="pieces">
+                {block.pieces.map((piece, i) => (
+                    <Piece key={i} piece={piece} />
+                ))}
+            </p>
+        </>
+    );
+}
+
 export function RoomResult() {
     const now = room.value;
     return (
@@ -156,16 +172,11 @@ export function RoomResult() {
                 ))}
             </div>
             {now.blocks.length === 0 && <p class="empty">{t("merge.nothing")}</p>}
-            {now.blocks.map((block) => (
+            {now.blocks.map((block, i) => (
                 <div class="change" key={block.block}>
-                    <header class="change-head">
-                        <span class="muted">{linesOf(block)}</span>
-                    </header>
-                    <p class="pieces">
-                        {block.pieces.map((piece, i) => (
-                            <Piece key={i} piece={piece} />
-                        ))}
-                    </p>
+                    <InSight height={150} here={i < 12}>
+                        {() => <Changed block={block} />}
+                    </InSight>
                 </div>
             ))}
             {doc.value.may.edit && <Make />}

@@ -1,5 +1,5 @@
 // The merge room as it stands, what is decided in it, and the way back.
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { Document, MergeDecision, Room, RoomAmendment } from "../../api/nouns.ts";
 import { decideMerge, fetchRoom, writeByHand, type Lines } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
@@ -14,17 +14,20 @@ export const lines = signal<Lines>(null);
 /** One's own decisions, the last at the end: what each amendment had before. */
 export const done = signal<readonly ReadonlyMap<number, MergeDecision>[]>([]);
 
-const numberOf = (id: number) => room.value.amendments.find((one) => one.id === id)?.number;
-export const nameOf = (id: number) => t("amendment.name", { n: String(numberOf(id) ?? "?") });
+const byId = computed(() => new Map(room.value.amendments.map((one) => [one.id, one])));
+export const nameOf = (id: number) => t("amendment.name", { n: String(byId.value.get(id)?.number ?? "?") });
 /** What an amendment stands under in the room: the one that it amends, else itself. */
-const leading = (amendment: RoomAmendment, list: readonly RoomAmendment[]) =>
-    list.find((one) => one.id === amendment.amends) ?? amendment;
+const leading = (amendment: RoomAmendment) => byId.value.get(amendment.amends ?? 0) ?? amendment;
 
-export const inOrder = (list: readonly RoomAmendment[]) =>
-    [...list].sort((a, b) => {
-        const [over, under] = [leading(a, list), leading(b, list)];
-        return over.line_from - under.line_from || over.number - under.number || a.number - b.number;
-    });
+export const inOrder = computed(() =>
+    room.value.amendments
+        .map((one) => ({ one, over: leading(one) }))
+        .sort(
+            (a, b) =>
+                a.over.line_from - b.over.line_from || a.over.number - b.over.number || a.one.number - b.one.number,
+        )
+        .map(({ one }) => one),
+);
 
 let asking = 0;
 
@@ -46,7 +49,7 @@ export const refresh = () => attempt(() => fetchRoom(doc.value.id, lines.value))
 
 /** One that amends another is taken where that one is. */
 function mayStand(amendment: RoomAmendment): boolean {
-    const amended = leading(amendment, room.value.amendments);
+    const amended = leading(amendment);
     return amended === amendment || amended.decision === "take";
 }
 

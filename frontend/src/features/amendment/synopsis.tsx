@@ -1,12 +1,13 @@
 // The synopsis: the text by its official lines, with every pending amendment beside the lines it touches, as parties
 // print it.
-import type { Amendment, BlockSource, Document } from "../../api/nouns.ts";
+import type { Amendment, AmendmentPage, BlockSource, Document } from "../../api/nouns.ts";
 import { fetchAmendments, fetchBlocks, fetchDocument } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { idIn } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
+import { drawTheRest, InSight } from "../../ui/in_sight.tsx";
 import { DownloadSynopsis } from "./download.tsx";
 import { DifferenceView, linesOf, nameOf, Recommendations } from "./card.tsx";
 
@@ -39,16 +40,28 @@ interface Props {
     document: Document;
     blocks: BlockSource[];
     amendments: Amendment[];
+    /** More of them are on their way. */
+    coming: boolean;
 }
 
-function Page({ document, blocks, amendments }: Props) {
+/** Drawn at once; the others come nearly in sight, and behind them the rest. */
+const FIRST = 40;
+
+function Page({ document, blocks, amendments, coming }: Props) {
     const at = new Map<string | null, Amendment[]>();
     for (const amendment of amendments) {
         const block = standsAt(blocks, amendment);
-        at.set(block, [...(at.get(block) ?? []), amendment]);
+        const here = at.get(block);
+        if (here === undefined) at.set(block, [amendment]);
+        else here.push(amendment);
     }
+    let drawn = 0;
     const all = (block: string | null) =>
-        (at.get(block) ?? []).map((amendment) => <One key={amendment.id} amendment={amendment} />);
+        (at.get(block) ?? []).map((amendment) => (
+            <InSight key={amendment.id} height={160} here={++drawn <= FIRST} name={`synopsis-${amendment.id}`}>
+                {() => <One amendment={amendment} />}
+            </InSight>
+        ));
     return (
         <>
             <p class="crumbs">
@@ -58,11 +71,12 @@ function Page({ document, blocks, amendments }: Props) {
             <h1>{t("synopsis.title")}</h1>
             <p class="synopsis-of">{document.title}</p>
             <div class="actions amendments-actions">
-                <button type="button" class="button quiet" onClick={() => print()}>
+                <button type="button" class="button quiet" disabled={coming} onClick={() => print()}>
                     {t("synopsis.print")}
                 </button>
                 <DownloadSynopsis id={document.id} />
             </div>
+            {coming && <p class="muted">{t("synopsis.coming", { n: amendments.length })}</p>}
             {all(null)}
             <table class="synopsis">
                 <thead>
@@ -86,25 +100,28 @@ function Page({ document, blocks, amendments }: Props) {
     );
 }
 
-async function allPending(document: number): Promise<Amendment[]> {
-    const all: Amendment[] = [];
-    let after: string | undefined;
-    do {
-        const page = await fetchAmendments(document, { state: "submitted", limit: 100, ...(after && { after }) });
-        all.push(...page.items);
-        after = page.next ?? undefined;
-    } while (after !== undefined);
-    return all;
-}
+const pending = (document: number, after: string | null) =>
+    fetchAmendments(document, { state: "submitted", limit: 100, ...(after !== null && { after }) });
 
 export async function start(): Promise<void> {
     try {
         const document = await fetchDocument(idIn("documents"));
-        const [{ items }, amendments] = await Promise.all([
+        const [{ items: blocks }, first] = await Promise.all([
             fetchBlocks(document.id, document.head),
-            allPending(document.id),
+            pending(document.id, null),
         ]);
-        mount("main", <Page document={document} blocks={items} amendments={amendments} />);
+        let { items, next } = first;
+        const show = () =>
+            mount("main", <Page document={document} blocks={blocks} amendments={items} coming={next !== null} />);
+        show();
+        if (next === null) return drawTheRest();
+        while (next !== null) {
+            const page: AmendmentPage = await pending(document.id, next);
+            items = [...items, ...page.items];
+            next = page.next;
+        }
+        show(); // once: the whole table is gone through with it
+        drawTheRest();
     } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         mount("main", <p class="problem">{sentenceOf(error)}</p>);

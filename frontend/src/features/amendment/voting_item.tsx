@@ -1,13 +1,13 @@
 // One vote of the voting list: what it is about, what bodies recommend, and for the chair the ways to move it.
 import { Component } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Amendment } from "../../api/nouns.ts";
 import type { VotingItem } from "../../api/voting_nouns.ts";
 import { t } from "../../i18n/words.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { DifferenceView, linesOf } from "./card.tsx";
 import { WhatIf } from "./voting_consequence.tsx";
-import { doc, nameOf } from "./voting_store.ts";
+import { doc, nameOf, textNear } from "./voting_store.ts";
 
 /** What is on its way from one place to another. */
 export interface Dragged {
@@ -88,9 +88,33 @@ function ChairActs({ item, first, last, onStep, onEnter }: Props) {
     );
 }
 
-function Shown(props: Props) {
-    const { item, amendment, chair, dragged, onStep, onDrop } = props;
+function Body(props: Props) {
+    const { item, amendment, chair } = props;
     const [asking, setAsking] = useState(false);
+    useEffect(() => void textNear(item), [item, amendment === undefined]);
+    return (
+        <>
+            <Head item={item} />
+            {item.kind === "principle" ? (
+                <p class="instruction">{item.instruction}</p>
+            ) : (
+                amendment !== undefined && <DifferenceView rows={amendment.difference} />
+            )}
+            <p class="vote-acts on-screen">
+                {chair && <ChairActs {...props} />}
+                {item.carried === "clean" && (
+                    <button type="button" class="act" onClick={() => setAsking(true)}>
+                        {t("votingList.what")} <span class="hidden">{nameOf(item.number)}</span>
+                    </button>
+                )}
+            </p>
+            {asking && <WhatIf item={item} onClose={() => setAsking(false)} />}
+        </>
+    );
+}
+
+function Shown(props: Props) {
+    const { item, chair, dragged, onStep, onDrop } = props;
     const [over, setOver] = useState(false);
     const moving = chair && {
         tabIndex: 0,
@@ -126,21 +150,7 @@ function Shown(props: Props) {
             aria-label={nameOf(item.number)}
             {...moving}
         >
-            <Head item={item} />
-            {item.kind === "principle" ? (
-                <p class="instruction">{item.instruction}</p>
-            ) : (
-                amendment !== undefined && <DifferenceView rows={amendment.difference} />
-            )}
-            <p class="vote-acts on-screen">
-                {chair && <ChairActs {...props} />}
-                {item.carried === "clean" && (
-                    <button type="button" class="act" onClick={() => setAsking(true)}>
-                        {t("votingList.what")} <span class="hidden">{nameOf(item.number)}</span>
-                    </button>
-                )}
-            </p>
-            {asking && <WhatIf item={item} onClose={() => setAsking(false)} />}
+            <Body {...props} />
         </article>
     );
 }

@@ -12,10 +12,12 @@ import { announce } from "../../shell/notices.tsx";
 import { idIn, type PageData } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
 import { nameThePage } from "../../shell/title.ts";
+import { InSight } from "../../ui/in_sight.tsx";
 import { Decided, Log } from "./voting_done.tsx";
 import { type Dragged, Vote } from "./voting_item.tsx";
 import { EnterResult } from "./voting_result.tsx";
 import {
+    allTexts,
     changedText,
     decided,
     doc,
@@ -70,6 +72,11 @@ function chapterTitle(number: number): string {
     );
 }
 
+const isToBeFocused = (item: VotingItem) => toFocus.some((one) => one.split(" ")[0] === `#vote-${item.amendment}`);
+
+/** Drawn at once. */
+const FIRST = 15;
+
 function StillToVoteOn() {
     const [entering, setEntering] = useState<VotingItem | null>(null);
     const dragged = useRef<Dragged>({ item: null });
@@ -81,6 +88,26 @@ function StillToVoteOn() {
     });
     const chair = doc.value.may.edit;
     const all = left.value;
+    let drawn = 0;
+    const drawGroup = (group: VotingItem[]) => (
+        <>
+            {group.length > 1 && <p class="hint">{t("votingList.alternatives")}</p>}
+            {group.map((item) => (
+                <Vote
+                    key={item.amendment}
+                    item={item}
+                    amendment={texts.value.get(item.amendment)}
+                    chair={chair}
+                    first={item === all[0]}
+                    last={item === all.at(-1)}
+                    dragged={dragged.current}
+                    onStep={step}
+                    onDrop={(moved) => void move(moved, item, [`#vote-${moved.amendment}`])}
+                    onEnter={() => setEntering(item)}
+                />
+            ))}
+        </>
+    );
     return (
         <section ref={place} aria-label={t("votingList.left")}>
             <h2>
@@ -93,21 +120,13 @@ function StillToVoteOn() {
                     <ol class="votes">
                         {chapter.groups.map((group) => (
                             <li key={group[0]!.amendment} class={group.length > 1 ? "vote-group" : "vote-alone"}>
-                                {group.length > 1 && <p class="hint">{t("votingList.alternatives")}</p>}
-                                {group.map((item) => (
-                                    <Vote
-                                        key={item.amendment}
-                                        item={item}
-                                        amendment={texts.value.get(item.amendment)}
-                                        chair={chair}
-                                        first={item === all[0]}
-                                        last={item === all.at(-1)}
-                                        dragged={dragged.current}
-                                        onStep={step}
-                                        onDrop={(moved) => void move(moved, item, [`#vote-${moved.amendment}`])}
-                                        onEnter={() => setEntering(item)}
-                                    />
-                                ))}
+                                <InSight
+                                    height={130 * group.length}
+                                    here={drawn++ < FIRST || group.some(isToBeFocused)}
+                                    name={`vote-${group[0]!.amendment}`}
+                                >
+                                    {() => drawGroup(group)}
+                                </InSight>
                             </li>
                         ))}
                     </ol>
@@ -164,7 +183,7 @@ function Page() {
                         {t("votingList.toMerge")}
                     </a>
                 )}
-                <button type="button" class="button quiet" onClick={() => print()}>
+                <button type="button" class="button quiet" onClick={() => void allTexts().then(() => print())}>
                     {t("votingList.print")}
                 </button>
             </p>

@@ -1,6 +1,6 @@
 // What the page of the voting list shows, and how news changes it.
 import { computed, signal } from "@preact/signals";
-import type { Amendment, Document } from "../../api/nouns.ts";
+import type { Amendment, AmendmentPage, Document } from "../../api/nouns.ts";
 import { fetchAmendment, fetchAmendments } from "../../api/routes.ts";
 import type { EnteredResult, VotingItem, VotingList } from "../../api/voting_nouns.ts";
 import { fetchVotingList } from "../../api/voting_routes.ts";
@@ -72,21 +72,39 @@ const keep = (amendments: Amendment[]) => {
     ]);
 };
 
-/** The first texts are there when this is done; the others come by themselves. */
-async function loadTexts(): Promise<void> {
-    const ask = (after?: string) =>
-        fetchAmendments(doc.value.id, { state: "submitted", limit: 100, ...(after && { after }) });
-    const first = await ask();
-    keep(first.items);
-    const rest = async (after: string | null) => {
-        const all: Amendment[] = [];
-        for (let page; after !== null; after = page.next) {
-            page = await ask(after);
-            all.push(...page.items);
-        }
-        keep(all); // once: thousands of items are drawn with it
-    };
-    if (first.next !== null) void rest(first.next).catch(() => undefined);
+/** Official lines of which the texts are asked for by so many at once, as they come in sight. */
+const STRETCH = 100;
+let stretches = new Map<number, Promise<void>>();
+
+async function fetchStretch(stretch: number): Promise<void> {
+    const [from, to] = [Math.max(1, stretch * STRETCH), (stretch + 1) * STRETCH - 1];
+    let after: string | null = null;
+    do {
+        const page: AmendmentPage = await fetchAmendments(doc.value.id, {
+            ...{ state: "submitted", from, to, limit: 100 },
+            ...(after !== null && { after }),
+        });
+        keep(page.items);
+        after = page.next;
+    } while (after !== null);
+}
+
+/** Sees to it that the text of an item is there, with those around it. */
+export function textNear(item: VotingItem): Promise<void> {
+    if (item.kind !== "text" || texts.value.has(item.amendment)) return Promise.resolve();
+    const stretch = Math.floor(item.line_from / STRETCH);
+    let asked = stretches.get(stretch);
+    if (asked === undefined) {
+        const now = stretches;
+        asked = fetchStretch(stretch).catch(() => void now.delete(stretch));
+        stretches.set(stretch, asked);
+    }
+    return asked;
+}
+
+/** Every text of the list, for paper. */
+export async function allTexts(): Promise<void> {
+    for (const item of list.value.items) await textNear(item);
 }
 
 const latest = new Latest<EnteredResult>();
@@ -97,19 +115,26 @@ export function takeResults(entered: EnteredResult[]): void {
     list.value = withResults(list.value, entered);
 }
 
-export async function load(): Promise<void> {
+/** `anew`: whatever is known of the texts may be old. */
+export async function load(anew = false): Promise<void> {
+    const before = anew ? null : (list.value as VotingList | null);
     await latest.ask(
         () => fetchVotingList(doc.value.id),
         (fresh, meanwhile) => (list.value = withResults(fresh, [...meanwhile])),
     );
-    const known = texts.value.size;
-    const missing = list.value.items.filter((item) => item.kind === "text" && !texts.value.has(item.amendment));
-    if (known > 0 && missing.length <= 20) {
-        const found = await Promise.all(missing.map((item) => fetchAmendment(item.amendment)));
-        keep(found.map((one) => one.amendment));
-    } else {
-        await loadTexts();
+    if (before !== null && before.version === list.value.version) {
+        // What came in since is asked for by itself, not with all that stand around it.
+        const fresh = new Set(before.items.map((item) => item.amendment));
+        const added = list.value.items.filter((item) => item.kind === "text" && !fresh.has(item.amendment));
+        if (added.length > 0 && added.length <= 20) {
+            const found = await Promise.all(added.map((item) => fetchAmendment(item.amendment)));
+            return keep(found.map((one) => one.amendment));
+        }
+        if (added.length === 0) return;
     }
+    forgetTexts();
+    const first = list.value.items.find((item) => item.kind === "text");
+    if (first !== undefined) await textNear(first);
 }
 
 export function changedText(amendment: Amendment): void {
@@ -117,9 +142,13 @@ export function changedText(amendment: Amendment): void {
     keep([amendment]);
 }
 
+function forgetTexts(): void {
+    stretches = new Map();
+    texts.value = new Map();
+}
+
 /** Events were missed: what the earlier ones said may be old. */
 export async function loadAfterGap(): Promise<void> {
     heardTexts = new Map();
-    texts.value = new Map();
-    await load();
+    await load(true);
 }

@@ -1,7 +1,7 @@
 // Which pending amendments stand beside which block: fetched for the lines that are read, since a programme may have
 // thousands.
 import { batch } from "@preact/signals";
-import type { Amendment } from "../../api/nouns.ts";
+import type { Amendment, AmendmentPage } from "../../api/nouns.ts";
 import { fetchAmendments } from "../../api/routes.ts";
 import { heardOfOpen } from "../amendment/one.tsx";
 import { amended, blockNamed, shown } from "./reading.ts";
@@ -60,11 +60,16 @@ export async function loadAmendmentsNear(names: ReadonlySet<string>): Promise<vo
         if (of.has(stretch)) continue;
         of.add(stretch);
         const [from, to] = [Math.max(1, stretch * STRETCH), (stretch + 1) * STRETCH - 1];
-        const page = await fetchAmendments(shown.value.id, { state: "submitted", from, to, limit: 100 }).catch(
-            () => null,
-        );
-        if (page === null) of.delete(stretch);
-        else if (of === asked) place(page.items.map((one) => heard.get(one.id) ?? one));
-        else return; // forgotten meanwhile
+        // A thousand may stand on one sentence: they come a hundred at a time.
+        for (let after: string | null = ""; after !== null;) {
+            const page: AmendmentPage | null = await fetchAmendments(shown.value.id, {
+                ...{ state: "submitted", from, to, limit: 100 },
+                ...(after !== "" && { after }),
+            }).catch(() => null);
+            if (of !== asked) return; // forgotten meanwhile
+            if (page === null) of.delete(stretch);
+            else place(page.items.map((one) => heard.get(one.id) ?? one));
+            after = page?.next ?? null;
+        }
     }
 }

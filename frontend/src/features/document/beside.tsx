@@ -7,6 +7,7 @@ import { DifferenceView, nameOf } from "../amendment/card.tsx";
 import { OneComment } from "../comments/comment.tsx";
 import { loadBlocks } from "../comments/loading.ts";
 import { blocks, threadsOfBlocks } from "../comments/store.ts";
+import { InSight } from "../../ui/in_sight.tsx";
 import { Writing } from "../comments/writing.tsx";
 import { visibleText } from "../../text/offsets.ts";
 import { amended, asked, blockNamed, draftPlace, focus, linesOf, shown, writers, type About } from "./reading.ts";
@@ -109,8 +110,10 @@ export function BlockTalk({ block }: { block: string }) {
                     </a>
                 </p>
             )}
-            {(amended.value.get(block) ?? []).map((amendment) => (
-                <BriefAmendment key={amendment.id} amendment={amendment} />
+            {(amended.value.get(block) ?? []).map((amendment, i) => (
+                <InSight key={amendment.id} height={150} here={i < 10}>
+                    {() => <BriefAmendment amendment={amendment} />}
+                </InSight>
             ))}
             <AskBlock block={block} />
             <Typing block={block} />

@@ -104,6 +104,9 @@ async function refresh(): Promise<number> {
     return fresh.last_event;
 }
 
+/** As the server's page has it: from so many lines on a text is laid out where it is read alone. */
+const LONG_TEXT = 600;
+
 /** Puts the newest version in the place of the one that is read; the block that was at the top stays there. */
 async function turnToNewest(): Promise<void> {
     const anchor = blocksInOrder().find((block) => block.getBoundingClientRect().bottom > 0);
@@ -112,6 +115,7 @@ async function turnToNewest(): Promise<void> {
     if (fresh.html === undefined) return;
     focus.value = null;
     setMarkup(text(), fresh.html);
+    text().classList.toggle("long", fresh.line_count > LONG_TEXT);
     take(fresh);
     const outline = document.querySelector("#outline ol");
     outline?.replaceChildren(

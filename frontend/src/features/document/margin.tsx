@@ -39,7 +39,9 @@ function OneCard({ card, write }: { card: Planned; write: Write }) {
     if (comment === undefined)
         return (
             <button type="button" class="link" onClick={() => (allOf.value = block)}>
-                {t("margin.more", { n: card.more! })}
+                {card.moreProposed === undefined
+                    ? t("margin.more", { n: card.more! })
+                    : t("margin.moreAmendments", { n: card.moreProposed })}
             </button>
         );
     if (focus.value?.thread === comment.id) return <OneComment comment={comment} may={shown.value.may} />;

@@ -28,6 +28,7 @@ export interface Planned {
     comment?: Comment;
     amendment?: Amendment;
     more?: number;
+    moreProposed?: number;
     wish: number;
 }
 
@@ -48,8 +49,11 @@ export function plan(): Planned[] {
         const base = topOf(block);
         const more = Math.max(blocks.value[block] ?? 0, threads.length) - chosen.length;
         if (base === null) continue;
-        for (const amendment of (amended.value.get(block) ?? []).slice(0, PER_BLOCK))
+        const proposed = amended.value.get(block) ?? [];
+        for (const amendment of proposed.slice(0, PER_BLOCK))
             cards.push({ id: `a${amendment.id}`, block, amendment, wish: base + 1 });
+        const moreProposed = proposed.length - PER_BLOCK;
+        if (moreProposed > 0) cards.push({ id: `n${block}`, block, moreProposed, wish: base + 2 });
         if (more > 0 && chosen.length > 0) cards.push({ id: `m${block}`, block, more, wish: base + 1 });
         if (now?.block !== block) continue;
         const place = now.writing?.place;
