@@ -45,7 +45,7 @@ begin
 end $$;
 
 CREATE FUNCTION public.at_micros(bigint) RETURNS timestamp with time zone
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE sql STABLE PARALLEL SAFE
     AS $_$ select timestamptz 'epoch' + $1 * interval '1 microsecond' $_$;
 
 CREATE FUNCTION public.awaits_hearing(process bigint) RETURNS boolean
@@ -151,7 +151,7 @@ begin
 end $$;
 
 CREATE FUNCTION public.micros(timestamp with time zone) RETURNS bigint
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE sql STABLE PARALLEL SAFE
     AS $_$ select (extract(epoch from $1) * 1000000)::bigint $_$;
 
 CREATE FUNCTION public.submitted_wording_is_fixed() RETURNS trigger

@@ -56,7 +56,8 @@ async function make(url) {
     console.log(made.id);
 }
 
-// Sentences of words that come as often as they do in a language, so that search and families have work.
+// Words in random order, so that search and families have work; every tenth answer is that of one of twenty campaigns,
+// with words of its own behind it.
 function fill(consultation, count) {
     console.log(`
 create temporary table words as select array['skole','vei','buss','barn','trygg','kommune','lys','vinter','sykkel','fart','lærer','elev',
@@ -69,24 +70,36 @@ select ${consultation}, 1, sha256(convert_to('bench' || i, 'UTF8')), 'submitted'
 from (select i, role, t1, t2, json_build_object('kommune', array['0301'], 'rolle', array[role], 'reise', array['buss'], 'trygg', array[(1 + i % 5)::text],
         'alder', array[(i % 90)::text], 'dato', array['2026-05-17'], 'enig', array['agree'], 'skole', array['Skole ' || i], 'hvorfor', array[t1], 'ellers', array[t2])::text content
     from (select i, (array['elev','forelder','ansatt'])[1 + i % 3] as role,
-        (select string_agg(w[1 + (random() * 29)::int], ' ') from words, generate_series(1, 40) g where i > 0) || ' ' || i as t1,
+        (select string_agg(w[1 + case when i % 10 = 0 and g <= 36 then abs(hashint4(i / 10 % 20 * 100 + g)) % 30 else (random() * 29)::int end], ' ' order by g)
+            from words, generate_series(1, 40) g where i > 0) || ' ' || i as t1,
         (select string_agg(w[1 + (random() * 29)::int], ' ') from words, generate_series(1, 25) g where i > 0) || ' nr ' || i as t2
         from generate_series(1, ${count}) i) texts) rows;
+insert into unsorted_answers select id, consultation_id from answers where consultation_id = ${consultation} on conflict do nothing;
 analyze answers;`);
 }
 
 async function submit(url, consultation) {
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: url };
-    const send = (path, fields) =>
-        fetch(url + path, { method: 'POST', headers, redirect: 'manual', body: new URLSearchParams(fields).toString() });
+    // Each from an address of its own, as a proxy tells them: answers from one address wait for each other, since they
+    // are counted.
+    const send = (i, path, fields) =>
+        fetch(url + path, {
+            method: 'POST',
+            headers: {
+                'content-type': 'application/x-www-form-urlencoded',
+                'x-forwarded-for': `198.51.${i >> 8}.${i & 255}`,
+                origin: url,
+            },
+            redirect: 'manual',
+            body: new URLSearchParams(fields).toString(),
+        });
     const times = [];
     const failures = [];
     const one = async (i) => {
-        const begun = await send(`/consultations/${consultation}/answers`, { as: 'nobody' });
+        const begun = await send(i, `/consultations/${consultation}/answers`, { as: 'nobody' });
         const link = begun.headers.get('location');
-        await send(link, { page: '1', act: 'next', 'q.rolle': 'elev', 'q.trygg': '4', 'q.hvorfor': `Fordi veien er mørk, sier nummer ${i}.` });
+        await send(i, link, { page: '1', act: 'next', 'q.rolle': 'elev', 'q.trygg': '4', 'q.hvorfor': `Fordi veien er mørk, sier nummer ${i}.` });
         const at = performance.now();
-        const sent = await send(`${link}/submission`, { consent: 'yes' });
+        const sent = await send(i, `${link}/submission`, { consent: 'yes' });
         if (sent.status !== 303) failures.push(`${sent.status} ${(await sent.text()).slice(0, 200)}`);
         times.push(performance.now() - at);
     };

@@ -43,6 +43,9 @@ void add_settings(CLI::App& program, Config& config) {
     setting("--workers", config.workers, "SAMRAD_WORKERS", "Threads that handle requests")->check(CLI::Range(1, 256));
     setting("--connections", config.connections, "SAMRAD_CONNECTIONS", "Connections to the database")
         ->check(CLI::Range(2, 512));
+    setting("--database-patience", config.database_patience, "SAMRAD_DATABASE_PATIENCE",
+            "Seconds without any answer of the database until requests are refused")
+        ->check(CLI::Range(0.5, 60.0));
     setting("--trusted-proxy", config.trusted_proxies, "SAMRAD_TRUSTED_PROXIES",
             "Addresses of proxies whose X-Forwarded-For is believed");
     setting("--connections-per-address", config.connections_per_address, "SAMRAD_CONNECTIONS_PER_ADDRESS",

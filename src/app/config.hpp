@@ -26,8 +26,9 @@ struct Config {
     std::string mail_from = "Samråd <samrad@localhost>";
     std::string pandoc = "pandoc";  // programs that make files, by name or path; "" makes none
     std::string weasyprint = "weasyprint";
-    unsigned workers = 8;       // threads that handle requests
-    unsigned connections = 12;  // to the database
+    unsigned workers = 8;          // threads that handle requests
+    unsigned connections = 12;     // to the database
+    double database_patience = 5;  // seconds without an answer until requests are refused
     std::vector<std::string> trusted_proxies;
     unsigned connections_per_address = 0;  // 0 is no limit
     double limit_scale = 1.0;              // 2 allows twice as many tries everywhere, 0 is no limits

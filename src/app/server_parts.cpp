@@ -22,10 +22,12 @@
 #include "features/responses/outcome_mails.hpp"
 #include "features/tallies/tally_actions.hpp"
 #include "http/server.hpp"
+#include "storage/address_counts.hpp"
 #include "storage/answered_requests.hpp"
 #include "storage/answers.hpp"
 #include "storage/documents.hpp"
 #include "storage/events.hpp"
+#include "storage/heartbeat.hpp"
 #include "storage/outbox.hpp"
 #include "storage/processes.hpp"
 #include "storage/proofs.hpp"
@@ -79,6 +81,7 @@ Deliver way_of_mail(const Config& config) {
 struct ServerParts::Inside {
     features::Site site;
     storage::Pool pool;
+    storage::Heartbeat heartbeat;
     features::Limits limits;
     live::Hub hub;
     features::Texts texts;
@@ -93,6 +96,7 @@ struct ServerParts::Inside {
     Time stages_checked = now();
     std::optional<http::Server> server;
     features::FamilySorter families;
+    std::optional<Clock> pulse;  // a thread of its own: it frees the others
     std::optional<Clock> clock;
     std::optional<Clock> sorting;  // a thread of its own: fifty thousand answers at once take a while
     std::optional<MailLoop> mail;
@@ -100,6 +104,7 @@ struct ServerParts::Inside {
     explicit Inside(const Config& config)
         : site{config.origin(), config.organisation, config.open_sign_up},
           pool(config.database, config.connections),
+          heartbeat(pool, std::chrono::milliseconds(long(config.database_patience * 1000))),
           limits(config.limit_scale),
           templates(config.frontend),
           press({config.pandoc, config.weasyprint}),
@@ -110,6 +115,7 @@ struct ServerParts::Inside {
         icon = read_file(config.frontend + "/public/favicon.svg");
         server.emplace(server_settings(config), router(), hub, callbacks(),
                        [this](const http::Request& request) { return pages.find(request); });
+        pulse.emplace(std::vector<Clock::Task>{{"heartbeat", 1s, [this] { heartbeat.beat(); }}});
         clock.emplace(tasks());
         sorting.emplace(std::vector<Clock::Task>{{"families", 500ms, [this] { families.sort(); }}});
         mail.emplace(pool, config.mail_from, way_of_mail(config));
@@ -120,6 +126,7 @@ struct ServerParts::Inside {
         sorting.reset();
         clock.reset();
         server.reset();
+        pulse.reset();
     }
 
     void announce(const std::vector<live::Topic>& topics) {

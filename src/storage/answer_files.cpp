@@ -13,8 +13,9 @@ std::vector<AnswerFile> select(Transaction& tx, const string& condition, int64_t
     std::vector<AnswerFile> found;
     for (auto [id, answer, question, name, kind, size] :
          tx.sql().query<int64_t, int64_t, string, string, string, int64_t>(
-             "select id, answer_id, question, name, kind, octet_length(bytes) from answer_files where " + condition +
-                 " order by id",
+             pqxx::prepped{tx.prepared("select id, answer_id, question, name, kind, octet_length(bytes) from "
+                                       "answer_files where " +
+                                       condition + " order by id")},
              pqxx::params{argument})) {
         found.push_back({id, AnswerId{answer}, question, name, from_name<domain::FileKind>(kind).value(), size});
     }

@@ -79,8 +79,9 @@ optional<string> or_null(const string& text) { return text.empty() ? std::nullop
 
 AnswerId begin_answer(Transaction& tx, const Answer& answer, const string& token_hash) {
     return AnswerId{tx.sql().query_value<int64_t>(
-        "insert into answers (consultation_id, revision, token_hash, voice, account_id, once, unit_id, body_name, "
-        "language, entered_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id",
+        pqxx::prepped{tx.prepared(
+            "insert into answers (consultation_id, revision, token_hash, voice, account_id, once, unit_id, body_name, "
+            "language, entered_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id")},
         pqxx::params{answer.consultation.value, answer.revision, pqxx::binary_cast(token_hash), name_of(answer.voice),
                      to_number(answer.account), answer.once, to_number(answer.body.unit),
                      or_null(answer.body.organisation), name_of(answer.language), to_number(answer.entered_by)})};
@@ -88,8 +89,9 @@ AnswerId begin_answer(Transaction& tx, const Answer& answer, const string& token
 
 optional<Answer> lock_answer(Transaction& tx, const string& token_hash) {
     tx.sql().exec(
-        "select from answers where id = (select id from answers where token_hash = $1 union all select answer_id from "
-        "answer_links where token_hash = $1 limit 1) for update",
+        pqxx::prepped{tx.prepared(
+            "select from answers where id = (select id from answers where token_hash = $1 union all select answer_id "
+            "from answer_links where token_hash = $1 limit 1) for update")},
         pqxx::params{pqxx::binary_cast(token_hash)});
     return find_answer(tx, token_hash);
 }
@@ -138,7 +140,8 @@ void set_language(Transaction& tx, AnswerId answer, domain::FormLanguage languag
 }
 
 void save_typed(Transaction& tx, AnswerId answer, const string& typed) {
-    tx.sql().exec("update answers set typed = $2, saved_at = now() where id = $1", pqxx::params{answer.value, typed});
+    tx.sql().exec(pqxx::prepped{tx.prepared("update answers set typed = $2, saved_at = now() where id = $1")},
+                  pqxx::params{answer.value, typed});
 }
 
 void submit_answer(Transaction& tx, const Submission& submission) {
@@ -147,15 +150,19 @@ void submit_answer(Transaction& tx, const Submission& submission) {
     const auto count = [&](int domain::MeetingVote::* of) { return body.vote ? optional((*body.vote).*of) : nullopt; };
     try {
         tx.sql().exec(
-            "update answers set state = $2, receipt = case when $2 = 'unconfirmed' then receipt else coalesce(receipt, "
-            "nextval('receipt_numbers')) end, author_name = $3, "
-            "email = $4, content = $5, typed = $5, consent_text = $6, consented_at = now(), submitted_at = "
-            "case when $2 = 'unconfirmed' then submitted_at else coalesce(submitted_at, now()) end, saved_at = now(), "
-            "edits = edits + (submitted_at is not null)::int, "
-            "code_hash = coalesce($7, code_hash), held_for = $8, search = to_tsvector('norwegian', $9) || "
-            "to_tsvector('english', $9), account_id = $10, body_name = $11, meeting = $12, votes_for = $13, "
-            "votes_against = $14, votes_abstain = $15, sponsors = coalesce(string_to_array($16, E'\n'), '{}'), "
-            "may_publish = $17, wants_outcome = $18, voice = $19, counted = string_to_array($20, E'\n') where id = $1",
+            pqxx::prepped{tx.prepared(
+                "update answers set state = $2, receipt = case when $2 = 'unconfirmed' then receipt else "
+                "coalesce(receipt, "
+                "nextval('receipt_numbers')) end, author_name = $3, "
+                "email = $4, content = $5, typed = $5, consent_text = $6, consented_at = now(), submitted_at = "
+                "case when $2 = 'unconfirmed' then submitted_at else coalesce(submitted_at, now()) end, saved_at = "
+                "now(), "
+                "edits = edits + (submitted_at is not null)::int, "
+                "code_hash = coalesce($7, code_hash), held_for = $8, search = to_tsvector('norwegian', $9) || "
+                "to_tsvector('english', $9), account_id = $10, body_name = $11, meeting = $12, votes_for = $13, "
+                "votes_against = $14, votes_abstain = $15, sponsors = coalesce(string_to_array($16, E'\n'), '{}'), "
+                "may_publish = $17, wants_outcome = $18, voice = $19, counted = string_to_array($20, E'\n') where id = "
+                "$1")},
             pqxx::params{answer.id.value,
                          name_of(answer.state),
                          or_null(answer.author_name),
@@ -252,27 +259,6 @@ void each_answer(Transaction& tx, ConsultationId consultation, const std::functi
         if (batch.size() < 1000) return;
         after = batch.back().id;
     }
-}
-
-bool count_address(Transaction& tx, ConsultationId consultation, const string& address, int most) {
-    // The key of the day is made by whoever comes first; two at once agree on one.
-    tx.sql().exec(
-        "insert into address_keys (day, key) values (current_date, uuid_send(gen_random_uuid()) || "
-        "uuid_send(gen_random_uuid())) on conflict (day) do nothing");
-    return tx.sql()
-               .exec(
-                   "insert into address_uses (consultation_id, day, address_hash, answers) "
-                   "select $1, current_date, sha256(key || convert_to($2, 'UTF8')), 1 from address_keys where day = "
-                   "current_date on conflict (consultation_id, day, address_hash) do update set answers = "
-                   "address_uses.answers + 1 where address_uses.answers < $3",
-                   pqxx::params{consultation.value, address, most})
-               .affected_rows() == 1;
-}
-
-long forget_addresses(Transaction& tx) {
-    const auto uses = tx.sql().exec("delete from address_uses where day < current_date").affected_rows();
-    const auto keys = tx.sql().exec("delete from address_keys where day < current_date").affected_rows();
-    return long(uses + keys);
 }
 
 }  // namespace samrad::storage

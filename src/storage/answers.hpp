@@ -92,16 +92,11 @@ std::vector<Answer> published_answers(Transaction& tx, ConsultationId consultati
 // Every submitted answer in the order of their receipts, one at a time.
 void each_answer(Transaction& tx, ConsultationId consultation, const std::function<void(const Answer&)>& visit);
 
-// Counts one more answer from an address today, unless `most` came already: false then. The address is kept only as a
-// hash under a key of the day, and both are deleted by forget_addresses.
-bool count_address(Transaction& tx, ConsultationId consultation, const std::string& address, int most);
 // Erases what an account answered for itself, drafts too, and takes its name from what it sent for a body; returns how
 // many were erased.
 long erase_answers_of(Transaction& tx, AccountId account);
 // Erases all answers of consultations whose time for it has come: words, names, addresses, search; that there were so
 // many, and when, stays. Returns how many.
 long erase_due_answers(Transaction& tx);
-// Deletes what is left of days before today; returns how many rows.
-long forget_addresses(Transaction& tx);
 
 }  // namespace samrad::storage

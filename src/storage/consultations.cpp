@@ -100,11 +100,12 @@ void publish_consultation(Transaction& tx, ConsultationId consultation) {
 }
 
 optional<string> find_form(Transaction& tx, ConsultationId consultation, int revision) {
-    const auto found =
-        tx.sql().query01<string>("select definition from form_revisions where consultation_id = $1 and number = $2",
-                                 pqxx::params{consultation.value, revision});
-    if (!found) return std::nullopt;
-    return std::get<0>(*found);
+    for (auto [definition] : tx.sql().query<string>(
+             pqxx::prepped{
+                 tx.prepared("select definition from form_revisions where consultation_id = $1 and number = $2")},
+             pqxx::params{consultation.value, revision}))
+        return definition;
+    return std::nullopt;
 }
 
 void store_form(Transaction& tx, ConsultationId consultation, int revision, const string& definition,

@@ -168,8 +168,9 @@ optional<AnswerId> answer_of_consultee(Transaction& tx, ConsulteeId consultee) {
 }
 
 bool was_begun_by_link(Transaction& tx, AnswerId answer) {
-    return tx.sql().query_value<bool>("select exists (select from consultees where answer_id = $1)",
-                                      pqxx::params{answer.value});
+    return tx.sql().query_value<bool>(
+        pqxx::prepped{tx.prepared("select exists (select from consultees where answer_id = $1)")},
+        pqxx::params{answer.value});
 }
 
 void waive(Transaction& tx, ConsulteeId consultee, AccountId by, const string& reason) {

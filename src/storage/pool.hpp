@@ -36,6 +36,13 @@ public:
     };
     Use use() const;
 
+    // PostgreSQL is silent: ends every connection, so that who waits on one fails as if it had been lost, and refuses
+    // further work at once with Problem unavailable, until hear().
+    void silence();
+    void hear();
+    // Ends the connections whose last statement began that long ago, and still hold their transaction.
+    void end_waiting(std::chrono::milliseconds since);
+
 private:
     friend class Transaction;
     struct Inside;
@@ -61,7 +68,7 @@ public:
 
     void commit();
     // For the rooms of storage/ alone: they speak libpqxx.
-    pqxx::transaction_base& sql() { return *work_; }
+    pqxx::transaction_base& sql();
     // The name under which this connection keeps a statement prepared; it is prepared when it is first asked for. For
     // the few that every page needs: PostgreSQL takes longer to plan them than to carry them out. The texts must be
     // written in the program, never made of what somebody sent: a connection keeps each for good.

@@ -75,6 +75,17 @@ TEST_CASE("Mails that wait while the server is down go out when it is back, each
     CHECK(server.taken().size() == 4);
 }
 
+TEST_CASE("Mails wait while the mail server's name cannot be looked up") {
+    testing::Database database;
+    put(database, "kari@example.org");
+    CHECK(send(database, "smtp://mail.invalid:587") == -1);  // a name that never resolves (RFC 6761, 6.4)
+    CHECK(waiting(database) == 1);
+    let_time_pass(database);
+    const MailServer server;
+    CHECK(send(database, server.url()) == 1);
+    CHECK(server.taken().size() == 1);
+}
+
 TEST_CASE("A mail that the server took and did not acknowledge is sent again: rather twice than never") {
     testing::Database database;
     unsigned short port = 0;

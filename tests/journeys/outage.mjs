@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { eventually, startServer } from '../support/server.mjs';
-import { databaseName, endConnections, losses, members, sqlFromOutside, writers } from '../support/trouble.mjs';
+import { databaseLine, databaseName, endConnections, losses, members, sqlFromOutside, writers } from '../support/trouble.mjs';
 
 let server;
 before(async () => (server = await startServer({ settings: { SAMRAD_LIMIT_SCALE: '0' } })));
@@ -81,5 +81,43 @@ test('while the database is away, requests and pages say so and when to ask agai
         assert.equal((await kari.get('/documents/1')).status, 200);
     } finally {
         await sqlFromOutside(server, `alter database ${databaseName(server)} allow_connections true`);
+    }
+});
+
+test('while the database says nothing at all, requests are refused and not kept waiting, and none is stored twice', async () => {
+    const silent = await startServer({ settings: { SAMRAD_LIMIT_SCALE: '0', SAMRAD_DATABASE_PATIENCE: '1' } });
+    const [kari] = await members(silent, 1);
+    await silent.end();
+    const line = await databaseLine(silent);
+    try {
+        await silent.start();
+        const comment = { text: 'innlegg mens basen tidde' };
+        const key = { 'idempotency-key': 'while-it-is-silent' };
+        line.fallSilent();
+        // Those that were waiting for an answer are told, and those that come later are told at once.
+        const waiting = await Promise.all([
+            kari.get('/api/documents/1'),
+            kari.get('/api/health'),
+            kari.post('/api/documents/1/comments', comment, key),
+        ]);
+        for (const reply of [...waiting, await kari.get('/api/me'), await kari.post('/api/documents/1/comments', comment, key)]) {
+            assert.equal(reply.status, 503, reply.text);
+            assert.equal(reply.body.problem.code, 'database.unavailable');
+            assert.match(reply.headers.get('retry-after'), /^[1-9]\d*$/);
+        }
+        assert.equal((await kari.get('/documents/1')).status, 503);
+        line.speak();
+        const stored = await eventually('the same comment is taken', async () => {
+            const reply = await kari.post('/api/documents/1/comments', comment, key);
+            return reply.status === 201 && reply.body.comment.id;
+        });
+        const crowd = { acknowledged: new Map([[comment.text, stored]]) };
+        assert.deepEqual(await losses(silent, crowd), []);
+        assert.equal((await kari.get('/api/health')).status, 200);
+    } finally {
+        line.speak();
+        await silent.end();
+        await line.close();
+        await silent.forget();
     }
 });

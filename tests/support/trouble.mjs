@@ -1,7 +1,9 @@
 // Trouble for journeys, and what it takes to prove that nothing came of it.
 import { execFile } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -146,6 +148,46 @@ export async function cable(server) {
         close: () => {
             [...open].forEach((cut) => cut());
             return new Promise((done) => proxy.close(done));
+        },
+    };
+}
+
+// A line between the server and its database that falls silent: nothing passes and no connection ends, as when
+// PostgreSQL's processes are stopped. What was said meanwhile arrives when it speaks again. The server goes through it
+// after it is started anew.
+export async function databaseLine(server) {
+    const own = server.environment.SAMRAD_DATABASE_URL;
+    const behind = new URLSearchParams(own.slice(own.indexOf('?'))).get('host');
+    const folder = join(server.folder, 'line');
+    await mkdir(folder);
+    const open = new Set();
+    let silent = false;
+    const pass = (from, to) => {
+        from.on('error', () => to.destroy()).on('close', () => !silent && to.end());
+        from.pipe(to);
+    };
+    const line = createServer((from) => {
+        const to = connect(join(behind, '.s.PGSQL.5432'));
+        open.add(from).add(to);
+        pass(from, to);
+        pass(to, from);
+        if (silent) [from, to].forEach((end) => end.pause());
+    });
+    await new Promise((done) => line.listen(join(folder, '.s.PGSQL.5432'), done));
+    server.environment.SAMRAD_DATABASE_URL = own.replace(/host=[^&]*/, `host=${folder}`);
+    return {
+        fallSilent: () => {
+            silent = true;
+            open.forEach((end) => end.pause());
+        },
+        speak: () => {
+            silent = false;
+            open.forEach((end) => end.resume());
+        },
+        close: () => {
+            server.environment.SAMRAD_DATABASE_URL = own;
+            open.forEach((end) => end.destroy());
+            return new Promise((done) => line.close(done));
         },
     };
 }

@@ -18,6 +18,7 @@
 #include "features/tokens.hpp"
 #include "features/voice_word.hpp"
 #include "http/client_address.hpp"
+#include "storage/address_counts.hpp"
 #include "storage/answer_confirmations.hpp"
 #include "storage/consultations.hpp"
 #include "storage/outbox.hpp"

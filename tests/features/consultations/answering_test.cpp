@@ -3,6 +3,7 @@
 #include <thread>
 
 #include "features/consultations/consultation_world.hpp"
+#include "storage/address_counts.hpp"
 #include "storage/answers.hpp"
 
 using namespace samrad;
