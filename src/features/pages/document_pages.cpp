@@ -19,8 +19,9 @@ int version_asked(const Work& work) {
     return int(number);
 }
 
-// From so many lines on a text is laid out where it is read alone (text.long in reading.css).
-constexpr int long_text = 600;
+// From here on a text is laid out where it comes into view only; frontend/src/features/document/document.tsx knows it
+// too.
+constexpr int lines_of_a_long_text = 500;
 
 // The block by which any screen is full; in a shorter text the element behind it. More of a long text would be waited
 // for in vain.
@@ -59,7 +60,7 @@ http::Reply Pages::document(Work& work) const {
                           {"note", text_at(version, "note")},
                           {"line_count", text_at(data, "line_count")},
                           {"html", html}};
-    draft.fields.truths["long"] = data.at("line_count").to_number<int>() > long_text;
+    draft.fields.truths["long"] = data.at("line_count").as_int64() >= lines_of_a_long_text;
     draft.fields.truths["old"] = text_at(version, "number") != text_at(data, "head");
     for (const auto& item : data.at("outline").as_array()) {
         const auto& entry = item.as_object();

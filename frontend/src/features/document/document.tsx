@@ -89,10 +89,14 @@ async function followAddress(): Promise<void> {
 let firstWords: number[] = []; // numbers of the events that told of a new comment
 
 /** Puts an answer in place. What was heard of while it was under way is newer than it. */
+/** From here on a text is laid out where it comes into view only, as src/features/pages/document_pages.cpp begins. */
+const linesOfALongText = 500;
+
 function take(fresh: Document): void {
     firstWords = firstWords.filter((number) => number > fresh.last_event);
     shown.value = { ...fresh, comment_count: fresh.comment_count + firstWords.length };
     newest.value = Math.max(newest.value, fresh.head);
+    text().classList.toggle("long", fresh.line_count >= linesOfALongText);
 }
 
 async function refresh(): Promise<number> {
@@ -104,9 +108,6 @@ async function refresh(): Promise<number> {
     return fresh.last_event;
 }
 
-/** As the server's page has it: from so many lines on a text is laid out where it is read alone. */
-const LONG_TEXT = 600;
-
 /** Puts the newest version in the place of the one that is read; the block that was at the top stays there. */
 async function turnToNewest(): Promise<void> {
     const anchor = blocksInOrder().find((block) => block.getBoundingClientRect().bottom > 0);
@@ -115,7 +116,6 @@ async function turnToNewest(): Promise<void> {
     if (fresh.html === undefined) return;
     focus.value = null;
     setMarkup(text(), fresh.html);
-    text().classList.toggle("long", fresh.line_count > LONG_TEXT);
     take(fresh);
     const outline = document.querySelector("#outline ol");
     outline?.replaceChildren(
