@@ -50,7 +50,7 @@ export function Preview({ process, form, languages, version, page, onPage }: Pro
         };
     }, [process, what]);
     return (
-        <section class="preview-pane" aria-label={t("form.preview")}>
+        <div class="preview-pane">
             <div class="preview-choices">
                 <label>
                     <span class="hidden">{t("form.previewPage")}</span>
@@ -96,6 +96,6 @@ export function Preview({ process, form, languages, version, page, onPage }: Pro
                     if (event.target instanceof Element && event.target.closest("a") !== null) event.preventDefault();
                 }}
             />
-        </section>
+        </div>
     );
 }
