@@ -1641,6 +1641,8 @@ CREATE TABLE public.versions (
     note text DEFAULT ''::text NOT NULL,
     author_id bigint NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
+    correction boolean DEFAULT false NOT NULL,
+    moves text,
     CONSTRAINT first_has_no_change CHECK (((number = 1) = (change IS NULL))),
     CONSTRAINT markdown_size CHECK ((octet_length(markdown) <= 1048576)),
     CONSTRAINT note_length CHECK ((char_length(note) <= 500)),
@@ -1652,6 +1654,10 @@ COMMENT ON TABLE public.versions IS 'An immutable, numbered text. Append only.';
 COMMENT ON COLUMN public.versions.change IS 'The step from the version before as a ChangeSet in JSON, positions in UTF-16 code units.';
 
 COMMENT ON COLUMN public.versions.block_ids IS 'The block numbers of the text''s blocks in reading order: block 17 is "b17" everywhere.';
+
+COMMENT ON COLUMN public.versions.correction IS 'Whether the step mends errors of typing alone: then every amendment is carried over it.';
+
+COMMENT ON COLUMN public.versions.moves IS 'What the step moved, a line for each: from_a to_a from_b to_b, and the change of the passage as a ChangeSet; null where nothing moved, in a merge, and in versions from before this was kept.';
 
 CREATE TABLE public.votes (
     ballot_id bigint NOT NULL,

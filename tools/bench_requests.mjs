@@ -74,11 +74,12 @@ async function room() {
         for (let i = 0; i < 5; ++i) seen.push(await timed(() => fetch(`${place}/merge`, { headers })));
     }
     for (const document of documents) {
+        const { entries } = await json(await fetch(`${url}/api/documents/${document}/merge`, { headers }));
         const version = () =>
             fetch(`${url}/api/documents/${document}/merge/version`, {
                 method: 'POST',
                 headers: { ...headers, 'idempotency-key': crypto.randomUUID() },
-                body: JSON.stringify({ version: 1, note: 'Flettet' }),
+                body: JSON.stringify({ version: 1, seen: entries, note: 'Flettet' }),
             });
         made.push(await timed(version));
     }

@@ -8,6 +8,7 @@
 #include "domain/text/anchor.hpp"
 #include "domain/text/change_json.hpp"
 #include "domain/text/guard.hpp"
+#include "domain/text/move_lines.hpp"
 #include "domain/text/touched_lines.hpp"
 #include "features/perform.hpp"
 #include "features/places.hpp"
@@ -76,20 +77,25 @@ domain::Change mapped_place(const domain::Change& change, const domain::Change& 
     return place;
 }
 
-// Carries every open amendment, drafts and those that a person still has to settle included: each from its own
-// version's text where it stood on the version before.
+// Carries every amendment that is open or may be again: drafts, those that a person still has to settle, and withdrawn
+// ones. Of one that is not a change of the version before its sponsor is asked; it is never guessed.
 void carry_amendments(storage::Transaction& tx, const domain::Document& document, const std::u16string& before,
                       const std::u16string& after, const std::vector<domain::Block>& blocks, const domain::Change& step,
                       bool correction) {
-    auto open = storage::open_amendments(tx, document.id);
+    auto open = storage::travelling_amendments(tx, document.id);
     if (open.empty()) return;
     domain::Carrier carrier(before, step, correction);
     for (auto& amendment : open) {
+        const bool was_here = amendment.now_version == document.head;
         amendment.now_version = document.head + 1;
         amendment.answer.reset();
         if (amendment.kind != domain::AmendmentKind::text || amendment.now_change.empty()) continue;
         const auto change = domain::change_from_json(amendment.now_change, before.size());
-        if (!change) continue;
+        if (!was_here || !change) {
+            amendment.carried = domain::Carriage::needs_sponsor;
+            amendment.now_change.clear();
+            continue;
+        }
         const auto carried = carrier.carry(*change);
         amendment.carried = carried.state;
         const bool clean = carried.state == domain::Carriage::clean;
@@ -124,7 +130,7 @@ int store_version(storage::Transaction& tx, const domain::Document& document, co
     if (document.head == 0) {
         const int next = domain::name_blocks(blocks, document.next_block);
         version.block_ids = ids_of_blocks(blocks);
-        storage::add_version(tx, document.id, version, "", next);
+        storage::add_version(tx, document.id, version, next);
         return version.about.number;
     }
     const auto head = storage::find_version(tx, document.id, document.head);
@@ -136,7 +142,8 @@ int store_version(storage::Transaction& tx, const domain::Document& document, co
     const auto step = given ? domain::Step{*made.change, {}} : domain::step_between(before->source, after);
     const int next = domain::name_blocks(blocks, before->blocks, step, document.next_block);
     version.block_ids = ids_of_blocks(blocks);
-    storage::add_version(tx, document.id, version, domain::to_json(step.change), next);
+    storage::add_version(tx, document.id, version, next,
+                         {domain::to_json(step.change), domain::to_lines(step.moves), made.correction});
     move_comments(tx, document.id, *before, after, blocks, step);
     carry_amendments(tx, document, before->source, after, blocks, step.change, made.correction);
     storage::carry_voting_results(tx, document.id, version.about.number);

@@ -124,8 +124,10 @@ std::vector<domain::Amendment> pending_amendments(Transaction& tx, DocumentId do
                 pqxx::params{document.value});
 }
 
-std::vector<domain::Amendment> open_amendments(Transaction& tx, DocumentId document) {
-    return load(tx, "where a.document_id = $1 and a.state in ('draft', 'submitted') order by a.id for update of a",
+std::vector<domain::Amendment> travelling_amendments(Transaction& tx, DocumentId document) {
+    return load(tx,
+                "where a.document_id = $1 and a.state in ('draft', 'submitted', 'withdrawn') order by a.id "
+                "for update of a",
                 pqxx::params{document.value});
 }
 

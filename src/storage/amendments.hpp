@@ -38,8 +38,9 @@ struct AmendmentQuery {
 std::vector<domain::Amendment> list_amendments(Transaction& tx, const AmendmentQuery& query);
 // All that are before the committee, by number: texts that a merge can take and principles.
 std::vector<domain::Amendment> pending_amendments(Transaction& tx, DocumentId document);
-// All that a new version has to carry: drafts and pending ones.
-std::vector<domain::Amendment> open_amendments(Transaction& tx, DocumentId document);
+// All that a new version has to carry: drafts, pending ones, and withdrawn ones, which somebody may take over. Their
+// rows are locked.
+std::vector<domain::Amendment> travelling_amendments(Transaction& tx, DocumentId document);
 // One's own, drafts included, in all documents, newest first, below `before` (0: from the newest).
 std::vector<domain::Amendment> amendments_of(Transaction& tx, AccountId sponsor, AmendmentId before, int limit);
 

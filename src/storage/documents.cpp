@@ -58,14 +58,14 @@ void let_merge_be_followed(Transaction& tx, DocumentId document, bool followed) 
     tx.sql().exec("update documents set merge_followed = $2 where id = $1", pqxx::params{document.value, followed});
 }
 
-void add_version(Transaction& tx, DocumentId document, const domain::Version& version, const std::string& change,
-                 int next_block) {
+void add_version(Transaction& tx, DocumentId document, const domain::Version& version, int next_block,
+                 const StoredStep& step) {
     std::vector<int64_t> blocks(version.block_ids.begin(), version.block_ids.end());
     tx.sql().exec(
-        "insert into versions (document_id, number, markdown, change, block_ids, note, author_id) "
-        "values ($1, $2, $3, nullif($4, ''), $5::int[], $6, $7)",
-        pqxx::params{document.value, version.about.number, version.markdown, change, array_of(blocks),
-                     version.about.note, version.about.author.id.value});
+        "insert into versions (document_id, number, markdown, change, block_ids, note, author_id, moves, correction) "
+        "values ($1, $2, $3, nullif($4, ''), $5::int[], $6, $7, nullif($8, ''), $9)",
+        pqxx::params{document.value, version.about.number, version.markdown, step.change, array_of(blocks),
+                     version.about.note, version.about.author.id.value, step.moves, step.correction});
     tx.sql().exec("update documents set head = $2, next_block = $3 where id = $1",
                   pqxx::params{document.value, version.about.number, next_block});
 }
@@ -100,10 +100,14 @@ std::vector<domain::VersionNote> list_versions(Transaction& tx, DocumentId docum
     return notes;
 }
 
-std::optional<std::string> find_change(Transaction& tx, DocumentId document, int number) {
-    const auto row = tx.sql().query01<std::optional<string>>(
-        "select change from versions where document_id = $1 and number = $2", pqxx::params{document.value, number});
-    return row ? std::get<0>(*row) : std::nullopt;
+std::optional<StoredStep> find_step(Transaction& tx, DocumentId document, int number) {
+    const auto row = tx.sql().query01<string, string, bool>(
+        "select change, coalesce(moves, ''), correction from versions where document_id = $1 and number = $2 "
+        "and change is not null",
+        pqxx::params{document.value, number});
+    if (!row) return std::nullopt;
+    const auto& [change, moves, correction] = *row;
+    return StoredStep{change, moves, correction};
 }
 
 }  // namespace samrad::storage

@@ -20,14 +20,19 @@ DocumentId add_document(Transaction& tx, ProcessId process, const std::string& t
 void rename_document(Transaction& tx, DocumentId document, const std::string& title);
 void let_merge_be_followed(Transaction& tx, DocumentId document, bool followed);
 
-// Adds version head + 1 and moves the head. `change` is the step from the version before as ChangeSet JSON, "" for the
-// first.
-void add_version(Transaction& tx, DocumentId document, const domain::Version& version, const std::string& change,
-                 int next_block);
+// The step to a version from the one before it.
+struct StoredStep {
+    std::string change;       // ChangeSet JSON; "" for a first version, which has no step
+    std::string moves;        // domain/text/move_lines
+    bool correction = false;  // it mends errors of typing alone
+};
+// Adds version head + 1 and moves the head.
+void add_version(Transaction& tx, DocumentId document, const domain::Version& version, int next_block,
+                 const StoredStep& step = {});
 std::optional<domain::Version> find_version(Transaction& tx, DocumentId document, int number);
 // Newest first, those below `before` (0: from the newest), at most `limit`.
 std::vector<domain::VersionNote> list_versions(Transaction& tx, DocumentId document, int before, int limit);
-// The stored change of a version from its predecessor, ChangeSet JSON; nothing for the first and for unknown ones.
-std::optional<std::string> find_change(Transaction& tx, DocumentId document, int number);
+// The step that led to a version; nothing for the first and for unknown ones.
+std::optional<StoredStep> find_step(Transaction& tx, DocumentId document, int number);
 
 }  // namespace samrad::storage

@@ -41,13 +41,37 @@ void add_hand_text(Transaction& tx, DocumentId document, int version, std::size_
 
 std::vector<HandText> hand_texts(Transaction& tx, DocumentId document, int version) {
     std::vector<HandText> texts;
-    for (auto [from, to, text, author] : tx.sql().query<int64_t, int64_t, optional<string>, int64_t>(
-             "select distinct on (from_at, to_at) from_at, to_at, text, author_id from merge_texts "
+    for (auto [from, to, text, author, id] : tx.sql().query<int64_t, int64_t, optional<string>, int64_t, int64_t>(
+             "select distinct on (from_at, to_at) from_at, to_at, text, author_id, id from merge_texts "
              "where document_id = $1 and version = $2 order by from_at, to_at, id desc",
              pqxx::params{document.value, version})) {
-        if (text) texts.push_back({std::size_t(from), std::size_t(to), *text, AccountId{author}});
+        if (text) texts.push_back({std::size_t(from), std::size_t(to), *text, AccountId{author}, id});
     }
     return texts;
+}
+
+HandText hand_text_at(Transaction& tx, DocumentId document, int version, std::size_t from, std::size_t to) {
+    HandText found{from, to, {}, {}, 0};
+    const auto row = tx.sql().query01<int64_t, optional<string>, int64_t>(
+        "select id, text, author_id from merge_texts where document_id = $1 and version = $2 and from_at = $3 "
+        "and to_at = $4 order by id desc limit 1",
+        pqxx::params{document.value, version, int64_t(from), int64_t(to)});
+    if (!row) return found;
+    const auto& [id, text, author] = *row;
+    found.author = AccountId{author};
+    if (!text) return found;
+    found.text = *text;
+    found.number = id;
+    return found;
+}
+
+MergeEntries merge_entries(Transaction& tx, DocumentId document, int version) {
+    const auto [count, last] = tx.sql().query1<int64_t, int64_t>(
+        "select count(*), coalesce((array_agg(author_id order by at desc))[1], 0) from ("
+        "select author_id, at from merge_decisions where document_id = $1 and version = $2 union all "
+        "select author_id, at from merge_texts where document_id = $1 and version = $2) entries",
+        pqxx::params{document.value, version});
+    return {count, AccountId{last}};
 }
 
 void add_trace(Transaction& tx, DocumentId document, int version, const std::vector<TracedStretch>& stretches) {

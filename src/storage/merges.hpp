@@ -27,11 +27,21 @@ struct HandText {
     std::size_t to = 0;
     std::string text;
     AccountId author;
+    std::int64_t number = 0;  // of this writing; 0 where nothing is written here
 };
 void add_hand_text(Transaction& tx, DocumentId document, int version, std::size_t from, std::size_t to,
                    const std::optional<std::string>& text, AccountId author);
 // Those that count, by place.
 std::vector<HandText> hand_texts(Transaction& tx, DocumentId document, int version);
+// What counts in the place of just [from, to); with number 0 and who took it back, where it was.
+HandText hand_text_at(Transaction& tx, DocumentId document, int version, std::size_t from, std::size_t to);
+
+// How much has been decided and written in a version's room. It only ever grows; who saw as much saw everything.
+struct MergeEntries {
+    std::int64_t count = 0;
+    AccountId last_author;
+};
+MergeEntries merge_entries(Transaction& tx, DocumentId document, int version);
 
 // A stretch of a version that changed, and what brought it; no amendments where editors wrote it by hand.
 struct TracedStretch {

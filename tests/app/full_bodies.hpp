@@ -40,7 +40,7 @@ inline const std::vector<FullBody> full_bodies{
      R"("supporters_from":"members","each":5,"chain":[UNIT]},)"
      R"("stages":[{"title":"S","kind":"reading","starts":"2026-01-01T00:00:00Z"}]})"},
     {"PATCH /api/processes/{process}", editor,
-     R"({"title":"T","description":"D","audience":"public","units":[UNIT],"admits_participants":true,)"
+     R"({"seen":"0f","title":"T","description":"D","audience":"public","units":[UNIT],"admits_participants":true,)"
      R"("stages":[{"title":"S","kind":"discussing","starts":"2026-01-01T00:00:00Z"}]})"},
     {"POST /api/processes/{process}/stage", editor, R"({"stage":{stage}})"},
     {"POST /api/processes/{process}/documents", editor, R"({"title":"T","markdown":"M","note":"N"})"},
@@ -85,9 +85,9 @@ inline const std::vector<FullBody> full_bodies{
     {"POST /api/documents/{document}/recommendations/publication", editor, R"({"unit":UNIT})"},
     {"POST /api/recommendations/{recommendation}/dissents", member, R"({"names":"N","text":"T"})"},
     {"POST /api/documents/{document}/merge/decisions", editor,
-     R"({"version":1,"decision":"leave","amendments":[{amendment}]})"},
-    {"POST /api/documents/{document}/merge/texts", editor, R"({"version":1,"from":0,"to":0,"text":"T"})"},
-    {"POST /api/documents/{document}/merge/version", editor, R"({"version":1,"note":"N"})"},
+     R"({"version":1,"decision":"leave","amendments":[{"id":{amendment},"expected":"open"}]})"},
+    {"POST /api/documents/{document}/merge/texts", editor, R"({"version":1,"from":0,"to":0,"expected":0,"text":"T"})"},
+    {"POST /api/documents/{document}/merge/version", editor, R"({"version":1,"seen":0,"note":"N"})"},
     {"POST /api/amendments/{amendment}/forwarding", editor, R"({"document":{document}})"},
     {"POST /api/documents/{document}/voting-list/order", editor,
      R"({"version":1,"order":0,"by_rule":true,"amendment":{amendment},"before":{amendment}})"},

@@ -101,6 +101,48 @@ test('two editors merge together, settle the collision, and the new version is o
     assert.deepEqual([...page.complaints, ...other.complaints, ...reader.complaints], []);
 });
 
+test('what a colleague decides in between is shown, and neither undone nor left out of the version', async () => {
+    const { client, document: room } = await visits.amendedDocument(server, 'To redaktører', '# Ferge\n\nVi vil ha gratis ferge.\n\nVeiene skal være trygge.\n');
+    const sent = [];
+    for (const [block, markdown] of [['b2', 'Vi vil ha billig ferge.'], ['b3', 'Veiene skal være brede.']]) {
+        const made = await client.post(`/api/documents/${room}/amendments`, { version: 1, changes: [{ block, markdown }] });
+        assert.equal(made.status, 201, made.text);
+        sent.push(made.body.amendment.id);
+        assert.equal((await client.post(`/api/amendments/${made.body.amendment.id}/submission`)).status, 200);
+    }
+    const decide = (id, expected, decision) =>
+        client.post(`/api/documents/${room}/merge/decisions`, { version: 1, decision, amendments: [{ id, expected }] });
+    const page = await signedIn('eirik.dahle@samlingspartiet.example', { width: 1440 });
+    await open(page, `/documents/${room}/merge`);
+    const first = page.getByRole('listitem', { name: /^E 1,/ });
+    await first.getByText('ta inn', { exact: true }).click();
+    await page.locator('.room-amendment.is-take', { hasText: /E 1/ }).waitFor();
+    assert.equal((await decide(sent[0], 'take', 'leave')).status, 200);
+    await page.locator('.room-amendment.is-leave', { hasText: /E 1/ }).getByText(/^Avgjort av /).waitFor();
+    await page.getByRole('button', { name: 'Angre' }).click();
+    await page.getByText(/har avgjort E 1 siden du så på det/).waitFor();
+    await page.locator('.room-amendment.is-leave', { hasText: /E 1/ }).waitFor();
+    assert.deepEqual(await violations(page), []);
+
+    await page.getByRole('listitem', { name: /^E 2,/ }).getByText('ta inn', { exact: true }).click();
+    await page.locator('.room-amendment.is-take', { hasText: /E 2/ }).waitFor();
+    // From here on the page hears nothing of the room until it asks again.
+    let letGo;
+    const held = new Promise((done) => (letGo = done));
+    await page.route(`**/api/documents/${room}/merge`, async (route) => {
+        await held;
+        await route.continue();
+    });
+    assert.equal((await decide(sent[0], 'leave', 'open')).status, 200);
+    await page.getByRole('button', { name: 'Lag versjon 2' }).click();
+    await page.getByText(/har avgjort mer i rommet siden du så på det/).waitFor();
+    letGo();
+    await page.locator('.room-amendment.is-open', { hasText: /E 1/ }).waitFor();
+    await page.getByRole('button', { name: 'Lag versjon 2' }).click();
+    await page.waitForURL(/comparison/);
+    assert.deepEqual(page.complaints.filter((one) => !/409/.test(one)), []);
+});
+
 test('a sponsor sees what became of hers, and the list reads without fault at both widths', async () => {
     for (const width of [390, 1440]) {
         const page = await signedIn('aase.nordboe@samlingspartiet.example', { width });

@@ -170,12 +170,16 @@ export interface Dispute {
 
 export interface Room {
     version: number;
+    /** How much has been decided and written in it: who makes the version says what they saw. */
+    entries: number;
     /** Of the whole text, whatever lines are shown. */
     pending: number;
     taken: number;
     open_disputes: number;
+    /** Taken or voted, but without words on this version: no version is made past them. */
+    without_text: { id: number; number: number }[];
     amendments: RoomAmendment[];
     blocks: { block: string; line_from: number; line_to: number; pieces: RoomPiece[] }[];
     disputes: Dispute[];
-    hand_texts: { from: number; to: number; text: string }[];
+    hand_texts: { from: number; to: number; text: string; number: number }[];
 }

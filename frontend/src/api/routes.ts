@@ -111,7 +111,7 @@ export interface ProcessForm {
 }
 export const createProcess = (unit: number, form: ProcessForm, key: string) =>
     request<Process>("POST", `/api/units/${unit}/processes`, form, { key });
-export const changeProcess = (process: number, form: Partial<ProcessForm>) =>
+export const changeProcess = (process: number, form: Partial<ProcessForm> & { seen: string }) =>
     request<Process>("PATCH", `/api/processes/${process}`, form);
 export const beginStage = (process: number, stage: number) =>
     request<Process>("POST", `/api/processes/${process}/stage`, { stage });
@@ -303,17 +303,12 @@ export const fetchRoom = (document: number, lines: Lines) => request<Room>("GET"
 export const decideMerge = (
     document: number,
     lines: Lines,
-    form: { version: number; decision: MergeDecision; amendments: number[] },
+    form: { version: number; decision: MergeDecision; amendments: { id: number; expected: MergeDecision }[] },
 ) => request<Room>("POST", room(document, "/decisions", lines), form);
 export const writeByHand = (
     document: number,
     lines: Lines,
-    form: { version: number; from: number; to: number; text: string | null },
+    form: { version: number; from: number; to: number; expected: number; text: string | null },
 ) => request<Room>("POST", room(document, "/texts", lines), form);
-export const makeVersion = (document: number, version: number, note: string, key: string) =>
-    request<{ version: number; adopted: number }>(
-        "POST",
-        `/api/documents/${document}/merge/version`,
-        { version, note },
-        { key },
-    );
+export const makeVersion = (document: number, form: { version: number; seen: number; note: string }, key: string) =>
+    request<{ version: number; adopted: number }>("POST", `/api/documents/${document}/merge/version`, form, { key });

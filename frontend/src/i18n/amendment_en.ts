@@ -95,6 +95,9 @@ export const amendmentEn: Record<keyof typeof amendmentNb, string> = {
     "merge.takeRecommended": "Take 1 that is recommended|Take {n} that are recommended",
     "merge.make": "Make a version",
     "merge.makeNow": "Make version {n}",
+    "merge.decidedBy": "Decided by {name}",
+    "merge.withoutText":
+        "{names} is taken or adopted, but has no text on this version. Before the version can be made its sponsor has to say what is meant, or the decision has to be taken back.|{names} are taken or adopted, but have no text on this version. Before the version can be made their sponsors have to say what is meant, or the decisions have to be taken back.",
     "merge.summary":
         "1 amendment is taken in, {open} open disputes.|{n} amendments are taken in, {open} open disputes.",
     "amendment.discussion": "Discuss",

@@ -93,6 +93,9 @@ export const amendmentNb = {
     "merge.takeRecommended": "Ta inn 1 som er innstilt vedtatt|Ta inn {n} som er innstilt vedtatt",
     "merge.make": "Lag ny versjon",
     "merge.makeNow": "Lag versjon {n}",
+    "merge.decidedBy": "Avgjort av {name}",
+    "merge.withoutText":
+        "{names} er tatt inn eller vedtatt, men har ingen tekst på denne versjonen. Før versjonen kan lages, må forslagsstilleren si hva som skal stå, eller avgjørelsen tas tilbake.|{names} er tatt inn eller vedtatt, men har ingen tekst på denne versjonen. Før versjonen kan lages, må forslagsstillerne si hva som skal stå, eller avgjørelsene tas tilbake.",
     "merge.summary":
         "1 forslag er tatt inn, {open} uavklarte steder.|{n} forslag er tatt inn, {open} uavklarte steder.",
     "amendment.discussion": "Diskuter",

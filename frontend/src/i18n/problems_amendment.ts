@@ -137,6 +137,22 @@ export const amendmentProblems: Record<string, Sentences> = {
         nb: "Noen steder gjelder forslagene de samme ordene. Avgjør dem først.",
         en: "In some places amendments touch the same words. Settle those first.",
     },
+    "merge.decided_meanwhile": {
+        nb: "{by} har avgjort E {number} siden du så på det. Rommet viser nå hva.",
+        en: "{by} has decided A {number} since you looked. The room now shows what.",
+    },
+    "merge.text_meanwhile": {
+        nb: "{by} har skrevet noe annet her siden du så på det. Rommet viser nå hva.",
+        en: "{by} has written something else here since you looked. The room now shows what.",
+    },
+    "merge.changed_meanwhile": {
+        nb: "{by} har avgjort mer i rommet siden du så på det. Se hva før du lager versjonen.",
+        en: "{by} has decided more in the room since you looked. See what before you make the version.",
+    },
+    "merge.taken_without_text": {
+        nb: "Dette er tatt inn eller vedtatt, men har ingen tekst på denne versjonen: E {numbers}.",
+        en: "This is taken or adopted, but has no text on this version: A {numbers}.",
+    },
     "merge.nothing_taken": { nb: "Ingen forslag er tatt inn.", en: "No amendment is taken in." },
     "paper.program_missing": {
         nb: "Denne filen kan ikke lages her: programmet som trengs, er ikke installert.",

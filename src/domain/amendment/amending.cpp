@@ -139,4 +139,18 @@ std::vector<std::size_t> standing(const std::vector<Amendment>& pending,
     return {stand.begin(), stand.end()};
 }
 
+std::vector<std::size_t> lost_with_amended(const std::vector<Amendment>& pending,
+                                           const std::map<std::size_t, MergeDecision>& taken) {
+    std::vector<std::size_t> lost;
+    for (const auto& [i, decision] : taken) {
+        const auto& one = pending[i];
+        if (!one.amends || !one.now_change.empty() || one.carried == Carriage::moot) continue;
+        const auto with_amended = std::any_of(taken.begin(), taken.end(), [&](const auto& other) {
+            return pending[other.first].id == *one.amends && other.second == MergeDecision::take;
+        });
+        if (with_amended) lost.push_back(i);
+    }
+    return lost;
+}
+
 }  // namespace samrad::domain

@@ -40,4 +40,9 @@ std::vector<Part> parts_of(Range stretch, const std::vector<Share>& shares, bool
 std::vector<std::size_t> standing(const std::vector<Amendment>& pending,
                                   const std::map<std::size_t, MergeDecision>& taken);
 
+// Of those that are taken, the ones that amend another which is taken as it was proposed, and that cannot stand for it
+// because they need their sponsor: without them that one would be taken in words that nobody decided.
+std::vector<std::size_t> lost_with_amended(const std::vector<Amendment>& pending,
+                                           const std::map<std::size_t, MergeDecision>& taken);
+
 }  // namespace samrad::domain

@@ -10,7 +10,7 @@
 #include "domain/text/markdown.hpp"
 #include "features/amendments/reached_amendment.hpp"
 #include "features/json.hpp"
-#include "features/new_version.hpp"
+#include "features/steps.hpp"
 #include "storage/amendments.hpp"
 #include "storage/comments.hpp"
 #include "storage/units.hpp"
@@ -20,15 +20,26 @@ namespace samrad::features {
 domain::Rebased carry_to_newest(Work& work, const domain::Document& document, int version, const domain::Change& change,
                                 Texts& texts) {
     domain::Rebased carried{domain::Carriage::clean, change};
-    auto text = text_of_version(work, document, version, texts);
-    for (int number = version + 1; number <= document.head && carried.state == domain::Carriage::clean; ++number) {
-        const auto next = text_of_version(work, document, number, texts);
-        const auto step = domain::step_between(text->source, next->source).change;
-        carried = domain::Carrier(text->source, step, false).carry(carried.change);
-        text = next;
-    }
+    each_step(work, document, version, document.head, texts, [&](const TakenStep& taken) {
+        carried = domain::Carrier(taken.before, taken.step.change, taken.correction).carry(carried.change);
+        return carried.state == domain::Carriage::clean;
+    });
     return carried;
 }
+
+namespace {
+
+void stand_on_newest(Work& work, const domain::Document& document, domain::Amendment& amendment,
+                     const domain::Rebased& carried, Texts& texts) {
+    const auto newest = text_of_version(work, document, document.head, texts);
+    amendment.now_version = document.head;
+    amendment.carried = carried.state;
+    const bool clean = carried.state == domain::Carriage::clean;
+    amendment.now_change = clean ? domain::to_json(carried.change) : "";
+    std::tie(amendment.line_from, amendment.line_to) = clean ? lines_touched(carried.change, *newest) : std::pair(0, 0);
+}
+
+}  // namespace
 
 void set_change(Work& work, const domain::Document& document, domain::Amendment& amendment,
                 const domain::Change& change, Texts& texts) {
@@ -36,13 +47,26 @@ void set_change(Work& work, const domain::Document& document, domain::Amendment&
     require(domain::refuse_change(change, own->source));
     amendment.change = domain::to_json(change);
     amendment.taken_words = domain::words_taken_by(change, own->source);
-    const auto carried = carry_to_newest(work, document, amendment.version, change, texts);
-    const auto newest = text_of_version(work, document, document.head, texts);
-    amendment.now_version = document.head;
-    amendment.carried = carried.state;
-    const bool clean = carried.state == domain::Carriage::clean;
-    amendment.now_change = clean ? domain::to_json(carried.change) : "";
-    std::tie(amendment.line_from, amendment.line_to) = clean ? lines_touched(carried.change, *newest) : std::pair(0, 0);
+    stand_on_newest(work, document, amendment, carry_to_newest(work, document, amendment.version, change, texts),
+                    texts);
+}
+
+void carry_on(Work& work, const domain::Document& document, domain::Amendment& amendment, Texts& texts) {
+    if (amendment.amends) {  // it was written on that one's words where they stood
+        const auto amended = storage::find_amendment(work.tx, *amendment.amends);
+        require(domain::refuse_amending(*amended));
+        const bool as_read = amendment.now_version == document.head && amended->now_change == amendment.amended_change;
+        if (!as_read) throw conflict("version.stale_base");
+    }
+    if (amendment.now_version == document.head) return;
+    if (amendment.now_change.empty()) {
+        amendment.now_version = document.head;
+        return;
+    }
+    const auto text = text_of_version(work, document, amendment.now_version, texts);
+    const auto change = require(domain::change_from_json(amendment.now_change, text->source.size()));
+    stand_on_newest(work, document, amendment, carry_to_newest(work, document, amendment.now_version, change, texts),
+                    texts);
 }
 
 std::shared_ptr<const Text> text_made_by(const domain::Change& change, const Text& base, int line_width) {

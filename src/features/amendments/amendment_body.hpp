@@ -21,6 +21,10 @@ std::shared_ptr<const Text> text_made_by(const domain::Change& change, const Tex
 // makes of the newest version. Does not call body.done(). Throws a Problem that names the field.
 domain::Amendment read_amendment(Work& work, Body& body, const ReachedDocument& at, Texts& texts);
 
+// An amendment as it was read, carried over what has been saved since: behind the document's lock, so that no version
+// comes between that and the storing. One that amends another is stale there where that one's words are others now.
+void carry_on(Work& work, const domain::Document& document, domain::Amendment& amendment, Texts& texts);
+
 // Reads {answers?: [comment id]}: comments on the document's text that are shown to everybody.
 std::vector<CommentId> read_answered(Work& work, Body& body, const ReachedDocument& at);
 
@@ -45,7 +49,8 @@ domain::Change change_of(std::vector<Edit> edits, const Text& text);
 void set_change(Work& work, const domain::Document& document, domain::Amendment& amendment,
                 const domain::Change& change, Texts& texts);
 
-// A change of an older version as it stands on the newest: carried over each step since, as if it had been there.
+// A change of an older version as it stands on the newest: carried over each step since, corrections as such, as if it
+// had been there.
 domain::Rebased carry_to_newest(Work& work, const domain::Document& document, int version, const domain::Change& change,
                                 Texts& texts);
 

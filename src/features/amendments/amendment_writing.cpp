@@ -25,27 +25,28 @@ void limit_writing(Work& work) { work.limits.take("amendment:" + std::to_string(
 }  // namespace
 
 http::Reply draft_amendment(Work& work, Texts& texts) {
-    auto at = reach_document(work, work.id<DocumentId>("document"), Act::amend);
+    const auto at = reach_document(work, work.id<DocumentId>("document"), Act::amend);
     limit_writing(work);
-    // Behind the lock no version comes between the carrying and the storing of the draft.
-    at.document = *storage::lock_document(work.tx, at.document.id);
     Body body(work.request);
-    const auto amendment = read_amendment(work, body, at, texts);
+    auto amendment = read_amendment(work, body, at, texts);
     const auto answered = read_answered(work, body, at);
     body.done();
+    carry_on(work, *storage::lock_document(work.tx, at.document.id), amendment, texts);
     const auto id = storage::add_amendment(work.tx, amendment);
     storage::answer_comments(work.tx, id, answered);
     return reply_amendment(work, id, texts, 201);
 }
 
 http::Reply change_amendment(Work& work, Texts& texts) {
-    const auto [before, at] = reach_amendment(work, Act::amend, true);
-    if (before.sponsor.id != work.actor.account) throw forbidden("amendment.not_yours");
+    const auto seen = reach_amendment(work, Act::amend);
+    if (seen.amendment.sponsor.id != work.actor.account) throw forbidden("amendment.not_yours");
     limit_writing(work);
     Body body(work.request);
-    auto amendment = read_amendment(work, body, at, texts);
-    const auto answered = read_answered(work, body, at);
+    auto amendment = read_amendment(work, body, seen.at, texts);
+    const auto answered = read_answered(work, body, seen.at);
     body.done();
+    const auto [before, at] = reach_amendment(work, Act::amend, true);
+    carry_on(work, at.document, amendment, texts);
     if (before.state != AmendmentState::draft) throw conflict("amendment.not_draft");
     amendment.id = before.id;
     storage::change_draft(work.tx, amendment);

@@ -2,7 +2,6 @@
 // own; the room is worked out from what is stored, so that several people can work in it.
 #include <algorithm>
 #include <boost/json.hpp>
-#include <set>
 
 #include "base/utf8.hpp"
 #include "domain/text/guard.hpp"
@@ -10,7 +9,6 @@
 #include "features/amendments/merge_room.hpp"
 #include "features/amendments/reached_amendment.hpp"
 #include "features/body.hpp"
-#include "features/new_version.hpp"
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
 #include "storage/voting_lists.hpp"
@@ -35,21 +33,24 @@ void tell_room(Work& work, DocumentId document) {
 
 ReachedDocument reach_room(Work& work) { return reach_document(work, work.id<DocumentId>("document"), Act::edit); }
 
+using Decisions = std::map<AmendmentId, storage::DecidedAmendment>;
+
+MergeDecision decision_in(const Decisions& decisions, AmendmentId amendment) {
+    const auto found = decisions.find(amendment);
+    return found == decisions.end() ? MergeDecision::open : found->second.decision;
+}
+
 // An amendment to another is taken with that one as it was proposed, or after it.
-void require_amended_taken(Work& work, const domain::Document& document, const domain::Amendment& amendment,
+void require_amended_taken(Work& work, const Decisions& decisions, const domain::Amendment& amendment,
                            const std::vector<AmendmentId>& with) {
     if (!amendment.amends || std::binary_search(with.begin(), with.end(), *amendment.amends)) return;
     const auto amended = storage::find_amendment(work.tx, *amendment.amends);
-    if (!domain::is_pending(*amended)) return;
-    const auto decisions = storage::merge_decisions(work.tx, document.id, document.head);
-    const auto found = decisions.find(amended->id);
-    if (found != decisions.end() && found->second.decision == MergeDecision::take) return;
+    if (!domain::is_pending(*amended) || decision_in(decisions, amended->id) == MergeDecision::take) return;
     throw conflict_with("amendment.amended_first", "number", std::size_t(amended->number));
 }
 
 // A counter-draft stands in the place of all of the text: it is taken alone, and nothing beside it.
-void require_alone(Work& work, const domain::Document& document, const std::vector<domain::Amendment>& wanted) {
-    auto taken = storage::merge_decisions(work.tx, document.id, document.head);
+void require_alone(Work& work, const Decisions& taken, const std::vector<domain::Amendment>& wanted) {
     std::vector<AmendmentId> others;
     for (const auto& [id, decided] : taken) {
         const bool in = decided.decision == MergeDecision::take || decided.decision == MergeDecision::take_changed;
@@ -68,37 +69,17 @@ void require_alone(Work& work, const domain::Document& document, const std::vect
     throw conflict_with("amendment.whole_alone", "number", std::size_t((names_whole ? *whole : *beside).number));
 }
 
-// What becomes of each amendment with the version: taken or left, and as the meeting voted where text alone does not
-// tell it: a principle was adopted, or its sponsor withdrew it from the floor. Returns how many were taken.
-std::size_t decide_all(Work& work, const domain::Document& document, const Room& room, int made) {
-    std::map<AmendmentState, std::vector<AmendmentId>> outcomes;
-    for (const auto index : room.taken) outcomes[AmendmentState::adopted].push_back(room.pending[index].id);
-    const auto voted = storage::voting_results(work.tx, document.id);
-    std::set<std::size_t> taken(room.taken.begin(), room.taken.end());
-    for (std::size_t i = 0; i < room.pending.size(); ++i) {  // one that was taken in another's words was taken too
-        const bool in_others_words = std::any_of(room.taken.begin(), room.taken.end(), [&](std::size_t by) {
-            return room.pending[by].amends == room.pending[i].id;
-        });
-        if (in_others_words && taken.insert(i).second) {
-            outcomes[AmendmentState::adopted].push_back(room.pending[i].id);
-        }
+// {amendments:[{id,expected}]}: each with the decision that was seen. Named twice is once, with what was said last.
+std::map<AmendmentId, MergeDecision> read_expected(Body& body) {
+    auto items = body.maybe_objects("amendments", 5'000);
+    if (!items || items->empty()) body.refuse("input.missing", "amendments");
+    std::map<AmendmentId, MergeDecision> expected;
+    for (auto& item : *items) {
+        const auto id = item.id<AmendmentId>("id");
+        expected[id] = item.name<MergeDecision>("expected");
+        item.done();
     }
-    for (std::size_t i = 0; i < room.pending.size(); ++i) {
-        if (taken.contains(i)) continue;
-        const auto& amendment = room.pending[i];
-        const auto found = voted.find(amendment.id);
-        const auto result = found == voted.end() ? domain::VotingResult::open : found->second.result;
-        if (const auto outcome = domain::outcome_of(amendment, result)) {
-            outcomes[*outcome].push_back(amendment.id);
-        } else if (decision_on(room, amendment.id) == MergeDecision::leave) {
-            outcomes[AmendmentState::rejected].push_back(amendment.id);
-        }
-    }
-    for (const auto& [outcome, amendments] : outcomes) {
-        const bool adopted = outcome == AmendmentState::adopted;
-        storage::decide(work.tx, amendments, outcome, adopted ? std::optional(made) : std::nullopt);
-    }
-    return taken.size();
+    return expected;
 }
 
 }  // namespace
@@ -117,30 +98,33 @@ http::Reply decide_merge(Work& work, Texts& texts) {
     Body body(work.request);
     const auto version = body.number("version", 1, 1'000'000);
     const auto decision = body.name<MergeDecision>("decision");
-    const auto ids = body.maybe_numbers("amendments", 5'000);
-    if (!ids || ids->empty()) body.refuse("input.missing", "amendments");
+    const auto expected = read_expected(body);
     body.done();
     const auto document = lock_at_newest(work, at.document.id, version);
     std::vector<AmendmentId> wanted;
-    for (const auto id : *ids) wanted.push_back(AmendmentId{id});
-    std::sort(wanted.begin(), wanted.end());
-    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+    for (const auto& [id, seen] : expected) wanted.push_back(id);
     const auto found = storage::find_amendments(work.tx, wanted);
     // One of another document, somebody's draft and none at all are answered alike.
     const bool all_here = std::all_of(found.begin(), found.end(), [&](const domain::Amendment& amendment) {
         return amendment.document == document.id && amendment.state != AmendmentState::draft;
     });
     if (!all_here || found.size() != wanted.size()) throw invalid("input.not_a_choice", "amendments");
-    if (decision == MergeDecision::take || decision == MergeDecision::take_changed) {
-        require_alone(work, document, found);
-    }
+    const auto decisions = storage::merge_decisions(work.tx, document.id, document.head);
     for (const auto& amendment : found) {
         if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
         if (is_voted_on(work, amendment)) throw conflict("voting.holds");
+        if (decision_in(decisions, amendment.id) == expected.at(amendment.id)) continue;
+        const auto decided = decisions.find(amendment.id);
+        if (decided == decisions.end()) throw invalid("input.not_a_choice", "expected");  // nobody ever saw that
+        auto problem = changed_meanwhile(work, "merge.decided_meanwhile", decided->second.author);
+        problem.facts.emplace_back("number", std::to_string(amendment.number));
+        throw problem;
+    }
+    const bool takes = decision == MergeDecision::take || decision == MergeDecision::take_changed;
+    if (takes) require_alone(work, decisions, found);
+    for (const auto& amendment : found) {
         if (decision != MergeDecision::open) require(domain::refuse_taking_up(amendment));
-        if (decision == MergeDecision::take || decision == MergeDecision::take_changed) {
-            require_amended_taken(work, document, amendment, wanted);
-        }
+        if (takes) require_amended_taken(work, decisions, amendment, wanted);
         if (decision == MergeDecision::take && amendment.now_change.empty()) throw conflict("amendment.needs_sponsor");
         if (decision == MergeDecision::take_changed && !recommended_wording(work, document, amendment, texts)) {
             throw conflict("amendment.no_wording");
@@ -157,6 +141,7 @@ http::Reply write_by_hand(Work& work, Texts& texts) {
     const auto version = body.number("version", 1, 1'000'000);
     const auto from = body.number("from", 0, 10'000'000);
     const auto to = body.number("to", 0, 10'000'000);
+    const auto expected = body.number("expected", 0, INT64_MAX);
     auto text = body.maybe_text("text", 0, domain::most_amended);
     body.done();
     if (text) *text = domain::normalise(*text);
@@ -168,36 +153,12 @@ http::Reply write_by_hand(Work& work, Texts& texts) {
         return place > 0 && place < length && (current->source[std::size_t(place)] & 0xFC00) == 0xDC00;
     };
     if (from > to || to > length || splits(from) || splits(to)) throw invalid("input.out_of_range", "from");
+    const auto there = storage::hand_text_at(work.tx, document.id, document.head, std::size_t(from), std::size_t(to));
+    if (there.number != expected) throw changed_meanwhile(work, "merge.text_meanwhile", there.author);
     storage::add_hand_text(work.tx, document.id, document.head, std::size_t(from), std::size_t(to), text,
                            work.actor.account);
     tell_room(work, document.id);
     return reply_json(room_json(work, document, open_room(work, document, texts)));
-}
-
-http::Reply make_version(Work& work, Texts& texts) {
-    const auto at = reach_room(work);
-    Body body(work.request);
-    const auto version = body.number("version", 1, 1'000'000);
-    const auto note = body.maybe_text("note", 0, 500).value_or("");
-    body.done();
-    const auto document = lock_at_newest(work, at.document.id, version);
-    const auto room = open_room(work, document, texts);
-    if (!room.merged.open.empty()) {
-        throw conflict_with("merge.open_disputes", "count", room.merged.open.size());
-    }
-    const auto change = domain::change_of(room.merged.woven);
-    if (change.empty()) throw conflict("merge.nothing_taken");
-    const int made = document.head + 1;
-    const auto adopted = decide_all(work, document, room, made);
-    const auto markdown = to_utf8(domain::text_of(room.merged.woven, room.text->source));
-    store_version(work.tx, document, {markdown, note, work.actor.account, false, change}, texts);
-    storage::add_trace(work.tx, document.id, made, trace_of(room));
-    work.record("merge", "document:" + std::to_string(document.id.value), std::to_string(made));
-    const auto topic = "document:" + std::to_string(document.id.value);
-    work.tell(topic, "version", document.id.value);
-    work.tell(topic, "merge", document.id.value);
-    work.tell("process:" + std::to_string(document.process.value), "process", document.process.value);
-    return reply_json({{"version", made}, {"adopted", adopted}}, 201);
 }
 
 http::Reply reject_amendment(Work& work, Texts& texts) {

@@ -1,5 +1,7 @@
 #include "features/amendments/merge_room.hpp"
 
+#include <algorithm>
+
 #include "base/utf8.hpp"
 #include "domain/amendment/amending.hpp"
 #include "domain/text/change_json.hpp"
@@ -7,10 +9,12 @@
 #include "features/amendments/reached_amendment.hpp"
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
+#include "storage/people.hpp"
 #include "storage/recommendations.hpp"
 
 namespace samrad::features {
 
+using domain::Carriage;
 using domain::MergeDecision;
 
 MergeDecision decision_on(const Room& room, AmendmentId amendment) {
@@ -18,18 +22,33 @@ MergeDecision decision_on(const Room& room, AmendmentId amendment) {
     return found == room.decisions.end() ? MergeDecision::open : found->second.decision;
 }
 
-std::optional<domain::Change> recommended_wording(Work& work, const domain::Document& document,
-                                                  const domain::Amendment& amendment, Texts& texts) {
-    std::optional<domain::Change> wording;
+std::optional<domain::Rebased> carried_wording(Work& work, const domain::Document& document,
+                                               const domain::Amendment& amendment, Texts& texts) {
+    std::optional<domain::Rebased> wording;
     for (const auto& one : storage::published_recommendations(work.tx, {amendment.id})) {
         if (one.change.empty()) continue;
         const auto text = text_of_version(work, document, amendment.version, texts);
         const auto change = domain::change_from_json(one.change, text->source.size());
         if (!change) continue;
-        const auto carried = carry_to_newest(work, document, amendment.version, *change, texts);
-        if (carried.state == domain::Carriage::clean) wording = carried.change;
+        auto carried = carry_to_newest(work, document, amendment.version, *change, texts);
+        if (!wording || carried.state == Carriage::clean || wording->state != Carriage::clean) {
+            wording = std::move(carried);
+        }
     }
     return wording;
+}
+
+std::optional<domain::Change> recommended_wording(Work& work, const domain::Document& document,
+                                                  const domain::Amendment& amendment, Texts& texts) {
+    auto wording = carried_wording(work, document, amendment, texts);
+    if (!wording || wording->state != Carriage::clean) return std::nullopt;
+    return std::move(wording->change);
+}
+
+Problem changed_meanwhile(Work& work, std::string_view code, AccountId author) {
+    auto problem = conflict(code);
+    problem.facts.emplace_back("by", storage::find_person(work.tx, author).name);
+    return problem;
 }
 
 domain::Document lock_at_newest(Work& work, DocumentId id, std::int64_t version) {
@@ -40,8 +59,23 @@ domain::Document lock_at_newest(Work& work, DocumentId id, std::int64_t version)
     throw problem;
 }
 
+namespace {
+
+std::optional<domain::Rebased> own_wording(const domain::Amendment& amendment, const domain::Document& document,
+                                           const Text& text) {
+    if (amendment.carried != Carriage::clean) return domain::Rebased{amendment.carried, {}};
+    if (amendment.now_change.empty() || amendment.now_version != document.head) return std::nullopt;
+    const auto read = domain::change_from_json(amendment.now_change, text.source.size());
+    if (!read) return std::nullopt;
+    return domain::Rebased{Carriage::clean, *read};
+}
+
+}  // namespace
+
 Room open_room(Work& work, const domain::Document& document, Texts& texts) {
     Room room;
+    // First of all: what comes in between is then seen, and taken for unseen.
+    room.entries = storage::merge_entries(work.tx, document.id, document.head);
     room.text = text_of_version(work, document, document.head, texts);
     room.pending = storage::pending_amendments(work.tx, document.id);
     room.decisions = storage::merge_decisions(work.tx, document.id, document.head);
@@ -52,20 +86,20 @@ Room open_room(Work& work, const domain::Document& document, Texts& texts) {
         const auto decision = decision_on(room, room.pending[i].id);
         if (decision == MergeDecision::take || decision == MergeDecision::take_changed) taken[i] = decision;
     }
-    for (const auto i : domain::standing(room.pending, taken)) {
+    const auto standing = domain::standing(room.pending, taken);
+    for (const auto i : standing) {
         const auto& amendment = room.pending[i];
-        const auto decision = taken.at(i);
-        std::optional<domain::Change> change;
-        if (decision == MergeDecision::take_changed) {
-            change = recommended_wording(work, document, amendment, texts);
-        } else if (!amendment.now_change.empty() && amendment.now_version == document.head) {
-            const auto read = domain::change_from_json(amendment.now_change, room.text->source.size());
-            if (read) change = *read;
+        auto wording = taken.at(i) == MergeDecision::take_changed ? carried_wording(work, document, amendment, texts)
+                                                                  : own_wording(amendment, document, *room.text);
+        if (wording && wording->state == Carriage::clean) {
+            changes.push_back(std::move(wording->change));
+            room.taken.push_back(i);
+        } else if (amendment.kind == domain::AmendmentKind::text && !(wording && wording->state == Carriage::moot)) {
+            room.without_text.push_back(i);
         }
-        if (!change) continue;
-        changes.push_back(*std::move(change));
-        room.taken.push_back(i);
     }
+    for (const auto i : domain::lost_with_amended(room.pending, taken)) room.without_text.push_back(i);
+    std::sort(room.without_text.begin(), room.without_text.end());
     std::vector<domain::Settlement> settlements;
     for (const auto& hand : room.hands) settlements.push_back({{hand.from, hand.to}, to_utf16(hand.text)});
     room.merged = domain::merge_all(room.text->source, changes, settlements);

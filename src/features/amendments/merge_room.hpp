@@ -16,11 +16,14 @@
 namespace samrad::features {
 
 struct Room {
+    storage::MergeEntries entries;
     std::shared_ptr<const Text> text;
     std::vector<domain::Amendment> pending;
     std::map<AmendmentId, storage::DecidedAmendment> decisions;
     std::vector<storage::HandText> hands;
     std::vector<std::size_t> taken;  // indexes into pending, one for each change that was merged
+    // Taken or voted, but with no words on this version: no version is made past them.
+    std::vector<std::size_t> without_text;
     domain::Merged merged;
 };
 
@@ -30,10 +33,18 @@ Room open_room(Work& work, const domain::Document& document, Texts& texts);
 // The document behind its lock; version.stale_base unless `version`, which the editor saw, is the newest.
 domain::Document lock_at_newest(Work& work, DocumentId document, std::int64_t version);
 
+// The refusal of what was decided on a room that a colleague has changed since, with their name as "by". What one
+// decides is decided on what one saw: a decision of a moment ago is shown, and not replaced.
+Problem changed_meanwhile(Work& work, std::string_view code, AccountId author);
+
 // What editors have decided about an amendment; open where they have not.
 domain::MergeDecision decision_on(const Room& room, AmendmentId amendment);
 
-// The wording that a body recommends, on the newest version; nothing where there is none or it cannot be carried.
+// The wording that a body recommends, as it stands on the newest version; nothing where no body has published one. Of
+// several the last that can be taken.
+std::optional<domain::Rebased> carried_wording(Work& work, const domain::Document& document,
+                                               const domain::Amendment& amendment, Texts& texts);
+// The same where it can be taken; else nothing.
 std::optional<domain::Change> recommended_wording(Work& work, const domain::Document& document,
                                                   const domain::Amendment& amendment, Texts& texts);
 

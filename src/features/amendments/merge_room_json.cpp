@@ -193,12 +193,19 @@ json::object room_json(Work& work, const domain::Document& document, const Room&
     }
     json::array hands;
     for (const auto& hand : room.hands) {
-        hands.push_back(json::object{{"from", hand.from}, {"to", hand.to}, {"text", hand.text}});
+        hands.push_back(
+            json::object{{"from", hand.from}, {"to", hand.to}, {"text", hand.text}, {"number", hand.number}});
+    }
+    json::array without_text;  // of the whole text, as the counts are: they stand in the way of the version
+    for (const auto i : room.without_text) {
+        without_text.push_back(json::object{{"id", room.pending[i].id.value}, {"number", room.pending[i].number}});
     }
     return {{"version", document.head},
+            {"entries", room.entries.count},
             {"pending", room.pending.size()},
             {"taken", room.taken.size()},
             {"open_disputes", room.merged.open.size()},
+            {"without_text", std::move(without_text)},
             {"amendments", amendments_in_room(work, room, view)},
             {"blocks", std::move(blocks)},
             {"disputes", std::move(disputes)},

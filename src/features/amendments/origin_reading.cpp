@@ -49,13 +49,13 @@ http::Reply show_origin(Work& work, Texts& texts) {
     json::array chain;
     for (; number >= 1; --number) {
         const auto notes = storage::list_versions(work.tx, at.document.id, number + 1, 1);
-        const auto stored = number > 1 ? storage::find_change(work.tx, at.document.id, number) : std::nullopt;
+        const auto stored = number > 1 ? storage::find_step(work.tx, at.document.id, number) : std::nullopt;
         bool touched = number == 1;
         std::size_t old_from = from;
         std::size_t old_to = to;
         if (stored) {
             const auto before = text_of_version(work, at.document, number - 1, texts);
-            const auto change = require(domain::change_from_json(*stored, before->source.size()));
+            const auto change = require(domain::change_from_json(stored->change, before->source.size()));
             const auto back = domain::invert(change, before->source);
             for (const auto& range : domain::changed_ranges(change)) {
                 touched = touched || (range.from_b < to && range.to_b > from) ||

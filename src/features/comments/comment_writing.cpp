@@ -11,6 +11,7 @@
 #include "features/comments/comment_json.hpp"
 #include "features/comments/reached_comment.hpp"
 #include "features/places.hpp"
+#include "features/steps.hpp"
 #include "storage/amendments.hpp"
 #include "storage/comments.hpp"
 #include "storage/documents.hpp"
@@ -77,18 +78,18 @@ domain::Place place_of(const Chosen& chosen, const Text& text) {
     return place;
 }
 
-// A comment that was begun on an older version: its place is carried to the newest, step by step, as a save would have
-// done.
-void carry_to_head(Work& work, const domain::Document& document, domain::Place& place, Texts& texts) {
-    auto text = text_of(work, document, place.version, texts);
+// The place of a comment that was begun on an older version, carried as the saves since carried those that were there.
+void carry(Work& work, const domain::Document& document, int from, int to, domain::Place& place, Texts& texts) {
+    if (from >= to) return;
+    const auto text = text_of(work, document, from, texts);
     const auto quote = to_utf16(place.quote);
-    auto anchor = anchor_of(place, text->source, text->block(block_name(place.block)));
-    for (int number = place.version + 1; number <= document.head; ++number) {
-        const auto next = text_of(work, document, number, texts);
-        anchor = domain::carry(anchor, quote, domain::step_between(text->source, next->source), next->source);
-        text = next;
-    }
-    settle(place, anchor, text->source, text->blocks);
+    auto anchor = anchor_of(place, text->source, text->block(block_name(place.now_block)));
+    each_step(work, document, from, to, texts, [&](const TakenStep& taken) {
+        anchor = domain::carry(anchor, quote, taken.step, taken.after);
+        return true;
+    });
+    const auto newest = text_of(work, document, to, texts);
+    settle(place, anchor, newest->source, newest->blocks);
 }
 
 void limit_writing(Work& work) { work.limits.take("comment:" + std::to_string(work.actor.account.value), 20, 10); }
@@ -126,13 +127,15 @@ http::Reply write_comment(Work& work, Texts& texts) {
         comment.root = above->root.value_or(above->id);
         comment.amendment = above->amendment;
     }
-    // The document's row is locked first, so that no version is saved between the carrying and the storing of the
-    // place.
-    const auto document = *storage::lock_document(work.tx, comment.document);
+    const int read = chosen ? std::max(chosen->version, reached.document.head) : 0;
     if (chosen) {
-        comment.place = place_of(*chosen, *text_of(work, document, chosen->version, texts));
-        if (chosen->version != document.head) carry_to_head(work, document, *comment.place, texts);
+        comment.place = place_of(*chosen, *text_of(work, reached.document, chosen->version, texts));
+        carry(work, reached.document, chosen->version, read, *comment.place, texts);
     }
+    // Behind the lock no version is saved between the carrying and the storing of the place, and only what was saved
+    // since is carried there.
+    const auto document = *storage::lock_document(work.tx, comment.document);
+    if (chosen) carry(work, document, read, document.head, *comment.place, texts);
     comment.id = storage::add_comment(work.tx, comment);
     tell_counted(work, comment);
     return reply_comment(work, comment.id, 201);

@@ -93,7 +93,7 @@ TEST_CASE("What collides is not merged before somebody settles it; what does not
     const auto settled =
         all.party.world.signed_in(all.party.editor)
             .post(all.place + "/merge/texts", R"({"version":1,"from":)" + room.at("disputes.0.from") + R"(,"to":)" +
-                                                  room.at("disputes.0.to") + R"(,"text":"rimelig"})");
+                                                  room.at("disputes.0.to") + R"(,"expected":0,"text":"rimelig"})");
     CHECK(settled.at("disputes.0.settled") == "true");
     const auto made = all.make_version();
     INFO(made.body);

@@ -85,9 +85,11 @@ TEST_CASE("MRM-07 Who proposed something does not merge it, and where it collide
     const auto mine = all.submitted(all.party.member, "b2", "Vi vil ha billig ferge. Maten er god.");
     const auto other = all.submitted(all.party.second, "b2", "Vi vil ha dyr ferge. Maten er god.");
     auto member = all.party.world.signed_in(all.party.member);
-    CHECK(member.post(all.place + "/merge/decisions", R"({"version":1,"decision":"take","amendments":[)" + mine + "]}")
+    CHECK(member
+              .post(all.place + "/merge/decisions",
+                    R"({"version":1,"decision":"take","amendments":[{"id":)" + mine + R"(,"expected":"open"}]})")
               .status == 403);
-    CHECK(member.post(all.place + "/merge/version", R"({"version":1})").status == 403);
+    CHECK(member.post(all.place + "/merge/version", R"({"version":1,"seen":0})").status == 403);
     const auto both = all.decide(mine + "," + other, "take");
     CHECK(both.at("disputes.0.readings.1.amendment") == other);
     CHECK(all.make_version().code() == "merge.open_disputes");

@@ -1,6 +1,7 @@
 // A document that is being amended, and what people do with it through the routes.
 #pragma once
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
@@ -35,14 +36,32 @@ struct Meeting {
         auto browser = who ? party.world.signed_in(who) : party.world.browser();
         return browser.get("/api/amendments/" + id);
     }
-    Answer decide(const std::string& ids, const std::string& decision, int version = 1) {
+    // What an editor sees of an amendment, who has the room before them as it is.
+    std::string seen_of(const std::string& id, int version = 1) {
+        return party.world.database.value(
+            "select coalesce((select decision from merge_decisions where amendment_id = " + id +
+            " and version = " + std::to_string(version) + " order by id desc limit 1), 'open')");
+    }
+    // ids: "7" or "7,8". `expected`: what the editor has seen, where that is not the room as it is.
+    Answer decide(const std::string& ids, const std::string& decision, int version = 1,
+                  const std::string& expected = "") {
+        std::string amendments;
+        for (std::size_t at = 0; at <= ids.size();) {
+            const auto end = std::min(ids.find(',', at), ids.size());
+            const auto id = ids.substr(at, end - at);
+            amendments += (at > 0 ? R"(,{"id":)" : R"({"id":)") + id + R"(,"expected":")" +
+                          (expected.empty() ? seen_of(id, version) : expected) + "\"}";
+            at = end + 1;
+        }
         return party.world.signed_in(party.editor)
             .post(place + "/merge/decisions", R"({"version":)" + std::to_string(version) + R"(,"decision":")" +
-                                                  decision + R"(","amendments":[)" + ids + "]}");
+                                                  decision + R"(","amendments":[)" + amendments + "]}");
     }
     Answer make_version(int version = 1) {
-        return party.world.signed_in(party.editor)
-            .post(place + "/merge/version", R"({"version":)" + std::to_string(version) + R"(,"note":"Flettet"})");
+        auto editor = party.world.signed_in(party.editor);
+        const auto seen = editor.get(place + "/merge").at("entries");
+        return editor.post(place + "/merge/version",
+                           R"({"version":)" + std::to_string(version) + R"(,"seen":)" + seen + R"(,"note":"Flettet"})");
     }
     std::string source(int version) {
         return party.world.browser().get(place + "/versions/" + std::to_string(version) + "/source").at("markdown");

@@ -98,8 +98,8 @@ TEST_CASE("Text that is written by hand with foreign line ends is the text of th
     REQUIRE(all.decide(id, "take").status == 200);
     auto editor = all.party.world.signed_in(all.party.editor);
     REQUIRE(
-        editor.post(all.place + "/merge/texts", R"({"version":1,"from":0,"to":0,"text":"Først.\r\n\r\n"})").status ==
-        200);
+        editor.post(all.place + "/merge/texts", R"({"version":1,"from":0,"to":0,"expected":0,"text":"Først.\r\n\r\n"})")
+            .status == 200);
     REQUIRE(all.make_version().status == 201);
     CHECK(all.source(2) == "Først.\n\n# Mål\n\nVi vil ha gratis ferge. Maten er god.\n\nOg mye bedre vei.\n\n- tog\n");
     CHECK(all.party.world.browser().get(all.place + "/origin?block=b3").size("chain") == 2);

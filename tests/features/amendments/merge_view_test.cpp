@@ -14,7 +14,7 @@ TEST_CASE("Readers see the merge room where the committee lets them, and decide 
     REQUIRE(editor.patch(all.place, R"({"merge_followed":true})").at("merge_followed") == "true");
     CHECK(member.get(all.place + "/merge").at("amendments.0.id") == id);
     CHECK(all.party.world.browser().get(all.place + "/merge").status == 200);
-    const auto decision = R"({"version":1,"decision":"take","amendments":[)" + id + "]}";
+    const auto decision = R"({"version":1,"decision":"take","amendments":[{"id":)" + id + R"(,"expected":"open"}]})";
     CHECK(member.post(all.place + "/merge/decisions", decision).status == 403);
     REQUIRE(editor.patch(all.place, R"({"merge_followed":false})").status == 200);
     CHECK(member.get(all.place + "/merge").status == 403);

@@ -55,7 +55,12 @@ function InRoom({ amendment }: { amendment: RoomAmendment }) {
             {amendment.instruction !== "" && <p>{amendment.instruction}</p>}
             {amendment.reason !== "" && <p class="muted room-reason">{amendment.reason}</p>}
             {doc.value.may.edit ? (
-                <Choice amendment={amendment} />
+                <>
+                    <Choice amendment={amendment} />
+                    {amendment.decided_by !== null && amendment.decision !== "open" && (
+                        <p class="muted room-decided">{t("merge.decidedBy", { name: amendment.decided_by.name })}</p>
+                    )}
+                </>
             ) : (
                 <p class="muted">{t(`merge.${amendment.decision}`)}</p>
             )}

@@ -8,7 +8,7 @@ import { Field, Problem } from "../../ui/field.tsx";
 import { InSight } from "../../ui/in_sight.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { linesOf } from "./card.tsx";
-import { doc, nameOf, room, settle } from "./room_state.ts";
+import { doc, nameOf, refresh, room, settle } from "./room_state.ts";
 
 function Piece({ piece }: { piece: RoomPiece }) {
     const title = (piece.amendments ?? []).map(nameOf).join(", ") || (piece.by_hand ? t("merge.byHand") : "");
@@ -114,24 +114,32 @@ function OneDispute({ dispute }: { dispute: Dispute }) {
 function Make() {
     const [note, setNote] = useDraft(`merge:${doc.value.id}:note`);
     const { busy, refusal, send } = useSubmission(`merge:${doc.value.id}`);
-    const { version, taken, open_disputes: open } = room.value;
+    const { version, entries: seen, taken, open_disputes: open, without_text: without } = room.value;
     return (
         <form
             class="form office"
             onSubmit={(event) => {
                 event.preventDefault();
                 void send(
-                    (key) => makeVersion(doc.value.id, version, note, key),
+                    (key) => makeVersion(doc.value.id, { version, seen, note }, key),
                     (made) =>
                         location.assign(
                             `/documents/${doc.value.id}/comparison?from=${made.version - 1}&to=${made.version}`,
                         ),
-                    { note, version },
-                );
+                    { note, version, seen },
+                ).then((made) => (made ? undefined : refresh()));
             }}
         >
             <h2>{t("merge.make")}</h2>
             <p>{t("merge.summary", { n: taken, open: String(open) })}</p>
+            {without.length > 0 && (
+                <p class="problem">
+                    {t("merge.withoutText", {
+                        n: without.length,
+                        names: without.map((one) => t("amendment.name", { n: String(one.number) })).join(", "),
+                    })}
+                </p>
+            )}
             <Problem refusal={refusal} fields={["note"]} />
             <Field label={t("edit.note")} name="note" refusal={refusal}>
                 {(attributes) => (
@@ -139,7 +147,7 @@ function Make() {
                 )}
             </Field>
             <div class="actions">
-                <button type="submit" class="button" disabled={busy || open > 0 || taken === 0}>
+                <button type="submit" class="button" disabled={busy || open > 0 || taken === 0 || without.length > 0}>
                     {t("merge.makeNow", { n: version + 1 })}
                 </button>
             </div>
