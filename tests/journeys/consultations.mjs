@@ -144,7 +144,9 @@ test('it is sent to units in one act, the link shows that it was opened, and the
     assert.equal(made.status, 201, made.text);
     const id = made.body.id;
     await client.post(`/api/consultations/${id}/publishing`);
+    const { fingerprint } = (await client.get(`/api/processes/${process}`)).body;
     await client.patch(`/api/processes/${process}`, {
+        seen: fingerprint,
         stages: [
             { title: 'Debatt', kind: 'discussing', starts: '2020-01-01T00:00:00Z' },
             { title: 'Landsmøtet', kind: 'voting', starts: '2090-01-01T00:00:00Z' },

@@ -92,6 +92,39 @@ test('a form that is refused leads to the field, and stages are put in order by 
     assert.deepEqual(page.complaints.filter((line) => !line.includes('422')), []);
 });
 
+test('a form that was opened before a colleague began a stage keeps what was typed and undoes nothing', async () => {
+    const client = server.client();
+    assert.equal((await client.signIn(visits.editor, visits.password)).status, 200);
+    const me = await client.get('/api/me');
+    const unit = me.body.standings.find((one) => one.role === 'editor').unit.id;
+    const made = await client.post(`/api/units/${unit}/processes`, {
+        title: 'Havneplan',
+        audience: 'public',
+        stages: [
+            { title: 'Debatt', kind: 'discussing', starts: '2020-01-01T00:00:00Z' },
+            { title: 'Votering', kind: 'voting', starts: null },
+        ],
+    });
+    assert.equal(made.status, 201, made.text);
+    const page = await signedIn('eirik.dahle', { width: 390 });
+    await open(page, `/processes/${made.body.id}/edit`);
+    const title = page.getByRole('textbox', { name: 'Tittel' }).first();
+    await title.fill('Havneplanen');
+    const begun = await client.post(`/api/processes/${made.body.id}/stage`, { stage: made.body.stages[1].id });
+    assert.equal(begun.status, 200, begun.text);
+    await page.getByRole('button', { name: 'Lagre' }).click();
+    await page.getByText(/Noen andre har endret saken siden du åpnet den/).waitFor();
+    assert.equal(await title.inputValue(), 'Havneplanen');
+    assert.notEqual(await page.locator('.planned input[type=datetime-local]').nth(1).inputValue(), '');
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: 'Lagre' }).click();
+    await page.waitForURL(/\/processes\/\d+$/);
+    const now = (await client.get(`/api/processes/${made.body.id}`)).body;
+    assert.equal(now.title, 'Havneplanen');
+    assert.equal(now.stages[1].starts, begun.body.stages[1].starts);
+    assert.deepEqual(page.complaints.filter((one) => !/409/.test(one)), []);
+});
+
 test('a moderator sees what is hidden with its reason and appeal, and shows it again', async () => {
     const page = await signedIn('mona.viken', { width: 390 });
     await open(page, '/processes/1');

@@ -118,6 +118,8 @@ export interface Process {
     needs_you: ("comment" | "vote")[];
     /** Where the process is asked for by itself. */
     last_event?: number;
+    /** Of what its editors write: who saves it says what they saw. There where last_event is. */
+    fingerprint?: string;
     may: { edit: boolean; moderate: boolean; comment: boolean; amend: boolean; vote: boolean };
 }
 

@@ -139,6 +139,10 @@ const byCode: Record<string, Sentences> = {
         en: "Those who are to vote must be able to read the process. Widen its audience, or choose other units.",
     },
     "ballot.votes_not_told": { nb: "Stemmene vises ikke.", en: "The votes are not shown." },
+    "process.changed": {
+        nb: "Noen andre har endret saken siden du åpnet den. Det du har skrevet, står; resten vises slik det er nå. Se over og lagre igjen.",
+        en: "Somebody else has changed the process since you opened it. What you have typed stands; the rest is shown as it is now. Look it over and save again.",
+    },
     "process.ballot_open": {
         nb: "En avstemning er åpen for noen som da ikke kunne lese saken.",
         en: "A ballot is open to some who could then not read the process.",

@@ -5,6 +5,7 @@
 
 #include "features/body.hpp"
 #include "features/process_news.hpp"
+#include "features/processes/process_body.hpp"
 #include "features/processes/process_json.hpp"
 #include "features/query.hpp"
 #include "features/reach.hpp"
@@ -22,61 +23,6 @@ namespace samrad::features {
 namespace json = boost::json;
 
 namespace {
-
-// Stages as sent: [{"id"?:8,"title":"…","kind":"discussing","starts":time|null}].
-std::optional<std::vector<domain::Stage>> read_stages(Body& body) {
-    auto items = body.maybe_objects("stages", 20);
-    if (!items) return std::nullopt;
-    std::vector<domain::Stage> stages;
-    for (auto& item : *items) {
-        const StageId id{item.maybe_number("id", 1, INT64_MAX).value_or(0)};
-        auto title = item.line("title", 100);
-        const auto kind = item.name<domain::StageKind>("kind");
-        stages.push_back({id, std::move(title), kind, item.maybe_time("starts")});
-        item.done();
-    }
-    require(domain::check_stages(stages));
-    return stages;
-}
-
-std::vector<UnitId> read_units(Work& work, Body& body) {
-    std::vector<UnitId> units;
-    for (const auto number : body.maybe_numbers("units", 1000).value_or(std::vector<std::int64_t>{})) {
-        units.push_back(UnitId{number});
-    }
-    for (const auto unit : units) {
-        if (!storage::find_unit(work.tx, unit)) body.refuse("input.not_a_choice", "units");
-    }
-    return units;
-}
-
-// The bodies in the order in which they recommend, each once.
-std::vector<domain::ChainUnit> read_chain(Work& work, Body& rules, std::vector<domain::ChainUnit> before) {
-    const auto ids = rules.maybe_numbers("chain", 20);
-    if (!ids) return before;
-    std::vector<domain::ChainUnit> chain;
-    for (const auto id : *ids) {
-        const auto unit = storage::find_unit(work.tx, UnitId{id});
-        const bool twice = std::count(ids->begin(), ids->end(), id) > 1;
-        if (!unit || twice) rules.refuse("input.not_a_choice", "chain");
-        chain.push_back({unit->id, unit->name});
-    }
-    return chain;
-}
-
-// "amendments": {until?, participants?, supporters_needed?, supporters_from?, each?, chain?}; what is not said stays, a
-// null takes the deadline away.
-void read_amendment_rules(Work& work, Body& body, domain::AmendmentRules& rules) {
-    auto told = body.maybe_object("amendments");
-    if (!told) return;
-    if (told->has("until") || told->is_null("until")) rules.until = told->maybe_time("until");
-    rules.participants = told->maybe_flag("participants").value_or(rules.participants);
-    rules.supporters_needed = int(told->maybe_number("supporters_needed", 0, 10'000).value_or(rules.supporters_needed));
-    rules.supporters_from = told->maybe_name<domain::SupportersFrom>("supporters_from").value_or(rules.supporters_from);
-    rules.each = int(told->maybe_number("each", 0, 10'000).value_or(rules.each));
-    rules.chain = read_chain(work, *told, std::move(rules.chain));
-    told->done();
-}
 
 void check_audience(const domain::Process& process) {
     if (process.audience == domain::Audience::units && process.named_units.empty()) {
@@ -161,6 +107,7 @@ json::object process_for(Work& work, ProcessId id, const BallotsOfProcess& ballo
     const auto [process, scope] = reach_process(work, id, domain::Act::read);
     auto object = process_json(process, scope, work.actor, storage::documents_of(work.tx, {id}), work.now);
     object["last_event"] = last_event;
+    object["fingerprint"] = settings_fingerprint(process);
     if (work.actor.signed_in()) {
         object["needs_you"] =
             needs_json(process, scope, work.actor, storage::find_needs(work.tx, work.actor.account, {id}));
@@ -206,8 +153,12 @@ http::Reply begin_process(Work& work, const BallotsOfProcess& ballots) {
 }
 
 http::Reply edit_process(Work& work, const BallotsOfProcess& ballots) {
-    auto [process, scope] = reach_process(work, work.id<ProcessId>("process"), domain::Act::edit);
+    const auto id = reach_process(work, work.id<ProcessId>("process"), domain::Act::edit).process.id;
+    // Read behind the lock: what is not named stays as it is now, and no ballot opens in between.
+    auto process = storage::lock_process(work.tx, id).value();
+    const auto as_it_is = settings_fingerprint(process);
     Body body(work.request);
+    const auto seen = body.maybe_line("seen", 64);
     process.title = body.maybe_line("title", 200).value_or(process.title);
     process.description = body.maybe_text("description", 0, 5000).value_or(process.description);
     require(check_passage(process.description, "description"));
@@ -216,7 +167,15 @@ http::Reply edit_process(Work& work, const BallotsOfProcess& ballots) {
     process.admits_participants = body.maybe_flag("admits_participants").value_or(process.admits_participants);
     read_amendment_rules(work, body, process.amendments);
     const auto stages = read_stages(body);
+    // They are put in the place of all that there are, those included that a colleague has begun since.
+    if (stages && !seen) body.refuse("input.missing", "seen");
     body.done();
+    if (seen && *seen != as_it_is) {
+        return reply_json(
+            {{"problem", json::object{{"code", "process.changed"}, {"field", ""}, {"facts", json::object{}}}},
+             {"current", process_for(work, id, ballots)}},
+            409);
+    }
     check_audience(process);
     require_electors(work, process);
     storage::update_process(work.tx, process);

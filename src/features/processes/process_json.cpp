@@ -4,6 +4,7 @@
 
 #include "features/stage_json.hpp"
 #include "features/texts.hpp"
+#include "features/tokens.hpp"
 
 namespace samrad::features {
 
@@ -62,6 +63,20 @@ json::object process_json(const domain::Process& process, const domain::Scope& s
                                  {"comment", domain::may(actor, Act::comment, scope)},
                                  {"amend", domain::may(actor, Act::amend, scope)},
                                  {"vote", domain::may(actor, Act::vote, scope)}}}};
+}
+
+std::string settings_fingerprint(const domain::Process& process) {
+    json::array units, stages, chain;
+    for (const auto unit : process.named_units) units.push_back(unit.value);
+    for (const auto& unit : process.amendments.chain) chain.push_back(unit.id.value);
+    for (const auto& stage : process.stages) {
+        stages.push_back(json::array{stage.id.value, stage.title, name_of(stage.kind), time_json(stage.starts)});
+    }
+    const auto& rules = process.amendments;
+    return fingerprint_of(json::serialize(
+        json::array{process.title, process.description, name_of(process.audience), std::move(units),
+                    process.admits_participants, time_json(rules.until), rules.participants, rules.supporters_needed,
+                    name_of(rules.supporters_from), rules.each, std::move(chain), std::move(stages)}));
 }
 
 json::value hearing_json(const domain::Process& process, const std::vector<domain::Consultee>& required, Time now) {

@@ -3,7 +3,7 @@ import type { Refusal } from "../../api/request.ts";
 import { t } from "../../i18n/words.ts";
 import { Field } from "../../ui/field.tsx";
 import { UnitPicker } from "../../ui/unit_picker.tsx";
-import type { Typed } from "./process_form.tsx";
+import type { Typed } from "./typed.ts";
 
 interface Props {
     typed: Typed;

@@ -1,5 +1,7 @@
 // A process is begun or changed: what it is called, whom it is for, and its stages. What is typed is kept.
+import { useMemo, useState } from "preact/hooks";
 import type { Audience, Process } from "../../api/nouns.ts";
+import { Refusal } from "../../api/request.ts";
 import { changeProcess, createProcess, fetchProcess, fetchUnit, type ProcessForm } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
 import { idIn } from "../../shell/page.ts";
@@ -14,24 +16,9 @@ import { KeptDraft } from "../../ui/kept_draft.tsx";
 import { MarkdownField } from "../../ui/markdown_field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { UnitPicker } from "../../ui/unit_picker.tsx";
-import type { PlannedStage } from "./planned.ts";
 import { AmendmentRules } from "./amendment_rules.tsx";
 import { Stages } from "./stages.tsx";
-
-export interface Typed {
-    title: string;
-    description: string;
-    audience: Audience;
-    units: number[];
-    admits_participants: boolean;
-    stages: PlannedStage[];
-    until: string;
-    participants_amend: boolean;
-    supporters: number;
-    supporters_from: "everybody" | "members";
-    each: number;
-    chain: number[];
-}
+import { onto, type Typed } from "./typed.ts";
 
 const audiences: Audience[] = ["members", "public", "units"];
 
@@ -91,15 +78,45 @@ const formOf = (typed: Typed, process: Process | null): ProcessForm => ({
     },
 });
 
-function Form({ unit, process }: { unit: number; process: Process | null }) {
+/** What is kept of a form: what was typed, and what the form was filled with. */
+interface Kept {
+    typed: Typed;
+    base: Typed;
+}
+
+/** What is kept may have been typed before there was a field more, or before it was kept what the form began with. */
+function readKept(text: string, loaded: Typed): Kept {
+    const kept = JSON.parse(text) as Kept | Typed;
+    if (!("base" in kept)) return { typed: { ...loaded, ...kept }, base: loaded };
+    return { typed: { ...loaded, ...kept.typed }, base: { ...loaded, ...kept.base } };
+}
+
+/** A change of what was loaded. Stages replace all that there are, so they go along only where they were touched. */
+function changeOf(typed: Typed, loaded: Typed, process: Process) {
+    const { stages, ...rest } = formOf(typed, process);
+    const touched = JSON.stringify(typed.stages) !== JSON.stringify(loaded.stages);
+    return { seen: process.fingerprint ?? "", ...rest, ...(touched && { stages }) };
+}
+
+function Form({ unit, process: opened }: { unit: number; process: Process | null }) {
+    const [process, setProcess] = useState(opened);
     const place = process === null ? `process:new:${unit}` : `process:${process.id}`;
-    const initial = JSON.stringify(process === null ? fresh() : typedOf(process));
-    const [kept, keep, drop] = useDraft(place, initial);
-    // What is kept may have been typed before there was a field more.
-    const typed = { ...fresh(), ...(JSON.parse(kept) as Typed) };
-    const set = (change: Partial<Typed>) => keep(JSON.stringify({ ...typed, ...change }));
+    const loaded = useMemo(() => (process === null ? fresh() : typedOf(process)), [process]);
+    const [kept, keep, drop] = useDraft(place, JSON.stringify({ typed: loaded, base: loaded }));
+    const { typed: written, base } = readKept(kept, loaded);
+    const typed = process === null ? written : onto(written, base, loaded);
+    const set = (change: Partial<Typed>) => keep(JSON.stringify({ typed: { ...typed, ...change }, base: loaded }));
     const { busy, refusal, send } = useSubmission(place);
-    const form = formOf(typed, process);
+    const form = process === null ? formOf(typed, null) : changeOf(typed, loaded, process);
+    const save = (key: string): Promise<Process> =>
+        process === null
+            ? createProcess(unit, formOf(typed, null), key)
+            : changeProcess(process.id, changeOf(typed, loaded, process)).catch((error: unknown) => {
+                  // What was typed stands; the rest is shown as a colleague has left it.
+                  if (error instanceof Refusal && error.code === "process.changed")
+                      setProcess((error.body as { current: Process }).current);
+                  throw error;
+              });
     const element = useFirstWrong(refusal);
     const check = (label: string, value: boolean, onChange: (value: boolean) => void, hint?: string) => (
         <label class="choice">
@@ -117,7 +134,7 @@ function Form({ unit, process }: { unit: number; process: Process | null }) {
             onSubmit={(event) => {
                 event.preventDefault();
                 void send(
-                    (key) => (process === null ? createProcess(unit, form, key) : changeProcess(process.id, form)),
+                    save,
                     (saved) => {
                         drop();
                         location.assign(`/processes/${saved.id}`);
