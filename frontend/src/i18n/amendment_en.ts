@@ -97,7 +97,7 @@ export const amendmentEn: Record<keyof typeof amendmentNb, string> = {
     "merge.makeNow": "Make version {n}",
     "merge.decidedBy": "Decided by {name}",
     "merge.withoutText":
-        "{names} is taken or adopted, but has no text on this version. Before the version can be made its sponsor has to say what is meant, or the decision has to be taken back.|{names} are taken or adopted, but have no text on this version. Before the version can be made their sponsors have to say what is meant, or the decisions have to be taken back.",
+        "{names} is taken or adopted, but has no text on this version. Before the version can be made its sponsor has to say what is meant, or the decision has to be taken back. A vote is taken back in the voting list.|{names} are taken or adopted, but have no text on this version. Before the version can be made their sponsors have to say what is meant, or the decisions have to be taken back. A vote is taken back in the voting list.",
     "merge.summary":
         "1 amendment is taken in, {open} open disputes.|{n} amendments are taken in, {open} open disputes.",
     "amendment.discussion": "Discuss",

@@ -95,7 +95,7 @@ export const amendmentNb = {
     "merge.makeNow": "Lag versjon {n}",
     "merge.decidedBy": "Avgjort av {name}",
     "merge.withoutText":
-        "{names} er tatt inn eller vedtatt, men har ingen tekst på denne versjonen. Før versjonen kan lages, må forslagsstilleren si hva som skal stå, eller avgjørelsen tas tilbake.|{names} er tatt inn eller vedtatt, men har ingen tekst på denne versjonen. Før versjonen kan lages, må forslagsstillerne si hva som skal stå, eller avgjørelsene tas tilbake.",
+        "{names} er tatt inn eller vedtatt, men har ingen tekst på denne versjonen. Før versjonen kan lages, må forslagsstilleren si hva som skal stå, eller avgjørelsen tas tilbake. Et vedtak tas tilbake i voteringslisten.|{names} er tatt inn eller vedtatt, men har ingen tekst på denne versjonen. Før versjonen kan lages, må forslagsstillerne si hva som skal stå, eller avgjørelsene tas tilbake. Et vedtak tas tilbake i voteringslisten.",
     "merge.summary":
         "1 forslag er tatt inn, {open} uavklarte steder.|{n} forslag er tatt inn, {open} uavklarte steder.",
     "amendment.discussion": "Diskuter",
