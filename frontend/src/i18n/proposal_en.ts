@@ -57,7 +57,6 @@ export const proposalEn = {
     "process.each": "Amendments from each person",
     "process.eachHint":
         "So many may each have before the committee at a time. 0: as many as they like. Those of units do not count.",
-    "process.supportersMembers": "Only members’ support counts",
     "process.chain": "Bodies that recommend, in order",
     "process.chainHint": "Amendments show what each of them recommends, and who is still to come.",
 } as const;

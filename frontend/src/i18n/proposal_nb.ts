@@ -58,7 +58,6 @@ export const proposalNb = {
     "process.each": "Forslag fra hver person",
     "process.eachHint":
         "Så mange kan hver ha til behandling samtidig. 0: så mange de vil. Forslag fra ledd telles ikke.",
-    "process.supportersMembers": "Bare støtte fra medlemmer teller",
     "process.chain": "Ledd som innstiller, i rekkefølge",
     "process.chainHint": "Forslagene viser hva hvert av dem har innstilt, og hvem som gjenstår.",
 } as const;

@@ -143,7 +143,7 @@ export function useProposal(props: ProposeProps) {
             current = false;
             clearTimeout(timer);
         };
-    }, [text, added, whole, more, way, behind, source]);
+    }, [text, added, whole, more, way, behind, source, unit]);
     const done = (answer: AmendmentAnswer) => {
         for (const drop of [dropText, dropAdded, dropWhole, dropMore, dropReason]) drop();
         props.onDone(answer.amendment);

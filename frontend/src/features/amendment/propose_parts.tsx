@@ -1,6 +1,6 @@
 // The parts of a proposal: what it changes, whom it meets, and the paragraphs that are changed with the first one.
-import type { AmendmentPreview, BlockSource, NamedAmendment } from "../../api/nouns.ts";
-import { t } from "../../i18n/words.ts";
+import type { AmendmentPreview, BlockSource, NamedAmendment, SupportersNeeded } from "../../api/nouns.ts";
+import { language, t } from "../../i18n/words.ts";
 import { Field } from "../../ui/field.tsx";
 import { DifferenceView, linesOf } from "./card.tsx";
 import { referencesOf } from "./reference.tsx";
@@ -138,6 +138,14 @@ export function MoreBlocks({
     );
 }
 
+/** "3 medlemmer må støtte det før det tas opp, fra minst 2 ulike ledd." */
+function sentenceOfNeeds({ supporters, from, units, different_units: different }: SupportersNeeded): string {
+    const names = new Intl.ListFormat(language(), { type: "disjunction" }).format(units);
+    const n = Math.max(supporters, different);
+    const people = t(`amendment.needs.${from}`, { n, units: names });
+    return different > 1 ? `${people} ${t("amendment.needs.different", { n: different })}` : people;
+}
+
 /** What a proposal does, what it would break, and which ones that are before the committee it meets. */
 export function Preview({ preview }: { preview: AmendmentPreview }) {
     return (
@@ -154,6 +162,7 @@ export function Preview({ preview }: { preview: AmendmentPreview }) {
                     {t(`amendment.breaks.${one.what}`, { n: String(one.line) })}
                 </p>
             ))}
+            {preview.needs !== null && <p class="muted">{sentenceOfNeeds(preview.needs)}</p>}
             <Others title={t("amendment.same")} list={preview.same} count={preview.same_count} />
             <Others title={t("amendment.colliding")} list={preview.colliding} count={preview.colliding_count} />
             <Others title={t("amendment.beside")} list={preview.beside} count={preview.beside_count} />
