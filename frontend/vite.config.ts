@@ -49,5 +49,5 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         rolldownOptions: { input: { main: here("src/main.ts"), theme: here("src/theme.ts") } },
     },
-    test: { environment: "happy-dom", include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"] },
+    test: { environment: "happy-dom", css: true, include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"] },
 });

@@ -813,7 +813,7 @@ COMMENT ON COLUMN public.consultees.email IS 'Of a unit: a further address besid
 
 COMMENT ON COLUMN public.consultees.must_be_heard IS 'A stage that decides cannot begin before this body has answered or an editor has waived that with a reason.';
 
-COMMENT ON COLUMN public.consultees.opened_at IS 'When its link was used first.';
+COMMENT ON COLUMN public.consultees.opened_at IS 'When a person first did something on the page of its link.';
 
 COMMENT ON COLUMN public.consultees.heard_at IS 'When its answer first counted (a trigger on answers writes it). Stays when the answer is withdrawn or erased: it has been heard, and what has begun since does not end.';
 

@@ -42,6 +42,7 @@ const pages: Record<string, () => Promise<{ start: Start }>> = {
     invitation: account,
     account,
     answer: () => import("./features/answer/answer.ts"),
+    hearing: () => import("./features/answer/hearing.ts"),
     responses: () => import("./features/response/responses.tsx"),
 };
 
@@ -70,6 +71,7 @@ function nameOf(path: string): string {
         [/^\/consultations\/\d+\/results$/, "results"],
         [/^\/consultations\/\d+\/read$/, "read_answers"],
         [/^\/answers\/[^/]+(\/(review|submission|receipt|files))?$/, "answer"],
+        [/^\/hearing\/[^/]+$/, "hearing"],
         [/^\/consultations\/\d+\/responses$/, "responses"],
         [/^\/amendments$/, "my_amendments"],
         [/^\/ballots\/\d+$/, "ballot"],

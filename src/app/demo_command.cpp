@@ -8,6 +8,7 @@
 #include "app/demo/demo_amendments.hpp"
 #include "app/demo/demo_ballots.hpp"
 #include "app/demo/demo_consultation.hpp"
+#include "app/demo/demo_consultees.hpp"
 #include "app/demo/demo_people.hpp"
 #include "app/demo/demo_programme.hpp"
 #include "app/demo/demo_responses.hpp"
@@ -151,7 +152,10 @@ void add_processes(storage::Transaction& tx, const DemoOrganisation& all) {
                                 {std::string(versions[i]), notes[i], all.editor}, texts);
     }
     add_demo_amendments(tx, document, all, texts);
-    add_demo_consultation(tx, programme, all, today, 500);
+    const auto first = texts.get(document, *storage::find_version(tx, document, 1), 80);
+    const auto consultation = add_demo_consultation(tx, programme, document, *first, all, today, 500);
+    add_demo_consultees(tx, consultation, all);
+    add_demo_templates(tx, consultation, all);
     add_demo_responses(tx, programme, document, all, texts);
     const auto resolution = add_process(tx, all.party, all.secretary, "Uttalelse om trygg skolevei",
                                         "Årsmøtets uttalelse. Medlemmene stemmer.", domain::Audience::members, false,

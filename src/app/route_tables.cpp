@@ -82,7 +82,7 @@ std::vector<ActionRoute> all_routes(const RouteParts& parts) {
     add(features::ballot_routes());
     const auto plain = features::plain_pages(parts.templates, parts.pages, page_sources(parts),
                                              {parts.site.organisation, parts.site.public_address});
-    add(features::consultation_routes(plain, parts.site));
+    add(features::consultation_routes(plain, parts.site, parts.texts));
     add(features::consultee_routes(plain, parts.site));
     add(features::reading_routes());
     add(features::response_routes(plain, parts.texts, parts.press));

@@ -8,7 +8,9 @@
 #include "base/utf8.hpp"
 #include "domain/text/guard.hpp"
 #include "domain/text/touched_lines.hpp"
+#include "features/perform.hpp"
 #include "features/served_text.hpp"
+#include "storage/documents.hpp"
 
 namespace samrad::features {
 
@@ -84,6 +86,13 @@ std::shared_ptr<const Text> render_version(const domain::Version& version, int l
     text->line_width = line_width;
     text->rendering = domain::render(version.markdown, text->blocks, line_width);
     return text;
+}
+
+std::shared_ptr<const Text> text_of_version(Work& work, const domain::Document& document, int version, Texts& texts) {
+    if (auto text = texts.find(document.id, version)) return text;
+    const auto found = storage::find_version(work.tx, document.id, version);
+    if (!found) throw missing();
+    return texts.get(document.id, *found, document.line_width);
 }
 
 std::pair<int, int> lines_touched(const domain::Change& change, const Text& text) {

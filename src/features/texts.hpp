@@ -17,6 +17,7 @@
 namespace samrad::features {
 
 class ServedText;
+struct Work;
 
 // A version as people read it.
 struct Text {
@@ -53,6 +54,9 @@ private:
     struct Inside;
     std::unique_ptr<Inside> inside_;
 };
+
+// The text of a version of the document; missing where there is no such version.
+std::shared_ptr<const Text> text_of_version(Work& work, const domain::Document& document, int version, Texts& texts);
 
 // Short Markdown, such as a comment or a description: checked before it is stored (at most 20 kB), rendered when shown.
 std::optional<Problem> check_passage(std::string_view markdown, std::string_view field);

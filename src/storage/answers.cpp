@@ -161,8 +161,8 @@ void submit_answer(Transaction& tx, const Submission& submission) {
                 "code_hash = coalesce($7, code_hash), held_for = $8, search = to_tsvector('norwegian', $9) || "
                 "to_tsvector('english', $9), account_id = $10, body_name = $11, meeting = $12, votes_for = $13, "
                 "votes_against = $14, votes_abstain = $15, sponsors = coalesce(string_to_array($16, E'\n'), '{}'), "
-                "may_publish = $17, wants_outcome = $18, voice = $19, counted = string_to_array($20, E'\n') where id = "
-                "$1")},
+                "may_publish = $17, wants_outcome = $18, voice = $19, counted = string_to_array($20, E'\n'), "
+                "unit_id = $21 where id = $1")},
             pqxx::params{answer.id.value,
                          name_of(answer.state),
                          or_null(answer.author_name),
@@ -183,7 +183,8 @@ void submit_answer(Transaction& tx, const Submission& submission) {
                          answer.may_publish,
                          answer.wants_outcome,
                          name_of(answer.voice),
-                         joined(submission.counted)});
+                         joined(submission.counted),
+                         to_number(body.unit)});
     } catch (const pqxx::unique_violation&) {
         throw conflict("answer.given_already");
     }

@@ -121,7 +121,7 @@ inline const std::vector<FullBody> full_bodies{
     {"DELETE /api/consultees/{consultee}/waiver", editor, "{}"},
     {"POST /api/consultees/{consultee}/declining", editor, R"({"word":"W"})"},
     {"POST /api/processes/{process}/form-preview", editor,
-     R"({"page":1,"language":"nn","sections":[{"key":"s","title":{"nb":"S"},"questions":[{"key":"q",)"
+     R"({"page":1,"language":"nn","document":{document},"version":1,"sections":[{"key":"s","title":{"nb":"S"},"questions":[{"key":"q",)"
      R"("kind":"long_text","title":{"nb":"Q"}}]}]})"},
     {"POST /api/units/{unit}/form-templates", editor,
      R"({"title":"T","shared":true,"sections":[{"key":"s","title":{"nb":"S"},"questions":[{"key":"q",)"

@@ -134,6 +134,7 @@ const std::map<std::string, Entry>& entries() {
         {"GET /api/form-templates/{template}", {Rule::uses_template}},
         {"DELETE /api/form-templates/{template}", {Rule::uses_template}},
         {"GET /hearing/{link}", {Rule::asks_sign_in}},
+        {"POST /hearing/{link}/opening", {Rule::plain_form}},
         {"POST /hearing/{link}/answers", {Rule::plain_form}},
         {"POST /hearing/{link}/declining", {Rule::plain_form}},
         {"GET /api/consultations/{consultation}/answers", {Rule::reads_answers}},

@@ -173,10 +173,15 @@ test('it is sent to units in one act, the link shows that it was opened, and the
     const mail = await server.mail('vel@example.org');
     const words = Buffer.from(mail.split('\r\n\r\n')[1], 'base64').toString('utf8');
     const link = /\/hearing\/[\w-]+/.exec(words)[0];
+    const scanner = await openPage(browser, { width: 390 });
+    await scanner.goto(server.url + link);
+    await scanner.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+    await page.locator('.consultee', { hasText: 'Velforeningen' }).getByText('Sendt', { exact: true }).waitFor();
+    await scanner.mouse.move(100, 200);
+    await page.locator('.consultee', { hasText: 'Velforeningen' }).getByText('Åpnet', { exact: true }).waitFor();
     const guest = await openPage(browser, { width: 390, script: false });
     await guest.goto(server.url + link);
     await guest.getByText('Velforeningen på Ytterøya').first().waitFor();
-    await page.locator('.consultee', { hasText: 'Velforeningen' }).getByText('Åpnet', { exact: true }).waitFor();
 
     // By the clock or by hand, nothing is decided before they are heard.
     await open(page, `/processes/${process}`);

@@ -31,8 +31,20 @@ export const storeForm = (id: number, base: number, edit: number, sections: Sect
     request<ConsultationInFull>("PUT", `${of(id)}/form`, { base, edit, sections });
 export const fetchRevisions = (id: number) =>
     request<{ items: FormRevision[] }>("GET", `${of(id)}/revisions`).then((page) => page.items);
-export const previewForm = (process: number, sections: Section[], page: number, language: FormLanguage) =>
-    request<{ html: string }>("POST", `/api/processes/${process}/form-preview`, { sections, page, language });
+/** `about`: the document whose paragraphs it asks about. */
+export const previewForm = (
+    process: number,
+    sections: Section[],
+    page: number,
+    language: FormLanguage,
+    about: { document: number; version: number } | null,
+) =>
+    request<{ html: string }>("POST", `/api/processes/${process}/form-preview`, {
+        sections,
+        page,
+        language,
+        ...about,
+    });
 
 export const fetchTemplates = (unit: number) =>
     request<{ items: FormTemplate[] }>("GET", `/api/units/${unit}/form-templates`).then((page) => page.items);

@@ -118,6 +118,11 @@ export async function requestFile(path: string): Promise<{ name: string; bytes: 
     return { name: decodeURIComponent(name ?? "file"), bytes: await response.blob() };
 }
 
+/** Sends a form without fields to a route that pages without script use; what comes of it is not waited for. */
+export function sendForm(path: string): void {
+    void fetch(path, { method: "POST", body: new URLSearchParams(), keepalive: true }).catch(() => undefined);
+}
+
 /** A fresh idempotency key: 22 characters of A-Z a-z 0-9 - _. */
 export function freshKey(): string {
     const bytes = crypto.getRandomValues(new Uint8Array(16));

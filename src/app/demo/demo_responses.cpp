@@ -147,10 +147,7 @@ void add_responses(storage::Transaction& tx, const std::map<string, ThemeId>& id
 
 void add_demo_responses(storage::Transaction& tx, ProcessId process, DocumentId document, const DemoOrganisation& all,
                         features::Texts& texts) {
-    auto consultation = storage::consultations_of(tx, process).front();
-    consultation.rules.document = document;
-    consultation.rules.version = 1;
-    storage::change_consultation(tx, consultation.id, consultation.rules);
+    const auto consultation = storage::consultations_of(tx, process).front();
     const auto about = *storage::find_document(tx, document);
     const auto text = texts.get(document, *storage::find_version(tx, document, about.head), about.line_width);
     const auto ids = add_themes(tx, consultation.id, all.editor);

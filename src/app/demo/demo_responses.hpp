@@ -7,7 +7,7 @@
 
 namespace samrad::app {
 
-// For the newest consultation of the process, which is then about the document's first version. The marks follow from
+// For the newest consultation of the process. The marks follow from
 // the answers' words and are the same every time.
 void add_demo_responses(storage::Transaction& tx, ProcessId process, DocumentId document, const DemoOrganisation& all,
                         features::Texts& texts);

@@ -37,6 +37,7 @@ skolekjøkken og uteområder som kan brukes hele året.
 - Det skal være minst én lærer per 15 elever på første til fjerde trinn.
 - Alle elever skal få et enkelt, sunt måltid i løpet av skoledagen.
 - Leksehjelp skal være gratis og tilgjengelig på alle ungdomsskoler.
+- Farten skal være lav ved skolene, og veien dit skal være trygg.
 
 ## Helse og omsorg
 
@@ -100,8 +101,7 @@ std::vector<std::string_view> programme_versions() {
                                     {"gjennom fastlønn for dem som ønsker det.",
                                      "gjennom fastlønn for dem som ønsker det og veiledning av nye leger."}});
     static const std::string third =
-        replace_all(second, {{"- Skolebiblioteket skal være bemannet hver dag.\n",
-                              "- Skolebiblioteket skal være bemannet hver dag.\n"
+        replace_all(second, {{"- Farten skal være lav ved skolene, og veien dit skal være trygg.\n",
                               "- Fartsgrensen ved alle skoler skal være 30 km/t, og farten skal måles.\n"
                               "- Elever skal ha rett til skoleskyss der veien er farlig, ikke bare der den er lang.\n"},
                              {"Partene i arbeidslivet skal tas med tidlig når ny teknologi tas i bruk. De som bruker "

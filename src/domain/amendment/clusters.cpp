@@ -129,7 +129,7 @@ std::vector<std::vector<std::size_t>> clusters_of(const Gathering& all) {
         return one;
     };
     const auto join = [&](std::size_t a, std::size_t b) {
-        const auto [low, high] = std::minmax(find(a), find(b));
+        const auto [low, high] = std::minmax({find(a), find(b)});
         root[high] = low;
     };
     const auto first = all.first_same();

@@ -65,6 +65,10 @@ int name_blocks(std::vector<Block>& blocks, const std::vector<Block>& before, co
 // links.
 Rendering render(std::string_view markdown, const std::vector<Block>& blocks, int line_width = 80);
 
+// One block of such HTML, with what is inside of it, to be shown on another page: without the elements' names, with the
+// marks of its official lines, of which the first has the class "first". "" where there is no such block.
+std::string html_of_block(std::string_view html, int block);
+
 // A comment or a description: the same safety without names and lines, headings at the fourth level or lower.
 std::string render_passage(std::string_view markdown);
 

@@ -21,13 +21,6 @@ ReachedAmendment reach_amendment(Work& work, domain::Act act, bool lock) {
     return {*std::move(locked), std::move(at)};
 }
 
-std::shared_ptr<const Text> text_of_version(Work& work, const domain::Document& document, int version, Texts& texts) {
-    if (auto text = texts.find(document.id, version)) return text;
-    const auto found = storage::find_version(work.tx, document.id, version);
-    if (!found) throw missing();
-    return texts.get(document.id, *found, document.line_width);
-}
-
 bool is_voted_on(Work& work, const domain::Amendment& amendment) {
     const auto found = storage::voting_result(work.tx, amendment.document, amendment.id);
     return found.result != domain::VotingResult::open;

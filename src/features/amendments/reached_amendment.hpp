@@ -17,9 +17,6 @@ struct ReachedAmendment {
 // is decided about an amendment while a version is made that carries it, and no two acts wait for each other.
 ReachedAmendment reach_amendment(Work& work, domain::Act act, bool lock = false);
 
-// A version's text, from memory or rendered now; `missing` where there is no such version.
-std::shared_ptr<const Text> text_of_version(Work& work, const domain::Document& document, int version, Texts& texts);
-
 // Whether a meeting has voted on it, and has not taken the result back.
 bool is_voted_on(Work& work, const domain::Amendment& amendment);
 

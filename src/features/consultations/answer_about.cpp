@@ -22,7 +22,7 @@ constexpr domain::Voice of_paper[] = {domain::Voice::members, domain::Voice::you
 
 const std::vector<string>& about_names() {
     static const std::vector<string> names{"name",       "email",    "organisation", "meeting", "in_favour", "against",
-                                           "abstaining", "sponsors", "voice",        "publish", "outcome"};
+                                           "abstaining", "sponsors", "voice",        "publish", "outcome",   "of"};
     return names;
 }
 
@@ -75,12 +75,13 @@ std::vector<Problem> put_about(const domain::Fields& fields, const ReachedAnswer
     };
     const auto& rules = reached.consultation.rules;
     const bool paper = answer.entered_by.has_value();
-    // On paper it may be anybody's: of a body once a body is named.
+    // On paper it may be anybody's: of a body once a body is named, here or by choosing it from the list.
+    const bool chosen = paper && (answer.body.unit || (!about(fields, "of").empty() && answer.body.of_body()));
     if (answer.body.of_body() || (paper && !about(fields, "organisation").empty())) {
-        problems =
-            domain::read_body({about(fields, "organisation"), about(fields, "meeting"), about(fields, "in_favour"),
-                               about(fields, "against"), about(fields, "abstaining"), about(fields, "sponsors")},
-                              answer.body);
+        problems = domain::read_body({chosen ? answer.body.organisation : about(fields, "organisation"),
+                                      about(fields, "meeting"), about(fields, "in_favour"), about(fields, "against"),
+                                      about(fields, "abstaining"), about(fields, "sponsors")},
+                                     answer.body);
     } else if (paper) {
         answer.body = {};
     }
@@ -95,7 +96,7 @@ std::vector<Problem> put_about(const domain::Fields& fields, const ReachedAnswer
     if (!answer.email.empty()) {
         if (const auto problem = domain::check_email(answer.email)) wrong(*problem, "email");
     }
-    if (paper) {
+    if (paper && !chosen) {
         const auto voice = from_name<domain::Voice>(about(fields, "voice"));
         const bool known = voice && std::find(std::begin(of_paper), std::end(of_paper), *voice) != std::end(of_paper);
         answer.voice = known ? *voice : domain::Voice::everybody;

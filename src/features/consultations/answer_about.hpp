@@ -17,7 +17,7 @@ struct ReachedAnswer;
 
 // While they are written these stand beside the form's own fields, with a # in front, which no question's key has:
 // "#name", "#email", "#organisation", "#meeting", "#in_favour", "#against", "#abstaining", "#sponsors", "#voice",
-// "#publish", "#outcome". Taken out of what was typed:
+// "#publish", "#outcome", "#of" (whose an answer on paper is, see paper_body.hpp). Taken out of what was typed:
 domain::Fields take_about(domain::Fields& typed);
 
 // The plain names ("name", "email", …).

@@ -7,6 +7,7 @@
 #include "features/consultations/answer_about.hpp"
 #include "features/consultations/answer_page.hpp"
 #include "features/consultations/answer_words.hpp"
+#include "features/consultations/asked_paragraphs.hpp"
 #include "features/consultations/reached_answer.hpp"
 #include "features/consultations/sent_files.hpp"
 #include "features/dates.hpp"
@@ -77,6 +78,12 @@ FieldList speaking_fields(Work& work) {
 }
 
 }  // namespace
+
+ReachedAnswer AnswerPages::reach(Work& work, bool lock) const {
+    auto reached = reach_answer(work, lock);
+    put_paragraphs(work, reached, texts_);
+    return reached;
+}
 
 http::Reply AnswerPages::finish(Work& work, PlainPage page) const {
     auto reply = pages_.make(work, std::move(page));
@@ -167,7 +174,7 @@ http::Reply AnswerPages::begin(Work& work) const {
 }
 
 http::Reply AnswerPages::section(Work& work) const {
-    const auto reached = reach_answer(work, false);
+    const auto reached = reach(work, false);
     const auto asked = asked_sections(reached.form, reached.typed);
     const int page = number_in(work, "page", int(reached.form.sections.size()));
     const auto place = page == 0 ? asked.front() : std::size_t(page - 1);
@@ -178,7 +185,7 @@ http::Reply AnswerPages::section(Work& work) const {
 }
 
 http::Reply AnswerPages::store(Work& work) const {
-    auto reached = reach_answer(work, true);
+    auto reached = reach(work, true);
     const auto refusal = refuse_writing(work, reached);
     const auto form = read_sent_form(work.request);
     const auto& sent = form.fields;

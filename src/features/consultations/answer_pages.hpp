@@ -14,11 +14,13 @@ namespace samrad::features {
 
 struct ReachedAnswer;
 struct SentForm;
+class Texts;
 
 // All of them as methods of one thing, since each needs the way pages are made.
 class AnswerPages {
 public:
-    AnswerPages(PlainPages pages, Site site) : pages_(std::move(pages)), site_(std::move(site)) {}
+    AnswerPages(PlainPages pages, Site site, Texts& texts)
+        : pages_(std::move(pages)), site_(std::move(site)), texts_(texts) {}
 
     // The invitation, with the ways to answer: as oneself, without a name, for a unit or an organisation, from paper.
     http::Reply invitation(Work& work) const;
@@ -52,8 +54,11 @@ private:
     http::Reply show_invitation(Work& work, const std::optional<Problem>& problem) const;
     http::Reply refuse_sending(Work& work, const ReachedAnswer& reached, const SentForm& sent,
                                const std::vector<Problem>& problems, int status) const;
+    // reach_answer, with the paragraphs that its form asks about.
+    ReachedAnswer reach(Work& work, bool lock) const;
     PlainPages pages_;
     Site site_;
+    Texts& texts_;
 };
 
 }  // namespace samrad::features

@@ -36,7 +36,7 @@ void put_body(Fields& fields, const domain::OnBehalf& body) {
 }  // namespace
 
 http::Reply AnswerPages::receipt(Work& work) const {
-    const auto reached = reach_answer(work, false);
+    const auto reached = reach(work, false);
     const auto& answer = reached.answer;
     const bool unconfirmed = answer.state == AnswerState::unconfirmed;
     if (!answer.submitted && !unconfirmed) return http::Reply::redirect(reached.link);
@@ -64,7 +64,7 @@ http::Reply AnswerPages::receipt(Work& work) const {
 }
 
 http::Reply AnswerPages::ask_confirmation(Work& work) const {
-    const auto reached = reach_answer(work, false);
+    const auto reached = reach(work, false);
     const auto language = reached.words();
     auto page = page_of(reached, "answer_confirmation",
                         language == domain::Language::en ? "Confirm your answer" : "Bekreft svaret ditt");
@@ -74,7 +74,7 @@ http::Reply AnswerPages::ask_confirmation(Work& work) const {
 }
 
 http::Reply AnswerPages::confirm(Work& work) const {
-    const auto reached = reach_answer(work, true);
+    const auto reached = reach(work, true);
     read_form_body(work.request.body);
     work.limits.take("confirm_answer:" + work.asker(), 10, 30);
     const auto& token = work.request.arguments.at("token");
@@ -93,14 +93,14 @@ http::Reply AnswerPages::confirm(Work& work) const {
 }
 
 http::Reply AnswerPages::withdraw(Work& work) const {
-    const auto reached = reach_answer(work, true);
+    const auto reached = reach(work, true);
     read_form_body(work.request.body);
     storage::withdraw_answer(work.tx, reached.answer.id);
     return http::Reply::redirect("/consultations/" + std::to_string(reached.consultation.id.value));
 }
 
 http::Reply AnswerPages::file(Work& work) const {
-    const auto reached = reach_answer(work, false);
+    const auto reached = reach(work, false);
     const auto& number = work.request.arguments.at("file");
     for (const auto& file : reached.files) {
         if (std::to_string(file.id) == number) return file_reply(work, file);

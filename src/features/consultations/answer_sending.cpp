@@ -8,6 +8,7 @@
 #include "features/consultations/answer_page.hpp"
 #include "features/consultations/answer_pages.hpp"
 #include "features/consultations/answer_words.hpp"
+#include "features/consultations/paper_body.hpp"
 #include "features/consultations/proof_of_work.hpp"
 #include "features/consultations/question_fields.hpp"
 #include "features/consultations/reached_answer.hpp"
@@ -42,7 +43,8 @@ bool asks_proof(const ReachedAnswer& reached) {
            !answer.entered_by && !is_change(answer);
 }
 
-const char* const own_fields[] = {"name", "email", "code", "consent", "organisation", "meeting", "votes", "sponsors"};
+const char* const own_fields[] = {"name",    "email", "code",     "consent", "organisation",
+                                  "meeting", "votes", "sponsors", "of"};
 
 FieldList voice_fields(const string& chosen, domain::Language language) {
     FieldList list;
@@ -87,7 +89,7 @@ PlainPage review_page(const ReachedAnswer& reached, const string& consent, const
     truths["names"] = paper || outside || (!answer.account && !answer.body.unit);
     truths["must_name"] = !paper && (outside || !rules.allows_anonymous);
     truths["of_body"] = answer.body.of_body() || paper;
-    truths["names_body"] = outside;
+    truths["names_body"] = outside && !answer.body.unit;
     truths["codes"] = rules.once == domain::Once::code && !is_change(answer) && !paper;
     truths["again"] = is_change(answer);
     truths["consents"] = is_change(answer) || typed_in(sent, "consent") == "yes";
@@ -96,7 +98,8 @@ PlainPage review_page(const ReachedAnswer& reached, const string& consent, const
     truths["publish"] = texts["publish"] == "yes";
     truths["outcome"] = texts["outcome"] == "yes";
     page.fields.lists["answers"] = answered_fields(reached, reached.typed);
-    if (paper) page.fields.lists["voices"] = voice_fields(texts["voice"], language);
+    truths["asks_voice"] = paper && !answer.body.unit;
+    if (truths["asks_voice"]) page.fields.lists["voices"] = voice_fields(texts["voice"], language);
     page.status = problems.empty() ? 200 : 422;
     return page;
 }
@@ -113,17 +116,20 @@ http::Reply AnswerPages::refuse_sending(Work& work, const ReachedAnswer& reached
                                         const std::vector<Problem>& problems, int status) const {
     const auto consent = consent_text(reached, site_.organisation);
     auto page = review_page(reached, consent, sent.fields, problems);
+    put_paper_bodies(page.fields, work, reached);
     page.status = status;
     return finish(work, std::move(page));
 }
 
 http::Reply AnswerPages::review(Work& work) const {
-    const auto reached = reach_answer(work, false);
-    return finish(work, review_page(reached, consent_text(reached, site_.organisation), {}, {}));
+    const auto reached = reach(work, false);
+    auto page = review_page(reached, consent_text(reached, site_.organisation), {}, {});
+    put_paper_bodies(page.fields, work, reached);
+    return finish(work, std::move(page));
 }
 
 http::Reply AnswerPages::submit(Work& work) const {
-    auto reached = reach_answer(work, true);
+    auto reached = reach(work, true);
     const auto refusal = refuse_writing(work, reached);
     const SentForm form{read_form_body(work.request.body), {}};
     const auto& sent = form.fields;
@@ -154,8 +160,10 @@ http::Reply AnswerPages::submit(Work& work) const {
     storage::Submission submission;
     auto& answer = submission.answer;
     answer = reached.answer;
-    if (answer.body.unit) answer.account = work.actor.account;  // who sent it last
+    if (answer.body.unit && !answer.entered_by) answer.account = work.actor.account;  // who sent it last
+    const auto wrong_body = put_paper_body(work, reached, answer);
     auto problems = put_about(reached.about, reached, answer);
+    if (wrong_body) problems.push_back(*wrong_body);
     if (typed_in(sent, "consent") != "yes") problems.push_back(invalid("answer.consent_required", "consent"));
     const bool first = !is_change(answer);
     if (rules.once == domain::Once::code && first && !answer.entered_by) {

@@ -11,7 +11,7 @@ namespace samrad::features {
 
 using http::Verb;
 
-std::vector<ActionRoute> consultation_routes(PlainPages pages, Site site) {
+std::vector<ActionRoute> consultation_routes(PlainPages pages, Site site, Texts& texts) {
     std::vector<ActionRoute> routes{
         {Verb::get, "/api/processes/{process}/consultations", Needs::reader, list_consultations},
         {Verb::post, "/api/processes/{process}/consultations", Needs::editor, begin_consultation, 256 * 1024},
@@ -22,7 +22,7 @@ std::vector<ActionRoute> consultation_routes(PlainPages pages, Site site) {
         {Verb::put, "/api/consultations/{consultation}/form", Needs::editor, store_form, 256 * 1024},
         {Verb::get, "/api/consultations/{consultation}/revisions", Needs::editor, list_revisions},
         {Verb::post, "/api/processes/{process}/form-preview", Needs::editor,
-         [pages](Work& work) { return preview_form(work, pages); }, 256 * 1024},
+         [pages, &texts](Work& work) { return preview_form(work, pages, texts); }, 256 * 1024},
         {Verb::get, "/api/units/{unit}/consultations", Needs::editor, list_consultations_of_unit},
         {Verb::get, "/api/units/{unit}/form-templates", Needs::editor, list_templates},
         {Verb::post, "/api/units/{unit}/form-templates", Needs::editor, keep_template, 256 * 1024},
@@ -37,7 +37,7 @@ std::vector<ActionRoute> consultation_routes(PlainPages pages, Site site) {
         {Verb::get, "/api/consultations/{consultation}/challenge", Needs::reader, give_challenge},
         {Verb::put, "/api/answers-by-link/{link}/draft", Needs::anyone, save_draft, 512 * 1024},
     };
-    const auto answering = std::make_shared<AnswerPages>(std::move(pages), std::move(site));
+    const auto answering = std::make_shared<AnswerPages>(std::move(pages), std::move(site), texts);
     const auto add = [&](Verb verb, const char* pattern, auto act) {
         ActionRoute route{verb, pattern, Needs::anyone, [=](Work& work) { return ((*answering).*act)(work); },
                           512 * 1024};

@@ -5,6 +5,7 @@
 #include "domain/consultation/consultation.hpp"
 #include "features/body.hpp"
 #include "features/consultations/answer_page.hpp"
+#include "features/consultations/asked_paragraphs.hpp"
 #include "features/consultations/consultation_json.hpp"
 #include "features/form_json.hpp"
 #include "features/json.hpp"
@@ -109,7 +110,7 @@ http::Reply list_revisions(Work& work) {
     return reply_json(page_json(std::move(items), std::nullopt));
 }
 
-http::Reply preview_form(Work& work, const PlainPages& pages) {
+http::Reply preview_form(Work& work, const PlainPages& pages, Texts& texts) {
     const auto [process, scope] = reach_process(work, work.id<ProcessId>("process"), domain::Act::edit);
     work.limits.take("preview:" + work.asker(), 4, 40);
     Body body(work.request);
@@ -117,9 +118,17 @@ http::Reply preview_form(Work& work, const PlainPages& pages) {
     shown.form = read_form(body);
     const auto page = body.maybe_number("page", 1, std::int64_t(shown.form.sections.size())).value_or(1);
     shown.language = body.maybe_name<domain::FormLanguage>("language").value_or(domain::FormLanguage::nb);
+    // Of which paragraphs it asks: of a document of the same process.
+    if (const auto document = body.maybe_number("document", 1, INT64_MAX)) {
+        shown.consultation.rules.document = DocumentId{*document};
+        shown.consultation.rules.version = int(body.number("version", 1, 1'000'000));
+        const auto reached = reach_document(work, DocumentId{*document}, domain::Act::read);
+        if (reached.process.id != process.id) throw missing();
+    }
     body.done();
     shown.consultation.process = process.id;
     shown.consultation.rules.title = process.title;
+    put_paragraphs(work, shown, texts);
     return reply_json({{"html", pages.fragment(section_page(shown, std::size_t(page - 1), {}))}});
 }
 

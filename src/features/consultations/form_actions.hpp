@@ -8,12 +8,15 @@
 
 namespace samrad::features {
 
+class Texts;
+
 http::Reply show_form(Work& work);
 http::Reply store_form(Work& work);
 http::Reply list_revisions(Work& work);
 
-// A page of a form that nobody has stored yet, as people will answer it.
-http::Reply preview_form(Work& work, const PlainPages& pages);
+// A page of a form that nobody has stored yet, as people will answer it; with the document, if one is named, that its
+// questions are about.
+http::Reply preview_form(Work& work, const PlainPages& pages, Texts& texts);
 
 // Throws form.block_unknown where an agreement names a paragraph that the consultation's document has not.
 void require_blocks(Work& work, const domain::Form& form, const domain::ConsultationRules& rules);

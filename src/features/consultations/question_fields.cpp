@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/consultations/answer_words.hpp"
+#include "features/consultations/asked_paragraphs.hpp"
 #include "features/texts.hpp"
 
 namespace samrad::features {
@@ -163,6 +164,7 @@ Fields one_question(const ReachedAnswer& reached, const Question& question, cons
                     {"help_html", question.help.empty() ? "" : render_passage(question.help.in(reached.language))},
                     {"value", domain::text_of(reached.typed, question.key)},
                     {"wrong", sentence_for(question.key, problems, language)}};
+    put_paragraph(fields, reached, question);
     fields.truths[control] = true;
     fields.truths["required"] = question.required;
     fields.truths["told"] = told;
@@ -267,6 +269,7 @@ FieldList answered_fields(const ReachedAnswer& reached, const domain::Fields& fi
             Fields one;
             one.texts = {{"title", question.title.in(reached.language)},
                          {"answer", answer_in_words(reached, question, fields)}};
+            put_paragraph(one, reached, question);
             one.truths["written"] = question.kind == QuestionKind::short_text ||
                                     question.kind == QuestionKind::long_text ||
                                     question.kind == QuestionKind::agreement;

@@ -37,12 +37,15 @@ ReachedAnswer reach_answer(Work& work, bool lock) {
 
 std::optional<Problem> refuse_writing(Work& work, const ReachedAnswer& reached) {
     const auto process = reach_process(work, reached.consultation.process, domain::Act::read);
-    if (const auto unit = reached.answer.body.unit; unit && !reached.invited) {
-        const auto found = storage::find_unit(work.tx, *unit);
-        if (!found || domain::refuse_speaking(work.actor, found->path)) return forbidden("unit.not_yours");
-    }
-    if (reached.answer.entered_by && domain::refuse(work.actor, domain::Act::edit, process.scope)) {
-        return forbidden("answer.typist_only");
+    const auto& answer = reached.answer;
+    const auto unit = answer.body.unit ? storage::find_unit(work.tx, *answer.body.unit) : std::nullopt;
+    const bool speaks = reached.invited || (unit && !domain::refuse_speaking(work.actor, unit->path));
+    if (answer.entered_by) {
+        if (!speaks && !domain::may(work.actor, domain::Act::edit, process.scope)) {
+            return forbidden("answer.typist_only");
+        }
+    } else if (answer.body.unit && !speaks) {
+        return forbidden("unit.not_yours");
     }
     return domain::refuse_answer(reached.consultation, work.now);
 }

@@ -17,6 +17,13 @@
 
 namespace samrad::features {
 
+// A paragraph that a question is about, as HTML, with its official lines.
+struct AskedParagraph {
+    std::string html;
+    int first_line = 0;
+    int last_line = 0;
+};
+
 struct ReachedAnswer {
     storage::Answer answer;
     domain::Consultation consultation;
@@ -24,7 +31,9 @@ struct ReachedAnswer {
     domain::Fields typed;  // what is being written, without `about`
     domain::Fields about;  // what is being written of who answers, by the names of answer_about.hpp
     std::vector<storage::AnswerFile> files;
-    std::string link;  // "/answers/…"
+    std::string link;                                  // "/answers/…"
+    std::map<std::string, AskedParagraph> paragraphs;  // by block; see asked_paragraphs.hpp
+    std::string document_title;                        // of the document that they are in
     // It was begun by the link that its body was mailed: whoever has that speaks for the body.
     bool invited = false;
     domain::FormLanguage language = domain::FormLanguage::nb;
@@ -39,8 +48,9 @@ struct ReachedAnswer {
 ReachedAnswer reach_answer(Work& work, bool lock);
 
 // Why the actor may not write on it now: consultation.not_open_yet, consultation.closed, and of a unit's answer
-// unit.not_yours and of one on paper answer.typist_only where it is not by somebody who speaks for the unit or edits
-// the process. Throws `missing` where the process may not be read any more.
+// unit.not_yours where it is not by somebody who speaks for the unit, and of one on paper answer.typist_only where it
+// is by neither an editor of the process nor the body itself. Throws `missing` where the process may not be read any
+// more.
 std::optional<Problem> refuse_writing(Work& work, const ReachedAnswer& reached);
 
 // The files that came with it, as check_answer asks for them.

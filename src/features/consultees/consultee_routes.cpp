@@ -33,6 +33,7 @@ std::vector<ActionRoute> consultee_routes(PlainPages pages, Site site) {
         routes.push_back(std::move(route));
     };
     add(Verb::get, "/hearing/{link}", &HearingPages::show);
+    add(Verb::post, "/hearing/{link}/opening", &HearingPages::open);
     add(Verb::post, "/hearing/{link}/answers", &HearingPages::begin);
     add(Verb::post, "/hearing/{link}/declining", &HearingPages::decline);
     return routes;

@@ -66,6 +66,12 @@ std::optional<AnswerId> begun_answer(Work& work, const ReachedHearing& reached) 
     return storage::answer_of_unit(work.tx, reached.consultation.id, *consultee.unit);
 }
 
+void note_opened(Work& work, const ReachedHearing& reached) {
+    if (reached.consultee.opened) return;
+    storage::mark_opened(work.tx, reached.consultee.id);
+    tell_process(work, reached.consultation.process);
+}
+
 http::Reply unseen(http::Reply reply) {
     reply.headers.emplace_back("cache-control", "no-store");
     reply.headers.emplace_back("x-robots-tag", "noindex");
@@ -84,10 +90,6 @@ http::Reply HearingPages::show(Work& work) const {
         return unseen(http::Reply::redirect("/sign-in?to=" + work.request.path));
     }
     const auto& [consultee, consultation, link] = reached;
-    if (!consultee.opened) {
-        storage::mark_opened(work.tx, consultee.id);
-        tell_process(work, consultation.process);
-    }
     const auto language = name_of(page_language(work));
     const auto& rules = consultation.rules;
     PlainPage page{"hearing", rules.title, {}, 200};
@@ -110,12 +112,20 @@ http::Reply HearingPages::show(Work& work) const {
     return unseen(pages_.make(work, std::move(page)));
 }
 
+http::Reply HearingPages::open(Work& work) const {
+    const auto reached = reach_hearing(work, true);
+    read_form_body(work.request.body);
+    note_opened(work, reached);
+    return http::Reply::nothing();
+}
+
 http::Reply HearingPages::begin(Work& work) const {
     const auto reached = reach_hearing(work, true);
     require(domain::refuse_answer(reached.consultation, work.now));
     read_form_body(work.request.body);
     work.limits.take("begin_answer:" + work.asker(), 20, 20);
     const auto& consultee = reached.consultee;
+    note_opened(work, reached);
     const auto token = new_token();
     if (const auto begun = begun_answer(work, reached)) {
         storage::add_answer_link(work.tx, *begun, hash_token(token));

@@ -12,9 +12,12 @@ class HearingPages {
 public:
     explicit HearingPages(PlainPages pages) : pages_(std::move(pages)) {}
 
-    // What it is asked, with the buttons to answer and to decline. That it was opened is kept.
+    // What it is asked, with the buttons to answer and to decline. Changes nothing: programs that look through mails
+    // open links too.
     http::Reply show(Work& work) const;
-    // Begins its answer, or goes on with the one that was begun.
+    // A person has it before them: the page's script says so at their first touch of it. That is kept.
+    http::Reply open(Work& work) const;
+    // Begins its answer, or goes on with the one that was begun; that is opening it as well.
     http::Reply begin(Work& work) const;
     http::Reply decline(Work& work) const;
 

@@ -81,7 +81,7 @@ domain::Response read_response(Work& work, const domain::Consultation& consultat
     if (response.version > 0) {
         const auto document = document_of(work, consultation);
         if (!document || response.version > document->head) throw invalid("response.no_such_version", "version");
-        const auto text = version_text(work, *document, response.version, texts);
+        const auto text = text_of_version(work, *document, response.version, texts);
         for (const auto& name : blocks) {
             if (!text->block(name)) throw invalid("response.no_such_block", "blocks");
         }

@@ -8,19 +8,12 @@
 
 namespace samrad::features {
 
-std::shared_ptr<const Text> version_text(Work& work, const domain::Document& document, int version, Texts& texts) {
-    if (auto text = texts.find(document.id, version)) return text;
-    const auto found = storage::find_version(work.tx, document.id, version);
-    if (!found) throw missing();
-    return texts.get(document.id, *found, document.line_width);
-}
-
 std::vector<ToldBlock> told_blocks(Work& work, const domain::Document& document, const domain::Response& response,
                                    Texts& texts) {
     std::vector<ToldBlock> told;
     if (response.version == 0) return told;
-    const auto then = version_text(work, document, response.version, texts);
-    const auto now = version_text(work, document, document.head, texts);
+    const auto then = text_of_version(work, document, response.version, texts);
+    const auto now = text_of_version(work, document, document.head, texts);
     for (const int number : response.blocks) {
         ToldBlock one;
         one.name = block_name(number);

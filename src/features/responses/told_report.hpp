@@ -53,7 +53,5 @@ std::vector<ToldBlock> told_blocks(Work& work, const domain::Document& document,
                                    Texts& texts);
 // The words of a passage; "" where its answer has no such place any more.
 std::string words_of(const storage::ThemedPassage& passage);
-// The text of a version that is committed; missing where there is none.
-std::shared_ptr<const Text> version_text(Work& work, const domain::Document& document, int version, Texts& texts);
 
 }  // namespace samrad::features

@@ -65,6 +65,23 @@ TEST_CASE("Each block's element carries its name, and headings stand one level l
     CHECK(all.rendering.outline[0].title == "Tittel");
 }
 
+TEST_CASE("A block alone is its element with what is inside of it, its lines' marks and no names") {
+    const auto all =
+        read("# Mål\n\nEn *kort* setning.\n\n- Ut\n  - Innenfor\n- Hjem\n\n---\n\n> ` id=\"b7\"` og <b>\n");
+    const auto alone = [&](int block) { return html_of_block(all.rendering.html, block); };
+    CHECK(alone(1).find("<h2 ") == 0);
+    CHECK(alone(2) ==
+          "<p data-lines=\"2-2\"><span class=\"ln first\" data-n=\"2\"></span>En <em>kort</em> setning.</p>");
+    CHECK(alone(3).find("<ul><li") == 0);
+    CHECK(alone(3).find("Innenfor") != std::string::npos);
+    CHECK(alone(3).find("Hjem") == std::string::npos);
+    CHECK(alone(4).find("Ut") == std::string::npos);
+    CHECK(alone(6) == "<hr />");
+    CHECK(alone(7).find("id=&quot;b7&quot;</code>") != std::string::npos);
+    CHECK(alone(8).empty());
+    for (int block = 1; block < 8; ++block) CHECK(alone(block).find("id=\"b") == std::string::npos);
+}
+
 TEST_CASE("Nothing that somebody writes becomes a script or a foreign attribute") {
     for (const char* attack :
          {"<script>alert(1)</script>", "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](data:text/html,x)",

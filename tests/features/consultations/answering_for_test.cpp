@@ -129,10 +129,48 @@ TEST_CASE("an editor types in answers from paper, as many as there are, marked a
               " and account_id is null and voice = 'members' and state = 'submitted'") == 3);
     CHECK(all.world.database.number("select count(*) from audit_trail where act = 'enter'") == 3);
     CHECK(editor.get("/api/consultations/" + consultation + "/answers").at("items.0.on_paper") == "true");
-    // For a body from paper, and never as a unit, which answers for itself.
+    // For a body by its name, whose voice is never that of units.
     const auto link = ConsultationWorld::begin(editor, consultation, "as=paper");
     ConsultationWorld::answer(editor, link, "Ja", "&voice=units&organisation=Velet&name=Per");
     CHECK(all.world.database.value("select voice || body_name from answers order by id desc limit 1") ==
           "organisationsVelet");
     CHECK(ConsultationWorld::form(kari, link, "page=1&act=next&q.boat=no").status == 403);
+}
+
+TEST_CASE("an answer on paper is a unit's, with vote and minutes, and the unit's one answer, which it can go on with") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    auto editor = all.world.signed_in(all.editor);
+    const auto secretary = all.world.person("Siri", "siri@example.org");
+    all.world.standing(secretary, all.branch, "editor");
+    const auto unit = "unit:" + std::to_string(all.branch.value);
+    const auto link = ConsultationWorld::begin(editor, consultation, "as=paper");
+    CHECK(editor.get(link + "/review").body.find("value=\"" + unit + "\"") != std::string::npos);
+    const auto with = [&](const std::string& more) { return ConsultationWorld::answer(editor, link, "Ja", more); };
+    CHECK(with("&of=unit:99999").body.find("Velg fra listen.") != std::string::npos);
+    CHECK(with("&of=" + unit + "&organisation=Velet").body.find("ikke begge deler") != std::string::npos);
+    CHECK(all.world.database.value("select state from answers") == "draft");
+    REQUIRE(with("&of=" + unit + "&meeting=Vedtatt&in_favour=9&against=1&abstaining=0&voice=members").status == 303);
+    const auto list = editor.get("/api/consultations/" + consultation + "/answers");
+    CHECK(list.at("items.0.voice") == "units");
+    CHECK(list.at("items.0.on_paper") == "true");
+    CHECK(list.at("items.0.body.name") == "Lokallaget");
+    CHECK(list.at("items.0.body.votes.for") == "9");
+    CHECK(all.world.database.value("select account_id from answers").empty());
+    // Whose it is stays: changing it asks no more, and sends what it is told to nobody else.
+    CHECK(editor.get(link + "/review").body.find("name=\"of\"") == std::string::npos);
+    REQUIRE(ConsultationWorld::form(editor, link + "/submission", "consent=yes&of=&organisation=Velet").status == 303);
+    CHECK(all.world.database.number("select count(*) from answers where unit_id is not null and body_name is null") ==
+          1);
+
+    const auto second = ConsultationWorld::begin(editor, consultation, "as=paper");
+    CHECK(ConsultationWorld::answer(editor, second, "Nei", "&of=" + unit).body.find("Herfra er det svart") !=
+          std::string::npos);
+    // The unit's own find it and may change it; others of the party may not.
+    auto siri = all.world.signed_in(secretary), kari = all.world.signed_in(all.member);
+    const auto own = ConsultationWorld::begin(siri, consultation, "as=" + unit);
+    CHECK(siri.get(own).body.find("Ja</textarea>") != std::string::npos);
+    CHECK(ConsultationWorld::form(siri, own, "page=1&act=next&q.boat=no").status == 303);
+    CHECK(ConsultationWorld::form(kari, own, "page=1&act=next&q.boat=yes").status == 403);
+    CHECK(all.world.database.number("select count(*) from answers where unit_id is not null") == 1);
 }

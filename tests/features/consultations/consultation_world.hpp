@@ -22,7 +22,8 @@ struct ConsultationWorld : Party {
             page.fields.truths["nb"] = page.language != domain::Language::en;
             return templates.fill(page.content, page.fields);
         };
-        world.add(features::consultation_routes({make, failure, fragment}, {std::string(origin), "Partiet", true}));
+        world.add(
+            features::consultation_routes({make, failure, fragment}, {std::string(origin), "Partiet", true}, texts));
         process_id = process("public", "reading");
     }
 

@@ -43,7 +43,30 @@ TEST_CASE("a body without anybody to write to stays unsent until it has an addre
     CHECK(editor.del(one).code() == "consultee.sent");
 }
 
-TEST_CASE("the link tells that it was opened, and the answer that comes by it is theirs") {
+TEST_CASE(
+    "fetching a consultee's link tells nothing; it is opened when a person touches the page or begins to answer") {
+    HearingWorld all;
+    all.add_branch(false);
+    all.send();
+    auto editor = all.world.signed_in(all.editor);
+    const auto state = [&] { return editor.get(all.path + "/consultees").at("items.0.state"); };
+    auto browser = all.world.browser();
+    const auto link = all.link_to("siri@example.org");
+    for (int i = 0; i < 3; ++i) CHECK(browser.get(link).status == 200);
+    CHECK(state() == "sent");
+    CHECK(HearingWorld::form(browser, "/hearing/nobody/opening", "").status == 404);
+    CHECK(HearingWorld::form(browser, link + "/opening", "").status == 204);
+    CHECK(state() == "opened");
+    const auto first = all.world.database.value("select opened_at from consultees");
+    CHECK(HearingWorld::form(browser, link + "/opening", "").status == 204);
+    CHECK(all.world.database.value("select opened_at from consultees") == first);
+    // Without script the button is the first thing that a person does.
+    all.world.database.sql("update consultees set opened_at = null");
+    HearingWorld::form(browser, link + "/answers", "");
+    CHECK(state() == "opened");
+}
+
+TEST_CASE("the answer that comes by a consultee's link is theirs") {
     HearingWorld all;
     all.add_branch(false);
     all.send();
@@ -52,7 +75,6 @@ TEST_CASE("the link tells that it was opened, and the answer that comes by it is
     auto secretary = all.world.signed_in(all.secretary);
     const auto link = all.link_to("siri@example.org");
     CHECK(secretary.get(link).status == 200);
-    CHECK(editor.get(all.path + "/consultees").at("items.0.state") == "opened");
     all.answer_by(secretary, link);
     const auto list = editor.get(all.path + "/consultees");
     CHECK(list.at("items.0.state") == "answered");
@@ -66,7 +88,8 @@ TEST_CASE("who reads the process sees who was asked and who has answered, and no
     all.add_branch(false);
     all.send();
     editor.post(all.path + "/consultees", R"({"organisations":[{"name":"Velforeningen","email":"vel@example.org"}]})");
-    all.world.browser().get(all.link_to("siri@example.org"));
+    auto guest = all.world.browser();
+    HearingWorld::form(guest, all.link_to("siri@example.org") + "/opening", "");
     const auto seen = all.world.browser().get(all.path + "/consultees");
     CHECK(seen.size("items") == 1);
     CHECK(seen.at("items.0.name") == "Lokallaget");
@@ -129,4 +152,24 @@ TEST_CASE("a draft is sent to nobody, and its list is for editors alone") {
     CHECK(editor.post(path + "/consultees", R"({"units":[)" + std::to_string(all.branch.value) + "]}").status == 201);
     CHECK(editor.post(path + "/sending").code() == "consultation.not_published");
     CHECK(all.world.browser().get(path + "/consultees").status == 404);
+}
+
+TEST_CASE("an organisation that was sent the consultation has answered once its answer on paper is typed in") {
+    HearingWorld all;
+    auto editor = all.world.signed_in(all.editor);
+    editor.post(all.path + "/consultees",
+                R"({"organisations":[{"name":"Velet","email":"vel@example.org"}],"must_be_heard":true})");
+    all.send();
+    const auto link = HearingWorld::begin(editor, all.consultation, "as=paper");
+    const auto of = "&of=consultee:" + editor.get(all.path + "/consultees").at("items.0.id");
+    REQUIRE(HearingWorld::answer(editor, link, "Ja", of + "&in_favour=5&against=0").status == 303);
+    CHECK(editor.get(all.path + "/consultees").at("items.0.state") == "answered");
+    CHECK(all.world.database.value("select voice || body_name from answers") == "organisationsVelet");
+    const auto again = HearingWorld::begin(editor, all.consultation, "as=paper");
+    CHECK(HearingWorld::answer(editor, again, "Nei", of).status == 422);
+    // By the link of its mail it goes on with that answer.
+    auto guest = all.world.browser();
+    const auto own = HearingWorld::form(guest, all.link_to("vel@example.org") + "/answers", "").header("location");
+    CHECK(guest.get(own).body.find("Ja</textarea>") != std::string::npos);
+    CHECK(HearingWorld::form(guest, own, "page=1&act=next&q.boat=no").status == 303);
 }

@@ -147,7 +147,7 @@ export function ConsulteeRow({ consultee, edits, onChanged }: Props) {
             </div>
             <Facts consultee={consultee} />
             {consultee.declined !== null && consultee.word !== "" && (
-                <blockquote class="said">{consultee.word}</blockquote>
+                <blockquote class="consultee-word">{consultee.word}</blockquote>
             )}
             {waiver !== null && (
                 <p class="waiver">

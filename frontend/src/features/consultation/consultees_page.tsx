@@ -46,7 +46,7 @@ function Filters({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filt
         ["awaited", counts.awaited],
     ];
     return (
-        <div class="filters" role="group" aria-label={t("consultees.filter")}>
+        <div class="consultees-filters" role="group" aria-label={t("consultees.filter")}>
             {all
                 .filter(([name, n]) => name === "all" || n > 0)
                 .map(([name, n]) => (

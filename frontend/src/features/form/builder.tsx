@@ -47,6 +47,8 @@ export function Builder({ consultation, unit, kept, onStored }: Props) {
     const questions = state.questionsOf(form);
     const asked = new Set(state.questionsOf(base).map((one) => one.key));
     const taken = [...asked];
+    const version =
+        consultation.document === null ? null : { document: consultation.document, version: consultation.version };
     const titleOf = (key: string) => state.inAny(questions.find((one) => one.key === key)?.title) || t("form.untitled");
 
     const show = (key: string, to: Form) => {
@@ -108,6 +110,7 @@ export function Builder({ consultation, unit, kept, onStored }: Props) {
             process={consultation.process}
             form={state.tidied(form)}
             languages={languages}
+            version={version}
             page={page}
             onPage={setPage}
         />
@@ -169,11 +172,7 @@ export function Builder({ consultation, unit, kept, onStored }: Props) {
                             languages={languages}
                             faultsOf={(key) => issues.filter((one) => one.at === key).map((one) => one.fault)}
                             fixed={(key) => consultation.begun && asked.has(key)}
-                            version={
-                                consultation.document === null
-                                    ? null
-                                    : { document: consultation.document, version: consultation.version }
-                            }
+                            version={version}
                             full={questions.length >= mostQuestions}
                             actsOf={actsOf}
                             onChange={(change) => held.type(state.changeSection(form, section.key, change))}

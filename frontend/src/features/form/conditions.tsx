@@ -108,7 +108,7 @@ function Row({ form, condition, n, self, onChange, onRemove }: RowProps) {
                 <fieldset class="condition-values">
                     <legend class="hidden">{t("form.conditionValues", { n })}</legend>
                     {choices.map((choice) => (
-                        <label class="chip" key={choice.key}>
+                        <label class="chip-button" key={choice.key}>
                             <input
                                 type="checkbox"
                                 checked={values.includes(choice.key)}
@@ -126,7 +126,7 @@ function Row({ form, condition, n, self, onChange, onRemove }: RowProps) {
                     {dead.map((value) => (
                         <button
                             type="button"
-                            class="chip dead"
+                            class="chip-button dead"
                             key={value}
                             onClick={() => setValues(values.filter((one) => one !== value))}
                         >

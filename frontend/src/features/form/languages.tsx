@@ -17,7 +17,7 @@ export function Languages({ form, languages, onChange }: Props) {
             {formLanguages.map((one) => {
                 const missing = missingIn(form, one);
                 return (
-                    <label class="chip" key={one}>
+                    <label class="chip-button" key={one}>
                         <input
                             type="checkbox"
                             checked={languages.includes(one)}

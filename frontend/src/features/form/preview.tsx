@@ -13,17 +13,18 @@ interface Props {
     /** Tidied. */
     form: Form;
     languages: FormLanguage[];
+    version: { document: number; version: number } | null;
     page: number;
     onPage: (page: number) => void;
 }
 
-export function Preview({ process, form, languages, page, onPage }: Props) {
+export function Preview({ process, form, languages, version, page, onPage }: Props) {
     const [language, setLanguage] = useState<FormLanguage>(languages[0]!);
     const [wrong, setWrong] = useState<Refusal | null>(null);
     const screen = useRef<HTMLDivElement>(null);
     const shown = languages.includes(language) ? language : languages[0]!;
     const at = Math.min(page, form.sections.length - 1);
-    const what = JSON.stringify([form, at, shown]);
+    const what = JSON.stringify([form, at, shown, version]);
     useEffect(() => {
         let latest = true;
         const show = ({ html }: { html: string }) => {
@@ -39,14 +40,17 @@ export function Preview({ process, form, languages, page, onPage }: Props) {
         const refuse = (error: unknown) => {
             if (latest && error instanceof Refusal) setWrong(error);
         };
-        const timer = setTimeout(() => void previewForm(process, form.sections, at + 1, shown).then(show, refuse), 400);
+        const timer = setTimeout(
+            () => void previewForm(process, form.sections, at + 1, shown, version).then(show, refuse),
+            400,
+        );
         return () => {
             latest = false;
             clearTimeout(timer);
         };
     }, [process, what]);
     return (
-        <section class="preview-pane" aria-label={t("form.preview")}>
+        <div class="preview-pane">
             <div class="preview-choices">
                 <label>
                     <span class="hidden">{t("form.previewPage")}</span>
@@ -92,6 +96,6 @@ export function Preview({ process, form, languages, page, onPage }: Props) {
                     if (event.target instanceof Element && event.target.closest("a") !== null) event.preventDefault();
                 }}
             />
-        </section>
+        </div>
     );
 }

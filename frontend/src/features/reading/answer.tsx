@@ -3,6 +3,7 @@ import type { ReadAnswer, ReadQuestion } from "../../api/reading_nouns.ts";
 import { moment, t } from "../../i18n/words.ts";
 import { account } from "../../shell/session.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { Became } from "./became.tsx";
 import { allParagraphs, begin, picking, redacting, suggestionFor } from "./chosen.ts";
 import { FamilyView } from "./family.tsx";
 import type { Paragraph, Stretch } from "./passages.ts";
@@ -126,6 +127,7 @@ function Marks({ answer }: { answer: ReadAnswer }) {
                             {t("mark.by", { name: one.reader.name })}
                             {one.source !== "hand" && <> · {t(`mark.source.${one.source}`)}</>}
                         </span>
+                        <Became theme={one.theme} title={titleOf(one.theme)} />
                         {(answer.may.edit || one.reader.id === account.value?.id) && (
                             <button
                                 type="button"

@@ -10,6 +10,7 @@ import { mount } from "../../shell/shell.tsx";
 import { nameThePage } from "../../shell/title.ts";
 import { Answer } from "./answer.tsx";
 import { AnswerList, Counts, Filters } from "./answer_list.tsx";
+import { loadResponses } from "./became.tsx";
 import { begin, picking, redacting, stepParagraph, takeSuggestion } from "./chosen.ts";
 import { ThemePicker } from "./picker.tsx";
 import {
@@ -142,10 +143,15 @@ function hear(page: PageData): void {
             waiting = window.setTimeout(() => void catchUp(), 150);
         },
         resync: async () => {
+            void loadResponses();
             for (const kind of ["answers", "themes", "samples", "open"]) due.add(kind);
             await catchUp();
             return undefined;
         },
+    });
+    live(page.build).listen(`process:${consultation.value.process}`, undefined, {
+        event: ({ kind }) => void (kind === "responses" && loadResponses()),
+        resync: async () => void (await loadResponses()),
     });
 }
 
@@ -155,7 +161,7 @@ export async function start(page: PageData): Promise<void> {
         filter.value = Object.fromEntries(new URLSearchParams(location.search));
         consultation.value = await fetchConsultation(id);
         form.value = await fetchReadForm(id, 0);
-        await Promise.all([loadThemes(), loadList(), loadCounts(), loadSamples()]);
+        await Promise.all([loadThemes(), loadList(), loadCounts(), loadSamples(), loadResponses()]);
     } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         return mount("main", <p class="problem">{sentenceOf(error)}</p>);

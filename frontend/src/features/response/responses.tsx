@@ -79,7 +79,12 @@ export async function start(page: PageData): Promise<void> {
     }
     nameThePage(`${t("response.title")}: ${all.value.consultation.title}`);
     const asked = Number(parameter("theme") ?? "0");
-    const first = all.value.themes.find((one) => one.id === asked) ?? all.value.themes[0];
+    // The one that was asked for, else the first that waits for an answer.
+    const { themes } = all.value;
+    const first =
+        themes.find((one) => one.id === asked) ??
+        themes.find((one) => hasPassages(one) && one.response === null) ??
+        themes[0];
     chosen.value = first?.id ?? 0;
     mount("main", <ThemePage />);
     const again = () => void load(id);
