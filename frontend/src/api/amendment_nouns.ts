@@ -88,6 +88,8 @@ export interface AmendmentPage extends Page<Amendment> {
 export interface AmendmentAnswer {
     amendment: Amendment;
     mine: MyBacking | null;
+    /** Of a draft that is asked for by itself: what one needs to go on with it and its difference does not say. */
+    wording?: { markdown: string } | { move: string; after: string } | null;
 }
 
 export type NamedAmendment = Pick<Amendment, "id" | "line_from" | "line_to" | "sponsor"> & { number: number };
