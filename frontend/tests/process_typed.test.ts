@@ -15,6 +15,8 @@ const base: Typed = {
     participants_amend: false,
     supporters: 0,
     supporters_from: "everybody",
+    supporters_units: [],
+    supporter_units: 0,
     each: 0,
     chain: [],
 };

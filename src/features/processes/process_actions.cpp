@@ -5,7 +5,7 @@
 
 #include "features/body.hpp"
 #include "features/process_news.hpp"
-#include "features/processes/process_body.hpp"
+#include "features/processes/amendment_rules_body.hpp"
 #include "features/processes/process_json.hpp"
 #include "features/query.hpp"
 #include "features/reach.hpp"
@@ -23,6 +23,33 @@ namespace samrad::features {
 namespace json = boost::json;
 
 namespace {
+
+// Stages as sent: [{"id"?:8,"title":"…","kind":"discussing","starts":time|null}].
+std::optional<std::vector<domain::Stage>> read_stages(Body& body) {
+    auto items = body.maybe_objects("stages", 20);
+    if (!items) return std::nullopt;
+    std::vector<domain::Stage> stages;
+    for (auto& item : *items) {
+        const StageId id{item.maybe_number("id", 1, INT64_MAX).value_or(0)};
+        auto title = item.line("title", 100);
+        const auto kind = item.name<domain::StageKind>("kind");
+        stages.push_back({id, std::move(title), kind, item.maybe_time("starts")});
+        item.done();
+    }
+    require(domain::check_stages(stages));
+    return stages;
+}
+
+std::vector<UnitId> read_units(Work& work, Body& body) {
+    std::vector<UnitId> units;
+    for (const auto number : body.maybe_numbers("units", 1000).value_or(std::vector<std::int64_t>{})) {
+        units.push_back(UnitId{number});
+    }
+    for (const auto unit : units) {
+        if (!storage::find_unit(work.tx, unit)) body.refuse("input.not_a_choice", "units");
+    }
+    return units;
+}
 
 void check_audience(const domain::Process& process) {
     if (process.audience == domain::Audience::units && process.named_units.empty()) {

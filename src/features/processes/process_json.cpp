@@ -24,9 +24,9 @@ json::array documents_json(const domain::Process& process, const std::vector<dom
     return list;
 }
 
-json::array chain_json(const std::vector<domain::ChainUnit>& chain) {
+json::array named_units_json(const std::vector<domain::NamedUnit>& units) {
     json::array list;
-    for (const auto& unit : chain) list.push_back(json::object{{"id", unit.id.value}, {"name", unit.name}});
+    for (const auto& unit : units) list.push_back(json::object{{"id", unit.id.value}, {"name", unit.name}});
     return list;
 }
 
@@ -54,8 +54,10 @@ json::object process_json(const domain::Process& process, const domain::Scope& s
                                         {"participants", process.amendments.participants},
                                         {"supporters_needed", process.amendments.supporters_needed},
                                         {"supporters_from", name_of(process.amendments.supporters_from)},
+                                        {"supporters_units", named_units_json(process.amendments.supporters_units)},
+                                        {"supporter_units_needed", process.amendments.supporter_units_needed},
                                         {"each", process.amendments.each},
-                                        {"chain", chain_json(process.amendments.chain)}}},
+                                        {"chain", named_units_json(process.amendments.chain)}}},
             {"next_change", time_json(domain::next_change(process.stages, now))},
             {"needs_you", json::array{}},
             {"may", json::object{{"edit", domain::may(actor, Act::edit, scope)},
@@ -66,17 +68,18 @@ json::object process_json(const domain::Process& process, const domain::Scope& s
 }
 
 std::string settings_fingerprint(const domain::Process& process) {
-    json::array units, stages, chain;
+    json::array units, stages, chain, supporters_units;
     for (const auto unit : process.named_units) units.push_back(unit.value);
+    for (const auto& unit : process.amendments.supporters_units) supporters_units.push_back(unit.id.value);
     for (const auto& unit : process.amendments.chain) chain.push_back(unit.id.value);
     for (const auto& stage : process.stages) {
         stages.push_back(json::array{stage.id.value, stage.title, name_of(stage.kind), time_json(stage.starts)});
     }
     const auto& rules = process.amendments;
-    return fingerprint_of(json::serialize(
-        json::array{process.title, process.description, name_of(process.audience), std::move(units),
-                    process.admits_participants, time_json(rules.until), rules.participants, rules.supporters_needed,
-                    name_of(rules.supporters_from), rules.each, std::move(chain), std::move(stages)}));
+    return fingerprint_of(json::serialize(json::array{
+        process.title, process.description, name_of(process.audience), std::move(units), process.admits_participants,
+        time_json(rules.until), rules.participants, rules.supporters_needed, name_of(rules.supporters_from),
+        std::move(supporters_units), rules.supporter_units_needed, rules.each, std::move(chain), std::move(stages)}));
 }
 
 json::value hearing_json(const domain::Process& process, const std::vector<domain::Consultee>& required, Time now) {

@@ -1,6 +1,8 @@
 // What an editor types of a process, and what becomes of it when a colleague has saved the process meanwhile.
-import type { Audience } from "../../api/nouns.ts";
+import type { Audience, Process } from "../../api/nouns.ts";
 import type { PlannedStage } from "./planned.ts";
+
+export type SupportersFrom = Process["amendments"]["supporters_from"];
 
 export interface Typed {
     title: string;
@@ -12,7 +14,9 @@ export interface Typed {
     until: string;
     participants_amend: boolean;
     supporters: number;
-    supporters_from: "everybody" | "members";
+    supporters_from: SupportersFrom;
+    supporters_units: number[];
+    supporter_units: number;
     each: number;
     chain: number[];
 }
@@ -64,6 +68,8 @@ export function onto(typed: Typed, base: Typed, now: Typed): Typed {
         participants_amend: pick("participants_amend"),
         supporters: pick("supporters"),
         supporters_from: pick("supporters_from"),
+        supporters_units: pick("supporters_units"),
+        supporter_units: pick("supporter_units"),
         each: pick("each"),
         chain: pick("chain"),
     };
