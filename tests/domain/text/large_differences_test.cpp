@@ -1,5 +1,5 @@
-// Texts that are made to hold a difference up: nothing in common, and everything alike. A difference that compared every
-// line with every other would not end here.
+// Texts that are made to hold a difference up: nothing in common, and everything alike. A difference that compared
+// every line with every other would not end here.
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
