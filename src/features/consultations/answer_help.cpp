@@ -9,8 +9,10 @@
 #include "features/consultations/proof_of_work.hpp"
 #include "features/consultations/reached_answer.hpp"
 #include "features/consultations/sent_files.hpp"
+#include "features/form_json.hpp"
 #include "features/json.hpp"
 #include "features/reach_consultation.hpp"
+#include "features/read_answer.hpp"
 #include "storage/proofs.hpp"
 
 namespace samrad::features {
@@ -54,11 +56,13 @@ json::array problems_json(const std::vector<Problem>& problems, domain::Language
     return list;
 }
 
-storage::Answer reach_read_answer(Work& work) {
-    auto answer = storage::find_answer(work.tx, work.id<AnswerId>("answer"));
-    if (!answer) throw missing();
-    reach_answers(work, answer->consultation);
-    return *std::move(answer);
+// Those that were sent in with the answer; what its author has put beside it since is no reader's yet.
+std::vector<storage::AnswerFile> files_for_readers(Work& work) {
+    const auto [item, consultation, scope] = reach_read_answer(work, work.id<AnswerId>("answer"));
+    auto files = storage::files_of_answer(work.tx, item.id);
+    const auto sent = fields_of(item.shown);
+    std::erase_if(files, [&](const auto& file) { return !is_sent(file, sent); });
+    return files;
 }
 
 }  // namespace
@@ -94,8 +98,12 @@ http::Reply save_draft(Work& work) {
     body.done();
     const auto stood = section ? fields_of_section(*section, reached.typed) : reached.about;
     if (section) {
-        for (const auto& name : names) reached.typed.erase(name);
-        reached.typed.insert(sent.begin(), sent.end());
+        const auto passed = domain::passed_over(reached.form, reached.typed);
+        for (const auto& question : section->questions) {
+            if (question.kind == domain::QuestionKind::file || passed.contains(question.key)) continue;
+            for (const auto& name : domain::fields_of(question)) reached.typed.erase(name);
+        }
+        for (const auto& [name, values] : sent) reached.typed[name] = values;
     } else {
         reached.about = sent;
     }
@@ -115,9 +123,8 @@ http::Reply save_draft(Work& work) {
 }
 
 http::Reply list_answer_files(Work& work) {
-    const auto answer = reach_read_answer(work);
     json::array items;
-    for (const auto& file : storage::files_of_answer(work.tx, answer.id)) {
+    for (const auto& file : files_for_readers(work)) {
         items.push_back(json::object{{"id", file.id},
                                      {"question", file.question},
                                      {"name", file.name},
@@ -128,9 +135,8 @@ http::Reply list_answer_files(Work& work) {
 }
 
 http::Reply show_answer_file(Work& work) {
-    const auto answer = reach_read_answer(work);
     const auto& number = work.request.arguments.at("file");
-    for (const auto& file : storage::files_of_answer(work.tx, answer.id)) {
+    for (const auto& file : files_for_readers(work)) {
         if (std::to_string(file.id) == number) return file_reply(work, file);
     }
     throw missing();

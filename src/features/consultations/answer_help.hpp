@@ -13,7 +13,7 @@ http::Reply give_challenge(Work& work);
 // nothing is stored: 409 answer.changed_elsewhere.
 http::Reply save_draft(Work& work);
 
-// The files of an answer, for its readers.
+// The files that were sent in with an answer, for its readers.
 http::Reply list_answer_files(Work& work);
 http::Reply show_answer_file(Work& work);
 
