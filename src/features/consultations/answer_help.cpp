@@ -54,13 +54,6 @@ json::array problems_json(const std::vector<Problem>& problems, domain::Language
     return list;
 }
 
-storage::Answer reach_read_answer(Work& work) {
-    auto answer = storage::find_answer(work.tx, work.id<AnswerId>("answer"));
-    if (!answer) throw missing();
-    reach_answers(work, answer->consultation);
-    return *std::move(answer);
-}
-
 }  // namespace
 
 http::Reply give_challenge(Work& work) {
@@ -112,28 +105,6 @@ http::Reply save_draft(Work& work) {
     if (stored.size() > 1'000'000) throw Problem{Kind::too_large, "answer.too_large", {}, {}, 0};
     storage::save_typed(work.tx, reached.answer.id, stored);
     return reply_json({{"base", state_of(now)}, {"problems", problems_json(problems, reached.words())}});
-}
-
-http::Reply list_answer_files(Work& work) {
-    const auto answer = reach_read_answer(work);
-    json::array items;
-    for (const auto& file : storage::files_of_answer(work.tx, answer.id)) {
-        items.push_back(json::object{{"id", file.id},
-                                     {"question", file.question},
-                                     {"name", file.name},
-                                     {"kind", name_of(file.kind)},
-                                     {"bytes", file.size}});
-    }
-    return reply_json(page_json(std::move(items), std::nullopt));
-}
-
-http::Reply show_answer_file(Work& work) {
-    const auto answer = reach_read_answer(work);
-    const auto& number = work.request.arguments.at("file");
-    for (const auto& file : storage::files_of_answer(work.tx, answer.id)) {
-        if (std::to_string(file.id) == number) return file_reply(work, file);
-    }
-    throw missing();
 }
 
 }  // namespace samrad::features

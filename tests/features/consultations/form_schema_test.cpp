@@ -1,5 +1,5 @@
-// The form's description in docs/reference/form.schema.json and the server's own check tell of the same forms; the other
-// half of this stands in frontend/tests/form_schema.test.ts.
+// The form's description in docs/reference/form.schema.json and the server's own check tell of the same forms; the
+// other half of this stands in frontend/tests/form_schema.test.ts.
 #include <boost/json.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
