@@ -2612,13 +2612,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.comments TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.comments_id_seq TO samrad_server;
 
-GRANT SELECT,INSERT ON TABLE public.consultation_codes TO samrad_server;
+GRANT SELECT,INSERT,DELETE ON TABLE public.consultation_codes TO samrad_server;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.consultations TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.consultations_id_seq TO samrad_server;
 
-GRANT SELECT,INSERT ON TABLE public.consultee_links TO samrad_server;
+GRANT SELECT,INSERT,DELETE ON TABLE public.consultee_links TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.consultees TO samrad_server;
 

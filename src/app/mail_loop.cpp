@@ -12,6 +12,13 @@ namespace {
 
 constexpr auto longest_try = std::chrono::days(3);
 
+std::optional<storage::Mail> take(storage::Pool& pool) {
+    storage::Transaction tx(pool, storage::Mode::write);
+    auto mail = storage::take_mail(tx);
+    tx.commit();
+    return mail;
+}
+
 }  // namespace
 
 std::chrono::seconds wait_after(int tries) {
@@ -34,13 +41,13 @@ Deliver to_folder(std::string folder) {
 
 int send_waiting_mail(storage::Pool& pool, const std::string& from, const Deliver& deliver) {
     for (int sent = 0;;) {
-        storage::Transaction tx(pool, storage::Mode::write);
-        const auto mail = storage::take_mail(tx);
+        const auto mail = take(pool);
         if (!mail) return sent;
         const Time at = now();
         const auto message = compose(*mail, from, at);
         const Outcome outcome =
             message ? deliver(*mail, *message) : Outcome{Delivery::refused, "no good address or subject"};
+        storage::Transaction tx(pool, storage::Mode::write);
         if (outcome.delivery == Delivery::done) {
             storage::mail_sent(tx, mail->id);
             ++sent;

@@ -93,7 +93,8 @@ struct ServerParts::Inside {
     features::LiveMessages messages;
     features::Performer performer;
     std::string icon;
-    Time stages_checked = now();
+    // What began while no server ran is told as well; told twice it does no harm.
+    Time stages_checked = now() - 1h;
     std::optional<http::Server> server;
     features::FamilySorter families;
     std::optional<Clock> pulse;  // a thread of its own: it frees the others

@@ -4,6 +4,7 @@
 
 #include "features/request_guard.hpp"
 #include "features/tokens.hpp"
+#include "http/client_address.hpp"
 #include "storage/answered_requests.hpp"
 #include "storage/audit_trail.hpp"
 #include "storage/events.hpp"
@@ -32,7 +33,8 @@ void Work::require_sign_in() const {
 }
 
 std::string Work::asker() const {
-    return actor.signed_in() ? "account:" + std::to_string(actor.account.value) : "address:" + request.remote_address;
+    return actor.signed_in() ? "account:" + std::to_string(actor.account.value)
+                             : "address:" + http::network_of(request.remote_address);
 }
 
 void Work::record(std::string_view act, std::string_view object, std::string_view details) {

@@ -53,10 +53,11 @@ void show_with_bars(Work& work, AnswerId answer) {
 
 void follow_change(Work& work, AnswerId answer, const std::string& before) {
     const auto original = storage::lock_original(work.tx, answer).value();
-    if (original.content == before) return;
     const auto marks = storage::all_marks_of(work.tx, answer);
     const auto redactions = storage::redactions_of(work.tx, answer);
     if (marks.empty() && redactions.empty()) return;
+    // Sent again as it was: its search has the words below the bars in it anew.
+    if (original.content == before) return show_with_bars(work, answer);
     const auto old_fields = fields_of(before), new_fields = fields_of(original.content);
     const auto follow = [&](const domain::Passage& passage, bool hides) {
         const auto from = text_in(old_fields, passage.field), to = text_in(new_fields, passage.field);

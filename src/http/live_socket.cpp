@@ -257,6 +257,7 @@ void LiveSocket::end() {
     const auto alive = self();  // the hub may hold the last reference
     serving_.drop(*this);
     serving_.hub.leave(*this);
+    slot_.reset();
     beast::error_code ignored;
     socket_.close(ignored);
     outgoing_.clear();

@@ -9,6 +9,7 @@
 #include <boost/beast/websocket/stream.hpp>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -124,8 +125,8 @@ private:
     bool open_ = false;        // the handshake is done
     bool said_close_ = false;  // nothing may follow
     bool ended_ = false;
-    AddressSlot slot_;
-    std::string early_;  // came behind the request; read first
+    std::optional<AddressSlot> slot_;  // given back by end(): the last reference may go on any thread
+    std::string early_;                // came behind the request; read first
     std::shared_ptr<live::Listener> listener_;
     websocket::stream<Pipe, false> stream_;
     beast::flat_buffer message_;

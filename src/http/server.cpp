@@ -115,7 +115,8 @@ void Server::Inside::welcome(Socket socket) {
     const auto limit = serving.settings.connections_per_address;
     bool trusted = false;
     for (const auto& proxy : serving.proxies) trusted = trusted || proxy == address;
-    if (limit != 0 && !trusted && serving.per_address[address] >= limit) {
+    const auto here = serving.per_address.find(network_of(address));
+    if (limit != 0 && !trusted && here != serving.per_address.end() && here->second >= limit) {
         Reply busy = reply_of(Problem{Kind::limited, "http.too_many_connections", {}, {}, 10});
         const auto out = outgoing_of(std::move(busy), Asker{.keep_alive = false}, serving.date);
         const std::string bytes = out.head + std::string(out.bytes);

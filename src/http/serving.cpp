@@ -32,12 +32,12 @@ void Serving::drop(Kept& one) {
 }
 
 AddressSlot::AddressSlot(Serving& serving, std::string address) : serving_(&serving), address_(std::move(address)) {
-    ++serving_->per_address[address_];
+    ++serving_->per_address[network_of(address_)];
 }
 
 AddressSlot::~AddressSlot() {
     if (serving_ == nullptr) return;
-    const auto found = serving_->per_address.find(address_);
+    const auto found = serving_->per_address.find(network_of(address_));
     if (--found->second == 0) serving_->per_address.erase(found);
 }
 

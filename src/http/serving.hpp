@@ -83,7 +83,8 @@ struct Serving {
     Workers slow;
 };
 
-// One of an address's connections, counted for as long as this lives.
+// One of an address's connections, counted for as long as this lives. Addresses in one hand (network_of) count as one.
+// Made and ended on the sockets' thread.
 class AddressSlot {
 public:
     AddressSlot() = default;

@@ -149,13 +149,13 @@ void Hub::Inside::put(const Topic& topic, Room& room, Waiting message, std::uniq
     if (std::exchange(room.round_is_due, true)) return;
     const auto due = room.last_round + pause_between_rounds;
     const auto now = Clock::now();
-    Loop* const runs = loop;
-    lock.unlock();
+    // Under the lock: who takes the loop away waits for it.
     if (due <= now) {
-        runs->post([this, topic] { round(topic); });
+        loop->post([this, topic] { round(topic); });
     } else {
-        runs->after(std::chrono::duration_cast<std::chrono::microseconds>(due - now), [this, topic] { round(topic); });
+        loop->after(std::chrono::duration_cast<std::chrono::microseconds>(due - now), [this, topic] { round(topic); });
     }
+    lock.unlock();
 }
 
 void Hub::Inside::round(const Topic& topic) {

@@ -36,7 +36,8 @@ std::vector<string> lines_of(const string& text) {
 enum class Words { shown, original };
 string columns_with(Words words) {
     string all = columns;
-    if (words == Words::shown) all.replace(all.find("a.content"), 9, "coalesce(a.shown, a.content)");
+    // What is being written is for who has the link.
+    if (words == Words::shown) all.replace(all.find("a.typed, a.content"), 18, "'{}', coalesce(a.shown, a.content)");
     return all;
 }
 
@@ -77,14 +78,17 @@ optional<string> or_null(const string& text) { return text.empty() ? std::nullop
 
 }  // namespace
 
-AnswerId begin_answer(Transaction& tx, const Answer& answer, const string& token_hash) {
-    return AnswerId{tx.sql().query_value<int64_t>(
-        pqxx::prepped{tx.prepared(
-            "insert into answers (consultation_id, revision, token_hash, voice, account_id, once, unit_id, body_name, "
-            "language, entered_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id")},
-        pqxx::params{answer.consultation.value, answer.revision, pqxx::binary_cast(token_hash), name_of(answer.voice),
-                     to_number(answer.account), answer.once, to_number(answer.body.unit),
-                     or_null(answer.body.organisation), name_of(answer.language), to_number(answer.entered_by)})};
+optional<AnswerId> begin_answer(Transaction& tx, const Answer& answer, const string& token_hash) {
+    for (auto [id] : tx.sql().query<int64_t>(
+             pqxx::prepped{tx.prepared(
+                 "insert into answers (consultation_id, revision, token_hash, voice, account_id, once, unit_id, "
+                 "body_name, language, entered_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) "
+                 "on conflict do nothing returning id")},
+             pqxx::params{answer.consultation.value, answer.revision, pqxx::binary_cast(token_hash),
+                          name_of(answer.voice), to_number(answer.account), answer.once, to_number(answer.body.unit),
+                          or_null(answer.body.organisation), name_of(answer.language), to_number(answer.entered_by)}))
+        return AnswerId{id};
+    return nullopt;
 }
 
 optional<Answer> lock_answer(Transaction& tx, const string& token_hash) {
@@ -254,10 +258,10 @@ void each_answer(Transaction& tx, ConsultationId consultation, const std::functi
     for (;;) {
         const auto batch = select(tx,
                                   "where a.consultation_id = $1 and a.state = 'submitted' and a.id > $2 "
-                                  "order by a.id limit 1000",
+                                  "order by a.id limit 200",
                                   pqxx::params{consultation.value, after.value});
         for (const auto& answer : batch) visit(answer);
-        if (batch.size() < 1000) return;
+        if (batch.size() < 200) return;
         after = batch.back().id;
     }
 }

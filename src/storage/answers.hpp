@@ -36,8 +36,9 @@ struct Answer {
     std::optional<AccountId> entered_by;  // of an answer on paper: who typed it in
 };
 
-// A draft, reached by the token of that hash (32 raw bytes) alone.
-AnswerId begin_answer(Transaction& tx, const Answer& answer, const std::string& token_hash);
+// A draft, reached by the token of that hash (32 raw bytes) alone. Nothing where the account or unit has begun one
+// already, a moment ago perhaps.
+std::optional<AnswerId> begin_answer(Transaction& tx, const Answer& answer, const std::string& token_hash);
 // Locked until the commit, so that two submissions at once come one after the other.
 std::optional<Answer> lock_answer(Transaction& tx, const std::string& token_hash);
 std::optional<Answer> find_answer(Transaction& tx, const std::string& token_hash);

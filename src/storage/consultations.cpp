@@ -165,4 +165,11 @@ bool has_code(Transaction& tx, ConsultationId consultation, const string& code_h
         pqxx::params{consultation.value, pqxx::binary_cast(code_hash)});
 }
 
+bool code_is_used(Transaction& tx, ConsultationId consultation, const string& code_hash) {
+    return tx.sql().query_value<bool>(
+        "select exists (select from answers where consultation_id = $1 and code_hash = $2 and state not in ('draft', "
+        "'withdrawn', 'erased', 'refused'))",
+        pqxx::params{consultation.value, pqxx::binary_cast(code_hash)});
+}
+
 }  // namespace samrad::storage

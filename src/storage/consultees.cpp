@@ -144,6 +144,10 @@ void send_links(Transaction& tx, const std::vector<NewLink>& links) {
         pqxx::params{array_of(ids)});
 }
 
+void drop_links(Transaction& tx, ConsulteeId consultee) {
+    tx.sql().exec("delete from consultee_links where consultee_id = $1", pqxx::params{consultee.value});
+}
+
 void mark_opened(Transaction& tx, ConsulteeId consultee) {
     tx.sql().exec("update consultees set opened_at = now() where id = $1 and opened_at is null",
                   pqxx::params{consultee.value});

@@ -17,6 +17,8 @@ std::optional<domain::Consultee> find_consultee(Transaction& tx, ConsulteeId con
 // The same, and its row is locked until the commit.
 std::optional<domain::Consultee> lock_consultee(Transaction& tx, ConsulteeId consultee);
 std::optional<domain::Consultee> consultee_of_link(Transaction& tx, const std::string& token_hash);
+// No link that was mailed to it leads anywhere any more.
+void drop_links(Transaction& tx, ConsulteeId consultee);
 // Of all published consultations of a process: those who must be heard.
 std::vector<domain::Consultee> required_consultees(Transaction& tx, ProcessId process);
 

@@ -20,8 +20,9 @@ void add_no_mail(Transaction& tx) {
 
 std::optional<Mail> take_mail(Transaction& tx) {
     const auto row = tx.sql().query01<int64_t, string, string, string, int64_t, int>(
-        "select id, recipient, subject, body, micros(created_at), tries from outbox "
-        "where sent_at is null and try_at <= now() order by try_at, id limit 1 for update skip locked");
+        "update outbox set try_at = now() + interval '10 minutes' where id = (select id from outbox "
+        "where sent_at is null and try_at <= now() order by try_at, id limit 1 for update skip locked) "
+        "returning id, recipient, subject, body, micros(created_at), tries");
     if (!row) return std::nullopt;
     const auto& [id, recipient, subject, body, created, tries] = *row;
     return Mail{id, recipient, subject, body, from_micros(created), tries};

@@ -26,8 +26,8 @@ void add_mail(Transaction& tx, std::string_view recipient, std::string_view subj
 // Takes as long as add_mail() and sends nothing: so that nobody can tell by the clock whether an address is known.
 void add_no_mail(Transaction& tx);
 
-// The mail that has waited longest of those whose turn has come; locked until the commit and left to nobody else
-// meanwhile.
+// The mail that has waited longest of those whose turn has come. From the commit on it is nobody else's turn for ten
+// minutes, so that it is sent without a transaction: no mail server may hold one open.
 std::optional<Mail> take_mail(Transaction& tx);
 // It went out: its text is emptied.
 void mail_sent(Transaction& tx, std::int64_t mail);

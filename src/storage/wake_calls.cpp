@@ -1,9 +1,12 @@
 #include "storage/wake_calls.hpp"
 
+#include <algorithm>
 #include <pqxx/pqxx>
+#include <random>
 #include <thread>
 
 #include "base/log.hpp"
+#include "base/problem.hpp"
 
 namespace samrad::storage {
 
@@ -14,7 +17,12 @@ constexpr auto pause_after_failure = std::chrono::seconds(1);
 }  // namespace
 
 struct WakeCalls::Inside {
+    explicit Inside(Pool& from) : pool(from), address(from.address()) {}
+
+    Pool& pool;
     std::string address;
+    // Before the names in each payload: who hears it knows its own calls by it.
+    std::string sender = std::to_string(std::random_device{}()) + std::to_string(std::random_device{}());
     std::unique_ptr<pqxx::connection> connection;
     std::vector<std::string> heard;
     std::chrono::steady_clock::time_point not_before;  // the last connection failed
@@ -29,49 +37,42 @@ struct WakeCalls::Inside {
     void connect() {
         if (connection && connection->is_open()) return;
         connection = std::make_unique<pqxx::connection>(address);
-        const int own = connection->backendpid();
-        connection->listen("samrad_events", [this, own](pqxx::notification call) {
-            if (call.backend_pid != own) add(call.payload);
+        connection->listen("samrad_events", [this](pqxx::notification call) {
+            const std::string_view payload = call.payload;
+            if (!payload.starts_with(sender + " ")) add(payload.substr(std::min(payload.find(' '), payload.size())));
         });
     }
 
-    // A payload is topics with a space between.
-    void add(std::string_view payload) {
-        while (!payload.empty()) {
-            const auto end = payload.find(' ');
-            heard.emplace_back(payload.substr(0, end));
-            payload.remove_prefix(end == std::string_view::npos ? payload.size() : end + 1);
+    // Topics, each behind a space.
+    void add(std::string_view topics) {
+        while (!topics.empty()) {
+            topics.remove_prefix(1);
+            const auto end = std::min(topics.find(' '), topics.size());
+            heard.emplace_back(topics.substr(0, end));
+            topics.remove_prefix(end);
         }
-    }
-
-    void notify(const std::string& payload) {
-        pqxx::nontransaction work{*connection};
-        work.notify("samrad_events", payload);
     }
 };
 
-WakeCalls::WakeCalls(std::string address) : inside_(std::make_unique<Inside>()) {
-    inside_->address = std::move(address);
-}
+WakeCalls::WakeCalls(Pool& pool) : inside_(std::make_unique<Inside>(pool)) {}
 WakeCalls::~WakeCalls() = default;
 
 void WakeCalls::send(const std::vector<std::string>& topics) {
     constexpr std::size_t most = 7000;
-    if (!inside_->ready()) return;
     try {
-        inside_->connect();
-        std::string payload;
+        Transaction tx(inside_->pool, Mode::read);
+        std::string payload = inside_->sender;
+        const auto notify = [&] {
+            tx.sql().exec("select pg_notify('samrad_events', $1)", pqxx::params{payload});
+            payload = inside_->sender;
+        };
         for (const auto& topic : topics) {
-            if (!payload.empty() && payload.size() + topic.size() > most) {
-                inside_->notify(payload);
-                payload.clear();
-            }
-            payload += (payload.empty() ? "" : " ") + topic;
+            if (payload.size() + topic.size() > most) notify();
+            payload += " " + topic;
         }
-        if (!payload.empty()) inside_->notify(payload);
+        notify();
+    } catch (const Problem&) {  // the pool has told the log
     } catch (const std::exception& failure) {
-        // Others then learn of it from their slow poll.
-        inside_->drop();
         log::warning("events.notify_failed", {{"reason", failure.what()}});
     }
 }

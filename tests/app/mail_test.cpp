@@ -61,6 +61,22 @@ TEST_CASE("A mail that was sent is sent once, and its text is not kept") {
     CHECK(database.value("select subject || body from outbox").empty());
 }
 
+TEST_CASE("While a mail is on its way nobody else sends it, and no transaction waits for its server") {
+    testing::Database database;
+    put(database, "kari@example.org");
+    int others = -1, waiting = -1;
+    const app::Deliver slow = [&](const auto&, const auto&) {
+        others = app::send_waiting_mail(database.pool(), from, [](const auto&, const auto&) { return app::Outcome{}; });
+        waiting = int(database.number(
+            "select count(*) from pg_stat_activity where datname = current_database() and state like 'idle in tr%'"));
+        return app::Outcome{};
+    };
+    CHECK(app::send_waiting_mail(database.pool(), from, slow) == 1);
+    CHECK(others == 0);
+    CHECK(waiting == 0);
+    CHECK(database.number("select count(*) from outbox where sent_at is not null and tries = 0") == 1);
+}
+
 TEST_CASE("Mails wait while the mail server is down and go out afterwards") {
     testing::Database database;
     for (int i = 0; i < 3; ++i) put(database, "kari@example.org");

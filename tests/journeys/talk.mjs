@@ -18,6 +18,23 @@ async function openDocument(client) {
     return document.body;
 }
 
+test('a page that has heard of more than the server knows is told to fetch afresh', async () => {
+    const socket = await server.client().socket();
+    socket.send({ t: 'listen', topic: 'document:1', since: 1_000_000 });
+    const told = await socket.next((message) => message.topic === 'document:1');
+    assert.equal(told.t, 'resync');
+    assert.ok(told.head < 1_000_000);
+    socket.close();
+});
+
+test('a socket that begins to listen again and again is told to wait', async () => {
+    const socket = await server.client().socket();
+    for (let i = 0; i < 45; ++i) socket.send({ t: 'listen', topic: 'document:1', since: 0 });
+    const told = await socket.next((message) => message.t === 'problem');
+    assert.equal(told.code, 'too_many_attempts');
+    socket.close();
+});
+
 test('what a member writes reaches the others who read the same document', async () => {
     const aase = server.client();
     assert.equal((await aase.signIn('aase.nordboe@samlingspartiet.example', password)).status, 200);

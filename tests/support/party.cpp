@@ -14,7 +14,7 @@ namespace samrad::testing {
 
 std::string quoted(const std::string& text) { return boost::json::serialize(boost::json::value(text)); }
 
-Party::Party() {
+Party::Party(double limit_scale) : world(limit_scale) {
     world.add(features::process_routes(features::ballots_for));
     world.add(features::document_routes(texts));
     world.add(features::comment_routes(texts));

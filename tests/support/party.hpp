@@ -10,7 +10,7 @@
 namespace samrad::testing {
 
 struct Party {
-    Party();
+    explicit Party(double limit_scale = 0);
 
     World world;
     features::Texts texts;

@@ -130,7 +130,7 @@ ConsultationId add_demo_consultation(storage::Transaction& tx, ProcessId process
         if (i % 20 == 10 && member < all.affiliates.size()) answer.account = all.affiliates[member];
         if (i == told) answer.account = all.participants.back();
         if (answer.account) answer.voice = storage::voice_of(tx, *answer.account);
-        answer.id = storage::begin_answer(tx, answer, features::hash_token(features::new_token()));
+        answer.id = storage::begin_answer(tx, answer, features::hash_token(features::new_token())).value();
         answer.may_publish = i % 7 == 0;
         answer.wants_outcome = i == told;
         submit_demo_answer(tx, std::move(answer), form, answer_of(dice, i % 10 == 5));

@@ -38,7 +38,7 @@ void answer(storage::Transaction& tx, const domain::Form& form, const Consultee&
     if (!consultee.unit) answer.body.organisation = consultee.name;
     if (on_paper) answer.entered_by = by;
     answer.voice = consultee.unit ? storage::voice_of(tx, *consultee.unit) : domain::Voice::organisations;
-    answer.id = storage::begin_answer(tx, answer, features::hash_token(features::new_token()));
+    answer.id = storage::begin_answer(tx, answer, features::hash_token(features::new_token())).value();
     storage::set_answer(tx, consultee.id, answer.id);
     answer.body.meeting = meeting.minutes;
     answer.body.vote = {meeting.in_favour, meeting.against, meeting.abstaining};

@@ -169,7 +169,12 @@ http::Reply AnswerPages::begin(Work& work) const {
             return go_on();
         }
     }
-    storage::begin_answer(work.tx, answer, hash_token(token));
+    if (!storage::begin_answer(work.tx, answer, hash_token(token))) {
+        // A second press on the button, at once with the first: both go to one answer.
+        const auto begun = storage::answer_of_account(work.tx, consultation.id, work.actor.account);
+        if (!begun) throw conflict("answer.given_already");
+        storage::replace_token(work.tx, *begun, hash_token(token));
+    }
     return go_on();
 }
 

@@ -95,6 +95,7 @@ http::Reply AnswerPages::confirm(Work& work) const {
 http::Reply AnswerPages::withdraw(Work& work) const {
     const auto reached = reach(work, true);
     read_form_body(work.request.body);
+    require(refuse_holder(work, reached));
     storage::withdraw_answer(work.tx, reached.answer.id);
     return http::Reply::redirect("/consultations/" + std::to_string(reached.consultation.id.value));
 }

@@ -105,9 +105,14 @@ PlainPage review_page(const ReachedAnswer& reached, const string& consent, const
 }
 
 // Nobody makes us write to one stranger after the other.
-void limit_mail(Work& work, const storage::Answer& answer) {
-    work.limits.take("answer_mail:" + std::to_string(answer.id.value), 0.02, 3);
-    work.limits.take("answer_mail:" + work.asker(), 1, 10);
+bool may_mail(Work& work, const storage::Answer& answer) {
+    try {
+        work.limits.take("answer_mail:" + std::to_string(answer.id.value), 0.02, 3);
+        work.limits.take("answer_mail:" + work.asker(), 1, 10);
+        return true;
+    } catch (const Problem&) {
+        return false;
+    }
 }
 
 }  // namespace
@@ -160,7 +165,8 @@ http::Reply AnswerPages::submit(Work& work) const {
     storage::Submission submission;
     auto& answer = submission.answer;
     answer = reached.answer;
-    if (answer.body.unit && !answer.entered_by) answer.account = work.actor.account;  // who sent it last
+    // Who sent it last; who came by its link may be nobody we know.
+    if (answer.body.unit && !answer.entered_by && work.actor.signed_in()) answer.account = work.actor.account;
     const auto wrong_body = put_paper_body(work, reached, answer);
     auto problems = put_about(reached.about, reached, answer);
     if (wrong_body) problems.push_back(*wrong_body);
@@ -170,6 +176,8 @@ http::Reply AnswerPages::submit(Work& work) const {
         submission.code_hash = hash_token(typed_in(sent, "code"));
         if (!storage::has_code(work.tx, answer.consultation, submission.code_hash)) {
             problems.push_back(invalid("answer.code_unknown", "code"));
+        } else if (storage::code_is_used(work.tx, answer.consultation, submission.code_hash)) {
+            problems.push_back(invalid("answer.given_already", "code"));
         }
     }
     std::optional<Proof> proof;
@@ -183,6 +191,10 @@ http::Reply AnswerPages::submit(Work& work) const {
         if (answer.email.empty()) return refused({invalid("answer.proof_missing", "email")}, 422);
     }
     const bool unconfirmed = asks_proof(reached) && !proof;
+    // Without that mail it would never count; a receipt's mail alone is not worth an answer.
+    if (unconfirmed && !may_mail(work, answer)) {
+        return refused({{Kind::limited, "answer.mail_limit", "email", {}, 60}}, 429);
+    }
     if (answer.state == AnswerState::draft && !answer.entered_by) {
         const auto address = http::network_of(work.request.remote_address);
         if (!storage::count_address(work.tx, answer.consultation, address, rules.per_address)) {
@@ -207,13 +219,11 @@ http::Reply AnswerPages::submit(Work& work) const {
     if (!first) follow_change(work, answer.id, reached.answer.content);
     if (answer.entered_by && first) work.record("enter", "answer:" + std::to_string(answer.id.value));
     if (unconfirmed) {
-        limit_mail(work, answer);
         const auto token = new_token();
         storage::add_confirmation(work.tx, answer.id, hash_token(token));
         const auto mail = confirmation_mail(language, site_, reached.link + "/confirmation/" + token);
         storage::add_mail(work.tx, answer.email, mail.subject, mail.body);
-    } else if (!answer.email.empty() && answer.email != reached.answer.email) {
-        limit_mail(work, answer);
+    } else if (!answer.email.empty() && answer.email != reached.answer.email && may_mail(work, answer)) {
         const auto mail = receipt_mail(language, site_, reached.link);
         storage::add_mail(work.tx, answer.email, mail.subject, mail.body);
     }

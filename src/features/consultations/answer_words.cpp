@@ -61,6 +61,14 @@ const std::map<string, Sentence, std::less<>>& sentences() {
           "So many answers came from this network today that we can take no more. Try again tomorrow; what you wrote "
           "is "
           "stored."}},
+        {"answer.mail_limit",
+         {"Herfra har vi nettopp sendt så mange e-poster at vi må vente litt. Prøv igjen om et minutt; det du har "
+          "skrevet, er lagret.",
+          "We have just sent so many mails from here that we must wait a little. Try again in a minute; what you wrote "
+          "is stored."}},
+        {"answer.file_limit",
+         {"Det kom mange filer på kort tid. Legg ved denne en gang til om et minutt.",
+          "Many files came in a short time. Attach this one again in a minute."}},
         {"answer.changed_elsewhere",
          {"Denne siden er endret et annet sted, for eksempel i et annet vindu, etter at du åpnet den. Under står det "
           "du "

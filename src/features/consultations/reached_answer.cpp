@@ -35,9 +35,10 @@ ReachedAnswer reach_answer(Work& work, bool lock) {
     return reached;
 }
 
-std::optional<Problem> refuse_writing(Work& work, const ReachedAnswer& reached) {
-    const auto process = reach_process(work, reached.consultation.process, domain::Act::read);
+std::optional<Problem> refuse_holder(Work& work, const ReachedAnswer& reached) {
     const auto& answer = reached.answer;
+    if (!answer.entered_by && !answer.body.unit) return std::nullopt;
+    const auto process = reach_process(work, reached.consultation.process, domain::Act::read);
     const auto unit = answer.body.unit ? storage::find_unit(work.tx, *answer.body.unit) : std::nullopt;
     const bool speaks = reached.invited || (unit && !domain::refuse_speaking(work.actor, unit->path));
     if (answer.entered_by) {
@@ -47,6 +48,12 @@ std::optional<Problem> refuse_writing(Work& work, const ReachedAnswer& reached) 
     } else if (answer.body.unit && !speaks) {
         return forbidden("unit.not_yours");
     }
+    return std::nullopt;
+}
+
+std::optional<Problem> refuse_writing(Work& work, const ReachedAnswer& reached) {
+    reach_process(work, reached.consultation.process, domain::Act::read);
+    if (auto refusal = refuse_holder(work, reached)) return refusal;
     return domain::refuse_answer(reached.consultation, work.now);
 }
 

@@ -47,10 +47,13 @@ struct ReachedAnswer {
 // until the commit.
 ReachedAnswer reach_answer(Work& work, bool lock);
 
-// Why the actor may not write on it now: consultation.not_open_yet, consultation.closed, and of a unit's answer
-// unit.not_yours where it is not by somebody who speaks for the unit, and of one on paper answer.typist_only where it
-// is by neither an editor of the process nor the body itself. Throws `missing` where the process may not be read any
-// more.
+// Why the link is not enough to change or withdraw it: of a unit's answer unit.not_yours where the actor does not speak
+// for the unit (any more), and of one on paper answer.typist_only where the actor is neither an editor of the process
+// nor the body itself. A person's answer is in the hands of whoever has its link.
+std::optional<Problem> refuse_holder(Work& work, const ReachedAnswer& reached);
+
+// Why the actor may not write on it now: consultation.not_open_yet, consultation.closed, and what refuse_holder says.
+// Throws `missing` where the process may not be read any more.
 std::optional<Problem> refuse_writing(Work& work, const ReachedAnswer& reached);
 
 // The files that came with it, as check_answer asks for them.

@@ -70,7 +70,12 @@ std::vector<Problem> take_files(Work& work, ReachedAnswer& reached, const domain
                 problems.push_back(invalid(wrong->code, question.key));
                 continue;
             }
-            work.limits.take("answer_file:" + work.asker(), 6, 20);
+            try {
+                work.limits.take("answer_file:" + work.asker(), 6, 20);
+            } catch (const Problem&) {
+                problems.push_back(invalid("answer.file_limit", question.key));
+                break;
+            }
             storage::AnswerFile file{0,
                                      reached.answer.id,
                                      question.key,

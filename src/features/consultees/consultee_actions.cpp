@@ -123,6 +123,8 @@ http::Reply change_consultee(Work& work) {
         if (email->empty() ? !consultee.unit : domain::check_email(*email).has_value()) {
             body.refuse("account.email_invalid", "email");
         }
+        // Whoever has the old address has no part in it.
+        if (*email != consultee.email) storage::drop_links(work.tx, consultee.id);
         consultee.email = *email;
     }
     body.done();

@@ -13,6 +13,7 @@
 #include "storage/answers.hpp"
 #include "storage/consultations.hpp"
 #include "storage/consultees.hpp"
+#include "storage/units.hpp"
 
 namespace samrad::features {
 
@@ -127,11 +128,12 @@ http::Reply HearingPages::begin(Work& work) const {
     const auto& consultee = reached.consultee;
     note_opened(work, reached);
     const auto token = new_token();
+    if (consultee.unit) storage::lock_unit(work.tx, *consultee.unit);
     if (const auto begun = begun_answer(work, reached)) {
         storage::add_answer_link(work.tx, *begun, hash_token(token));
     } else {
         storage::set_answer(work.tx, consultee.id,
-                            storage::begin_answer(work.tx, new_answer(work, reached), hash_token(token)));
+                            storage::begin_answer(work.tx, new_answer(work, reached), hash_token(token)).value());
     }
     return http::Reply::redirect("/answers/" + token);
 }

@@ -69,8 +69,8 @@ http::Reply add_document(Work& work, Texts& texts) {
     body.done();
     const auto id = storage::add_document(work.tx, process.id, title, work.actor.account);
     store_version(work.tx, *storage::lock_document(work.tx, id), {markdown, note, work.actor.account}, texts);
-    work.tell(topic_of(id), "document", id.value);
     work.tell(topic_of(process.id), "process", process.id.value);
+    work.tell(topic_of(id), "document", id.value);
     return reply_document(work, id, 0, texts, 201);
 }
 
@@ -87,8 +87,8 @@ http::Reply change_document(Work& work, Texts& texts) {
     body.done();
     if (title) storage::rename_document(work.tx, id, *title);
     if (followed) storage::let_merge_be_followed(work.tx, id, *followed);
-    work.tell(topic_of(id), "document", id.value);
     work.tell(topic_of(reached.process.id), "process", reached.process.id.value);
+    work.tell(topic_of(id), "document", id.value);
     return reply_document(work, id, 0, texts);
 }
 
@@ -126,8 +126,8 @@ http::Reply save_version(Work& work, Texts& texts) {
                           409);
     }
     store_version(work.tx, *document, {markdown, note, work.actor.account, correction}, texts);
-    work.tell(topic_of(id), "version", id.value);
     work.tell(topic_of(reached.process.id), "process", reached.process.id.value);
+    work.tell(topic_of(id), "version", id.value);
     return reply_document(work, id, 0, texts, 201);
 }
 

@@ -26,6 +26,17 @@ const LiveListener& listener_of(const live::Subscriber& subscriber) {
     return static_cast<const LiveListener&>(*subscriber.listener());
 }
 
+// Takes one of the times that a socket may begin to listen; Problem too_many_attempts where none is left.
+void take_listen(const live::Subscriber& subscriber) {
+    auto& listener = static_cast<LiveListener&>(*subscriber.listener());
+    const auto at = std::chrono::steady_clock::now();
+    const auto passed = std::chrono::duration<double>(at - std::exchange(listener.listens_counted, at)).count();
+    listener.listens_left =
+        std::min(LiveListener::most_listens, listener.listens_left + passed * LiveListener::most_listens / 60);
+    if (listener.listens_left < 1) throw Problem{Kind::limited, "too_many_attempts", {}, {}, 1};
+    listener.listens_left -= 1;
+}
+
 std::string text_of(const json::object& object, const char* field) {
     const auto* value = object.if_contains(field);
     return value && value->is_string() ? std::string(value->as_string()) : std::string();
@@ -97,6 +108,7 @@ void LiveMessages::message(live::Subscriber& subscriber, const std::string& text
 
 void LiveMessages::listen(live::Subscriber& subscriber, const std::string& topic,
                           std::optional<std::int64_t> since) const {
+    take_listen(subscriber);
     storage::Transaction tx(pool_, storage::Mode::read);
     const auto actor = actor_of(tx, listener_of(subscriber));
     if (!actor) return subscriber.close(4001, "signed out");
@@ -106,7 +118,8 @@ void LiveMessages::listen(live::Subscriber& subscriber, const std::string& topic
     hub_.subscribe(subscriber.shared_from_this(), topic);
     const auto head = storage::event_head(tx, topic);
     relay_.follow(topic, head);
-    if (since && *since < head - most_missed) {
+    // A page that is ahead has heard of what a restored database does not have.
+    if (since && (*since > head || *since < head - most_missed)) {
         return send(subscriber, {{"t", "resync"}, {"topic", topic}, {"head", head}});
     }
     std::vector<storage::Event> events;
@@ -126,8 +139,8 @@ void LiveMessages::typing(live::Subscriber& subscriber, const std::string& topic
     if (!scope || !actor || !domain::may(*actor, domain::Act::comment, *scope)) throw forbidden();
     json::object message{{"t", "typing"}, {"topic", topic}, {"block", block}};
     // Nobody is told of their own typing, in another window neither.
-    const auto hears = [typist = listener.account](const live::Listener& listener, bool with_name) {
-        const auto& other = static_cast<const LiveListener&>(listener);
+    const auto hears = [typist = listener.account](const live::Listener& one, bool with_name) {
+        const auto& other = static_cast<const LiveListener&>(one);
         return other.account != typist && other.sees_names == with_name;
     };
     hub_.broadcast(topic, live::make_frame(json::serialize(message)),

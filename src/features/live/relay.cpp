@@ -43,7 +43,7 @@ struct Relay::Inside {
     std::jthread thread;
 
     Inside(storage::Pool& p, live::Hub& h, EventBodies b, std::function<void(const live::Topic&)> f)
-        : pool(p), hub(h), bodies(std::move(b)), heard(std::move(f)), calls(p.address()) {}
+        : pool(p), hub(h), bodies(std::move(b)), heard(std::move(f)), calls(p) {}
 
     void run() {
         auto next_poll = std::chrono::steady_clock::now();
@@ -58,8 +58,7 @@ struct Relay::Inside {
                 if (rested()) topics.swap(waiting);
             }
             const std::vector<live::Topic> own(topics.begin(), topics.end());
-            relay_all(topics);
-            if (!own.empty()) calls.send(own);
+            if (relay_all(topics) && !own.empty()) calls.send(own);
             const auto now = std::chrono::steady_clock::now();
             if (now < next_listen) continue;
             next_listen = now + listen_every;
@@ -74,18 +73,21 @@ struct Relay::Inside {
         }
     }
 
-    void relay_all(const std::set<live::Topic>& topics) {
-        if (topics.empty()) return;
+    // False where the database failed.
+    bool relay_all(const std::set<live::Topic>& topics) {
+        if (topics.empty()) return true;
         try {
             storage::Transaction tx(pool, storage::Mode::read);
             const std::vector<std::string> names(topics.begin(), topics.end());
             for (const auto& [topic, head] : storage::event_heads(tx, names)) relay_topic(tx, topic, head);
+            return true;
         } catch (...) {
             // Nothing is lost: the topics are asked about again, at the latest by the poll.
             log::warning("events.relay_failed", {{"code", storage::current_problem().code}});
             const std::lock_guard lock(mutex);
             waiting.insert(topics.begin(), topics.end());
             not_before = std::chrono::steady_clock::now() + pause_after_failure;
+            return false;
         }
     }
 

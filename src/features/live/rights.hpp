@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -18,6 +19,11 @@ struct LiveListener : live::Listener {
     AccountId account;
     SessionId session;
     std::atomic<bool> sees_names = false;  // has a standing; check_rights() sets it anew
+    // How often it may yet begin to listen: each time costs a look at what was missed. Its own messages alone, which
+    // come one after the other, touch these.
+    double listens_left = most_listens;
+    std::chrono::steady_clock::time_point listens_counted = std::chrono::steady_clock::now();
+    static constexpr double most_listens = 40;  // at once, and as many again a minute
 };
 
 // Topics are "document:5", "process:2", "consultation:4", "account:7". Nothing for any other text.

@@ -21,12 +21,12 @@ struct Page {
 };
 
 constexpr std::size_t most_pages = 500;
+constexpr std::size_t most_bytes = 128 << 20;
 
-// What a page depends on, apart from its data.
+// What a page depends on, apart from its data. No page that is kept reads the query: one that did would be kept once
+// for everything that somebody thinks of.
 std::string key_of(const http::Request& request) {
-    std::string key = std::string(name_of(language_of(request))) + " " + request.path;
-    for (const auto& [name, value] : request.query) key += "&" + name + "=" + value;
-    return key;
+    return std::string(name_of(language_of(request))) + " " + request.path;
 }
 
 }  // namespace
@@ -34,6 +34,7 @@ std::string key_of(const http::Request& request) {
 struct PageCache::Inside {
     mutable std::shared_mutex mutex;
     std::unordered_map<std::string, Page> pages;
+    std::size_t bytes = 0;                                  // of all since it was last emptied
     std::uint64_t news = 1;                                 // counts every drop
     std::unordered_map<std::string, std::uint64_t> latest;  // the count at a topic's last drop
 };
@@ -65,7 +66,12 @@ void PageCache::put(std::uint64_t begun, const http::Request& request, http::Rep
         const auto found = inside_->latest.find(topic);
         if (found != inside_->latest.end() && found->second > begun) return;
     }
-    if (inside_->pages.size() >= most_pages) inside_->pages.clear();
+    const auto size = reply.body->plain.size() + reply.body->gzip.size();
+    if (inside_->pages.size() >= most_pages || inside_->bytes + size > most_bytes) {
+        inside_->pages.clear();
+        inside_->bytes = 0;
+    }
+    inside_->bytes += size;
     inside_->pages[key_of(request)] = {reply, topics, until};
 }
 

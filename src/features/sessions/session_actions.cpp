@@ -7,6 +7,7 @@
 #include "features/session_cookie.hpp"
 #include "features/tokens.hpp"
 #include "features/tries.hpp"
+#include "http/client_address.hpp"
 #include "storage/accounts.hpp"
 #include "storage/sessions.hpp"
 
@@ -25,9 +26,9 @@ class Guess {
 public:
     Guess(Work& work, std::string_view email)
         : limits_(work.limits),
-          sender_("sign_in:sender:" + home_of(work.request.remote_address)),
+          sender_("sign_in:sender:" + http::network_of(work.request.remote_address)),
           account_("sign_in:account:" + fingerprint_of(email)),
-          both_(account_ + ":" + home_of(work.request.remote_address)) {
+          both_(account_ + ":" + http::network_of(work.request.remote_address)) {
         limits_.take(sender_, 10, 30);
         limits_.take(both_, 1, 6);
         limits_.take(account_, 2, 30);

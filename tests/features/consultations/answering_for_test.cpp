@@ -57,6 +57,8 @@ TEST_CASE("nobody begins, changes or sends a unit's answer but who speaks for it
     CHECK(ConsultationWorld::form(nobody, link + "/submission", "consent=yes").status == 403);
     all.world.database.sql("update standings set ends_at = now() where id = " + std::to_string(standing.value));
     CHECK(ConsultationWorld::form(berit, link, "page=1&act=next&q.boat=no").status == 403);
+    CHECK(ConsultationWorld::form(berit, link + "/withdrawal", "").status == 403);
+    CHECK(ConsultationWorld::form(nobody, link + "/withdrawal", "").status == 403);
     CHECK(all.world.database.value("select state || typed from answers") == "draft{}");
 }
 

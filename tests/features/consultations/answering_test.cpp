@@ -1,5 +1,6 @@
 // Answering a consultation with plain forms: nothing is lost, nothing is stored twice, and who has the link has the
 // answer.
+#include <atomic>
 #include <thread>
 
 #include "features/consultations/consultation_world.hpp"
@@ -8,6 +9,15 @@
 
 using namespace samrad;
 using testing::ConsultationWorld;
+
+namespace {
+
+// The hash under which the link of an answer is stored, as SQL.
+std::string token_hash_in(const std::string& link) {
+    return "sha256('" + link.substr(std::string("/answers/").size()) + "')";
+}
+
+}  // namespace
 
 TEST_CASE("somebody without an account answers page by page, gets a receipt, comes back by the link and changes it") {
     ConsultationWorld all;
@@ -151,7 +161,10 @@ TEST_CASE("a code opens one answer, and what is no code none") {
     CHECK(ConsultationWorld::answer(browser, link, "Ja", "&code=feil").status == 422);
     CHECK(ConsultationWorld::answer(browser, link, "Ja", "&code=" + codes.at("codes.0")).status == 303);
     const auto second = ConsultationWorld::begin(browser, consultation);
-    CHECK(ConsultationWorld::answer(browser, second, "Ja", "&code=" + codes.at("codes.0")).status == 409);
+    const auto used = ConsultationWorld::answer(browser, second, "Ja", "&name=Kari&code=" + codes.at("codes.0"));
+    CHECK(used.status == 422);
+    CHECK(used.body.find("allerede svart") != std::string::npos);
+    CHECK(used.body.find("value=\"Kari\"") != std::string::npos);
     CHECK(ConsultationWorld::answer(browser, second, "Ja", "&code=" + codes.at("codes.1")).status == 303);
 }
 
@@ -164,7 +177,80 @@ TEST_CASE("a withdrawn answer is gone at once, and its link with it") {
     CHECK(ConsultationWorld::form(browser, link + "/withdrawal", "").status == 303);
     CHECK(browser.get(link).status == 404);
     CHECK(all.world.database.number("select count(*) from answers where answers::text like '%HEMMELIG%'") == 0);
+    CHECK(all.world.database.number("select count(*) from answers where counted <> '{}' or token_hash = " +
+                                    token_hash_in(link)) == 0);
     CHECK(all.world.signed_in(all.editor).get("/api/consultations/" + consultation + "/answers").size("items") == 0);
+}
+
+TEST_CASE("an erased answer stays counted and says nothing, and its code opens no second one") {
+    ConsultationWorld all;
+    const auto consultation = all.open(R"(,"once":"code")");
+    const auto codes =
+        all.world.signed_in(all.editor).post("/api/consultations/" + consultation + "/codes", R"({"count":1})");
+    const auto code = "&code=" + codes.at("codes.0");
+    auto kari = all.world.signed_in(all.member);
+    const auto link = ConsultationWorld::begin(kari, consultation, "as=me");
+    REQUIRE(ConsultationWorld::answer(kari, link, "Ja", code).status == 303);
+    storage::Transaction tx(all.world.database.pool(), storage::Mode::write);
+    CHECK(storage::erase_answers_of(tx, all.member) == 1);
+    tx.commit();
+    CHECK(all.world.database.number("select count(*) from answers where counted <> '{}' or code_hash is not null or "
+                                    "token_hash = " +
+                                    token_hash_in(link)) == 0);
+    CHECK(all.world.database.number("select sum(change) from tally_changes") == 1);
+    auto other = all.world.browser();
+    CHECK(ConsultationWorld::answer(other, ConsultationWorld::begin(other, consultation), "Ja", code).status == 422);
+}
+
+TEST_CASE("who erases an account leaves no name in what was being written for a body") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    auto kari = all.world.signed_in(all.member);
+    const auto link = ConsultationWorld::begin(kari, consultation, "as=organisation&organisation=Velforeningen");
+    ConsultationWorld::form(kari, link, "page=1&act=next&q.boat=yes&q.why=Ja");
+    ConsultationWorld::form(kari, link + "/submission", "act=back&name=HEMMELIG&email=hemmelig%40example.org");
+    REQUIRE(all.world.database.number("select count(*) from answers where answers::text ilike '%hemmelig%'") == 1);
+    storage::Transaction tx(all.world.database.pool(), storage::Mode::write);
+    storage::erase_answers_of(tx, all.member);
+    tx.commit();
+    CHECK(all.world.database.number("select count(*) from answers where answers::text ilike '%hemmelig%'") == 0);
+    CHECK(all.world.database.number("select count(*) from answers where typed like '%boat%'") == 1);
+}
+
+TEST_CASE("two presses on the button begin one answer") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    std::atomic<int> begun = 0;
+    std::vector<std::jthread> both;
+    for (int i = 0; i < 4; ++i) {
+        both.emplace_back([&] {
+            auto kari = all.world.signed_in(all.member);
+            begun +=
+                ConsultationWorld::form(kari, "/consultations/" + consultation + "/answers", "as=me").status == 303;
+        });
+    }
+    both.clear();
+    CHECK(begun == 4);
+    CHECK(all.world.database.number("select count(*) from answers") == 1);
+}
+
+TEST_CASE("where so many mails went out that one must wait, nothing typed is lost") {
+    ConsultationWorld all(1);
+    const auto consultation = all.open(R"(,"asks_proof":true,"per_address":100)");
+    auto browser = all.world.browser();
+    int refused = 0;
+    for (int i = 0; i < 12; ++i) {
+        const auto link = ConsultationWorld::begin(browser, consultation);
+        const auto sent = ConsultationWorld::answer(browser, link, "Ja",
+                                                    "&name=Nummer+" + std::to_string(i) + "&email=n%40example.org");
+        if (sent.status == 303) continue;
+        ++refused;
+        CHECK(sent.status == 429);
+        CHECK(sent.body.find("value=\"Nummer " + std::to_string(i)) != std::string::npos);
+        CHECK(browser.get(link + "/review").body.find("Nummer " + std::to_string(i)) != std::string::npos);
+    }
+    CHECK(refused > 0);
+    CHECK(refused < 4);
 }
 
 TEST_CASE("when its time has come every answer is erased, drafts too") {

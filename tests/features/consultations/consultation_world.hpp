@@ -11,7 +11,7 @@
 namespace samrad::testing {
 
 struct ConsultationWorld : Party {
-    ConsultationWorld() {
+    explicit ConsultationWorld(double limit_scale = 0) : Party(limit_scale) {
         const auto make = [this](features::Work&, features::PlainPage page) {
             page.fields.truths["nb"] = true;
             page.fields.texts["organisation"] = "Partiet";  // as the frame of the real pages has it

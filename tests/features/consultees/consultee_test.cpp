@@ -66,6 +66,29 @@ TEST_CASE(
     CHECK(state() == "opened");
 }
 
+TEST_CASE("a unit answers by the link that it was mailed, signed in or not") {
+    HearingWorld all;
+    all.add_branch(true);
+    all.send();
+    auto guest = all.world.browser();
+    all.answer_by(guest, all.link_to("siri@example.org"));
+    CHECK(all.world.signed_in(all.editor).get(all.path + "/consultees").at("items.0.state") == "answered");
+}
+
+TEST_CASE("a link that was mailed to a wrong address leads nowhere once the address is mended") {
+    HearingWorld all;
+    const auto id = all.add_branch(false);
+    auto editor = all.world.signed_in(all.editor);
+    REQUIRE(editor.patch("/api/consultees/" + id, R"({"email":"feil@example.org"})").status == 200);
+    all.send();
+    const auto wrong = all.link_to("feil@example.org");
+    auto stranger = all.world.browser();
+    CHECK(stranger.get(wrong).status == 200);
+    REQUIRE(editor.patch("/api/consultees/" + id, R"({"email":"rett@example.org"})").status == 200);
+    CHECK(stranger.get(wrong).status == 303);  // to the sign-in, as for any link that there is not
+    CHECK(HearingWorld::form(stranger, wrong + "/answers", "").status == 404);
+}
+
 TEST_CASE("the answer that comes by a consultee's link is theirs") {
     HearingWorld all;
     all.add_branch(false);

@@ -74,6 +74,9 @@ TEST_CASE("an author who changes the answer leaves bars and marks on their words
     CHECK(shown.at("texts.0.text").find("Hei der! Ring ") == 0);
     REQUIRE(shown.size("passages.marks") == 1);
     CHECK(shown.at("passages.marks.0.past") == "40");
+    // Sent again as it is: its search finds nothing of what is below the bar.
+    REQUIRE(ReadingWorld::answer(author, all.last_link, "Hei+der!+Ring+Kari+Nordmannsen+om+fergen").status == 303);
+    CHECK(all.world.database.number("select count(*) from answers where search::text ilike '%nordmann%'") == 0);
     // Written anew: nothing is left to hide or to mark.
     REQUIRE(ReadingWorld::answer(author, all.last_link, "Helt+andre+ord").status == 303);
     const auto after = all.world.signed_in(all.editor).get("/api/answers/" + id);
