@@ -234,12 +234,16 @@ CREATE TABLE public.amendment_supports (
     amendment_id bigint NOT NULL,
     account_id bigint NOT NULL,
     at timestamp with time zone DEFAULT now() NOT NULL,
-    member boolean DEFAULT true NOT NULL
+    member boolean DEFAULT true NOT NULL,
+    units bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    CONSTRAINT supporter_units_length CHECK ((cardinality(units) <= 100))
 );
 
 COMMENT ON TABLE public.amendment_supports IS 'Who supports which amendment, in the wording that was submitted.';
 
 COMMENT ON COLUMN public.amendment_supports.member IS 'Whether the supporter was a member, with a standing in the party''s own tree, when they supported it.';
+
+COMMENT ON COLUMN public.amendment_supports.units IS 'The units in which the supporter had a standing when they supported it, the most local first.';
 
 CREATE TABLE public.amendments (
     id bigint NOT NULL,
@@ -1167,12 +1171,17 @@ CREATE TABLE public.processes (
     amendments_each integer DEFAULT 0 NOT NULL,
     supporters_from text DEFAULT 'everybody'::text NOT NULL,
     chain bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    supporters_units bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    supporter_units_needed integer DEFAULT 0 NOT NULL,
     CONSTRAINT amendments_each_counts CHECK (((amendments_each >= 0) AND (amendments_each <= 10000))),
     CONSTRAINT audience_known CHECK ((audience = ANY (ARRAY['public'::text, 'members'::text, 'units'::text]))),
     CONSTRAINT chain_length CHECK ((cardinality(chain) <= 20)),
     CONSTRAINT description_size CHECK ((octet_length(description) <= 20480)),
-    CONSTRAINT supporters_from_known CHECK ((supporters_from = ANY (ARRAY['everybody'::text, 'members'::text]))),
+    CONSTRAINT supporter_units_needed_counts CHECK (((supporter_units_needed >= 0) AND (supporter_units_needed <= 1000))),
+    CONSTRAINT supporters_from_known CHECK ((supporters_from = ANY (ARRAY['everybody'::text, 'members'::text, 'units'::text]))),
     CONSTRAINT supporters_needed_counts CHECK (((supporters_needed >= 0) AND (supporters_needed <= 10000))),
+    CONSTRAINT supporters_units_are_meant CHECK (((supporters_from = 'units'::text) = (cardinality(supporters_units) > 0))),
+    CONSTRAINT supporters_units_length CHECK ((cardinality(supporters_units) <= 50)),
     CONSTRAINT title_length CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
 );
 
@@ -1190,9 +1199,13 @@ COMMENT ON COLUMN public.processes.supporters_needed IS 'How many must support a
 
 COMMENT ON COLUMN public.processes.amendments_each IS 'How many amendments to one document a person may have before the committee, those on behalf of units apart; 0: as many as they like.';
 
-COMMENT ON COLUMN public.processes.supporters_from IS 'Whose support counts towards supporters_needed: everybody''s, or that of members alone.';
+COMMENT ON COLUMN public.processes.supporters_from IS 'Whose support counts: everybody''s, that of members alone, or of people in supporters_units alone.';
 
 COMMENT ON COLUMN public.processes.chain IS 'The units that recommend on amendments, in their order; who stands in none may still recommend.';
+
+COMMENT ON COLUMN public.processes.supporters_units IS 'The units, organisations among them, in which or below which those stand whose support counts; empty unless supporters_from is units.';
+
+COMMENT ON COLUMN public.processes.supporter_units_needed IS 'From how many different units the supporters have to come that count, each person from one; 0: from any.';
 
 ALTER TABLE public.processes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.processes_id_seq
@@ -2080,6 +2093,8 @@ CREATE INDEX processes_unit ON public.processes USING btree (unit_id);
 CREATE INDEX read_answers_answer ON public.read_answers USING btree (answer_id);
 
 CREATE INDEX recommendations_amendment ON public.recommendations USING btree (amendment_id, id);
+
+CREATE INDEX recommendations_covered_by ON public.recommendations USING btree (covered_by) WHERE (covered_by IS NOT NULL);
 
 CREATE INDEX redactions_answer ON public.redactions USING btree (answer_id);
 

@@ -20,10 +20,12 @@ int count_supports(Transaction& tx, AmendmentId amendment) {
 
 }  // namespace
 
-int support_amendment(Transaction& tx, AmendmentId amendment, AccountId account, bool member) {
+int support_amendment(Transaction& tx, AmendmentId amendment, AccountId account, bool member,
+                      const std::vector<UnitId>& units) {
     tx.sql().exec(
-        "insert into amendment_supports (amendment_id, account_id, member) values ($1, $2, $3) on conflict do nothing",
-        pqxx::params{amendment.value, account.value, member});
+        "insert into amendment_supports (amendment_id, account_id, member, units) values ($1, $2, $3, $4::bigint[]) "
+        "on conflict do nothing",
+        pqxx::params{amendment.value, account.value, member, array_of(units)});
     return count_supports(tx, amendment);
 }
 

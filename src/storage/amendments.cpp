@@ -18,9 +18,15 @@ constexpr const char* columns =
     "a.reason, a.sponsor_id, a.sponsor_unit_id, coalesce(u.name, ''), a.state, a.supports, micros(a.created_at), "
     "micros(a.submitted_at), a.decided_version, a.now_version, coalesce(a.now_change, ''), a.carried, a.line_from, "
     "a.line_to, a.comment_count, a.forwarded_from, p.supporters_needed, a.amends, coalesce(a.amended_change, ''), "
-    "a.member_supports, p.supporters_from, a.whole, a.carried_answer, a.joined_into from "
-    "amendments a join documents d on d.id = "
-    "a.document_id join processes p on p.id = d.process_id left join units u on u.id = a.sponsor_unit_id ";
+    "a.member_supports, p.supporters_from, a.whole, a.carried_answer, a.joined_into, k.people, k.units, "
+    "p.supporter_units_needed from amendments a join documents d on d.id = "
+    "a.document_id join processes p on p.id = d.process_id left join units u on u.id = a.sponsor_unit_id "
+    // Who counts by unit, each for the most local of theirs that counts: only where the process asks for it.
+    "cross join lateral (select count(*) people, count(distinct home) units from (select s.member, (select n.id from "
+    "unnest(s.units) with ordinality o (id, place) join units n on n.id = o.id where p.supporters_from <> 'units' or "
+    "n.path && p.supporters_units order by o.place limit 1) home from amendment_supports s where s.amendment_id = a.id "
+    "and (p.supporters_from = 'units' or p.supporter_units_needed > 0)) s where (p.supporters_from <> 'units' or "
+    "s.home is not null) and (p.supporters_from <> 'members' or s.member)) k ";
 
 domain::Amendment read(const pqxx::row& row) {
     domain::Amendment amendment;
@@ -57,6 +63,9 @@ domain::Amendment read(const pqxx::row& row) {
     if (const auto answer = row[29].as<optional<string>>())
         amendment.answer = from_name<domain::CarriedAnswer>(*answer);
     amendment.joined_into = to_id<struct AmendmentNoun>(row[30].as<optional<int64_t>>());
+    amendment.unit_supports = row[31].as<int>();
+    amendment.supporting_units = row[32].as<int>();
+    amendment.supporter_units_needed = row[33].as<int>();
     return amendment;
 }
 

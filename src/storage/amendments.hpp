@@ -83,9 +83,10 @@ void answer_comments(Transaction& tx, AmendmentId amendment, const std::vector<C
 std::vector<std::pair<AmendmentId, CommentId>> answered_comments(Transaction& tx,
                                                                  const std::vector<AmendmentId>& amendments);
 
-// Adds or takes away one's support; twice is once. `member` is what the supporter is now. Returns the number of
-// supports then.
-int support_amendment(Transaction& tx, AmendmentId amendment, AccountId account, bool member);
+// Adds or takes away one's support; twice is once. `member` is what the supporter is now, `units` where they
+// stand, the most local first. Returns the number of supports then.
+int support_amendment(Transaction& tx, AmendmentId amendment, AccountId account, bool member,
+                      const std::vector<UnitId>& units);
 int withdraw_amendment_support(Transaction& tx, AmendmentId amendment, AccountId account);
 std::set<AmendmentId> amendments_supported_by(Transaction& tx, AccountId account,
                                               const std::vector<AmendmentId>& amendments);

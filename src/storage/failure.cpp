@@ -8,8 +8,6 @@ namespace samrad::storage {
 
 namespace {
 
-Problem unavailable() { return {Kind::unavailable, "database.unavailable", {}, {}, 2}; }
-
 // Classes of SQLSTATE after appendix A of PostgreSQL's manual: 08 connection, 53 resources, 57P operator's
 // intervention, 58 system error (a full or failing disk).
 bool is_outage(std::string_view sqlstate) {
@@ -18,6 +16,8 @@ bool is_outage(std::string_view sqlstate) {
 }
 
 }  // namespace
+
+Problem unavailable() { return {Kind::unavailable, "database.unavailable", {}, {}, 2}; }
 
 Problem current_problem() {
     try {

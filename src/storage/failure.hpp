@@ -5,6 +5,9 @@
 
 namespace samrad::storage {
 
+// The database cannot be asked now.
+Problem unavailable();
+
 // To be called inside a catch block: turns the exception in flight into a problem. A Problem stays what it is; a lost
 // or refused connection and a full disk are `unavailable`; anything else is logged (without values) and is `broken`.
 Problem current_problem();

@@ -13,6 +13,7 @@
 
 #include "base/log.hpp"
 #include "base/problem.hpp"
+#include "storage/failure.hpp"
 
 namespace samrad::storage {
 
@@ -54,8 +55,6 @@ struct Pool::Inside {
 };
 
 namespace {
-
-Problem unavailable() { return {Kind::unavailable, "database.unavailable", {}, {}, 2}; }
 
 // A server that takes no part in connecting is given up after three seconds, unless the address says otherwise.
 std::string with_deadline(const std::string& address) {

@@ -19,26 +19,28 @@ constexpr const char* columns =
     "micros(p.amendments_until), p.participants_amend, p.supporters_needed, p.supporters_from, p.amendments_each, "
     "array_to_string(array(select c.id || ' ' || b.name from unnest(p.chain) with ordinality c (id, place) "
     "join units b on b.id = c.id order by c.place), E'\n'), "
+    "array_to_string(array(select c.id || ' ' || b.name from unnest(p.supporters_units) with ordinality c (id, place) "
+    "join units b on b.id = c.id order by c.place), E'\n'), p.supporter_units_needed, "
     "exists (select from consultees e join consultations c on c.id = e.consultation_id where c.process_id = p.id and "
     "c.published_at is not null and e.must_be_heard and e.heard_at is null and e.waived_at is null), "
     "coalesce((select array_agg(unit_id order by unit_id) from process_units n where n.process_id = p.id), '{}')::text "
     "from processes p join units u on u.id = p.unit_id ";
 
-// A line for each body: its id, a space, its name (which is one line).
-std::vector<domain::ChainUnit> chain_in(const string& lines) {
-    std::vector<domain::ChainUnit> chain;
+// A line for each unit: its id, a space, its name (which is one line).
+std::vector<domain::NamedUnit> named_units_in(const string& lines) {
+    std::vector<domain::NamedUnit> units;
     for (std::size_t at = 0; at < lines.size();) {
         const auto space = lines.find(' ', at);
         const auto end = std::min(lines.find('\n', at), lines.size());
-        chain.push_back({UnitId{std::stoll(lines.substr(at, space - at))}, lines.substr(space + 1, end - space - 1)});
+        units.push_back({UnitId{std::stoll(lines.substr(at, space - at))}, lines.substr(space + 1, end - space - 1)});
         at = end + 1;
     }
-    return chain;
+    return units;
 }
 
-string chain_array(const domain::AmendmentRules& rules) {
+string array_of_named(const std::vector<domain::NamedUnit>& units) {
     std::vector<UnitId> ids;
-    for (const auto& unit : rules.chain) ids.push_back(unit.id);
+    for (const auto& unit : units) ids.push_back(unit.id);
     return array_of(ids);
 }
 
@@ -64,10 +66,11 @@ void load_stages(Transaction& tx, std::vector<domain::Process>& processes) {
 std::vector<domain::Process> load(Transaction& tx, const string& condition, const pqxx::params& params) {
     std::vector<domain::Process> processes;
     for (auto [id, unit, unit_name, path, title, description, audience, admits, until, participants, needed, from, each,
-               chain, awaits, named] :
+               chain, from_units, units_needed, awaits, named] :
          tx.sql()
              .query<int64_t, int64_t, string, string, string, string, string, bool, optional<int64_t>, bool, int,
-                    string, int, string, bool, string>(pqxx::prepped{tx.prepared(columns + condition)}, params)) {
+                    string, int, string, string, int, bool, string>(pqxx::prepped{tx.prepared(columns + condition)},
+                                                                    params)) {
         processes.push_back({ProcessId{id},
                              UnitId{unit},
                              unit_name,
@@ -79,8 +82,8 @@ std::vector<domain::Process> load(Transaction& tx, const string& condition, cons
                              admits,
                              {},
                              {from_micros(until), participants, needed,
-                              from_name<domain::SupportersFrom>(from).value_or(domain::SupportersFrom::everybody), each,
-                              chain_in(chain)},
+                              from_name<domain::SupportersFrom>(from).value_or(domain::SupportersFrom::everybody),
+                              named_units_in(from_units), units_needed, each, named_units_in(chain)},
                              awaits});
     }
     load_stages(tx, processes);
@@ -121,13 +124,15 @@ std::vector<domain::Process> list_processes(Transaction& tx, ProcessId after, in
 ProcessId add_process(Transaction& tx, const domain::Process& process, AccountId author) {
     const ProcessId id{tx.sql().query_value<int64_t>(
         "insert into processes (unit_id, title, description, audience, admits_participants, created_by, "
-        "amendments_until, participants_amend, supporters_needed, supporters_from, amendments_each, chain) "
-        "values ($1, $2, $3, $4, $5, $6, at_micros($7), $8, $9, $10, $11, $12::bigint[]) returning id",
+        "amendments_until, participants_amend, supporters_needed, supporters_from, amendments_each, chain, "
+        "supporters_units, supporter_units_needed) values ($1, $2, $3, $4, $5, $6, at_micros($7), $8, $9, $10, $11, "
+        "$12::bigint[], $13::bigint[], $14) returning id",
         pqxx::params{process.unit.value, process.title, process.description, name_of(process.audience),
                      process.admits_participants, author.value, to_micros(process.amendments.until),
                      process.amendments.participants, process.amendments.supporters_needed,
                      name_of(process.amendments.supporters_from), process.amendments.each,
-                     chain_array(process.amendments)})};
+                     array_of_named(process.amendments.chain), array_of_named(process.amendments.supporters_units),
+                     process.amendments.supporter_units_needed})};
     replace_named_units(tx, id, process.named_units);
     replace_stages(tx, id, process.stages);
     return id;
@@ -137,11 +142,13 @@ void update_process(Transaction& tx, const domain::Process& process) {
     tx.sql().exec(
         "update processes set title = $2, description = $3, audience = $4, admits_participants = $5, "
         "amendments_until = at_micros($6), participants_amend = $7, supporters_needed = $8, supporters_from = $9, "
-        "amendments_each = $10, chain = $11::bigint[] where id = $1",
+        "amendments_each = $10, chain = $11::bigint[], supporters_units = $12::bigint[], supporter_units_needed = $13 "
+        "where id = $1",
         pqxx::params{process.id.value, process.title, process.description, name_of(process.audience),
                      process.admits_participants, to_micros(process.amendments.until), process.amendments.participants,
                      process.amendments.supporters_needed, name_of(process.amendments.supporters_from),
-                     process.amendments.each, chain_array(process.amendments)});
+                     process.amendments.each, array_of_named(process.amendments.chain),
+                     array_of_named(process.amendments.supporters_units), process.amendments.supporter_units_needed});
     replace_named_units(tx, process.id, process.named_units);
 }
 

@@ -37,7 +37,7 @@ inline const std::vector<FullBody> full_bodies{
     {"POST /api/units/{unit}/processes", editor,
      R"({"title":"T","description":"D","audience":"units","units":[UNIT],"admits_participants":true,)"
      R"("amendments":{"until":"2036-01-01T00:00:00Z","participants":true,"supporters_needed":3,)"
-     R"("supporters_from":"members","each":5,"chain":[UNIT]},)"
+     R"("supporters_from":"units","supporters_units":[UNIT],"supporter_units_needed":2,"each":5,"chain":[UNIT]},)"
      R"("stages":[{"title":"S","kind":"reading","starts":"2026-01-01T00:00:00Z"}]})"},
     {"PATCH /api/processes/{process}", editor,
      R"({"title":"T","description":"D","audience":"public","units":[UNIT],"admits_participants":true,)"

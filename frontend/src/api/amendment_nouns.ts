@@ -44,6 +44,8 @@ export interface Amendment {
     state: "draft" | "submitted" | "withdrawn" | "adopted" | "rejected";
     supports: number;
     supporters_missing: number;
+    /** Of so many more units somebody has to support it. */
+    supporter_units_missing: number;
     comments: number;
     at: Time;
     decided_version: number | null;
@@ -86,6 +88,8 @@ export interface AmendmentPage extends Page<Amendment> {
 export interface AmendmentAnswer {
     amendment: Amendment;
     mine: MyBacking | null;
+    /** Of a draft that is asked for by itself: what one needs to go on with it and its difference does not say. */
+    wording?: { markdown: string } | { move: string; after: string } | null;
 }
 
 export type NamedAmendment = Pick<Amendment, "id" | "line_from" | "line_to" | "sponsor"> & { number: number };
@@ -97,12 +101,21 @@ export interface Clusters {
     neighbours: Record<string, Record<"same" | "similar" | "colliding", { id: number; number: number }[]>>;
 }
 
+export interface SupportersNeeded {
+    supporters: number;
+    from: "everybody" | "members" | "units";
+    units: string[];
+    different_units: number;
+}
+
 export interface AmendmentPreview {
     line_from: number;
     line_to: number;
     sort: Amendment["sort"];
     carried: Amendment["carried"];
     difference: Difference[];
+    /** Who has to support it before a body takes it up. */
+    needs: SupportersNeeded | null;
     /** What it would break of the text's shape. */
     warnings: { what: "kind" | "list" | "table" | "beyond"; line: number }[];
     /** Of many the first are named. */

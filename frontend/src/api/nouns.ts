@@ -109,7 +109,11 @@ export interface Process {
         until: Time | null;
         participants: boolean;
         supporters_needed: number;
-        supporters_from: "everybody" | "members";
+        supporters_from: "everybody" | "members" | "units";
+        /** In which, or below which, those stand whose support counts. */
+        supporters_units: UnitName[];
+        /** From how many different units they have to come; 0 is any. */
+        supporter_units_needed: number;
         /** How many one person may have before the committee; 0 is any number. */
         each: number;
         chain: UnitName[];

@@ -104,7 +104,9 @@ export interface ProcessForm {
         until: string | null;
         participants: boolean;
         supporters_needed: number;
-        supporters_from: "everybody" | "members";
+        supporters_from: "everybody" | "members" | "units";
+        supporters_units: number[];
+        supporter_units_needed: number;
         each: number;
         chain: number[];
     };
@@ -272,7 +274,7 @@ export const withdrawAmendment = (amendment: number) =>
 export const takeOverAmendment = (amendment: number) =>
     request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/takeover`);
 export const setAmendmentSupport = (amendment: number, supported: boolean) =>
-    request<{ supports: number; supporters_missing: number }>(
+    request<Pick<Amendment, "supports" | "supporters_missing" | "supporter_units_missing">>(
         supported ? "PUT" : "DELETE",
         `/api/amendments/${amendment}/support`,
     );

@@ -92,6 +92,14 @@ export const amendmentProblems: Record<string, Sentences> = {
         nb: "Forslaget mangler støttespillere: {missing} til må støtte det før det tas opp.",
         en: "It lacks supporters: {missing} more have to support it before it is taken up.",
     },
+    "amendment.needs_units": {
+        nb: "Forslaget mangler støttespillere: noen fra {missing} ledd til må støtte det før det tas opp.",
+        en: "It lacks supporters: somebody of {missing} more units has to support it before it is taken up.",
+    },
+    "process.supporters_units_missing": {
+        nb: "Velg leddene eller organisasjonene der støtten teller.",
+        en: "Choose the units or organisations whose support counts.",
+    },
     "amendment.no_wording": {
         nb: "Ingen har innstilt på en annen ordlyd.",
         en: "Nobody has recommended another wording.",

@@ -22,6 +22,7 @@ export const proposalEn = {
     "amendment.joinedInto": "Joined with {name}.",
     "amendment.join": "Join with {name}",
     "amendment.joinText": "{own} is withdrawn, and all who stand behind it become co-sponsors of {name}.",
+    "amendment.asTable": "The table as it will be",
     "amendment.joinNow": "Join",
     "amendment.carriedTo": "Written on version {old}, carried to version {now}.",
     "amendment.answered.confirmed": "Its sponsor has confirmed it.",
@@ -57,7 +58,6 @@ export const proposalEn = {
     "process.each": "Amendments from each person",
     "process.eachHint":
         "So many may each have before the committee at a time. 0: as many as they like. Those of units do not count.",
-    "process.supportersMembers": "Only members’ support counts",
     "process.chain": "Bodies that recommend, in order",
     "process.chainHint": "Amendments show what each of them recommends, and who is still to come.",
 } as const;

@@ -23,6 +23,7 @@ export const proposalNb = {
     "amendment.joinedInto": "Slått sammen med {name}.",
     "amendment.join": "Slå sammen med {name}",
     "amendment.joinText": "{own} blir trukket, og alle som står bak det, blir medforslagsstillere på {name}.",
+    "amendment.asTable": "Tabellen slik den blir",
     "amendment.joinNow": "Slå sammen",
     "amendment.carriedTo": "Skrevet på versjon {old}, ført over til versjon {now}.",
     "amendment.answered.confirmed": "Forslagsstilleren har bekreftet det.",
@@ -58,7 +59,6 @@ export const proposalNb = {
     "process.each": "Forslag fra hver person",
     "process.eachHint":
         "Så mange kan hver ha til behandling samtidig. 0: så mange de vil. Forslag fra ledd telles ikke.",
-    "process.supportersMembers": "Bare støtte fra medlemmer teller",
     "process.chain": "Ledd som innstiller, i rekkefølge",
     "process.chainHint": "Forslagene viser hva hvert av dem har innstilt, og hvem som gjenstår.",
 } as const;

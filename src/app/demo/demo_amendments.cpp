@@ -4,12 +4,14 @@
 #include <tuple>
 
 #include "base/utf8.hpp"
+#include "domain/permission/permission.hpp"
 #include "domain/text/change_json.hpp"
 #include "domain/text/diff.hpp"
 #include "features/new_version.hpp"
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
 #include "storage/recommendations.hpp"
+#include "storage/standings.hpp"
 
 namespace samrad::app {
 
@@ -53,6 +55,12 @@ std::string replaced(std::string text, std::string_view before, std::string_view
 
 }  // namespace
 
+void add_demo_support(storage::Transaction& tx, AmendmentId amendment, AccountId who) {
+    domain::Actor actor;
+    for (const auto& one : storage::standings_of_account(tx, who)) actor.standings.push_back(one.standing);
+    storage::support_amendment(tx, amendment, who, true, domain::units_of(actor));
+}
+
 void add_demo_amendments(storage::Transaction& tx, DocumentId id, const DemoOrganisation& all, features::Texts& texts) {
     const auto document = *storage::find_document(tx, id);
     const auto text = texts.get(id, *storage::find_version(tx, id, document.head), document.line_width);
@@ -71,8 +79,7 @@ void add_demo_amendments(storage::Transaction& tx, DocumentId id, const DemoOrga
         amendment.id = storage::add_amendment(tx, amendment);
         storage::submit(tx, amendment);
         for (int i = 1; i <= told.supporters; ++i) {
-            storage::support_amendment(tx, amendment.id,
-                                       all.members[(told.sponsor + std::size_t(i)) % all.members.size()], true);
+            add_demo_support(tx, amendment.id, all.members[(told.sponsor + std::size_t(i)) % all.members.size()]);
         }
         if (*told.verdict == '\0') continue;
         domain::Recommendation recommendation;

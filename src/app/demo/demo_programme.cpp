@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <tuple>
 
+#include "app/demo/demo_amendments.hpp"
 #include "app/demo/programme_texts.hpp"
 #include "base/utf8.hpp"
 #include "domain/text/change_json.hpp"
@@ -103,7 +104,7 @@ void add_amendment(storage::Transaction& tx, DocumentId document, const ToldAmen
     const int number = storage::submit(tx, amendment);
     for (size_t i = 0; i < size_t(told.supporters); ++i) {
         const auto who = all.members[(told.which + 1 + i + size_t(number)) % all.members.size()];
-        if (who != amendment.sponsor.id) storage::support_amendment(tx, amendment.id, who, true);
+        if (who != amendment.sponsor.id) add_demo_support(tx, amendment.id, who);
     }
     for (const auto& said : told.recommendations) add_recommendation(tx, amendment, told, said, all, text);
 }

@@ -31,16 +31,22 @@ bool same_but_for_space(std::u16string_view a, std::u16string_view b) {
 }  // namespace
 
 int supporters_missing(const Amendment& amendment) {
-    const bool members = amendment.supporters_from == SupportersFrom::members;
-    const int counted = members ? amendment.member_supports : amendment.supports;
+    const int counted = amendment.supporters_from == SupportersFrom::members ? amendment.member_supports
+                        : amendment.supporters_from == SupportersFrom::units ? amendment.unit_supports
+                                                                             : amendment.supports;
     return amendment.sponsor_unit ? 0 : std::max(0, amendment.supporters_needed - counted);
 }
 
+int supporter_units_missing(const Amendment& amendment) {
+    return amendment.sponsor_unit ? 0 : std::max(0, amendment.supporter_units_needed - amendment.supporting_units);
+}
+
 std::optional<Problem> refuse_taking_up(const Amendment& amendment) {
-    const int missing = supporters_missing(amendment);
-    if (missing == 0) return std::nullopt;
-    auto problem = conflict("amendment.needs_supporters");
-    problem.facts.emplace_back("missing", std::to_string(missing));
+    const int people = supporters_missing(amendment);
+    const int units = supporter_units_missing(amendment);
+    if (people == 0 && units == 0) return std::nullopt;
+    auto problem = conflict(people > 0 ? "amendment.needs_supporters" : "amendment.needs_units");
+    problem.facts.emplace_back("missing", std::to_string(people > 0 ? people : units));
     return problem;
 }
 

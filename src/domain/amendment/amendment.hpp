@@ -40,8 +40,11 @@ struct Amendment {
     AmendmentState state = AmendmentState::draft;
     int supports = 0;
     int member_supports = 0;    // of them by members
+    int unit_supports = 0;      // of them by people of the units that its process names, where it names any
+    int supporting_units = 0;   // of how many different units those are who count, where its process asks
     int supporters_needed = 0;  // by its process, before a body takes it up
     SupportersFrom supporters_from = SupportersFrom::everybody;
+    int supporter_units_needed = 0;
     int comments = 0;
     Time at;
     std::optional<Time> submitted;
@@ -87,8 +90,10 @@ inline bool is_pending(const Amendment& amendment) { return amendment.state == A
 // How many more have to support it before a body takes it up. A unit's amendment stands by itself, and the sponsor is
 // not counted among the supporters.
 int supporters_missing(const Amendment& amendment);
-// Nothing where a body may recommend on it and editors may take it up. Code: amendment.needs_supporters, with
-// "missing".
+// Of how many more units somebody has to support it.
+int supporter_units_missing(const Amendment& amendment);
+// Nothing where a body may recommend on it and editors may take it up. Codes: amendment.needs_supporters and
+// amendment.needs_units, with "missing".
 std::optional<Problem> refuse_taking_up(const Amendment& amendment);
 
 // Nothing where an amendment may be made to `amended`, which is of the same document. Codes: amendment.amends_one (it

@@ -73,6 +73,19 @@ Group group_of(const Actor& actor) {
     return group;
 }
 
+std::vector<UnitId> units_of(const Actor& actor) {
+    std::vector<const Standing*> standings;
+    for (const auto& standing : actor.standings) standings.push_back(&standing);
+    std::sort(standings.begin(), standings.end(), [](const Standing* a, const Standing* b) {
+        return a->path.size() != b->path.size() ? a->path.size() > b->path.size() : a->unit < b->unit;
+    });
+    std::vector<UnitId> units;
+    for (const auto* standing : standings) {
+        if (units.size() < 100 && (units.empty() || units.back() != standing->unit)) units.push_back(standing->unit);
+    }
+    return units;
+}
+
 Scope scope_of(const Process& process, Time at) {
     return {process.unit_path,
             process.audience,

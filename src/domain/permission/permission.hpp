@@ -27,6 +27,8 @@ struct Actor {
 
 bool belongs_to(const Actor& actor, UnitId unit);
 Group group_of(const Actor& actor);
+// The units in which somebody has a standing, each once, the most local first, at most 100.
+std::vector<UnitId> units_of(const Actor& actor);
 
 // What an act is about: a process, and everything in it.
 struct Scope {

@@ -25,10 +25,10 @@ struct Stage {
 };
 
 // Whose support counts towards the number that is needed.
-enum class SupportersFrom { everybody, members };
+enum class SupportersFrom { everybody, members, units };
 
-// A body that recommends on amendments.
-struct ChainUnit {
+// A unit with its name, as rules for amendments name it.
+struct NamedUnit {
     UnitId id;
     std::string name;
 };
@@ -38,8 +38,10 @@ struct AmendmentRules {
     bool participants = false;  // people without a standing may submit too
     int supporters_needed = 0;  // before a body takes an amendment up
     SupportersFrom supporters_from = SupportersFrom::everybody;
+    std::vector<NamedUnit> supporters_units;  // of `units`: who stands in one of these, or below it, counts
+    int supporter_units_needed = 0;           // of how many different units those are who count; 0: of any
     int each = 0;                  // how many one person may have before the committee in a document; 0: any number
-    std::vector<ChainUnit> chain;  // the bodies that recommend, in their order
+    std::vector<NamedUnit> chain;  // the bodies that recommend, in their order
 };
 
 struct Process {
@@ -94,7 +96,7 @@ inline constexpr auto samrad::names_of<samrad::domain::Audience> =
     std::array<std::string_view, 3>{"public", "members", "units"};
 template <>
 inline constexpr auto samrad::names_of<samrad::domain::SupportersFrom> =
-    std::array<std::string_view, 2>{"everybody", "members"};
+    std::array<std::string_view, 3>{"everybody", "members", "units"};
 template <>
 inline constexpr auto samrad::names_of<samrad::domain::StageKind> =
     std::array<std::string_view, 6>{"preparing", "reading", "discussing", "amending", "voting", "closed"};

@@ -22,7 +22,9 @@ ReachedAmendment reach_pending(Work& work) {
 
 http::Reply reply_support(Work& work, AmendmentId id, int supports) {
     const auto amendment = storage::find_amendment(work.tx, id);
-    return reply_json({{"supports", supports}, {"supporters_missing", domain::supporters_missing(*amendment)}});
+    return reply_json({{"supports", supports},
+                       {"supporters_missing", domain::supporters_missing(*amendment)},
+                       {"supporter_units_missing", domain::supporter_units_missing(*amendment)}});
 }
 
 }  // namespace
@@ -30,8 +32,9 @@ http::Reply reply_support(Work& work, AmendmentId id, int supports) {
 http::Reply support_amendment(Work& work) {
     const auto [amendment, at] = reach_pending(work);
     if (amendment.sponsor.id == work.actor.account) throw forbidden("amendment.own");
-    const int supports = storage::support_amendment(work.tx, amendment.id, work.actor.account,
-                                                    domain::group_of(work.actor) == domain::Group::member);
+    const int supports =
+        storage::support_amendment(work.tx, amendment.id, work.actor.account,
+                                   domain::group_of(work.actor) == domain::Group::member, domain::units_of(work.actor));
     if (supports != amendment.supports) tell_amendment(work, amendment);
     return reply_support(work, amendment.id, supports);
 }

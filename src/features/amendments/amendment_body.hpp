@@ -40,6 +40,14 @@ Edit insertion_after(const domain::Block& block, std::string_view markdown, cons
 // The edits as one change. Throws amendment.edits_overlap, and the problem of a text that is refused.
 domain::Change change_of(std::vector<Edit> edits, const Text& text);
 
+// Which block a change moves, and behind which one it then stands; nothing where the change is no move of one block as
+// `move` and `after` say it.
+struct Moved {
+    int block;
+    int after;
+};
+std::optional<Moved> moved_by(const domain::Change& change, const Text& text);
+
 // Writes a change of `amendment.version` into the amendment, with where it stands on the newest version. Throws the
 // problem of a change that says nothing.
 void set_change(Work& work, const domain::Document& document, domain::Amendment& amendment,

@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "domain/document/document.hpp"
 #include "domain/text/diff.hpp"
+#include "domain/text/gathering.hpp"
 #include "domain/text/guard.hpp"
 #include "domain/text/markdown.hpp"
 #include "features/amendments/amendment_body.hpp"
@@ -24,6 +25,13 @@ domain::Range whole_block(domain::Range range, std::u16string_view source) {
 }
 
 // A block that goes and stands behind another, with the mark of its list item or heading.
+std::vector<Edit> move_edits(const domain::Block& block, const domain::Block& after, const Text& text) {
+    const auto own = own_source(block, text.source);
+    const auto range = whole_block(own, text.source);
+    const auto words = std::u16string_view(text.source).substr(range.from, own.to - range.from);
+    return {{own, {}}, insertion_after(after, to_utf8(words), text)};
+}
+
 void read_move(Body& told, const std::string& moved, const std::string& after, const Text& text,
                std::vector<Edit>& edits) {
     const auto* block = text.block(moved);
@@ -32,11 +40,7 @@ void read_move(Body& told, const std::string& moved, const std::string& after, c
     if (!before) told.refuse("amendment.no_such_block", "after");
     told.done();
     if (block == before) throw invalid("amendment.empty", "changes");
-    const auto own = own_source(*block, text.source);
-    const auto range = whole_block(own, text.source);
-    edits.push_back({own, {}});
-    edits.push_back(insertion_after(
-        *before, to_utf8(std::u16string_view(text.source).substr(range.from, own.to - range.from)), text));
+    for (auto& edit : move_edits(*block, *before, text)) edits.push_back(std::move(edit));
 }
 
 Edit read_edit(Body& told, const Text& text, const std::optional<std::string>& after) {
@@ -134,6 +138,27 @@ domain::Change change_of(std::vector<Edit> edits, const Text& text) {
     change.add_kept(text.source.size() - at);
     check_changed(change, text);
     return change;
+}
+
+std::optional<Moved> moved_by(const domain::Change& change, const Text& text) {
+    // Only blocks that begin in what goes, and those that end where something comes, can be meant: each pair of them is
+    // made into a move again and held against the change.
+    std::vector<const domain::Block*> taken, before;
+    for (const auto& hunk : domain::hunks_of(change, text.source)) {
+        for (const auto& block : text.blocks) {
+            if (block.from == block.to) continue;
+            if (block.from >= hunk.from && block.from < hunk.to) taken.push_back(&block);
+            if (!hunk.insert.empty() && own_source(block, text.source).to == hunk.from) before.push_back(&block);
+        }
+    }
+    for (const auto* block : taken) {
+        for (const auto* after : before) {
+            if (block != after && change_of(move_edits(*block, *after, text), text) == change) {
+                return Moved{block->id, after->id};
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<domain::Change> read_changes(Body& body, const Text& text) {

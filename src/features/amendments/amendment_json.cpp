@@ -116,6 +116,7 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
             {"state", name_of(amendment.state)},
             {"supports", amendment.supports},
             {"supporters_missing", domain::is_pending(amendment) ? domain::supporters_missing(amendment) : 0},
+            {"supporter_units_missing", domain::is_pending(amendment) ? domain::supporter_units_missing(amendment) : 0},
             {"comments", amendment.comments},
             {"at", to_iso(amendment.submitted.value_or(amendment.at))},
             {"decided_version",

@@ -90,6 +90,17 @@ json::array warnings_json(const Text& text, const domain::Change& change) {
 
 }  // namespace
 
+// Who has to support it before a body takes it up; null where nobody has to.
+json::value needs_json(const domain::AmendmentRules& rules, const domain::Amendment& amendment) {
+    if (amendment.sponsor_unit || (rules.supporters_needed == 0 && rules.supporter_units_needed == 0)) return nullptr;
+    json::array units;
+    for (const auto& unit : rules.supporters_units) units.push_back(json::string(unit.name));
+    return json::object{{"supporters", rules.supporters_needed},
+                        {"from", name_of(rules.supporters_from)},
+                        {"units", std::move(units)},
+                        {"different_units", rules.supporter_units_needed}};
+}
+
 http::Reply preview_amendment(Work& work, Texts& texts) {
     const auto at = reach_document(work, work.id<DocumentId>("document"), Act::read);
     work.require_sign_in();
@@ -103,7 +114,8 @@ http::Reply preview_amendment(Work& work, Texts& texts) {
                         {"carried", name_of(amendment.carried)},
                         {"difference", json::array{}},
                         {"sort", nullptr},
-                        {"warnings", json::array{}}};
+                        {"warnings", json::array{}},
+                        {"needs", needs_json(at.process.amendments, amendment)}};
     for (const auto* kind : {"colliding", "same", "beside"}) {
         object[kind] = json::array{};
         object[std::string(kind) + "_count"] = 0;

@@ -21,6 +21,20 @@ using domain::Act;
 
 namespace {
 
+// What its difference does not tell whoever goes on with a draft: the whole text of a counter-draft, and which block is
+// moved where. Null for all others.
+json::value wording_json(Work& work, const domain::Document& document, const domain::Amendment& draft, Texts& texts) {
+    if (draft.kind != domain::AmendmentKind::text || draft.amends) return nullptr;
+    const auto text = text_of_version(work, document, draft.version, texts);
+    const auto change = domain::change_from_json(draft.change, text->source.size());
+    if (!change) return nullptr;
+    if (draft.whole) return json::object{{"markdown", to_utf8(require(change->apply(text->source)))}};
+    if (domain::sort_of(*change, text->source) != domain::ChangeSort::move) return nullptr;
+    const auto moved = moved_by(*change, *text);
+    if (!moved) return nullptr;
+    return json::object{{"move", block_name(moved->block)}, {"after", block_name(moved->after)}};
+}
+
 // The cursor of a list by lines is "line.number", by numbers "number".
 void read_cursor(const Work& work, storage::AmendmentQuery& query) {
     const auto text = parameter(work, "after");
@@ -66,7 +80,15 @@ http::Reply reply_amendment(Work& work, AmendmentId id, Texts& texts, int status
 }
 
 http::Reply show_amendment(Work& work, Texts& texts) {
-    return reply_amendment(work, reach_amendment(work, Act::read).amendment.id, texts);
+    const auto [amendment, at] = reach_amendment(work, Act::read);
+    const std::vector<domain::Amendment> one{amendment};
+    const auto mine = mine_of_amendments(work, one);
+    json::object object{{"amendment", amendments_json(work.tx, one, texts).front()},
+                        {"mine", mine.empty() ? json::value(nullptr) : mine.begin()->value()}};
+    if (amendment.state == domain::AmendmentState::draft) {
+        object["wording"] = wording_json(work, at.document, amendment, texts);
+    }
+    return reply_json(object);
 }
 
 http::Reply list_my_amendments(Work& work, Texts& texts) {

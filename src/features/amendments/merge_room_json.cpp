@@ -86,6 +86,7 @@ json::array amendments_in_room(Work& work, const Room& room, const View& view) {
                          {"carried", name_of(amendment.carried)},
                          {"difference", difference_in_room(room, amendment)},
                          {"supporters_missing", domain::supporters_missing(amendment)},
+                         {"supporter_units_missing", domain::supporter_units_missing(amendment)},
                          {"recommendations", recommended[amendment.id.value]},
                          {"has_wording", worded.contains(amendment.id)},
                          {"decision", name_of(decision_on(room, amendment.id))},

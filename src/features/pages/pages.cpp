@@ -29,13 +29,12 @@ http::Reply Pages::finish(const http::Request& request, const json::object& me, 
     const std::string language = draft.language ? std::string(name_of(*draft.language))
                                  : signed_in    ? text_at(me, "language")
                                                 : std::string(name_of(language_of(request)));
-    for (auto* fields : {&draft.fields}) {
-        fields->truths["nb"] = language == "nb";
-        fields->truths["en"] = language == "en";
-        fields->truths["signed_in"] = signed_in;
-        fields->texts["organisation"] = settings_.organisation;
-        if (!fields->texts.contains("title")) fields->texts["title"] = draft.title;
-    }
+    auto& fields = draft.fields;
+    fields.truths["nb"] = language == "nb";
+    fields.truths["en"] = language == "en";
+    fields.truths["signed_in"] = signed_in;
+    fields.texts["organisation"] = settings_.organisation;
+    fields.texts.try_emplace("title", draft.title);
     Fields frame = draft.fields;
     frame.texts["content"] = templates_.fill(draft.content, draft.fields);
     frame.texts["title"] = draft.title;

@@ -5,6 +5,7 @@
 
 #include "features/body.hpp"
 #include "features/process_news.hpp"
+#include "features/processes/amendment_rules_body.hpp"
 #include "features/processes/process_json.hpp"
 #include "features/query.hpp"
 #include "features/reach.hpp"
@@ -48,34 +49,6 @@ std::vector<UnitId> read_units(Work& work, Body& body) {
         if (!storage::find_unit(work.tx, unit)) body.refuse("input.not_a_choice", "units");
     }
     return units;
-}
-
-// The bodies in the order in which they recommend, each once.
-std::vector<domain::ChainUnit> read_chain(Work& work, Body& rules, std::vector<domain::ChainUnit> before) {
-    const auto ids = rules.maybe_numbers("chain", 20);
-    if (!ids) return before;
-    std::vector<domain::ChainUnit> chain;
-    for (const auto id : *ids) {
-        const auto unit = storage::find_unit(work.tx, UnitId{id});
-        const bool twice = std::count(ids->begin(), ids->end(), id) > 1;
-        if (!unit || twice) rules.refuse("input.not_a_choice", "chain");
-        chain.push_back({unit->id, unit->name});
-    }
-    return chain;
-}
-
-// "amendments": {until?, participants?, supporters_needed?, supporters_from?, each?, chain?}; what is not said stays, a
-// null takes the deadline away.
-void read_amendment_rules(Work& work, Body& body, domain::AmendmentRules& rules) {
-    auto told = body.maybe_object("amendments");
-    if (!told) return;
-    if (told->has("until") || told->is_null("until")) rules.until = told->maybe_time("until");
-    rules.participants = told->maybe_flag("participants").value_or(rules.participants);
-    rules.supporters_needed = int(told->maybe_number("supporters_needed", 0, 10'000).value_or(rules.supporters_needed));
-    rules.supporters_from = told->maybe_name<domain::SupportersFrom>("supporters_from").value_or(rules.supporters_from);
-    rules.each = int(told->maybe_number("each", 0, 10'000).value_or(rules.each));
-    rules.chain = read_chain(work, *told, std::move(rules.chain));
-    told->done();
 }
 
 void check_audience(const domain::Process& process) {

@@ -23,9 +23,9 @@ json::array documents_json(const domain::Process& process, const std::vector<dom
     return list;
 }
 
-json::array chain_json(const std::vector<domain::ChainUnit>& chain) {
+json::array named_units_json(const std::vector<domain::NamedUnit>& units) {
     json::array list;
-    for (const auto& unit : chain) list.push_back(json::object{{"id", unit.id.value}, {"name", unit.name}});
+    for (const auto& unit : units) list.push_back(json::object{{"id", unit.id.value}, {"name", unit.name}});
     return list;
 }
 
@@ -53,8 +53,10 @@ json::object process_json(const domain::Process& process, const domain::Scope& s
                                         {"participants", process.amendments.participants},
                                         {"supporters_needed", process.amendments.supporters_needed},
                                         {"supporters_from", name_of(process.amendments.supporters_from)},
+                                        {"supporters_units", named_units_json(process.amendments.supporters_units)},
+                                        {"supporter_units_needed", process.amendments.supporter_units_needed},
                                         {"each", process.amendments.each},
-                                        {"chain", chain_json(process.amendments.chain)}}},
+                                        {"chain", named_units_json(process.amendments.chain)}}},
             {"next_change", time_json(domain::next_change(process.stages, now))},
             {"needs_you", json::array{}},
             {"may", json::object{{"edit", domain::may(actor, Act::edit, scope)},

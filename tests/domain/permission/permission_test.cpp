@@ -197,3 +197,13 @@ TEST_CASE("Whoever has a standing outside of affiliates is a member among others
     affiliate.standings.push_back(somebody({{Role::member, branch}}).standings[0]);
     CHECK(group_of(affiliate) == Group::member);
 }
+
+TEST_CASE("Somebody's units are named once each, the most local first") {
+    const auto who = somebody({{Role::member, party},
+                               {Role::member, branch},
+                               {Role::editor, branch},
+                               {Role::member, other_county},
+                               {Role::member, county}});
+    CHECK(units_of(who) == std::vector<UnitId>{UnitId{3}, UnitId{2}, UnitId{4}, UnitId{1}});
+    CHECK(units_of(somebody({})).empty());
+}

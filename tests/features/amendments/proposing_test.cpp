@@ -158,3 +158,23 @@ TEST_CASE("Why a sentence is there is told of that sentence alone") {
     CHECK(origin("&from=24&to=9999").code() == "input.out_of_range");
     CHECK(origin("&from=5&to=5").code() == "input.out_of_range");
 }
+
+TEST_CASE("A draft of a move or a counter-draft says what one needs to go on with it, to its sponsor alone") {
+    Meeting all;
+    const auto wording = [&](const std::string& id) { return all.shown(id, all.party.member); };
+    for (const auto* move :
+         {R"({"move":"b2","after":"b4"})", R"({"move":"b3","after":"b1"})", R"({"move":"b4","after":"b2"})"}) {
+        INFO(move);
+        const auto id = all.draft(all.party.member, move).at("amendment.id");
+        CHECK(wording(id).at("wording") == move);
+    }
+    const auto change = all.draft(all.party.member, R"({"block":"b3","markdown":"Og ingen vei."})").at("amendment.id");
+    CHECK(wording(change).at("wording") == "null");
+    const auto whole = all.party.world.signed_in(all.party.member)
+                           .post(all.place + "/amendments", R"({"version":1,"markdown":"# Nytt\n\nAlt er nytt.\n"})")
+                           .at("amendment.id");
+    CHECK(wording(whole).at("wording.markdown") == "# Nytt\n\nAlt er nytt.\n");
+    CHECK(all.shown(whole, all.party.editor).status == 404);
+    REQUIRE(all.party.world.signed_in(all.party.member).post("/api/amendments/" + whole + "/submission").status == 200);
+    CHECK_FALSE(all.shown(whole, all.party.member).has("wording"));
+}

@@ -122,6 +122,9 @@ export function AmendmentCard(props: CardProps) {
                 {amendment.supporters_missing > 0 && (
                     <> · {t("amendment.supportersMissing", { n: amendment.supporters_missing })}</>
                 )}
+                {amendment.supporter_units_missing > 0 && (
+                    <> · {t("amendment.supporterUnitsMissing", { n: amendment.supporter_units_missing })}</>
+                )}
             </p>
             {amendment.kind === "principle" ? (
                 <p class="instruction">{amendment.instruction}</p>

@@ -1,7 +1,7 @@
 // What became of each of mine.
 import { signal } from "@preact/signals";
-import type { Amendment, MyBacking } from "../../api/nouns.ts";
-import { fetchBlocks, fetchDocument, fetchMyAmendments } from "../../api/routes.ts";
+import type { Amendment, AmendmentAnswer, MyBacking } from "../../api/nouns.ts";
+import { fetchAmendment, fetchBlocks, fetchDocument, fetchMyAmendments } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
@@ -12,17 +12,26 @@ import { Propose } from "./propose.tsx";
 const items = signal<readonly Amendment[]>([]);
 const mine = signal<Readonly<Record<string, MyBacking>>>({});
 const next = signal<string | null>(null);
-const writing = signal<{ amendment: Amendment; version: number; block: string } | null>(null);
+type Wording = NonNullable<AmendmentAnswer["wording"]>;
+interface Begun {
+    amendment: Amendment;
+    version: number;
+    block: string;
+    wording: Wording | null;
+}
+const writing = signal<Begun | null>(null);
 
 /** A block where one goes on writing: the one that it is about, else the first of the text. */
 async function write(amendment: Amendment): Promise<void> {
     const { head } = await fetchDocument(amendment.document);
     const version = amendment.state === "draft" ? amendment.version : head;
-    const own = amendment.difference.find((row) => row.block !== null)?.block;
+    const { wording = null } = await fetchAmendment(amendment.id);
+    const moved = wording !== null && "move" in wording ? wording.move : null;
+    const own = moved ?? amendment.difference.find((row) => row.block !== null)?.block;
     const { items: blocks } = await fetchBlocks(amendment.document, version);
     // The paragraph may be gone from the newest version; then one begins at its beginning.
     const block = blocks.find((one) => one.block === own)?.block ?? blocks[0]?.block;
-    if (block !== undefined) writing.value = { amendment, version, block };
+    if (block !== undefined) writing.value = { amendment, version, block, wording };
 }
 
 /** A draft is written on; where the text has changed under an amendment its sponsor sees both, and says what is meant. */
@@ -36,6 +45,7 @@ function Writing() {
             version={now.version}
             block={now.block}
             {...(draft ? { draft: now.amendment } : { reword: now.amendment })}
+            {...(now.wording !== null && { wording: now.wording })}
             onClose={() => (writing.value = null)}
             onDone={(amendment) => {
                 writing.value = null;
@@ -77,7 +87,7 @@ function Page() {
                             {t("amendment.reword")}
                         </button>
                     )}
-                    {amendment.state === "draft" && amendment.amends === null && !amendment.whole && (
+                    {amendment.state === "draft" && amendment.amends === null && (
                         <button type="button" class="button small quiet" onClick={() => void write(amendment)}>
                             {t("amendment.goOn")}
                         </button>

@@ -26,6 +26,8 @@ export interface ProposeProps {
     reword?: Amendment;
     /** A draft of one's own that is written on. */
     draft?: Amendment;
+    /** Of that draft: the text of a counter-draft, or which block stands behind which. */
+    wording?: NonNullable<AmendmentAnswer["wording"]>;
     /** The comment that it answers. */
     answers?: number;
     onDone: (amendment: Amendment) => void;
@@ -36,11 +38,16 @@ interface Begun {
     way: Way;
     edits: Edited[];
     added: string;
+    whole?: string;
+    behind?: string;
 }
 
 /** How one goes on with a draft: with its words where they stand. */
-function begun(draft: Amendment | undefined): Begun {
+function begun(draft: Amendment | undefined, wording: ProposeProps["wording"]): Begun {
     if (draft === undefined) return { way: "change", edits: [], added: "" };
+    if (wording !== undefined && "markdown" in wording)
+        return { way: "whole", edits: [], added: "", whole: wording.markdown };
+    if (wording !== undefined) return { way: "move", edits: [], added: "", behind: wording.after };
     if (draft.kind === "principle") return { way: "principle", edits: [], added: draft.instruction };
     const said = draft.difference.map(({ block, pieces }) => ({
         block: block ?? "",
@@ -59,7 +66,7 @@ function begun(draft: Amendment | undefined): Begun {
 export function useProposal(props: ProposeProps) {
     const { document, version, block, reword, draft, answers } = props;
     const place = `amendment:${document}:${version}:${block}${draft === undefined ? "" : `:${draft.id}`}`;
-    const [start] = useState(() => begun(draft));
+    const [start] = useState(() => begun(draft, props.wording));
     const [sources, setSources] = useState<BlockSource[]>([]);
     const [original, setOriginal] = useState<string | null>(null);
     const [way, setWay] = useState<Way>(start.way);
@@ -67,11 +74,11 @@ export function useProposal(props: ProposeProps) {
     const own = start.edits.find((one) => one.block === block)?.markdown;
     const [text, setText, dropText] = useDraft(place, own ?? source?.markdown ?? "");
     const [added, setAdded, dropAdded] = useDraft(`${place}:after`, start.added);
-    const [whole, setWhole, dropWhole] = useDraft(`${place}:whole`, original ?? "");
+    const [whole, setWhole, dropWhole] = useDraft(`${place}:whole`, start.whole ?? original ?? "");
     const elsewhere = start.edits.filter((one) => one.block !== block);
     const [more, setMore, dropMore] = useDraft(`${place}:more`, JSON.stringify(elsewhere));
     const others = JSON.parse(more) as Edited[];
-    const [behind, setBehind] = useState("");
+    const [behind, setBehind] = useState(start.behind ?? "");
     const [reason, setReason, dropReason] = useDraft(`${place}:reason`, draft?.reason ?? "");
     const [unit, setUnit] = useState(draft?.sponsor_unit?.id ?? 0);
     const [preview, setPreview] = useState<AmendmentPreview | null>(null);
@@ -109,14 +116,13 @@ export function useProposal(props: ProposeProps) {
                 ? added.trim() === ""
                 : way === "change" &&
                   edits.every((one) => sources.find((other) => other.block === one.block)?.markdown === one.markdown);
-    const chooseWay = (next: Way) => {
-        setWay(next);
-        if (next !== "whole" || original !== null) return;
+    useEffect(() => {
+        if (way !== "whole" || original !== null) return;
         void fetchSource(document, version).then(({ markdown }) => {
             setOriginal(markdown);
             if (whole === "") setWhole(markdown);
         });
-    };
+    }, [way]);
     useEffect(() => {
         if (source === null || way === "principle" || unchanged) {
             setPreview(null);
@@ -143,7 +149,7 @@ export function useProposal(props: ProposeProps) {
             current = false;
             clearTimeout(timer);
         };
-    }, [text, added, whole, more, way, behind, source]);
+    }, [text, added, whole, more, way, behind, source, unit]);
     const done = (answer: AmendmentAnswer) => {
         for (const drop of [dropText, dropAdded, dropWhole, dropMore, dropReason]) drop();
         props.onDone(answer.amendment);
@@ -161,7 +167,7 @@ export function useProposal(props: ProposeProps) {
         );
     const save = () => void send(store, done, { ...form(), kept: true });
     return {
-        ...{ sources, source, way, chooseWay, text, setText, added, setAdded, whole, setWhole },
+        ...{ sources, source, way, chooseWay: setWay, text, setText, added, setAdded, whole, setWhole },
         ...{ others, behind, setBehind, reason, setReason, unit, setUnit },
         ...{ preview, wrong, busy, refusal, submit, save },
         setOthers: (next: Edited[]) => setMore(JSON.stringify(next)),

@@ -1,6 +1,7 @@
 // The parts of a proposal: what it changes, whom it meets, and the paragraphs that are changed with the first one.
-import type { AmendmentPreview, BlockSource, NamedAmendment } from "../../api/nouns.ts";
-import { t } from "../../i18n/words.ts";
+import type { AmendmentPreview, BlockSource, Difference, NamedAmendment, SupportersNeeded } from "../../api/nouns.ts";
+import { language, t } from "../../i18n/words.ts";
+import { tablesIn, type Table } from "../../text/table.ts";
 import { Field } from "../../ui/field.tsx";
 import { DifferenceView, linesOf } from "./card.tsx";
 import { referencesOf } from "./reference.tsx";
@@ -138,6 +139,53 @@ export function MoreBlocks({
     );
 }
 
+/** "3 medlemmer må støtte det før det tas opp, fra minst 2 ulike ledd." */
+function sentenceOfNeeds({ supporters, from, units, different_units: different }: SupportersNeeded): string {
+    const names = new Intl.ListFormat(language(), { type: "disjunction" }).format(units);
+    const n = Math.max(supporters, different);
+    const people = t(`amendment.needs.${from}`, { n, units: names });
+    return different > 1 ? `${people} ${t("amendment.needs.different", { n: different })}` : people;
+}
+
+const tablesMade = ({ pieces }: Difference) =>
+    pieces.every((piece) => piece.mark === "kept")
+        ? []
+        : tablesIn(
+              pieces
+                  .filter((piece) => piece.mark !== "deleted")
+                  .map((piece) => piece.text)
+                  .join(""),
+          );
+
+/** A table as it comes to be: rows with more or fewer cells than the head are seen at once. */
+function AsTable({ table }: { table: Table }) {
+    return (
+        <figure class="as-table" tabIndex={0} aria-label={t("amendment.asTable")}>
+            <figcaption class="muted">{t("amendment.asTable")}</figcaption>
+            <table>
+                <thead>
+                    <tr>
+                        {table.head.map((cell, i) => (
+                            <th scope="col" key={i}>
+                                {cell}
+                            </th>
+                        ))}
+                    </tr>
+                </thead>
+                <tbody>
+                    {table.rows.map((row, i) => (
+                        <tr key={i} class={row.length === table.head.length ? "" : "ragged"}>
+                            {row.map((cell, j) => (
+                                <td key={j}>{cell}</td>
+                            ))}
+                        </tr>
+                    ))}
+                </tbody>
+            </table>
+        </figure>
+    );
+}
+
 /** What a proposal does, what it would break, and which ones that are before the committee it meets. */
 export function Preview({ preview }: { preview: AmendmentPreview }) {
     return (
@@ -149,11 +197,15 @@ export function Preview({ preview }: { preview: AmendmentPreview }) {
             ))}
             {preview.sort !== null && <p class="muted">{t(`amendment.sort.${preview.sort}`)}</p>}
             <DifferenceView rows={preview.difference} />
+            {preview.difference.flatMap(tablesMade).map((table, i) => (
+                <AsTable key={i} table={table} />
+            ))}
             {preview.warnings.map((one) => (
                 <p class="notice warning" key={one.what}>
                     {t(`amendment.breaks.${one.what}`, { n: String(one.line) })}
                 </p>
             ))}
+            {preview.needs !== null && <p class="muted">{sentenceOfNeeds(preview.needs)}</p>}
             <Others title={t("amendment.same")} list={preview.same} count={preview.same_count} />
             <Others title={t("amendment.colliding")} list={preview.colliding} count={preview.colliding_count} />
             <Others title={t("amendment.beside")} list={preview.beside} count={preview.beside_count} />

@@ -88,10 +88,10 @@ async function followAddress(): Promise<void> {
 
 let firstWords: number[] = []; // numbers of the events that told of a new comment
 
-/** Puts an answer in place. What was heard of while it was under way is newer than it. */
 /** From here on a text is laid out where it comes into view only, as src/features/pages/document_pages.cpp begins. */
 const linesOfALongText = 500;
 
+/** Puts an answer in place. What was heard of while it was under way is newer than it. */
 function take(fresh: Document): void {
     firstWords = firstWords.filter((number) => number > fresh.last_event);
     shown.value = { ...fresh, comment_count: fresh.comment_count + firstWords.length };

@@ -3,7 +3,7 @@ import type { Refusal } from "../../api/request.ts";
 import { t } from "../../i18n/words.ts";
 import { Field } from "../../ui/field.tsx";
 import { UnitPicker } from "../../ui/unit_picker.tsx";
-import type { Typed } from "./process_form.tsx";
+import type { SupportersFrom, Typed } from "./process_form.tsx";
 
 interface Props {
     typed: Typed;
@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function AmendmentRules({ typed, set, refusal }: Props) {
-    const counted = (name: "supporters" | "each", label: string, hint: string) => (
+    const counted = (name: "supporters" | "supporter_units" | "each", label: string, hint: string) => (
         <Field label={label} hint={hint} name={name}>
             {(attributes) => (
                 <input
@@ -47,10 +47,32 @@ export function AmendmentRules({ typed, set, refusal }: Props) {
             </Field>
             {counted("each", t("process.each"), t("process.eachHint"))}
             {counted("supporters", t("process.supporters"), t("process.supportersHint"))}
-            {typed.supporters > 0 &&
-                check(t("process.supportersMembers"), typed.supporters_from === "members", (members) =>
-                    set({ supporters_from: members ? "members" : "everybody" }),
-                )}
+            {counted("supporter_units", t("process.supporterUnits"), t("process.supporterUnitsHint"))}
+            {typed.supporters + typed.supporter_units > 0 && (
+                <Field label={t("process.supportersFrom")} name="supporters_from">
+                    {(attributes) => (
+                        <select
+                            {...attributes}
+                            value={typed.supporters_from}
+                            onChange={(event) => set({ supporters_from: event.currentTarget.value as SupportersFrom })}
+                        >
+                            {(["everybody", "members", "units"] as const).map((one) => (
+                                <option key={one} value={one}>
+                                    {t(`process.supportersFrom.${one}`)}
+                                </option>
+                            ))}
+                        </select>
+                    )}
+                </Field>
+            )}
+            {typed.supporters_from === "units" && typed.supporters + typed.supporter_units > 0 && (
+                <UnitPicker
+                    label={t("process.supportersUnits")}
+                    refusal={null}
+                    chosen={typed.supporters_units}
+                    onChange={(supporters_units) => set({ supporters_units })}
+                />
+            )}
             {typed.audience === "public" &&
                 check(t("process.participantsAmend"), typed.participants_amend, (participants_amend) =>
                     set({ participants_amend }),

@@ -28,11 +28,14 @@ export interface Typed {
     until: string;
     participants_amend: boolean;
     supporters: number;
-    supporters_from: "everybody" | "members";
+    supporters_from: SupportersFrom;
+    supporters_units: number[];
+    supporter_units: number;
     each: number;
     chain: number[];
 }
 
+export type SupportersFrom = Process["amendments"]["supporters_from"];
 const audiences: Audience[] = ["members", "public", "units"];
 
 const fresh = (): Typed => ({
@@ -50,6 +53,8 @@ const fresh = (): Typed => ({
     participants_amend: false,
     supporters: 0,
     supporters_from: "everybody",
+    supporters_units: [],
+    supporter_units: 0,
     each: 0,
     chain: [],
 });
@@ -65,6 +70,8 @@ const typedOf = (process: Process): Typed => ({
     participants_amend: process.amendments.participants,
     supporters: process.amendments.supporters_needed,
     supporters_from: process.amendments.supporters_from,
+    supporters_units: process.amendments.supporters_units.map((unit) => unit.id),
+    supporter_units: process.amendments.supporter_units_needed,
     each: process.amendments.each,
     chain: process.amendments.chain.map((unit) => unit.id),
 });
@@ -86,6 +93,8 @@ const formOf = (typed: Typed, process: Process | null): ProcessForm => ({
         participants: typed.participants_amend,
         supporters_needed: typed.supporters,
         supporters_from: typed.supporters_from,
+        supporters_units: typed.supporters_from === "units" ? typed.supporters_units : [],
+        supporter_units_needed: typed.supporter_units,
         each: typed.each,
         chain: typed.chain,
     },
