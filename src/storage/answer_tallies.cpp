@@ -2,6 +2,8 @@
 
 #include <pqxx/pqxx>
 
+#include "storage/marks.hpp"
+
 namespace samrad::storage {
 
 namespace {
@@ -39,13 +41,15 @@ VoiceCells shown_tallies(Transaction& tx, ConsultationId consultation) {
     return select(tx, "select voice, cell, count from shown_tallies where consultation_id = $1", consultation);
 }
 
-std::map<ThemeId, std::map<domain::Voice, int64_t>> answers_by_theme(Transaction& tx, ConsultationId consultation) {
+std::map<ThemeId, std::map<domain::Voice, int64_t>> answers_by_theme(Transaction& tx, ConsultationId consultation,
+                                                                     AccountId viewer) {
     std::map<ThemeId, std::map<domain::Voice, int64_t>> found;
     for (auto [theme, voice, count] : tx.sql().query<int64_t, string, int64_t>(
-             "select m.theme_id, a.voice, count(distinct a.id) from themes t join marks m on m.theme_id = t.id join "
-             "answers a on a.id = m.answer_id where t.consultation_id = $1 and a.state = 'submitted' group by "
-             "m.theme_id, a.voice",
-             pqxx::params{consultation.value})) {
+             string(
+                 "select m.theme_id, a.voice, count(distinct a.id) from themes t join marks m on m.theme_id = t.id "
+                 "join answers a on a.id = m.answer_id where t.consultation_id = $1 and a.state = 'submitted' and ") +
+                 visible_marks + " group by m.theme_id, a.voice",
+             pqxx::params{consultation.value, viewer.value})) {
         found[ThemeId{theme}][from_name<domain::Voice>(voice).value()] = count;
     }
     return found;

@@ -17,8 +17,9 @@ VoiceCells tallies_now(Transaction& tx, ConsultationId consultation);
 // As everybody was last shown it.
 VoiceCells shown_tallies(Transaction& tx, ConsultationId consultation);
 
-// How many answers have a passage of each theme, by voice.
-std::map<ThemeId, std::map<domain::Voice, std::int64_t>> answers_by_theme(Transaction& tx, ConsultationId consultation);
+// How many answers have a passage of each theme, by voice, as `viewer` may see the marks (marks.hpp).
+std::map<ThemeId, std::map<domain::Voice, std::int64_t>> answers_by_theme(Transaction& tx, ConsultationId consultation,
+                                                                          AccountId viewer);
 
 // Those whose answers have changed since sum_up, and those that were closed since and were shown to nobody yet.
 std::vector<ConsultationId> changed_tallies(Transaction& tx);

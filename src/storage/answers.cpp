@@ -19,7 +19,8 @@ constexpr const char* columns =
     "coalesce(a.author_name, ''), coalesce(a.email, ''), a.typed, a.content, a.once, "
     "micros(a.submitted_at), coalesce(a.held_for, ''), a.unit_id, coalesce((select name from units where id = "
     "a.unit_id), ''), coalesce(a.body_name, ''), coalesce(a.meeting, ''), a.votes_for, a.votes_against, "
-    "a.votes_abstain, array_to_string(a.sponsors, E'\\n'), a.language, a.may_publish, a.wants_outcome, a.entered_by "
+    "a.votes_abstain, array_to_string(a.sponsors, E'\\n'), a.language, a.may_publish, a.wants_outcome, a.entered_by, "
+    "a.edits "
     "from answers a ";
 
 std::vector<string> lines_of(const string& text) {
@@ -46,19 +47,34 @@ std::vector<Answer> select(Transaction& tx, const string& condition, const pqxx:
     std::vector<Answer> found;
     for (auto [id, consultation, revision, state, receipt, voice, account, name, email, typed, content, once, submitted,
                held_for, unit, unit_name, organisation, meeting, in_favour, against, abstaining, sponsors, language,
-               may_publish, wants_outcome, entered_by] :
+               may_publish, wants_outcome, entered_by, edits] :
          tx.sql()
              .query<int64_t, int64_t, int, string, optional<int64_t>, string, optional<int64_t>, string, string, string,
                     string, bool, optional<int64_t>, string, optional<int64_t>, string, string, string, optional<int>,
-                    optional<int>, optional<int>, string, string, bool, bool, optional<int64_t>>(
+                    optional<int>, optional<int>, string, string, bool, bool, optional<int64_t>, int>(
                  pqxx::prepped{tx.prepared(columns_with(words) + condition)}, params)) {
         domain::OnBehalf body{to_id<UnitNoun>(unit), unit_name, organisation, meeting, {}, lines_of(sponsors)};
         if (in_favour) body.vote = {*in_favour, against.value_or(0), abstaining.value_or(0)};
-        found.push_back(
-            {AnswerId{id}, ConsultationId{consultation}, revision, from_name<domain::AnswerState>(state).value(),
-             receipt, from_name<domain::Voice>(voice).value(), to_id<AccountNoun>(account), name, email, typed, content,
-             once, from_micros(submitted), held_for, std::move(body), from_name<domain::FormLanguage>(language).value(),
-             may_publish, wants_outcome, to_id<AccountNoun>(entered_by)});
+        found.push_back({AnswerId{id},
+                         ConsultationId{consultation},
+                         revision,
+                         from_name<domain::AnswerState>(state).value(),
+                         receipt,
+                         from_name<domain::Voice>(voice).value(),
+                         to_id<AccountNoun>(account),
+                         name,
+                         email,
+                         typed,
+                         content,
+                         once,
+                         from_micros(submitted),
+                         held_for,
+                         std::move(body),
+                         from_name<domain::FormLanguage>(language).value(),
+                         may_publish,
+                         wants_outcome,
+                         to_id<AccountNoun>(entered_by),
+                         edits});
     }
     return found;
 }
@@ -194,10 +210,10 @@ void submit_answer(Transaction& tx, const Submission& submission) {
     }
 }
 
-bool settle_answer(Transaction& tx, AnswerId answer, bool let_in) {
+bool settle_answer(Transaction& tx, AnswerId answer, int edits, bool let_in) {
     return tx.sql()
-               .exec("update answers set state = $2 where id = $1 and state = 'held'",
-                     pqxx::params{answer.value, let_in ? "submitted" : "refused"})
+               .exec("update answers set state = $2 where id = $1 and state = 'held' and edits = $3",
+                     pqxx::params{answer.value, let_in ? "submitted" : "refused", edits})
                .affected_rows() == 1;
 }
 

@@ -34,6 +34,7 @@ struct Answer {
     bool may_publish = false;                                  // its author consents
     bool wants_outcome = false;
     std::optional<AccountId> entered_by;  // of an answer on paper: who typed it in
+    int edits = 0;                        // how often it was changed since it was submitted
 };
 
 // A draft, reached by the token of that hash (32 raw bytes) alone. Nothing where the account or unit has begun one
@@ -70,8 +71,9 @@ void submit_answer(Transaction& tx, const Submission& submission);
 void set_language(Transaction& tx, AnswerId answer, domain::FormLanguage language);
 // Words, names, addresses and files go with the consent; that there was an answer, and when, stays.
 void withdraw_answer(Transaction& tx, AnswerId answer);
-// A moderator's word on one that is held: shown to readers, or refused. False where it is not held (any more).
-bool settle_answer(Transaction& tx, AnswerId answer, bool let_in);
+// A moderator's word on one that is held, as it is after so many `edits`: shown to readers, or refused. False where it
+// is not held (any more), or was changed since.
+bool settle_answer(Transaction& tx, AnswerId answer, int edits, bool let_in);
 
 // Which voice an account speaks with as a person now.
 domain::Voice voice_of(Transaction& tx, AccountId account);

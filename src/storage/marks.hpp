@@ -13,7 +13,7 @@
 
 namespace samrad::storage {
 
-// The condition on `marks m` under which the account $2 is shown a mark.
+// The condition on `marks m` under which the account $2 is shown a mark; where that is null, every mark.
 inline constexpr const char* visible_marks =
     "(m.reader_id = $2 or not exists (select from sample_answers sa join samples s on s.id = sa.sample_id where "
     "sa.answer_id = m.answer_id and (s.first_done_at is null or s.second_done_at is null) and $2 in (s.first_reader, "

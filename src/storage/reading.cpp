@@ -22,7 +22,8 @@ string columns() {
                "micros(a.submitted_at), coalesce(a.shown, a.content), r.answer_id is not null, (select count(*) from "
                "marks m where m.answer_id = a.id and ") +
            visible_marks +
-           "), coalesce(f.family_id, a.id) from answers a left join answer_families f on f.answer_id = a.id left join "
+           "), coalesce(f.family_id, a.id), a.edits from answers a left join answer_families f on f.answer_id = a.id "
+           "left join "
            "read_answers r on r.answer_id = a.id and r.reader_id = $2 ";
 }
 
@@ -41,13 +42,14 @@ std::map<AnswerId, int> family_sizes(Transaction& tx, const std::set<AnswerId>& 
 std::vector<ReadingItem> select(Transaction& tx, const string& condition, const pqxx::params& params) {
     std::vector<ReadingItem> found;
     std::set<AnswerId> families;
-    for (auto [id, receipt, revision, state, voice, author, body, held_for, submitted, shown, read, marks, family] :
+    for (auto [id, receipt, revision, state, voice, author, body, held_for, submitted, shown, read, marks, family,
+               edits] :
          tx.sql()
              .query<int64_t, optional<int64_t>, int, string, string, string, string, string, optional<int64_t>, string,
-                    bool, int, int64_t>(pqxx::prepped{tx.prepared(columns() + condition)}, params)) {
+                    bool, int, int64_t, int>(pqxx::prepped{tx.prepared(columns() + condition)}, params)) {
         found.push_back({AnswerId{id}, receipt, revision, from_name<domain::AnswerState>(state).value(),
                          from_name<domain::Voice>(voice).value(), author, body, held_for, from_micros(submitted), shown,
-                         read, marks, AnswerId{family}, 1});
+                         read, marks, AnswerId{family}, 1, edits});
         families.insert(AnswerId{family});
     }
     const auto sizes = family_sizes(tx, families);
@@ -107,6 +109,10 @@ optional<ReadingItem> find_reading(Transaction& tx, AnswerId answer, AccountId r
                         pqxx::params{answer.value, reader.value});
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
+}
+
+void hold_answer(Transaction& tx, AnswerId answer) {
+    tx.sql().exec("select from answers where id = $1 for share", pqxx::params{answer.value});
 }
 
 ReadingCounts count_reading(Transaction& tx, ConsultationId consultation, AccountId reader) {

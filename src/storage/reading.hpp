@@ -42,12 +42,15 @@ struct ReadingItem {
     int marks = 0;
     AnswerId family;
     int family_size = 1;
+    int edits = 0;  // how often its author changed it since it was submitted
 };
 
 // Newest first, after the id `after` (0: from the newest).
 std::vector<ReadingItem> list_reading(Transaction& tx, ConsultationId consultation, AccountId reader,
                                       const ReadingFilter& filter, AnswerId after, int limit);
 std::optional<ReadingItem> find_reading(Transaction& tx, AnswerId answer, AccountId reader);
+// Neither changes nor goes until the commit; others may hold it at once.
+void hold_answer(Transaction& tx, AnswerId answer);
 
 // How far the reading has come.
 struct ReadingCounts {

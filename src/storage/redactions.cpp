@@ -61,10 +61,11 @@ void remove_redaction(Transaction& tx, RedactionId redaction) {
 }
 
 std::optional<Original> lock_original(Transaction& tx, AnswerId answer) {
-    const auto found = tx.sql().query01<int64_t, int, string>(
-        "select consultation_id, revision, content from answers where id = $1 for update", pqxx::params{answer.value});
+    const auto found = tx.sql().query01<int64_t, int, string, int>(
+        "select consultation_id, revision, content, edits from answers where id = $1 for update",
+        pqxx::params{answer.value});
     if (!found) return std::nullopt;
-    return Original{ConsultationId{std::get<0>(*found)}, std::get<1>(*found), std::get<2>(*found)};
+    return Original{ConsultationId{std::get<0>(*found)}, std::get<1>(*found), std::get<2>(*found), std::get<3>(*found)};
 }
 
 void set_shown(Transaction& tx, AnswerId answer, const std::optional<string>& shown, const string& search_text) {

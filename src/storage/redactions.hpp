@@ -34,6 +34,7 @@ struct Original {
     ConsultationId consultation;
     int revision = 1;
     std::string content;  // JSON
+    int edits = 0;
 };
 std::optional<Original> lock_original(Transaction& tx, AnswerId answer);
 // What is read of it from now on, as JSON (nothing: what was submitted), and what it is found by.

@@ -2,6 +2,7 @@
 
 #include <pqxx/pqxx>
 
+#include "storage/marks.hpp"
 #include "storage/people.hpp"
 #include "storage/rows.hpp"
 
@@ -111,22 +112,26 @@ bool add_response(Transaction& tx, const domain::Response& response, AccountId a
                .affected_rows() == 1;
 }
 
-std::map<ThemeId, domain::CountsByVoice> count_voices(Transaction& tx, ConsultationId consultation) {
+std::map<ThemeId, domain::CountsByVoice> count_voices(Transaction& tx, ConsultationId consultation,
+                                                      optional<AccountId> viewer) {
     std::map<ThemeId, domain::CountsByVoice> counts;
     for (auto [theme, voice, answers] : tx.sql().query<int64_t, string, int64_t>(
-             "select m.theme_id, a.voice, count(distinct a.id) from marks m join answers a on a.id = m.answer_id where "
-             "a.consultation_id = $1 and a.state in ('submitted', 'erased') group by m.theme_id, a.voice",
-             pqxx::params{consultation.value})) {
+             string(
+                 "select m.theme_id, a.voice, count(distinct a.id) from marks m join answers a on a.id = m.answer_id "
+                 "where a.consultation_id = $1 and a.state in ('submitted', 'erased') and ") +
+                 visible_marks + " group by m.theme_id, a.voice",
+             pqxx::params{consultation.value, to_number(viewer)})) {
         counts[ThemeId{theme}][std::size_t(from_name<domain::Voice>(voice).value())] = answers;
     }
     return counts;
 }
 
-std::vector<ThemedPassage> passages_of(Transaction& tx, ThemeId theme, MarkId after, int limit) {
+std::vector<ThemedPassage> passages_of(Transaction& tx, ThemeId theme, optional<AccountId> viewer, MarkId after,
+                                       int limit) {
     return select_passages(tx,
-                           string("select * from (") + passage_columns + "m.theme_id = $1" + each_once +
-                               ") p where p.id > $2 order by p.id limit $3",
-                           pqxx::params{theme.value, after.value, limit});
+                           string("select * from (") + passage_columns + "m.theme_id = $1 and " + visible_marks +
+                               each_once + ") p where p.id > $3 order by p.id limit $4",
+                           pqxx::params{theme.value, to_number(viewer), after.value, limit});
 }
 
 std::vector<ThemedPassage> passages_in(Transaction& tx, AnswerId answer) {

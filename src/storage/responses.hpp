@@ -22,7 +22,9 @@ bool add_response(Transaction& tx, const domain::Response& response, AccountId a
 
 // From how many answers of each voice there are marks under each theme; themes without are left out. An answer that was
 // erased on its day still counts: what it said is gone, that somebody said it is not.
-std::map<ThemeId, domain::CountsByVoice> count_voices(Transaction& tx, ConsultationId consultation);
+// As `viewer` may see the marks (marks.hpp); without one all of them.
+std::map<ThemeId, domain::CountsByVoice> count_voices(Transaction& tx, ConsultationId consultation,
+                                                      std::optional<AccountId> viewer);
 
 // A passage under a theme, with the answer that it stands in as it may be read: what is redacted is blacked out.
 struct ThemedPassage {
@@ -36,8 +38,10 @@ struct ThemedPassage {
     std::string content;    // the answer's fields, as the features write them
     bool quotable = false;  // its author consents and nothing of the passage is redacted
 };
-// Those of submitted answers under a theme after the mark `after`, each passage once however many marked it there.
-std::vector<ThemedPassage> passages_of(Transaction& tx, ThemeId theme, MarkId after, int limit);
+// Those of submitted answers under a theme after the mark `after`, each passage once however many marked it there, as
+// `viewer` may see the marks; without one all of them.
+std::vector<ThemedPassage> passages_of(Transaction& tx, ThemeId theme, std::optional<AccountId> viewer, MarkId after,
+                                       int limit);
 // Those of one answer, under whatever theme.
 std::vector<ThemedPassage> passages_in(Transaction& tx, AnswerId answer);
 // Of these marks those that may be quoted now, by their ids.

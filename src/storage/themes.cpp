@@ -35,6 +35,18 @@ optional<domain::Theme> find_theme(Transaction& tx, ThemeId theme) {
     return std::move(found.front());
 }
 
+optional<domain::Theme> hold_theme(Transaction& tx, ThemeId theme) {
+    auto found = select(tx, "where id = $1 for share", theme.value);
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+optional<domain::Theme> lock_theme(Transaction& tx, ThemeId theme) {
+    auto found = select(tx, "where id = $1 for update", theme.value);
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
 std::vector<domain::Theme> themes_of(Transaction& tx, ConsultationId consultation) {
     return select(tx, "where consultation_id = $1 and removed_at is null", consultation.value);
 }

@@ -12,6 +12,10 @@
 namespace samrad::storage {
 
 std::optional<domain::Theme> find_theme(Transaction& tx, ThemeId theme);
+// The same, and it neither changes nor goes until the commit; others may hold it at once.
+std::optional<domain::Theme> hold_theme(Transaction& tx, ThemeId theme);
+// The same for who changes it: alone, once those who hold it are done.
+std::optional<domain::Theme> lock_theme(Transaction& tx, ThemeId theme);
 // The living ones of a consultation, in no order that says anything.
 std::vector<domain::Theme> themes_of(Transaction& tx, ConsultationId consultation);
 // Last among those with the same parent.

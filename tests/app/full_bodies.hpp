@@ -134,11 +134,11 @@ inline const std::vector<FullBody> full_bodies{
     {"DELETE /api/themes/{theme}", editor, "{}"},
     {"POST /api/themes/{theme}/merging", editor, R"({"into":{other_theme}})"},
     {"POST /api/answers/{answer}/marks", moderator,
-     R"({"field":"q","first":0,"past":4,"theme":{theme},"because_of":{mark},"family":true})"},
+     R"({"field":"q","first":0,"past":4,"theme":{theme},"because_of":{mark},"family":true,"edits":0})"},
     {"DELETE /api/marks/{mark}", editor, "{}"},
     {"POST /api/consultations/{consultation}/samples", editor, R"({"readers":[PERSON,1],"answers":3})"},
     {"POST /api/samples/{sample}/completion", editor, "{}"},
-    {"POST /api/answers/{answer}/redactions", editor, R"({"field":"q","first":0,"past":4,"reason":"R"})"},
+    {"POST /api/answers/{answer}/redactions", editor, R"({"field":"q","first":0,"past":4,"reason":"R","edits":0})"},
     {"DELETE /api/redactions/{redaction}", moderator, "{}"},
     {"PUT /api/answers/{answer}/files/{file}/withholding", editor, R"({"reason":"R"})"},
     {"DELETE /api/answers/{answer}/files/{file}/withholding", moderator, "{}"},
@@ -147,7 +147,7 @@ inline const std::vector<FullBody> full_bodies{
     {"PUT /api/consultations/{consultation}/responses/{theme}", editor,
      R"({"base":1,"status":"partly","heard":"H","decided":"D","why":"W","version":0,"blocks":[],"quotes":[]})"},
     {"POST /api/consultations/{consultation}/report", editor, R"({"base":1,"open":[{theme}]})"},
-    {"POST /api/answers/{answer}/settlement", moderator, R"({"let_in":false})"},
+    {"POST /api/answers/{answer}/settlement", moderator, R"({"let_in":false,"edits":0})"},
     {"POST /api/processes/{process}/ballots", editor,
      R"({"question":"Q","description":"D","document":{document},"kind":"options","choices":["A","B"],)"
      R"("disclosure":"named","results_visible":"always","admits_participants":true,"units":[UNIT],)"

@@ -116,8 +116,10 @@ Things House::things_of(const Place& place) {
                               things["answer"] + ", 'q', 0, 2, '" + canary + "', " + person(editor));
     things["link"] = "no-such-link";
     things["file"] = world.database.value("insert into answer_files (answer_id, question, name, kind, bytes) values (" +
-                                          things["answer"] + ", 'q', 'svar.txt', 'text', convert_to('" + canary +
+                                          things["answer"] + ", 'f', 'svar.txt', 'text', convert_to('" + canary +
                                           "', 'UTF8')) returning id");
+    world.database.sql(R"(update answers set content = replace(content, '"]}', '"],"f":[")" + things["file"] +
+                       R"("]}') where id = )" + things["answer"]);
     things["theme"] = world.database.value("insert into themes (consultation_id, title, created_by) values (" +
                                            things["consultation"] + ", '" + canary + "', " +
                                            std::to_string(editor.value) + ") returning id");

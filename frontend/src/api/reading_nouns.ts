@@ -10,6 +10,11 @@ export interface Passage {
     past: number;
 }
 
+/** One that was chosen in the answer as it stood when its author had changed it so often. */
+export interface ReadPassage extends Passage {
+    edits: number;
+}
+
 export interface Mark extends Passage {
     id: number;
     theme: number;
@@ -40,6 +45,8 @@ export interface ReadingItem {
     id: number;
     receipt: number | null;
     revision: number;
+    /** How often its author changed it since it was submitted. */
+    edits: number;
     state: string;
     held_for: string;
     voice: Voice;
@@ -86,7 +93,7 @@ export interface ThemeSuggestion {
     because_of: { mark: number; answer?: number; text?: string };
 }
 export interface PassageSuggestions {
-    passage: Passage;
+    passage: ReadPassage;
     themes: ThemeSuggestion[];
 }
 

@@ -8,11 +8,13 @@ import type {
     PassageSuggestions,
     ReadAnswer,
     ReadForm,
+    ReadPassage,
     ReadingCounts,
     ReadingItem,
     Redaction,
     Sample,
     Samples,
+    ThemeSuggestion,
     ThemeTree,
 } from "./reading_nouns.ts";
 import { request } from "./request.ts";
@@ -44,15 +46,17 @@ export const removeTheme = (theme: number) => request<ThemeTree>("DELETE", `/api
 export const mergeTheme = (theme: number, into: number) =>
     request<ThemeTree>("POST", `/api/themes/${theme}/merging`, { into });
 
-export const addMark = (answer: number, form: Passage & { theme: number; because_of?: number; family?: boolean }) =>
+export const addMark = (answer: number, form: ReadPassage & { theme: number; because_of?: number; family?: boolean }) =>
     request<{ mark: Mark; carried: number }>("POST", `${answerPlace(answer)}/marks`, form);
 export const removeMark = (mark: number) => request<{ removed: number }>("DELETE", `/api/marks/${mark}`);
 /** @param passage null: each paragraph in which nothing is marked */
 export const fetchSuggestions = (answer: number, passage: Passage | null) =>
-    request<{ items: PassageSuggestions[] }>(
+    request<{ edits: number; items: { passage: Passage; themes: ThemeSuggestion[] }[] }>(
         "GET",
         `${answerPlace(answer)}/suggestions${passage === null ? "" : `?field=${encodeURIComponent(passage.field)}&first=${passage.first}&past=${passage.past}`}`,
-    ).then((found) => found.items);
+    ).then(({ edits, items }) =>
+        items.map((one): PassageSuggestions => ({ ...one, passage: { ...one.passage, edits } })),
+    );
 
 export const fetchSamples = (id: number) => request<Samples>("GET", `${place(id)}/samples`);
 export const drawSample = (id: number, readers: number[], answers: number) =>
@@ -63,7 +67,7 @@ export const finishSample = (sample: number) => request<Sample>("POST", `/api/sa
 export const fetchFamily = (answer: number, after: string | null) =>
     request<Family>("GET", `${answerPlace(answer)}/family?limit=50${after === null ? "" : `&after=${after}`}`);
 
-export const redact = (answer: number, form: Passage & { reason: string }) =>
+export const redact = (answer: number, form: ReadPassage & { reason: string }) =>
     request<{ items: Redaction[] }>("POST", `${answerPlace(answer)}/redactions`, form);
 export const unredact = (redaction: number) =>
     request<{ items: Redaction[] }>("DELETE", `/api/redactions/${redaction}`);

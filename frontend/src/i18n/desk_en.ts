@@ -38,7 +38,7 @@ export const deskEn: Record<keyof typeof deskNb, string> = {
     "desk.copy": "Make a copy",
     "desk.copyOf": "Copy of {title}",
     "desk.promise":
-        "Somebody has begun to answer. The purpose can no longer change, and the answers cannot be kept for longer than was promised.",
+        "Somebody has begun to answer. The purpose and the text it is about can no longer change, and the answers cannot be kept for longer than was promised.",
     "desk.invitation": "Invitation",
     "desk.document": "Document it is about",
     "desk.noDocument": "No text",

@@ -35,7 +35,7 @@ export const deskNb = {
     "desk.copy": "Lag en kopi",
     "desk.copyOf": "Kopi av {title}",
     "desk.promise":
-        "Noen har begynt å svare. Formålet kan ikke lenger endres, og svarene kan ikke tas vare på lenger enn det som er lovet.",
+        "Noen har begynt å svare. Formålet og teksten det gjelder, kan ikke lenger endres, og svarene kan ikke tas vare på lenger enn det som er lovet.",
     "desk.invitation": "Invitasjon",
     "desk.document": "Dokument det gjelder",
     "desk.noDocument": "Ingen tekst",

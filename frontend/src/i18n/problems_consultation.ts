@@ -14,6 +14,10 @@ export const consultationProblems: Record<string, Sentences> = {
         nb: "Noen har begynt å svare ut fra det som er lovet: formålet kan ikke endres, og svarene kan ikke tas vare på lenger.",
         en: "Somebody has begun to answer on what was promised: the purpose cannot change, and the answers cannot be kept for longer.",
     },
+    "consultation.text_answered": {
+        nb: "Noen har begynt å svare på teksten: dokumentet og versjonen kan ikke endres.",
+        en: "Somebody has begun to answer on the text: the document and the version cannot change.",
+    },
     "consultation.not_published": {
         nb: "Publiser høringen før du sender den.",
         en: "Publish the consultation before you send it.",

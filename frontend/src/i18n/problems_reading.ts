@@ -16,6 +16,14 @@ export const readingProblems: Record<string, Sentences> = {
     },
     "theme.removed": { nb: "Noen har fjernet temaet.", en: "Somebody has removed the theme." },
     "mark.theme_unknown": { nb: "Temaet finnes ikke lenger.", en: "The theme is no longer there." },
+    "answer.changed": {
+        nb: "Den som svarer, har endret svaret siden du åpnet det. Se hva som står der nå.",
+        en: "The author has changed the answer since you opened it. See what it says now.",
+    },
+    "answer.not_held": {
+        nb: "Svaret venter ikke lenger på moderering.",
+        en: "The answer no longer waits for a moderator.",
+    },
     "passage.outside": {
         nb: "Svaret er endret. Velg ordene på nytt.",
         en: "The answer has changed. Select the words again.",

@@ -23,6 +23,8 @@ export const proposalEn = {
     "amendment.join": "Join with {name}",
     "amendment.joinText": "{own} is withdrawn, and all who stand behind it become co-sponsors of {name}.",
     "amendment.asTable": "The table as it will be",
+    "amendment.showWhole": "Show the whole difference",
+    "amendment.showLess": "Show less",
     "amendment.joinNow": "Join",
     "amendment.carriedTo": "Written on version {old}, carried to version {now}.",
     "amendment.answered.confirmed": "Its sponsor has confirmed it.",

@@ -24,6 +24,8 @@ export const proposalNb = {
     "amendment.join": "Slå sammen med {name}",
     "amendment.joinText": "{own} blir trukket, og alle som står bak det, blir medforslagsstillere på {name}.",
     "amendment.asTable": "Tabellen slik den blir",
+    "amendment.showWhole": "Vis hele forskjellen",
+    "amendment.showLess": "Vis mindre",
     "amendment.joinNow": "Slå sammen",
     "amendment.carriedTo": "Skrevet på versjon {old}, ført over til versjon {now}.",
     "amendment.answered.confirmed": "Forslagsstilleren har bekreftet det.",

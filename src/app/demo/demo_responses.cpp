@@ -135,7 +135,7 @@ void add_responses(storage::Transaction& tx, const std::map<string, ThemeId>& id
             one.blocks.push_back(block.id);
         }
         std::set<int> lengths;  // the demo's sentences of one theme differ in length
-        for (const auto& passage : storage::passages_of(tx, one.theme, MarkId{}, 100)) {
+        for (const auto& passage : storage::passages_of(tx, one.theme, std::nullopt, MarkId{}, 100)) {
             const int length = passage.passage.past - passage.passage.first;
             if (passage.quotable && lengths.insert(length).second) one.quotes.push_back(passage.mark);
         }
@@ -154,7 +154,7 @@ void add_demo_responses(storage::Transaction& tx, ProcessId process, DocumentId 
     add_marks(tx, consultation.id, ids, all.editor);
     add_responses(tx, ids, *text, about.head, all.editor);
     const auto answered = storage::newest_responses(tx, consultation.id);
-    const auto counts = storage::count_voices(tx, consultation.id);
+    const auto counts = storage::count_voices(tx, consultation.id, std::nullopt);
     std::set<ThemeId> open;
     for (const auto& [id, count] : counts) {
         if (!answered.contains(id)) open.insert(id);

@@ -41,14 +41,16 @@ struct TallyTable {
     Wording row;            // of a matrix
     bool one_each = false;  // everybody chose one of the lines
     double step = 0;        // of a number with both limits: how wide each band is; else bands are powers of ten
-    std::vector<std::optional<std::int64_t>> answered;  // by voice; nothing where fewer than five did
+    std::vector<std::optional<std::int64_t>> answered;  // by voice; nothing where it is hidden
     std::vector<TallyLine> lines;
 };
 
-// The tables of all closed questions, with small counts hidden. `forms`: the revisions, newest first; what only an
-// older one asked stands at the end. A ranking shows how many put each first. Of places, bands and months those are
-// there that can be shown of any voice, in their order: that a single person named one is not told either; `voices`
-// says whose counts are in which column.
+// The tables of all closed questions, with small counts hidden, so that none can be worked out from the others:
+// small_counts.hpp says how within a table; of a question that hangs on a hidden count nothing is shown in that voice,
+// since how many were asked it is that count. `forms`: the revisions, newest first; options that only an older one
+// offered stand last in their table, what only an older one asked at the end. A ranking shows how many put each first.
+// Of places, bands and months those are there that can be shown of any voice, in their order: that a single person
+// named one is not told either; `voices` says whose counts are in which column.
 std::vector<TallyTable> tally_tables(const std::vector<Form>& forms, const std::vector<Cells>& voices);
 
 // How many answered at all, by voice; nothing where it is one to four.

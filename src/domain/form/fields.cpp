@@ -4,6 +4,8 @@
 #include <charconv>
 #include <optional>
 
+#include "domain/account/account.hpp"
+
 namespace samrad::domain {
 
 namespace {
@@ -51,18 +53,18 @@ private:
         const bool is_asked = shows(condition.question);
         const auto place = places_.find(condition.question);
         if (place == places_.end()) return false;
-        bool answered = false;
+        // As check_answer keeps them: without spaces at the ends, and nothing of what is blank.
         std::vector<std::string> values;
         if (is_asked) {
             for (const auto& name : fields_of(*place->second.question)) {
                 const auto field = fields_.find(name);
                 if (field == fields_.end()) continue;
                 for (const auto& value : field->second) {
-                    answered = answered || !value.empty();
-                    values.push_back(value);
+                    if (auto clean = trimmed(value); !clean.empty()) values.push_back(std::move(clean));
                 }
             }
         }
+        const bool answered = !values.empty();
         const auto among = [&](const std::string& value) {
             return std::find(condition.values.begin(), condition.values.end(), value) != condition.values.end();
         };
@@ -107,6 +109,34 @@ std::set<std::string, std::less<>> shown_questions(const Form& form, const Field
 bool is_shown(const Section& section, const std::set<std::string, std::less<>>& shown) {
     return std::any_of(section.questions.begin(), section.questions.end(),
                        [&](const Question& question) { return shown.contains(question.key); });
+}
+
+bool hangs_on_its_page(const Question& question, const Section& section) {
+    const auto& conditions = question.show_if.conditions;
+    return std::any_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {
+        return std::any_of(section.questions.begin(), section.questions.end(),
+                           [&](const Question& other) { return other.key == condition.question; });
+    });
+}
+
+std::set<std::string, std::less<>> passed_over(const Form& form, const Fields& fields) {
+    const auto shown = shown_questions(form, fields);
+    std::set<std::string, std::less<>> passed;
+    for (const auto& section : form.sections) {
+        const bool page = is_shown(section, shown);
+        for (const auto& question : section.questions) {
+            const bool seen = shown.contains(question.key) || (page && hangs_on_its_page(question, section));
+            if (!seen) passed.insert(question.key);
+        }
+    }
+    return passed;
+}
+
+Fields without_passed_over(const Form& form, Fields fields) {
+    for (const auto& key : passed_over(form, fields)) {
+        for (const auto& name : fields_of(*find_question(form, key))) fields.erase(name);
+    }
+    return fields;
 }
 
 std::vector<Option> options_in_order(const Question& question, std::uint64_t seed) {

@@ -31,12 +31,21 @@ using Fields = std::map<std::string, std::vector<std::string>, std::less<>>;
 const std::string& text_of(const Fields& fields, std::string_view name);
 
 // The keys of the questions that are asked of somebody who answered so far: those whose own conditions and whose
-// section's hold. A question that is not asked counts as not answered wherever a condition asks for it. The form have
+// section's hold. A question that is not asked counts as not answered wherever a condition asks for it;
+// spaces at the ends count for nothing, as when the answer is checked. The form have
 // passed check_form.
 std::set<std::string, std::less<>> shown_questions(const Form& form, const Fields& fields);
 
 // Whether the section is asked: it has a question that is. One without is passed over.
 bool is_shown(const Section& section, const std::set<std::string, std::less<>>& shown);
+
+// Whether one of its conditions hangs on a question of its own page.
+bool hangs_on_its_page(const Question& question, const Section& section);
+// The keys of the questions that nobody sees because of what was answered on other pages. What hangs on its own page is
+// seen there, asked or not.
+std::set<std::string, std::less<>> passed_over(const Form& form, const Fields& fields);
+// The fields that are left without theirs.
+Fields without_passed_over(const Form& form, Fields fields);
 
 // The options in the order in which this answer has them: as written, or, where the question is shuffled, by `seed`
 // (the same for one answer every time).

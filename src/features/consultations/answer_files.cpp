@@ -4,11 +4,11 @@
 #include "features/body.hpp"
 #include "features/consultations/answer_help.hpp"
 #include "features/consultations/sent_files.hpp"
+#include "features/form_json.hpp"
 #include "features/json.hpp"
 #include "features/query.hpp"
-#include "features/reach_consultation.hpp"
+#include "features/read_answer.hpp"
 #include "storage/answer_files.hpp"
-#include "storage/answers.hpp"
 
 namespace samrad::features {
 
@@ -16,27 +16,24 @@ namespace json = boost::json;
 
 namespace {
 
-struct ReachedFile {
-    storage::Answer answer;
-    storage::AnswerFile file;
-    domain::Scope scope;
-};
-
-storage::Answer reach_read_answer(Work& work, domain::Scope& scope) {
-    auto answer = storage::find_answer(work.tx, work.id<AnswerId>("answer"));
-    if (!answer) throw missing();
-    scope = reach_answers(work, answer->consultation).scope;
-    return *std::move(answer);
+// Those that were sent in with the answer; what its author has put beside it since is no reader's yet.
+std::vector<storage::AnswerFile> files_for_readers(Work& work, const ReadAnswer& reached) {
+    auto files = storage::files_of_answer(work.tx, reached.item.id);
+    const auto sent = fields_of(reached.item.shown);
+    std::erase_if(files, [&](const auto& file) { return !is_sent(file, sent); });
+    return files;
 }
 
+struct ReachedFile {
+    ReadAnswer answer;
+    storage::AnswerFile file;
+};
+
 ReachedFile reach_file(Work& work) {
-    ReachedFile reached;
-    reached.answer = reach_read_answer(work, reached.scope);
+    auto answer = reach_read_answer(work, work.id<AnswerId>("answer"));
     const auto& number = work.request.arguments.at("file");
-    for (auto& file : storage::files_of_answer(work.tx, reached.answer.id)) {
-        if (std::to_string(file.id) != number) continue;
-        reached.file = std::move(file);
-        return reached;
+    for (const auto& file : files_for_readers(work, answer)) {
+        if (std::to_string(file.id) == number) return {std::move(answer), file};
     }
     throw missing();
 }
@@ -47,10 +44,10 @@ json::value withheld_json(const storage::AnswerFile& file) {
         {"reason", file.withheld->reason}, {"by", file.withheld->by}, {"at", to_iso(file.withheld->at)}};
 }
 
-http::Reply reply_files(Work& work, AnswerId answer, const domain::Scope& scope) {
-    const bool moderates = domain::may(work.actor, domain::Act::moderate, scope);
+http::Reply reply_files(Work& work, const ReadAnswer& answer) {
+    const bool moderates = domain::may(work.actor, domain::Act::moderate, answer.scope);
     json::array items;
-    for (const auto& file : storage::files_of_answer(work.tx, answer)) {
+    for (const auto& file : files_for_readers(work, answer)) {
         items.push_back(json::object{{"id", file.id},
                                      {"question", file.question},
                                      {"name", file.withheld && !moderates ? "" : file.name},
@@ -65,22 +62,20 @@ std::string object_of(const storage::AnswerFile& file) {
     return "answer:" + std::to_string(file.answer.value) + "/file:" + std::to_string(file.id);
 }
 
-void tell_answer(Work& work, const storage::Answer& answer) {
-    work.tell("consultation:" + std::to_string(answer.consultation.value), "marks", answer.id.value);
+void tell_answer(Work& work, const ReadAnswer& answer) {
+    work.tell(topic_of(answer.consultation.id), "marks", answer.item.id.value);
 }
 
 }  // namespace
 
 http::Reply list_answer_files(Work& work) {
-    domain::Scope scope;
-    const auto answer = reach_read_answer(work, scope);
-    return reply_files(work, answer.id, scope);
+    return reply_files(work, reach_read_answer(work, work.id<AnswerId>("answer")));
 }
 
 http::Reply show_answer_file(Work& work) {
     const auto reached = reach_file(work);
     if (reached.file.withheld) {
-        require(domain::refuse(work.actor, domain::Act::moderate, reached.scope));
+        require(domain::refuse(work.actor, domain::Act::moderate, reached.answer.scope));
         work.record("show_original", object_of(reached.file));
     }
     return file_reply(work, reached.file);
@@ -94,17 +89,17 @@ http::Reply withhold_answer_file(Work& work) {
     storage::withhold_file(work.tx, reached.file.id, reason, work.actor.account);
     work.record("withhold", object_of(reached.file), reason);
     tell_answer(work, reached.answer);
-    return reply_files(work, reached.answer.id, reached.scope);
+    return reply_files(work, reached.answer);
 }
 
 http::Reply give_answer_file_back(Work& work) {
     const auto reached = reach_file(work);
-    require(domain::refuse(work.actor, domain::Act::moderate, reached.scope));
+    require(domain::refuse(work.actor, domain::Act::moderate, reached.answer.scope));
     Body(work.request).done();
     storage::give_file_back(work.tx, reached.file.id);
     work.record("give_back", object_of(reached.file));
     tell_answer(work, reached.answer);
-    return reply_files(work, reached.answer.id, reached.scope);
+    return reply_files(work, reached.answer);
 }
 
 }  // namespace samrad::features

@@ -87,8 +87,12 @@ http::Reply save_draft(Work& work) {
     body.done();
     const auto stood = section ? fields_of_section(*section, reached.typed) : reached.about;
     if (section) {
-        for (const auto& name : names) reached.typed.erase(name);
-        reached.typed.insert(sent.begin(), sent.end());
+        const auto passed = domain::passed_over(reached.form, reached.typed);
+        for (const auto& question : section->questions) {
+            if (question.kind == domain::QuestionKind::file || passed.contains(question.key)) continue;
+            for (const auto& name : domain::fields_of(question)) reached.typed.erase(name);
+        }
+        for (const auto& [name, values] : sent) reached.typed[name] = values;
     } else {
         reached.about = sent;
     }

@@ -29,11 +29,14 @@ namespace {
 using domain::AnswerState;
 using std::string;
 
-// Takes the fields of a section out of what was typed and puts in what came. Files stay until they are taken away.
-void put_in(domain::Fields& typed, const domain::Section& section, const FormFields& sent) {
+// Takes the fields of a section out of what was typed and puts in what came. Files stay until they are taken away, and
+// so does what was typed where it is not asked any more: it was not on the page, and somebody may think better of it.
+void put_in(domain::Fields& typed, const domain::Form& form, const domain::Section& section, const FormFields& sent) {
+    const auto passed = domain::passed_over(form, typed);
     for (const auto& question : section.questions) {
         if (question.kind == domain::QuestionKind::file) continue;
         for (const auto& name : domain::fields_of(question)) {
+            if (passed.contains(question.key) && !sent.contains("q." + name)) continue;
             typed.erase(name);
             const auto found = sent.find("q." + name);
             if (found == sent.end()) continue;
@@ -197,7 +200,7 @@ http::Reply AnswerPages::store(Work& work) const {
     const auto place = place_in(reached.form, typed_in(sent, "page"));
     const auto& section = reached.form.sections[place];
     const auto stood = fields_of_section(section, reached.typed);
-    put_in(reached.typed, section, sent);
+    put_in(reached.typed, reached.form, section, sent);
     const auto show = [&](const Problem& problem, int status) {
         auto page = section_page(reached, place, {});
         page.fields.texts["problem"] = sentence_of(problem, reached.words());
@@ -230,7 +233,8 @@ http::Reply AnswerPages::store(Work& work) const {
     }
     if (act == "stay" && problems.empty()) return go_to(place);
     if (act == "back" && at != asked.begin() && at != asked.end()) return go_to(*(at - 1));
-    const auto checked = domain::check_answer(reached.form, reached.typed, facts_of(reached), {section.key});
+    const auto checked = domain::check_answer(reached.form, domain::without_passed_over(reached.form, reached.typed),
+                                              facts_of(reached), {section.key});
     problems.insert(problems.end(), checked.problems.begin(), checked.problems.end());
     if (!problems.empty()) return finish(work, section_page(reached, place, problems));
     const auto next = std::upper_bound(asked.begin(), asked.end(), place);

@@ -40,6 +40,7 @@ json::object answer_json(const storage::Answer& answer) {
     return {{"id", answer.id.value},
             {"receipt", answer.receipt ? json::value(*answer.receipt) : nullptr},
             {"revision", answer.revision},
+            {"edits", answer.edits},
             {"state", name_of(answer.state)},
             {"held_for", answer.held_for},
             {"voice", name_of(answer.voice)},
@@ -82,8 +83,12 @@ http::Reply settle_answer(Work& work) {
     const auto reached = reach_consultation(work, answer->consultation, domain::Act::moderate);
     Body body(work.request);
     const bool let_in = body.flag("let_in");
+    const int edits = int(body.number("edits", 0, INT32_MAX));
     body.done();
-    if (!storage::settle_answer(work.tx, answer->id, let_in)) throw conflict("answer.not_held");
+    if (!storage::settle_answer(work.tx, answer->id, edits, let_in)) {
+        const auto now = storage::find_answer(work.tx, answer->id).value();
+        throw conflict(now.state == domain::AnswerState::held ? "answer.changed" : "answer.not_held");
+    }
     work.record(let_in ? "let_in" : "refuse", "answer:" + std::to_string(answer->id.value));
     return reply_json(answer_json(storage::find_answer(work.tx, answer->id).value()));
 }

@@ -98,6 +98,8 @@ PlainPage review_page(const ReachedAnswer& reached, const string& consent, const
     truths["publish"] = texts["publish"] == "yes";
     truths["outcome"] = texts["outcome"] == "yes";
     page.fields.lists["answers"] = answered_fields(reached, reached.typed);
+    page.fields.lists["left_out"] = left_out_fields(reached);
+    truths["leaves_out"] = !page.fields.lists["left_out"].empty();
     truths["asks_voice"] = paper && !answer.body.unit;
     if (truths["asks_voice"]) page.fields.lists["voices"] = voice_fields(texts["voice"], language);
     page.status = problems.empty() ? 200 : 422;
@@ -153,11 +155,13 @@ http::Reply AnswerPages::submit(Work& work) const {
                                      "?page=" + std::to_string(asked_sections(reached.form, reached.typed).back() + 1));
     }
     const auto facts = facts_of(reached);
-    const auto checked = domain::check_answer(reached.form, reached.typed, facts);
+    // What is not asked any more is left out; that it will be stands on the page from which this was sent.
+    const auto asked = domain::without_passed_over(reached.form, reached.typed);
+    const auto checked = domain::check_answer(reached.form, asked, facts);
     if (!checked.problems.empty()) {
         // Back to the first page where something is wrong.
         for (std::size_t i = 0; i < reached.form.sections.size(); ++i) {
-            auto here = domain::check_answer(reached.form, reached.typed, facts, {reached.form.sections[i].key});
+            auto here = domain::check_answer(reached.form, asked, facts, {reached.form.sections[i].key});
             std::erase_if(here.problems, [](const Problem& one) { return one.code == "answer.unknown_field"; });
             if (!here.problems.empty()) return finish(work, section_page(reached, i, here.problems));
         }

@@ -32,8 +32,11 @@ domain::ConsultationRules read_rules(Work& work, ProcessId process, Body& body, 
         if (!found || found->process != process) body.refuse("input.not_a_choice", "document");
         rules.document = found->id;
         rules.version = int(body.maybe_number("version", 1, found->head).value_or(found->head));
-    } else {
-        body.maybe_number("version", 1, INT32_MAX);
+    } else if (const auto version = body.maybe_number("version", 1, INT32_MAX); version && rules.document) {
+        if (*version > storage::find_document(work.tx, *rules.document)->head) {
+            body.refuse("input.out_of_range", "version");
+        }
+        rules.version = int(*version);
     }
     rules.title = all ? body.line("title", 200) : body.maybe_line("title", 200).value_or(rules.title);
     rules.introduction = body.maybe_text("introduction", 0, 5000).value_or(rules.introduction);
@@ -115,6 +118,12 @@ http::Reply change_consultation(Work& work) {
     // Who has answered was told what for and until when; a promise is not taken back behind their backs.
     if (answered && (rules.purpose != consultation.rules.purpose || rules.erases > consultation.rules.erases)) {
         throw conflict("consultation.promise_given");
+    }
+    // What was answered is about the paragraphs that were shown.
+    if (rules.document != consultation.rules.document || rules.version != consultation.rules.version) {
+        if (answered) throw conflict("consultation.text_answered");
+        const auto form = storage::find_form(work.tx, consultation.id, consultation.revision).value();
+        require_blocks(work, form_of(form), rules);
     }
     storage::change_consultation(work.tx, consultation.id, rules);
     work.record("change", object_of(consultation.id));

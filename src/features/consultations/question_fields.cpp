@@ -194,15 +194,6 @@ Fields one_question(const ReachedAnswer& reached, const Question& question, cons
     return fields;
 }
 
-// Whether one of the conditions hangs on a question of this very section.
-bool hangs_on_this_page(const Question& question, const domain::Section& section) {
-    return std::any_of(question.show_if.conditions.begin(), question.show_if.conditions.end(),
-                       [&](const auto& condition) {
-                           return std::any_of(section.questions.begin(), section.questions.end(),
-                                              [&](const Question& other) { return other.key == condition.question; });
-                       });
-}
-
 string answer_in_words(const ReachedAnswer& reached, const Question& question, const domain::Fields& fields) {
     const auto language = reached.language;
     const auto label = [&](const std::vector<Choice>& choices, const string& key) {
@@ -253,9 +244,9 @@ FieldList question_fields(const ReachedAnswer& reached, const domain::Section& s
     FieldList list;
     for (const auto& question : section.questions) {
         const bool asked = shown.contains(question.key);
-        if (!asked && !hangs_on_this_page(question, section)) continue;
+        if (!asked && !domain::hangs_on_its_page(question, section)) continue;
         list.push_back(one_question(reached, question, problems, language));
-        list.back().truths["perhaps"] = !question.show_if.conditions.empty() && hangs_on_this_page(question, section);
+        list.back().truths["perhaps"] = domain::hangs_on_its_page(question, section);
     }
     return list;
 }
@@ -273,6 +264,22 @@ FieldList answered_fields(const ReachedAnswer& reached, const domain::Fields& fi
             one.truths["written"] = question.kind == QuestionKind::short_text ||
                                     question.kind == QuestionKind::long_text ||
                                     question.kind == QuestionKind::agreement;
+            list.push_back(std::move(one));
+        }
+    }
+    return list;
+}
+
+FieldList left_out_fields(const ReachedAnswer& reached) {
+    FieldList list;
+    const auto passed = domain::passed_over(reached.form, reached.typed);
+    for (const auto& section : reached.form.sections) {
+        for (const auto& question : section.questions) {
+            if (!passed.contains(question.key)) continue;
+            const auto words = answer_in_words(reached, question, reached.typed);
+            if (words.empty()) continue;
+            Fields one;
+            one.texts = {{"left_title", question.title.in(reached.language)}, {"left_answer", words}};
             list.push_back(std::move(one));
         }
     }

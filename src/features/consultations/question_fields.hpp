@@ -17,4 +17,7 @@ FieldList question_fields(const ReachedAnswer& reached, const domain::Section& s
 // Everything that was answered, a question with its answer in words each, and whether the words are one's own.
 FieldList answered_fields(const ReachedAnswer& reached, const domain::Fields& fields);
 
+// What was typed and will not be sent, since it is not asked any more (domain::passed_over).
+FieldList left_out_fields(const ReachedAnswer& reached);
+
 }  // namespace samrad::features

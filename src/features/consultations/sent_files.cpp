@@ -95,13 +95,15 @@ std::vector<Problem> take_files(Work& work, ReachedAnswer& reached, const domain
     return problems;
 }
 
+bool is_sent(const storage::AnswerFile& file, const domain::Fields& sent) {
+    const auto field = sent.find(file.question);
+    const auto number = std::to_string(file.id);
+    return field != sent.end() && std::find(field->second.begin(), field->second.end(), number) != field->second.end();
+}
+
 void drop_files_not_in(Work& work, const ReachedAnswer& reached, const domain::Fields& kept) {
     for (const auto& file : reached.files) {
-        const auto field = kept.find(file.question);
-        const auto number = std::to_string(file.id);
-        const bool stays =
-            field != kept.end() && std::find(field->second.begin(), field->second.end(), number) != field->second.end();
-        if (!stays) storage::remove_answer_file(work.tx, reached.answer.id, file.id);
+        if (!is_sent(file, kept)) storage::remove_answer_file(work.tx, reached.answer.id, file.id);
     }
 }
 

@@ -21,6 +21,9 @@ bool asks_for_files(const domain::Section& section);
 std::vector<Problem> take_files(Work& work, ReachedAnswer& reached, const domain::Section& section,
                                 const SentForm& sent);
 
+// Whether it is among these fields of an answer.
+bool is_sent(const storage::AnswerFile& file, const domain::Fields& sent);
+
 // Deletes those that the answer as it was sent has no more.
 void drop_files_not_in(Work& work, const ReachedAnswer& reached, const domain::Fields& kept);
 

@@ -4,7 +4,7 @@
 
 #include "features/form_json.hpp"
 #include "features/query.hpp"
-#include "features/reading/read_answer.hpp"
+#include "features/read_answer.hpp"
 #include "features/reading/reading_actions.hpp"
 #include "features/reading/reading_json.hpp"
 #include "storage/consultations.hpp"

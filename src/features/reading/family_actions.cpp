@@ -4,7 +4,7 @@
 #include "base/utf8.hpp"
 #include "domain/consultation/family_text.hpp"
 #include "features/query.hpp"
-#include "features/reading/read_answer.hpp"
+#include "features/read_answer.hpp"
 #include "features/reading/reading_actions.hpp"
 #include "features/reading/reading_json.hpp"
 #include "storage/families.hpp"

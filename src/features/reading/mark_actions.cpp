@@ -8,7 +8,7 @@
 #include "domain/text/diff.hpp"
 #include "features/body.hpp"
 #include "features/query.hpp"
-#include "features/reading/read_answer.hpp"
+#include "features/read_answer.hpp"
 #include "features/reading/reading_actions.hpp"
 #include "features/reading/reading_json.hpp"
 #include "storage/families.hpp"
@@ -44,6 +44,7 @@ int carry_through_family(Work& work, const ReadAnswer& reached, const domain::Ma
     int count = 0;
     for (const auto id : storage::answers_of_family(work.tx, reached.item.family, AnswerId{}, most_carried)) {
         if (id == mark.answer) continue;
+        storage::hold_answer(work.tx, id);
         const auto other = storage::find_reading(work.tx, id, work.actor.account);
         if (!other) continue;
         for (const auto& one : texts_of(work, reached.consultation.id, other->revision, other->shown)) {
@@ -115,7 +116,7 @@ std::vector<domain::Passage> unmarked_paragraphs(const std::string& field, std::
 }  // namespace
 
 http::Reply add_mark(Work& work) {
-    const auto reached = reach_read_answer(work, work.id<AnswerId>("answer"));
+    auto reached = reach_read_answer(work, work.id<AnswerId>("answer"));
     Body body(work.request);
     domain::Mark mark;
     mark.answer = reached.item.id;
@@ -124,8 +125,10 @@ http::Reply add_mark(Work& work) {
     mark.reader = work.actor.account;
     const auto because_of = body.maybe_number("because_of", 1, INT64_MAX);
     const bool through_family = body.maybe_flag("family").value_or(false);
+    const int edits = read_edits(body);
     body.done();
-    const auto theme = storage::find_theme(work.tx, mark.theme);
+    hold_read_answer(work, reached, edits);
+    const auto theme = storage::hold_theme(work.tx, mark.theme);
     if (!theme || theme->removed || theme->consultation != reached.consultation.id) {
         throw invalid("mark.theme_unknown", "theme");
     }
@@ -188,7 +191,7 @@ http::Reply suggest_themes(Work& work) {
         if (themes.empty()) continue;
         items.push_back(json::object{{"passage", passage_json(passage)}, {"themes", std::move(themes)}});
     }
-    return reply_json(json::object{{"items", std::move(items)}});
+    return reply_json(json::object{{"edits", reached.item.edits}, {"items", std::move(items)}});
 }
 
 }  // namespace samrad::features

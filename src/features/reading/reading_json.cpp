@@ -10,6 +10,7 @@ json::object reading_json(const storage::ReadingItem& item) {
     return {{"id", item.id.value},
             {"receipt", item.receipt ? json::value(*item.receipt) : nullptr},
             {"revision", item.revision},
+            {"edits", item.edits},
             {"state", name_of(item.state)},
             {"held_for", item.held_for},
             {"voice", name_of(item.voice)},

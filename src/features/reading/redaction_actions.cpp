@@ -5,7 +5,7 @@
 #include "domain/consultation/passage.hpp"
 #include "features/body.hpp"
 #include "features/form_json.hpp"
-#include "features/reading/read_answer.hpp"
+#include "features/read_answer.hpp"
 #include "features/reading/reading_actions.hpp"
 #include "features/reading/reading_json.hpp"
 #include "features/redacted_answer.hpp"
@@ -36,8 +36,10 @@ http::Reply redact(Work& work) {
     Body body(work.request);
     const auto passage = read_passage(body);
     const auto reason = body.line("reason", 500);
+    const int edits = read_edits(body);
     body.done();
     const auto original = storage::lock_original(work.tx, reached.item.id).value();
+    require_unchanged(edits, original.edits);
     const auto texts = texts_of(work, original.consultation, original.revision, original.content);
     require(domain::check_passage(passage, text_of_field(texts, passage.field)));
     if (storage::redactions_of(work.tx, reached.item.id).size() >= 200) throw conflict("redaction.too_many");

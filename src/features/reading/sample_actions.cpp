@@ -3,7 +3,7 @@
 
 #include "features/body.hpp"
 #include "features/json.hpp"
-#include "features/reading/read_answer.hpp"
+#include "features/read_answer.hpp"
 #include "features/reading/reading_actions.hpp"
 #include "storage/people.hpp"
 #include "storage/samples.hpp"

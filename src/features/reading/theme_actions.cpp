@@ -3,7 +3,7 @@
 
 #include "features/body.hpp"
 #include "features/json.hpp"
-#include "features/reading/read_answer.hpp"
+#include "features/read_answer.hpp"
 #include "features/reading/reading_actions.hpp"
 #include "storage/themes.hpp"
 
@@ -44,7 +44,7 @@ ReachedTheme reach_theme(Work& work) {
     if (!found) throw missing();
     reach_answers(work, found->consultation);
     reach_locked_consultation(work, found->consultation, domain::Act::read);
-    const auto theme = storage::find_theme(work.tx, found->id);
+    const auto theme = storage::lock_theme(work.tx, found->id);
     if (theme->removed) throw conflict("theme.removed");
     return {*theme, theme->consultation};
 }

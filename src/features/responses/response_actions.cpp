@@ -105,7 +105,7 @@ http::Reply list_responses(Work& work, Texts& texts) {
     const auto document = document_of(work, consultation);
     const auto themes = domain::in_tree_order(storage::themes_of(work.tx, consultation.id));
     const auto responses = storage::newest_responses(work.tx, consultation.id);
-    const auto counts = storage::count_voices(work.tx, consultation.id);
+    const auto counts = storage::count_voices(work.tx, consultation.id, work.actor.account);
     json::array all;
     for (const auto& theme : themes) {
         const auto counted = counts.find(theme.id);
@@ -141,7 +141,8 @@ http::Reply list_passages(Work& work) {
     const auto [consultation, scope] = reach_answers(work, work.id<ConsultationId>("consultation"));
     const auto theme = reach_theme(work, consultation.id);
     const int limit = page_limit(work.request);
-    auto passages = storage::passages_of(work.tx, theme.id, MarkId{page_cursor(work.request)}, limit + 1);
+    auto passages =
+        storage::passages_of(work.tx, theme.id, work.actor.account, MarkId{page_cursor(work.request)}, limit + 1);
     const bool more = int(passages.size()) > limit;
     if (more) passages.pop_back();
     json::array items;
@@ -203,9 +204,10 @@ http::Reply publish_report(Work& work) {
     const int stands = editions.empty() ? 0 : editions.front().number;
     if (base != stands) throw conflict("report.stale_base");
     const auto before = storage::themes_in_edition(work.tx, consultation.id, stands);
-    const auto report = require(domain::plan_report(storage::themes_of(work.tx, consultation.id),
-                                                    storage::newest_responses(work.tx, consultation.id),
-                                                    storage::count_voices(work.tx, consultation.id), open, before));
+    const auto report = require(domain::plan_report(
+        storage::themes_of(work.tx, consultation.id), storage::newest_responses(work.tx, consultation.id),
+        // Everybody is told of every mark, whoever publishes.
+        storage::count_voices(work.tx, consultation.id, std::nullopt), open, before));
     if (stands > 0 && domain::says_the_same(before, report)) throw conflict("report.unchanged");
     storage::add_edition(work.tx, consultation.id, stands + 1, report, work.actor.account);
     work.record("publish_report", "consultation:" + std::to_string(consultation.id.value),

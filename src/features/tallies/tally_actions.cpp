@@ -57,7 +57,7 @@ json::array places_json() {
 
 // How many answers speak of each theme, by the voices of the tables; for those who read the answers.
 json::array themes_json(Work& work, ConsultationId consultation, const storage::VoiceCells& voices) {
-    const auto counts = storage::answers_by_theme(work.tx, consultation);
+    const auto counts = storage::answers_by_theme(work.tx, consultation, work.actor.account);
     json::array list;
     for (const auto& theme : domain::in_tree_order(storage::themes_of(work.tx, consultation))) {
         const auto of_theme = counts.find(theme.id);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <map>
+#include <set>
 
 using namespace samrad::domain;
 
@@ -127,4 +129,123 @@ TEST_CASE("what an older form asked stands behind what the newest asks") {
 TEST_CASE("what everybody is shown follows after five changes, not after one") {
     CHECK_FALSE(worth_renewing({{"#", 20}}, {{"#", 24}}));
     CHECK(worth_renewing({{"#", 20}}, {{"#", 25}}));
+}
+
+TEST_CASE("an option that a revision took away keeps its line, and so does a row of a matrix") {
+    auto grid = ask("grid", QuestionKind::matrix, {"good", "bad"});
+    grid.rows = {{"light", {}}, {"snow", {}}};
+    const auto before = form_of({ask("boat", QuestionKind::choice, {"a", "b", "c"}), grid});
+    auto after = before;
+    std::erase_if(after.sections[0].questions[0].options, [](const auto& option) { return option.key == "b"; });
+    after.sections[0].questions[1].rows.pop_back();
+    const auto cells = counted(before, times(10, {{"boat", {"a"}}}) + times(2, {{"boat", {"b"}}}) +
+                                           times(12, {{"boat", {"c"}}, {"grid.snow", {"bad"}}}));
+    const auto tables = tally_tables({after, before}, {cells});
+    CHECK(keys_of(tables[0]) == std::vector<std::string>{"a", "c", "b"});
+    CHECK(tables[0].answered == Counts{24});
+    CHECK(tables[0].lines[0].counts == Counts{hidden});
+    CHECK(tables[0].lines[1].counts == Counts{12});
+    CHECK(tables[0].lines[2].counts == Counts{hidden});
+    REQUIRE(tables.size() == 3);
+    CHECK(tables[2].field == "grid.snow");
+}
+
+TEST_CASE("of a question that hangs on a hidden count nothing is shown, nor of what hangs on that") {
+    auto second = ask("second", QuestionKind::choice, {"a", "b"});
+    second.show_if.conditions = {{"first", Test::is, {"yes"}, 0}};
+    auto text = ask("text", QuestionKind::short_text);
+    text.show_if.conditions = {{"second", Test::answered, {}, 0}};
+    auto third = ask("third", QuestionKind::choice, {"a", "b"});
+    auto form = form_of({ask("first", QuestionKind::choice, {"yes", "no", "perhaps"}), second, text});
+    form.sections.push_back({"t", {}, {}, {false, {{"text", Test::answered, {}, 0}}}, {third}});
+    const Fields yes{{"first", {"yes"}}, {"second", {"a"}}, {"text", {"Ja"}}, {"third", {"b"}}};
+    const auto tables_of = [&](int n_yes, int n_no, int n_perhaps) {
+        return tally_tables({form}, {counted(form, times(n_yes, yes) + times(n_no, {{"first", {"no"}}}) +
+                                                       times(n_perhaps, {{"first", {"perhaps"}}})),
+                                     counted(form, times(8, yes))});
+    };
+    auto tables = tables_of(6, 3, 0);
+    REQUIRE(tables.size() == 3);
+    for (const auto& table : {tables[1], tables[2]}) {
+        CHECK(table.answered == Counts{hidden, 8});
+        for (const auto& line : table.lines) CHECK(!line.counts[0]);
+    }
+    // What is hidden elsewhere in the table is not what it hangs on.
+    tables = tables_of(9, 3, 6);
+    CHECK(tables[0].lines[1].counts[0] == hidden);
+    CHECK(tables[1].answered == Counts{9, 8});
+    CHECK(tables[2].lines[1].counts == Counts{9, 8});
+}
+
+namespace {
+
+struct Known {
+    std::vector<Form> forms;      // newest first
+    std::vector<Fields> answers;  // that can be given, to the oldest
+};
+
+// Everything that is told of one voice.
+Counts told(const std::vector<TallyTable>& tables, const Cells& cells) {
+    auto all = answers_by_voice({cells});
+    for (const auto& table : tables) {
+        all.push_back(table.answered[0]);
+        for (const auto& line : table.lines) all.push_back(line.counts[0]);
+    }
+    return all;
+}
+
+// How many counts of one to four people can be worked out: whatever answers look like these (each given up to `most`
+// times), the number is the same. Looked for where each answer is given up to `tried` times.
+int given_away(const Known& known, int most, int tried) {
+    using Values = std::map<std::string, std::set<std::int64_t>>;
+    std::map<Counts, Values> looks;
+    std::set<Counts> looked_for;
+    std::vector<std::vector<std::string>> cells;
+    for (const auto& answer : known.answers) cells.push_back(cells_of(known.forms.back(), answer));
+    std::vector<int> given(cells.size(), 0);
+    for (;;) {
+        Cells counts{{"", 0}};
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            counts[""] += given[i];
+            for (const auto& cell : cells[i]) counts[cell] += given[i];
+        }
+        const auto look = told(tally_tables(known.forms, {counts}), counts);
+        for (const auto& [cell, count] : counts) looks[look][cell].insert(count);
+        if (std::all_of(given.begin(), given.end(), [&](int n) { return n <= tried; })) looked_for.insert(look);
+        std::size_t i = 0;
+        while (i < given.size() && given[i] == most) given[i++] = 0;
+        if (i == given.size()) break;
+        ++given[i];
+    }
+    int found = 0;
+    for (const auto& look : looked_for) {
+        for (const auto& [cell, values] : looks[look]) {
+            found += values.size() == 1 && *values.begin() > 0 && *values.begin() < 5;
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("no small count can be worked out from all tables together: conditions, revisions, several choices") {
+    auto second = ask("second", QuestionKind::choice, {"a", "b"});
+    second.show_if.conditions = {{"first", Test::is, {"yes"}, 0}};
+    const auto asked = form_of({ask("first", QuestionKind::choice, {"yes", "no"}), second});
+    CHECK(given_away(
+              {{asked},
+               {{{"first", {"yes"}}, {"second", {"a"}}}, {{"first", {"yes"}}, {"second", {"b"}}}, {{"first", {"no"}}}}},
+              14, 7) == 0);
+
+    const auto before = form_of({ask("boat", QuestionKind::choice, {"a", "b", "c"})});
+    const auto after = form_of({ask("boat", QuestionKind::choice, {"a", "b"})});
+    CHECK(given_away({{after, before}, {{{"boat", {"a"}}}, {{"boat", {"b"}}}, {{"boat", {"c"}}}}}, 12, 7) == 0);
+
+    auto two = ask("two", QuestionKind::choices, {"a", "b", "c"});
+    two.least = two.most = 2;
+    CHECK(given_away({{form_of({two})}, {{{"two", {"a", "b"}}}, {{"two", {"a", "c"}}}, {{"two", {"b", "c"}}}}}, 14,
+                     7) == 0);
+
+    const auto some = form_of({ask("some", QuestionKind::choices, {"a", "b"})});
+    CHECK(given_away({{some}, {{{"some", {"a"}}}, {{"some", {"b"}}}, {{"some", {"a", "b"}}}}}, 12, 6) == 0);
 }

@@ -145,8 +145,8 @@ TEST_CASE("what fills in the trap waits for a moderator and is not thrown away")
     REQUIRE(held.size("items") == 1);
     CHECK(held.at("items.0.held_for") == "trap");
     const auto settle = "/api/answers/" + held.at("items.0.id") + "/settlement";
-    CHECK(mona.post(settle, R"({"let_in":true})").status == 200);
-    CHECK(mona.post(settle, R"({"let_in":false})").code() == "answer.not_held");
+    CHECK(mona.post(settle, R"({"let_in":true,"edits":0})").status == 200);
+    CHECK(mona.post(settle, R"({"let_in":false,"edits":0})").code() == "answer.not_held");
     CHECK(mona.get(list).size("items") == 1);
 }
 

@@ -63,6 +63,31 @@ TEST_CASE("once somebody has begun to answer, the form gets revisions and no que
     CHECK(editor.patch(path, R"({"purpose":"Noe helt annet."})").code() == "consultation.promise_given");
 }
 
+TEST_CASE("the text that a form asks about changes to one that has its paragraphs, and not once somebody answers") {
+    ConsultationWorld all;
+    auto editor = all.world.signed_in(all.editor);
+    const auto document = all.document(all.process_id, "# Ferger\n\nFergene skal gå.\n"),
+               other = all.document(all.process_id, "# Veier\n");
+    REQUIRE(all.save(document, 1, "# Ferger\n\nFergene skal gå ofte.\n").status == 201);
+    const auto made = editor.post("/api/processes/" + all.process_id + "/consultations",
+                                  "{" + ConsultationWorld::rules() + R"(,"document":)" + document +
+                                      R"(,"version":1,"sections":[{"key":"s","questions":[{"key":"q","kind":)"
+                                      R"("agreement","title":{"nb":"Enig?"},"block":"b2"}]}]})");
+    INFO(made.body);
+    REQUIRE(made.status == 201);
+    const auto path = "/api/consultations/" + made.at("id");
+    CHECK(editor.patch(path, R"({"document":)" + other + "}").code() == "form.block_unknown");
+    CHECK(editor.patch(path, R"({"version":3})").status == 422);
+    CHECK(editor.patch(path, R"({"version":2})").at("version") == "2");
+    REQUIRE(editor.post(path + "/publishing").status == 200);
+    auto browser = all.world.browser();
+    ConsultationWorld::begin(browser, made.at("id"));
+    for (const std::string& change : {std::string(R"({"version":1})"), R"({"document":)" + other + "}"}) {
+        CHECK(editor.patch(path, change).code() == "consultation.text_answered");
+    }
+    CHECK(editor.patch(path, R"({"document":)" + document + R"(,"version":2,"title":"Ny"})").at("title") == "Ny");
+}
+
 TEST_CASE("a form that cannot be asked is refused by the place where it is wrong") {
     ConsultationWorld all;
     auto editor = all.world.signed_in(all.editor);

@@ -71,6 +71,28 @@ TEST_CASE("a file is stored by what it is, shown with the answer, and given out 
     CHECK(kari.get(answer + "/" + all.file_id()).status == 403);
 }
 
+TEST_CASE("readers are given the files that were sent in, and none of a draft or of a change that is not sent") {
+    FileWorld all;
+    auto browser = all.world.browser(), mona = all.world.signed_in(all.moderator);
+    const auto link = ConsultationWorld::begin(browser, all.consultation);
+    all.send(browser, link, file("først.pdf", pdf));
+    const auto files = "/api/answers/" + all.world.database.value("select id from answers") + "/files";
+    const auto first = files + "/" + all.file_id();
+    CHECK(mona.get(files).status == 404);
+    CHECK(mona.get(first).status == 404);
+    ConsultationWorld::form(browser, link + "/submission", "consent=yes");
+    all.send(browser, link, file("siden.pdf", pdf));
+    CHECK(mona.get(files).size("items") == 1);
+    CHECK(mona.get(first).status == 200);
+    CHECK(mona.get(files + "/" + all.file_id()).status == 404);
+    // One that its author has taken away and not sent yet is still part of what was sent.
+    const auto second = files + "/" + all.file_id();
+    ConsultationWorld::form(browser, link + "/submission", "consent=yes");
+    CHECK(mona.get(second).status == 200);
+    ConsultationWorld::form(browser, link + "/withdrawal", "");
+    CHECK(mona.get(files).status == 404);
+}
+
 TEST_CASE("what is not of the kinds that are taken is told beside the question, and what was typed stays") {
     FileWorld all;
     auto browser = all.world.browser();

@@ -8,8 +8,13 @@ namespace {
 
 std::string settle(ConsultationWorld& all, const char* let_in) {
     const auto id = all.world.database.value("select id from answers where state = 'held'");
-    all.world.signed_in(all.moderator)
-        .post("/api/answers/" + id + "/settlement", std::string(R"({"let_in":)") + let_in + "}");
+    auto moderator = all.world.signed_in(all.moderator);
+    const auto consultation = all.world.database.value("select max(id) from consultations");
+    const auto edits = moderator.get("/api/consultations/" + consultation + "/answers?state=held").at("items.0.edits");
+    CHECK(moderator
+              .post("/api/answers/" + id + "/settlement",
+                    std::string(R"({"let_in":)") + let_in + R"(,"edits":)" + edits + "}")
+              .status == 200);
     return id;
 }
 
@@ -80,4 +85,25 @@ TEST_CASE("where a consultation does not publish, nobody is asked and no page sh
     CHECK(all.world.database.value("select may_publish::text || state from answers") == "falsesubmitted");
     CHECK(browser.get("/consultations/" + consultation + "/answers").status == 404);
     CHECK(browser.get("/consultations/" + consultation + "/answers?voice=x").status == 404);
+}
+
+TEST_CASE("a moderator lets in the words that were looked at, and not those that came meanwhile") {
+    ConsultationWorld all;
+    const auto consultation = all.open(R"(,"publishes_answers":true)");
+    auto browser = all.world.browser();
+    const auto link = ConsultationWorld::begin(browser, consultation);
+    ConsultationWorld::answer(browser, link, "PENT", "&publish=yes");
+    auto moderator = all.world.signed_in(all.moderator);
+    const auto list = "/api/consultations/" + consultation + "/answers?state=held";
+    const auto seen = moderator.get(list);
+    const auto settlement = "/api/answers/" + seen.at("items.0.id") + "/settlement";
+    const auto word = [&](const testing::Answer& as_of) {
+        return moderator.post(settlement, R"({"let_in":true,"edits":)" + as_of.at("items.0.edits") + "}");
+    };
+    ConsultationWorld::answer(browser, link, "STYGT", "&publish=yes");
+    CHECK(word(seen).code() == "answer.changed");
+    CHECK(browser.get("/consultations/" + consultation + "/answers").body.find("STYGT") == std::string::npos);
+    CHECK(moderator.post(settlement, R"({"let_in":true})").status == 422);
+    CHECK(word(moderator.get(list)).status == 200);
+    CHECK(browser.get("/consultations/" + consultation + "/answers").body.find("STYGT") != std::string::npos);
 }

@@ -32,12 +32,18 @@ struct ReadingWorld : ConsultationWorld {
     }
     Answer mark(AccountId who, const std::string& answer, const std::string& theme, int first, int past,
                 const std::string& more = "") {
-        return world.signed_in(who).post("/api/answers/" + answer + "/marks",
-                                         "{" + passage(first, past) + R"(,"theme":)" + theme + more + "}");
+        return world.signed_in(who).post(
+            "/api/answers/" + answer + "/marks",
+            "{" + passage(first, past) + R"(,"theme":)" + theme + R"(,"edits":)" + edits_of(answer) + more + "}");
     }
     Answer redact(const std::string& answer, int first, int past) {
-        return world.signed_in(editor).post("/api/answers/" + answer + "/redactions",
-                                            "{" + passage(first, past) + R"(,"reason":"Navn"})");
+        return world.signed_in(editor).post(
+            "/api/answers/" + answer + "/redactions",
+            "{" + passage(first, past) + R"(,"reason":"Navn","edits":)" + edits_of(answer) + "}");
+    }
+    // As a reader is given it.
+    std::string edits_of(const std::string& answer) {
+        return world.signed_in(editor).get("/api/answers/" + answer).at("edits");
     }
     int sort() {
         features::FamilySorter sorter(world.database.pool(), [](const auto&) {});

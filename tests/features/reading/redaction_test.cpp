@@ -83,3 +83,20 @@ TEST_CASE("an author who changes the answer leaves bars and marks on their words
     CHECK(after.at("texts.0.text") == "Helt andre ord");
     CHECK(after.size("passages.redactions") == 0);
 }
+
+TEST_CASE("a passage is blacked out or marked in the words that were read, not in those that came meanwhile") {
+    ReadingWorld all;
+    const auto id = all.answered("Ring+Kari+Nordmann+om+fergen");
+    const auto theme = all.theme("Ferger");
+    auto editor = all.world.signed_in(all.editor);
+    const auto passage = "{" + ReadingWorld::passage(5, 18) + R"(,"edits":)" + all.edits_of(id);
+    auto author = all.world.browser();
+    REQUIRE(ReadingWorld::answer(author, all.last_link, "Sp%C3%B8r+heller+Kari+Nordmann+om+fergen").status == 303);
+    CHECK(editor.post("/api/answers/" + id + "/redactions", passage + R"(,"reason":"Navn"})").code() ==
+          "answer.changed");
+    CHECK(editor.post("/api/answers/" + id + "/marks", passage + R"(,"theme":)" + theme + "}").code() ==
+          "answer.changed");
+    CHECK(all.redact(id, 12, 25).status == 201);
+    CHECK(editor.get("/api/answers/" + id).body.find(canary) == std::string::npos);
+    CHECK(editor.get("/api/answers/" + id + "/suggestions").at("edits") == all.edits_of(id));
+}

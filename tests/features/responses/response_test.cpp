@@ -2,6 +2,7 @@
 #include <thread>
 
 #include "features/responses/response_world.hpp"
+#include "features/tallies/tally_routes.hpp"
 
 using namespace samrad;
 using namespace samrad::testing;
@@ -100,4 +101,39 @@ TEST_CASE("Drafts of responses are for who reads the answers; only editors write
     CHECK(moderator.get(house.at + "/responses").status == 200);
     CHECK(moderator.put(house.at + "/responses/" + theme, body).status == 403);
     CHECK(house.world.browser().get(house.at + "/responses").status == 401);
+}
+
+TEST_CASE(
+    "Until both readers of a sample are done, neither finds the other's marks where themes are answered or counted") {
+    ResponseWorld house;
+    house.world.add(features::tally_routes());
+    const auto theme = house.theme("Pris");
+    auto one = house.world.signed_in(house.editor), other = house.world.signed_in(house.moderator);
+    const auto sample = house.world.database.value(
+        "insert into samples (consultation_id, first_reader, second_reader, created_by) values (" + house.consultation +
+        ", " + std::to_string(house.editor.value) + ", " + std::to_string(house.moderator.value) + ", " +
+        std::to_string(house.editor.value) + ") returning id");
+    for (int i = 0; i < 5; ++i) {
+        house.sent("Fergene+er+for+dyre");
+        house.mark(theme);
+        house.world.database.sql("insert into sample_answers values (" + sample + ", " + house.newest_answer() + ")");
+    }
+    const auto passages = [&](Browser& reader) {
+        return reader.get(house.at + "/responses/" + theme + "/passages").size("items");
+    };
+    const auto answers = [&](Browser& reader) {
+        return reader.get(house.at + "/responses").at("themes.0.answers.public") + " " +
+               reader.get(house.at + "/tallies").at("themes.0.counts.0");
+    };
+    CHECK(passages(one) == 5);
+    CHECK(answers(one) == "5 5");
+    CHECK(passages(other) == 0);
+    CHECK(answers(other) == "0 0");
+    // Everybody is told of all of them.
+    REQUIRE(house.respond(theme, 0).status == 200);
+    REQUIRE(house.publish(0).status == 201);
+    CHECK(house.world.browser().get(house.at + "/report").at("themes.0.answers.public") == "5");
+    house.world.database.sql("update samples set first_done_at = now(), second_done_at = now()");
+    CHECK(passages(other) == 5);
+    CHECK(answers(other) == "5 5");
 }

@@ -10,6 +10,7 @@ import { CarriedSince } from "./carried.tsx";
 import { Discussion } from "./discussion.tsx";
 import { Dissent } from "./dissent.tsx";
 import { ForwardingTrail } from "./forwarding.tsx";
+import { firstOf } from "./long_difference.ts";
 
 export const nameOf = (amendment: { number: number | null }) =>
     amendment.number === null ? t("amendment.draft") : t("amendment.name", { n: String(amendment.number) });
@@ -21,16 +22,19 @@ export function linesOf(place: { line_from: number; line_to: number }): string {
     return t("lines", { lines });
 }
 
-/** A line break inside a paragraph of Markdown is a space to a reader. */
-const asRead = (text: string) => text.replace(/([^\n])\n(?!\n|[-*+>#] |#|\d+[.)] |$)/g, "$1 ");
+/** A line break inside a paragraph of Markdown is a space to a reader; rows of a table and items keep theirs. */
+const asRead = (text: string) => text.replace(/([^\n])\n(?!\n|\||[-*+>#] |#|\d+[.)] |$)/g, "$1 ");
 /** A block that is put in brings the line breaks before it, which are nothing to show. */
 const withoutFirstBreaks = ([first, ...rest]: Piece[]) =>
     first === undefined ? [] : [{ ...first, text: first.text.replace(/^\n+/, "") }, ...rest];
 
 export function DifferenceView({ rows }: { rows: Difference[] }) {
+    const [whole, setWhole] = useState(false);
+    const begun = firstOf(rows);
+    const shown = whole ? rows : begun;
     return (
         <>
-            {rows.map((row, i) => (
+            {shown.map((row, i) => (
                 <p class="pieces amended" key={i}>
                     {withoutFirstBreaks(row.pieces).map((piece, j) =>
                         piece.mark === "deleted" ? (
@@ -43,6 +47,11 @@ export function DifferenceView({ rows }: { rows: Difference[] }) {
                     )}
                 </p>
             ))}
+            {begun !== rows && (
+                <button type="button" class="act" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+                    {t(whole ? "amendment.showLess" : "amendment.showWhole")}
+                </button>
+            )}
         </>
     );
 }

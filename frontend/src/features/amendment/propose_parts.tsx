@@ -29,7 +29,10 @@ export interface Edited {
 }
 
 const firstWords = (markdown: string) => {
-    const words = markdown.replace(/\s+/g, " ").trim();
+    const words = markdown
+        .replace(/^[#>\s]+/, "")
+        .replace(/\s+/g, " ")
+        .trim();
     return words.length > 60 ? `${words.slice(0, 60)} …` : words;
 };
 

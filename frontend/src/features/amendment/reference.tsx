@@ -7,7 +7,7 @@ const MOST_PARTS = 4;
 
 const brief = (text: string) => {
     const words = text.replace(/\s+/g, " ").trim();
-    return words.length <= MOST_WORDS ? words : `${words.slice(0, MOST_WORDS - 2).trimEnd()} …`;
+    return words.length <= MOST_WORDS ? words : `${words.slice(0, MOST_WORDS - 2).replace(/\s+\S*$/, "")} …`;
 };
 
 /** "linje 112", "linje 112 til 114" */

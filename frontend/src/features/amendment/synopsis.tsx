@@ -1,5 +1,6 @@
 // The synopsis: the text by its official lines, with every pending amendment beside the lines it touches, as parties
 // print it.
+import { signal } from "@preact/signals";
 import type { Amendment, AmendmentPage, BlockSource, Document } from "../../api/nouns.ts";
 import { fetchAmendments, fetchBlocks, fetchDocument } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
@@ -39,15 +40,16 @@ function One({ amendment }: { amendment: Amendment }) {
 interface Props {
     document: Document;
     blocks: BlockSource[];
-    amendments: Amendment[];
-    /** More of them are on their way. */
-    coming: boolean;
 }
+
+/** The pending amendments, as far as they have come. */
+const amended = signal<{ list: Amendment[]; coming: boolean }>({ list: [], coming: true });
 
 /** Drawn at once; the others come nearly in sight, and behind them the rest. */
 const FIRST = 40;
 
-function Page({ document, blocks, amendments, coming }: Props) {
+function Page({ document, blocks }: Props) {
+    const { list: amendments, coming } = amended.value;
     const at = new Map<string | null, Amendment[]>();
     for (const amendment of amendments) {
         const block = standsAt(blocks, amendment);
@@ -111,16 +113,14 @@ export async function start(): Promise<void> {
             pending(document.id, null),
         ]);
         let { items, next } = first;
-        const show = () =>
-            mount("main", <Page document={document} blocks={blocks} amendments={items} coming={next !== null} />);
-        show();
-        if (next === null) return drawTheRest();
+        amended.value = { list: items, coming: next !== null };
+        mount("main", <Page document={document} blocks={blocks} />);
         while (next !== null) {
             const page: AmendmentPage = await pending(document.id, next);
             items = [...items, ...page.items];
             next = page.next;
         }
-        show(); // once: the whole table is gone through with it
+        amended.value = { list: items, coming: false }; // once: the whole table is gone through with it
         drawTheRest();
     } catch (error) {
         if (!(error instanceof Refusal)) throw error;

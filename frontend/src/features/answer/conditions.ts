@@ -55,8 +55,10 @@ export function shownQuestions(form: FormOfConditions, fields: Fields): Set<stri
         const asked = shows(condition.question);
         const place = places.get(condition.question);
         if (place === undefined) return false;
-        const values = asked ? fieldsOf(place.question).flatMap((name) => fields[name] ?? []) : [];
-        const answered = values.some((value) => value !== "");
+        const typed = asked ? fieldsOf(place.question).flatMap((name) => fields[name] ?? []) : [];
+        // As the server keeps them: without spaces at the ends, and nothing of what is blank.
+        const values = typed.map((value) => value.replace(/^ +| +$/g, "")).filter((value) => value !== "");
+        const answered = values.length > 0;
         if (condition.is !== undefined) return values.some((value) => condition.is!.includes(value));
         if (condition.is_not !== undefined) {
             return answered && !values.some((value) => condition.is_not!.includes(value));

@@ -112,6 +112,7 @@ export function SettingsForm({ process, consultation, onSaved }: Props) {
                         {(attributes) => (
                             <select
                                 {...attributes}
+                                disabled={consultation?.begun === true}
                                 value={String(typed.document)}
                                 onChange={(event) => {
                                     const document = Number(event.currentTarget.value);
@@ -135,6 +136,7 @@ export function SettingsForm({ process, consultation, onSaved }: Props) {
                             {(attributes) => (
                                 <select
                                     {...attributes}
+                                    disabled={consultation?.begun === true}
                                     value={String(typed.version)}
                                     onChange={(event) => set({ version: Number(event.currentTarget.value) })}
                                 >

@@ -1,29 +1,30 @@
 // What an act is about: the words that are selected, else the paragraph that the keys stand on.
 import { signal } from "@preact/signals";
-import type { Passage, ReadAnswer } from "../../api/reading_nouns.ts";
+import type { Passage, ReadAnswer, ReadPassage } from "../../api/reading_nouns.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
 import { paragraphsOf, selectedPassage, type Paragraph } from "./passages.ts";
 import { mark, paragraph, shown, suggestions } from "./reader_state.ts";
 
 /** The passage that gets a theme, while the picker is open. */
-export const picking = signal<Passage | null>(null);
+export const picking = signal<ReadPassage | null>(null);
 /** The passage that is blacked out, while its reason is asked for. */
-export const redacting = signal<Passage | null>(null);
+export const redacting = signal<ReadPassage | null>(null);
 
 export const allParagraphs = (answer: ReadAnswer): Paragraph[] =>
     answer.texts.flatMap(({ field, text }) =>
         paragraphsOf(field, text, answer.passages.marks, answer.passages.redactions),
     );
 
-export function chosenPassage(): Passage | null {
-    const selected = selectedPassage();
-    if (selected !== null) return selected;
+export function chosenPassage(): ReadPassage | null {
     const answer = shown.value;
     if (answer === null) return null;
+    const { edits } = answer;
+    const selected = selectedPassage();
+    if (selected !== null) return { ...selected, edits };
     const all = allParagraphs(answer);
     const one = all[paragraph.value] ?? (all.length === 1 ? all[0] : undefined);
-    return one === undefined ? null : { field: one.field, first: one.first, past: one.past };
+    return one === undefined ? null : { field: one.field, first: one.first, past: one.past, edits };
 }
 
 export function begin(where: typeof picking): void {

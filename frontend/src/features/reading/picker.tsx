@@ -1,6 +1,6 @@
 // Which theme a passage gets: suggestions first, then what is typed for, and a new one where there is none.
 import { useEffect, useState } from "preact/hooks";
-import type { Passage, ThemeSuggestion } from "../../api/reading_nouns.ts";
+import type { ReadPassage, ThemeSuggestion } from "../../api/reading_nouns.ts";
 import { addTheme, fetchSuggestions } from "../../api/reading_routes.ts";
 import { t } from "../../i18n/words.ts";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -15,7 +15,7 @@ interface Option {
     choose: (family: boolean) => Promise<void>;
 }
 
-function optionsFor(passage: Passage, typed: string, suggested: readonly ThemeSuggestion[]): Option[] {
+function optionsFor(passage: ReadPassage, typed: string, suggested: readonly ThemeSuggestion[]): Option[] {
     const wanted = typed.trim().toLocaleLowerCase();
     const options: Option[] = [];
     const fits = (path: string) => path.toLocaleLowerCase().includes(wanted);
@@ -50,7 +50,7 @@ function optionsFor(passage: Passage, typed: string, suggested: readonly ThemeSu
     return options;
 }
 
-function Picker({ passage, answer, family: size }: { passage: Passage; answer: number; family: number }) {
+function Picker({ passage, answer, family: size }: { passage: ReadPassage; answer: number; family: number }) {
     const [typed, setTyped] = useState("");
     const [at, setAt] = useState(0);
     const [family, setFamily] = useState(false);

@@ -2,10 +2,10 @@
 import { computed, signal } from "@preact/signals";
 import type { Consultation } from "../../api/nouns.ts";
 import type {
-    Passage,
     PassageSuggestions,
     ReadAnswer,
     ReadForm,
+    ReadPassage,
     ReadingCounts,
     ReadingItem,
     Theme,
@@ -42,6 +42,15 @@ export async function attempt<T>(act: () => Promise<T>): Promise<T | undefined> 
         announce(sentenceOf(error));
         return undefined;
     }
+}
+
+/** Shows what the author made of the open answer meanwhile, where that is why an act was refused. */
+export async function caughtUp(refusal: Refusal, answer: number): Promise<boolean> {
+    if (refusal.code !== "answer.changed") return false;
+    announce(sentenceOf(refusal));
+    getSelection()?.removeAllRanges();
+    await open(answer);
+    return true;
 }
 
 let asking = 0;
@@ -140,13 +149,18 @@ export async function toggleRead(): Promise<void> {
 }
 
 export async function mark(
-    passage: Passage,
+    passage: ReadPassage,
     theme: number,
     more: { because_of?: number; family?: boolean } = {},
 ): Promise<void> {
     const answer = shown.value;
     if (answer === null) return;
-    const made = await attempt(() => routes.addMark(answer.id, { ...passage, theme, ...more }));
+    const made = await attempt(() =>
+        routes.addMark(answer.id, { ...passage, theme, ...more }).catch(async (error: unknown) => {
+            if (error instanceof Refusal && (await caughtUp(error, answer.id))) return undefined;
+            throw error;
+        }),
+    );
     if (made === undefined) return;
     announce(
         made.carried > 0

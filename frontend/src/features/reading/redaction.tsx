@@ -1,6 +1,6 @@
 // Blacking a passage out, with a reason; and the way behind the bar for those who may.
-import { useState } from "preact/hooks";
-import type { Passage, ReadAnswer, Redaction } from "../../api/reading_nouns.ts";
+import { useEffect, useState } from "preact/hooks";
+import type { ReadAnswer, ReadPassage, Redaction } from "../../api/reading_nouns.ts";
 import { fetchOriginal, redact, unredact } from "../../api/reading_routes.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
@@ -8,9 +8,9 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Problem, TextField } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { redacting } from "./chosen.ts";
-import { attempt, loadList, open, shown } from "./reader_state.ts";
+import { attempt, caughtUp, loadList, open, shown } from "./reader_state.ts";
 
-function Reason({ answer, passage }: { answer: ReadAnswer; passage: Passage }) {
+function Reason({ answer, passage }: { answer: ReadAnswer; passage: ReadPassage }) {
     const [reason, setReason] = useState("");
     const submission = useSubmission();
     const onClose = () => (redacting.value = null);
@@ -28,6 +28,10 @@ function Reason({ answer, passage }: { answer: ReadAnswer; passage: Passage }) {
             },
         );
     };
+    const { refusal } = submission;
+    useEffect(() => {
+        if (refusal !== null) void caughtUp(refusal, answer.id).then((caught) => caught && onClose());
+    }, [refusal]);
     return (
         <Dialog title={t("redaction.title")} onClose={onClose}>
             <form class="form" onSubmit={send}>

@@ -125,9 +125,7 @@ export function Numbers({ title, head, voices, whole, rows }: Props) {
                     <tr class="tally-whole">
                         <th scope="row">{t("tally.answered")}</th>
                         {whole.map((count, i) => (
-                            <td key={voices[i]}>
-                                {count === null ? <span class="muted">{t("tally.few")}</span> : number(count)}
-                            </td>
+                            <td key={voices[i]}>{cell(count)}</td>
                         ))}
                     </tr>
                 </tbody>

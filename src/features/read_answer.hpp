@@ -6,6 +6,7 @@
 
 #include "domain/consultation/theme.hpp"
 #include "domain/form/answer_check.hpp"
+#include "features/body.hpp"
 #include "features/reach_consultation.hpp"
 #include "storage/reading.hpp"
 
@@ -19,6 +20,13 @@ struct ReadAnswer {
 
 // The answer, for who reads the answers to its consultation; throws as reach_answers does.
 ReadAnswer reach_read_answer(Work& work, AnswerId answer);
+
+// For an act on words that the asker was given when the author had changed the answer so often (`edits` of the body):
+// conflict answer.changed where that was again since.
+int read_edits(Body& body);
+void require_unchanged(int edits, int now);
+// Holds the answer as it is now until the commit; `edits` as above.
+void hold_read_answer(Work& work, ReadAnswer& reached, int edits);
 
 // The texts of an answer that a person wrote freely, by their field, in the order of the form.
 std::vector<domain::FreeText> texts_of(Work& work, ConsultationId consultation, int revision,

@@ -1,4 +1,4 @@
-#include "features/reading/read_answer.hpp"
+#include "features/read_answer.hpp"
 
 #include <algorithm>
 
@@ -15,6 +15,20 @@ ReadAnswer reach_read_answer(Work& work, AnswerId answer) {
     auto item = storage::find_reading(work.tx, answer, work.actor.account);
     if (!item) throw missing();
     return {*std::move(item), std::move(consultation), scope};
+}
+
+int read_edits(Body& body) { return int(body.number("edits", 0, INT32_MAX)); }
+
+void require_unchanged(int edits, int now) {
+    if (edits != now) throw conflict("answer.changed");
+}
+
+void hold_read_answer(Work& work, ReadAnswer& reached, int edits) {
+    storage::hold_answer(work.tx, reached.item.id);
+    auto item = storage::find_reading(work.tx, reached.item.id, work.actor.account);
+    if (!item) throw missing();
+    require_unchanged(edits, item->edits);
+    reached.item = *std::move(item);
 }
 
 std::vector<domain::FreeText> texts_of(Work& work, ConsultationId consultation, int revision,
