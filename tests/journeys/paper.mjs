@@ -84,3 +84,23 @@ test('the synopsis leaves as Word, and prints with its head on every page', asyn
     assert.ok(!(await page.getByRole('button', { name: 'Last ned' }).isVisible()));
     await page.close();
 });
+
+test('the synopsis of three hundred amendments comes a hundred at a time, and all of them stand in it', async () => {
+    const page = await signedIn({ width: 1440 });
+    await open(page, '/documents/4/synopsis');
+    const pending = await page.evaluate(async () => {
+        let count = 0;
+        for (let after = ''; after !== null; ) {
+            const answer = await fetch(`/api/documents/4/amendments?state=submitted&limit=100${after && `&after=${after}`}`);
+            const { items, next } = await answer.json();
+            count += items.length;
+            after = next;
+        }
+        return count;
+    });
+    assert.ok(pending > 200);
+    await page.waitForFunction((all) => document.querySelectorAll('.synopsis-one').length === all, pending);
+    assert.ok((await page.locator('.synopsis tbody tr').count()) > 1000);
+    assert.deepEqual(page.complaints, []);
+    await page.close();
+});

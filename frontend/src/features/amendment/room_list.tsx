@@ -39,7 +39,7 @@ function InRoom({ amendment }: { amendment: RoomAmendment }) {
             <p class="comment-head">
                 <strong>{nameOf(amendment.id)}</strong>
                 <span class="muted">
-                    {linesOf(amendment)} · {amendment.sponsor_unit || amendment.sponsor.name}
+                    {[linesOf(amendment), amendment.sponsor_unit || amendment.sponsor.name].filter(Boolean).join(" · ")}
                 </span>
                 {amendment.recommendations.map((one, i) => (
                     <span class={`chip verdict-${one.verdict}`} key={i} title={one.unit}>
