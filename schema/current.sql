@@ -389,10 +389,15 @@ CREATE TABLE public.answer_files (
     kind text NOT NULL,
     bytes bytea NOT NULL,
     added_at timestamp with time zone DEFAULT now() NOT NULL,
+    withheld_at timestamp with time zone,
+    withheld_by bigint,
+    withheld_reason text,
     CONSTRAINT bytes_size CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 10485760))),
     CONSTRAINT kind_known CHECK ((kind = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text, 'odt'::text, 'docx'::text, 'text'::text]))),
     CONSTRAINT name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
-    CONSTRAINT question_length CHECK (((char_length(question) >= 1) AND (char_length(question) <= 40)))
+    CONSTRAINT question_length CHECK (((char_length(question) >= 1) AND (char_length(question) <= 40))),
+    CONSTRAINT withheld_reason_length CHECK (((char_length(withheld_reason) >= 1) AND (char_length(withheld_reason) <= 500))),
+    CONSTRAINT withholding_is_whole CHECK ((((withheld_at IS NULL) = (withheld_by IS NULL)) AND ((withheld_at IS NULL) = (withheld_reason IS NULL))))
 );
 ALTER TABLE ONLY public.answer_files ALTER COLUMN bytes SET STORAGE EXTERNAL;
 
@@ -401,6 +406,12 @@ COMMENT ON TABLE public.answer_files IS 'Files that came with an answer; served 
 COMMENT ON COLUMN public.answer_files.question IS 'The key of the question that asked for it.';
 
 COMMENT ON COLUMN public.answer_files.kind IS 'What the content was found to be, whatever it was called.';
+
+COMMENT ON COLUMN public.answer_files.withheld_at IS 'Since when it is for moderators alone, name and all; who opens it then is on record.';
+
+COMMENT ON COLUMN public.answer_files.withheld_by IS 'The reader who withheld it.';
+
+COMMENT ON COLUMN public.answer_files.withheld_reason IS 'Why; readers see it in the place of the file.';
 
 ALTER TABLE public.answer_files ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.answer_files_id_seq
@@ -2215,6 +2226,9 @@ ALTER TABLE ONLY public.answer_families
 
 ALTER TABLE ONLY public.answer_files
     ADD CONSTRAINT answer_files_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id);
+
+ALTER TABLE ONLY public.answer_files
+    ADD CONSTRAINT answer_files_withheld_by_fkey FOREIGN KEY (withheld_by) REFERENCES public.accounts(id);
 
 ALTER TABLE ONLY public.answer_links
     ADD CONSTRAINT answer_links_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id);

@@ -85,7 +85,7 @@ std::vector<ActionRoute> all_routes(const RouteParts& parts) {
     add(features::consultation_routes(plain, parts.site, parts.texts));
     add(features::consultee_routes(plain, parts.site));
     add(features::reading_routes());
-    add(features::response_routes(plain, parts.texts, parts.press));
+    add(features::response_routes(plain, parts.site, parts.texts, parts.press));
     add(features::tally_routes());
     add(features::page_routes(parts.templates, parts.pages, page_sources(parts),
                               {parts.site.organisation, parts.site.public_address}));

@@ -39,20 +39,27 @@ domain::Condition read_condition(Body& body) {
     domain::Condition condition;
     condition.question = body.line("question", 40);
     using domain::Test;
+    int tests = 0;
     for (const Test test : {Test::is, Test::is_not}) {
         if (auto values = body.maybe_texts(name_of(test), domain::most_options, 40)) {
+            ++tests;
             condition.test = test;
             condition.values = *std::move(values);
         }
     }
     for (const Test test : {Test::at_least, Test::at_most}) {
         if (const auto number = body.maybe_number(name_of(test), -1'000'000'000, 1'000'000'000)) {
+            ++tests;
             condition.test = test;
             condition.number = double(*number);
         }
     }
-    if (body.maybe_flag("answered")) condition.test = Test::answered;
+    if (const auto answered = body.maybe_flag("answered")) {
+        tests += *answered ? 1 : 2;  // that something was not answered is no test
+        condition.test = Test::answered;
+    }
     body.done();
+    if (tests != 1) body.refuse("form.condition_unclear", "question");
     return condition;
 }
 
@@ -63,6 +70,7 @@ domain::ShowIf read_show_if(Body& body) {
     for (const bool any : {false, true}) {
         auto items = inner->maybe_objects(any ? "any" : "all", 20);
         if (!items) continue;
+        if (any && inner->has("all")) inner->refuse("form.condition_unclear", "any");
         show_if.any = any;
         for (auto& item : *items) show_if.conditions.push_back(read_condition(item));
     }

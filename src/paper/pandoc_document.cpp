@@ -138,18 +138,9 @@ string document_of(const string& title, const string& subtitle, const string& la
         {"pandoc-api-version", json::parse(api_version)}, {"meta", std::move(meta)}, {"blocks", std::move(blocks)}});
 }
 
-// A list of "first: second".
-json::object pairs(const std::vector<std::pair<string, string>>& all, const char* between) {
-    json::array items;
-    for (const auto& [first, second] : all) {
-        items.push_back(json::array{node("Plain", inlines_of(first + between + second))});
-    }
-    return node("BulletList", std::move(items));
-}
-
 void add_section(json::array& blocks, const Report& report, const ReportSection& section, int below) {
     blocks.push_back(heading(section.level + below, inlines_of(section.title)));
-    if (!section.status.empty()) blocks.push_back(paragraph({emphasis(section.status)}));
+    if (!section.status.empty()) blocks.push_back(paragraph({strong(section.status)}));
     add_text(blocks, "", section.note);
     if (!section.heard.empty()) add_text(blocks, report.heard_word + ":", section.heard);
     for (const auto& [words, by] : section.quotes) {
@@ -160,16 +151,17 @@ void add_section(json::array& blocks, const Report& report, const ReportSection&
     }
     if (!section.decided.empty()) add_text(blocks, report.decided_word + ":", section.decided);
     if (!section.why.empty()) add_text(blocks, report.why_word + ":", section.why);
-    for (const auto& [place, words] : section.changed) {
-        blocks.push_back(paragraph({strong(report.changed_word + ", " + place + ":")}));
+    for (const auto& change : section.changed) {
+        blocks.push_back(paragraph({strong(report.changed_word + ","), node("Space"),
+                                    node("Link", json::array{no_attributes(), inlines_of(change.place),
+                                                             json::array{json::string(change.address), ""}})}));
         json::array text;
-        add_text(text, "", words);
+        add_text(text, "", change.words);
         blocks.push_back(node("BlockQuote", std::move(text)));
     }
-    if (!section.answers.empty()) {
-        blocks.push_back(paragraph({strong(report.answers_word + ":")}));
-        blocks.push_back(pairs(section.answers, ": "));
-    }
+    string counts;
+    for (const auto& [voice, count] : section.answers) counts += (counts.empty() ? "" : " · ") + voice + " " + count;
+    if (!counts.empty()) add_text(blocks, report.answers_word + ":", counts);
 }
 
 }  // namespace

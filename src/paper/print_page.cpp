@@ -37,7 +37,10 @@ tr.heading td { font-weight: bold; padding-top: 2.5mm; break-after: avoid; }
 tr.end td { padding-bottom: 2mm; border-bottom: .3pt solid #ccc; }
 .report h2 { font-size: 14pt; margin-top: 1.2em; } .report h3 { font-size: 12pt; margin-top: 1em; } .report h4 { font-size: 11pt; margin: .8em 0 .2em; }
 blockquote { margin: .3em 0 .6em; padding-left: .8em; border-left: 2pt solid #bbb; break-inside: avoid; }
-.report ul { margin: 0 0 .6em; padding-left: 1.2em; }
+.report .status { font: bold 9pt "Liberation Sans", "DejaVu Sans", sans-serif; margin-bottom: .5em; }
+.report .head { break-after: avoid; }
+.report .counts { font-size: 9pt; color: #333; }
+.report a { color: #0b5d4c; }
 )";
 
 void escape(string& out, string_view text) {
@@ -114,7 +117,7 @@ void add_passage(string& out, const Paper& paper, const Passage& passage) {
 void add_section(string& out, const Report& report, const ReportSection& section) {
     const auto tag = "h" + std::to_string(section.level + 1) + ">";
     element(out, "<" + tag, section.title, "</" + tag + "\n");
-    if (!section.status.empty()) element(out, "<p class=\"by\">", section.status, "</p>\n");
+    if (!section.status.empty()) element(out, "<p class=\"status\">", section.status, "</p>\n");
     add_text(out, "", section.note, "by");
     if (!section.heard.empty()) add_text(out, report.heard_word + ":", section.heard);
     for (const auto& [words, by] : section.quotes) {
@@ -124,15 +127,17 @@ void add_section(string& out, const Report& report, const ReportSection& section
     }
     if (!section.decided.empty()) add_text(out, report.decided_word + ":", section.decided);
     if (!section.why.empty()) add_text(out, report.why_word + ":", section.why);
-    for (const auto& [place, words] : section.changed) {
-        element(out, "<p><strong>", report.changed_word + ", " + place + ":", "</strong></p>\n<blockquote>");
-        add_text(out, "", words);
+    for (const auto& change : section.changed) {
+        element(out, "<p class=\"head\"><strong>", report.changed_word + ",", "</strong> <a href=\"");
+        element(out, "", change.address, "\">");
+        element(out, "", change.place, "</a></p>\n<blockquote>");
+        add_text(out, "", change.words);
         out += "</blockquote>\n";
     }
     if (section.answers.empty()) return;
-    element(out, "<p><strong>", report.answers_word + ":", "</strong></p>\n<ul>");
-    for (const auto& [voice, count] : section.answers) element(out, "<li>", voice + ": " + count, "</li>\n");
-    out += "</ul>\n";
+    string counts;
+    for (const auto& [voice, count] : section.answers) counts += (counts.empty() ? "" : " · ") + voice + " " + count;
+    add_text(out, report.answers_word + ":", counts, "counts");
 }
 
 void open_page(string& out, const string& language, const string& title, string_view body) {

@@ -7,6 +7,13 @@
 
 namespace samrad::paper {
 
+// Words of the text that changed.
+struct ReportChange {
+    std::string place;  // "Versjon 2, linje 14"
+    std::string words;
+    std::string address;  // where they stand, "https://…"
+};
+
 struct ReportSection {
     int level = 1;  // 1 to 4
     std::string title;
@@ -14,8 +21,8 @@ struct ReportSection {
     std::string note;                                          // why there is no answer yet
     std::string heard, decided, why;                           // plain text
     std::vector<std::pair<std::string, std::string>> answers;  // voice, how many
-    std::vector<std::pair<std::string, std::string>> changed;  // where ("Versjon 2, linje 14"), the words
-    std::vector<std::pair<std::string, std::string>> quotes;   // the words, whose voice
+    std::vector<ReportChange> changed;
+    std::vector<std::pair<std::string, std::string>> quotes;  // the words, whose voice
 };
 
 struct Report {

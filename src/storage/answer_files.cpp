@@ -2,6 +2,8 @@
 
 #include <pqxx/pqxx>
 
+#include "storage/rows.hpp"
+
 namespace samrad::storage {
 
 namespace {
@@ -11,13 +13,16 @@ using std::string;
 
 std::vector<AnswerFile> select(Transaction& tx, const string& condition, int64_t argument) {
     std::vector<AnswerFile> found;
-    for (auto [id, answer, question, name, kind, size] :
-         tx.sql().query<int64_t, int64_t, string, string, string, int64_t>(
-             pqxx::prepped{tx.prepared("select id, answer_id, question, name, kind, octet_length(bytes) from "
-                                       "answer_files where " +
-                                       condition + " order by id")},
+    for (auto [id, answer, question, name, kind, size, reason, by, at] :
+         tx.sql().query<int64_t, int64_t, string, string, string, int64_t, std::optional<string>, string, int64_t>(
+             pqxx::prepped{tx.prepared(
+                 "select f.id, f.answer_id, f.question, f.name, f.kind, octet_length(f.bytes), f.withheld_reason, "
+                 "coalesce(a.name, ''), coalesce(micros(f.withheld_at), 0) from answer_files f left join accounts a on "
+                 "a.id = f.withheld_by where " +
+                 condition + " order by f.id")},
              pqxx::params{argument})) {
         found.push_back({id, AnswerId{answer}, question, name, from_name<domain::FileKind>(kind).value(), size});
+        if (reason) found.back().withheld = Withholding{*reason, by, from_micros(at)};
     }
     return found;
 }
@@ -31,11 +36,11 @@ int64_t add_answer_file(Transaction& tx, const AnswerFile& file, const string& b
 }
 
 std::vector<AnswerFile> files_of_answer(Transaction& tx, AnswerId answer) {
-    return select(tx, "answer_id = $1", answer.value);
+    return select(tx, "f.answer_id = $1", answer.value);
 }
 
 std::optional<AnswerFile> find_answer_file(Transaction& tx, int64_t file) {
-    auto found = select(tx, "id = $1", file);
+    auto found = select(tx, "f.id = $1", file);
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
 }
@@ -44,6 +49,17 @@ string bytes_of_file(Transaction& tx, int64_t file) {
     const auto bytes =
         tx.sql().query_value<pqxx::bytes>("select bytes from answer_files where id = $1", pqxx::params{file});
     return string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+}
+
+void withhold_file(Transaction& tx, int64_t file, const string& reason, AccountId by) {
+    tx.sql().exec("update answer_files set withheld_at = now(), withheld_by = $3, withheld_reason = $2 where id = $1",
+                  pqxx::params{file, reason, by.value});
+}
+
+void give_file_back(Transaction& tx, int64_t file) {
+    tx.sql().exec(
+        "update answer_files set withheld_at = null, withheld_by = null, withheld_reason = null where id = $1",
+        pqxx::params{file});
 }
 
 void remove_answer_file(Transaction& tx, AnswerId answer, int64_t file) {

@@ -140,6 +140,8 @@ inline const std::vector<FullBody> full_bodies{
     {"POST /api/samples/{sample}/completion", editor, "{}"},
     {"POST /api/answers/{answer}/redactions", editor, R"({"field":"q","first":0,"past":4,"reason":"R","edits":0})"},
     {"DELETE /api/redactions/{redaction}", moderator, "{}"},
+    {"PUT /api/answers/{answer}/files/{file}/withholding", editor, R"({"reason":"R"})"},
+    {"DELETE /api/answers/{answer}/files/{file}/withholding", moderator, "{}"},
     {"POST /api/answers/{answer}/original", moderator, "{}"},
     {"PUT /api/answers-by-link/{link}/draft", nobody, R"({"page":1,"base":"","fields":{"q":["Ja"]}})"},
     {"PUT /api/consultations/{consultation}/responses/{theme}", editor,

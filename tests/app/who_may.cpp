@@ -182,6 +182,8 @@ const std::map<std::string, Entry>& entries() {
         {"GET /consultations/{consultation}/read", {Rule::all}},
         {"GET /api/answers/{answer}/files", {Rule::reads_answers}},
         {"GET /api/answers/{answer}/files/{file}", {Rule::reads_answers}},
+        {"DELETE /api/answers/{answer}/files/{file}/withholding", {Rule::moderates}},
+        {"PUT /api/answers/{answer}/files/{file}/withholding", {Rule::reads_answers, R"({"reason":"Navn"})"}},
         {"GET /api/consultations/{consultation}/challenge", {Rule::reader}},
         {"PUT /api/answers-by-link/{link}/draft", {Rule::missing}},
         {"GET /consultations/{consultation}", {Rule::reader}},

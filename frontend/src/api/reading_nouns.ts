@@ -31,6 +31,16 @@ export interface Redaction extends Passage {
     at: string;
 }
 
+/** A file that came with an answer; its name is "" where it is withheld from who asks. */
+export interface AnswerFile {
+    id: number;
+    question: string;
+    name: string;
+    kind: string;
+    bytes: number;
+    withheld: { reason: string; by: string; at: string } | null;
+}
+
 export interface ReadingItem {
     id: number;
     receipt: number | null;

@@ -1,6 +1,7 @@
 // The routes of those who read answers, see routes.ts.
 import type { Consultation, Page } from "./nouns.ts";
 import type {
+    AnswerFile,
     Family,
     Mark,
     Passage,
@@ -72,3 +73,10 @@ export const unredact = (redaction: number) =>
     request<{ items: Redaction[] }>("DELETE", `/api/redactions/${redaction}`);
 export const fetchOriginal = (answer: number) =>
     request<{ texts: { field: string; text: string }[] }>("POST", `${answerPlace(answer)}/original`);
+
+export const fetchFiles = (answer: number) => request<{ items: AnswerFile[] }>("GET", `${answerPlace(answer)}/files`);
+export const fileAddress = (answer: number, file: number) => `${answerPlace(answer)}/files/${file}`;
+export const withholdFile = (answer: number, file: number, reason: string) =>
+    request<{ items: AnswerFile[] }>("PUT", `${fileAddress(answer, file)}/withholding`, { reason });
+export const giveFileBack = (answer: number, file: number) =>
+    request<{ items: AnswerFile[] }>("DELETE", `${fileAddress(answer, file)}/withholding`);

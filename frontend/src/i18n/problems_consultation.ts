@@ -78,6 +78,10 @@ export const consultationProblems: Record<string, Sentences> = {
         nb: "En betingelse spør etter noe som ikke finnes i skjemaet.",
         en: "A condition asks for something that the form has not.",
     },
+    "form.condition_unclear": {
+        nb: "En betingelse må prøve på én ting, og bare én av «alle» og «noen» kan gjelde.",
+        en: "A condition must test for one thing, and only one of “all” and “any” can hold.",
+    },
     "form.condition_circle": {
         nb: "Betingelsene går i ring: et spørsmål ville avhenge av seg selv.",
         en: "The conditions go round: a question would hang on itself.",

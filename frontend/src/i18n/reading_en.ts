@@ -111,6 +111,15 @@ export const readingEn: Record<keyof typeof readingNb, string> = {
     "sample.total": "All themes",
     "sample.between": "{first} and {second}",
     "sample.kappaHint": "Kappa 1 is full agreement, 0 is what chance gives.",
+    "file.heading": "Files",
+    "file.withhold": "Withhold",
+    "file.withholdTitle": "Withhold {name}",
+    "file.withholdText":
+        "Other readers see the reason in place of the file. Only moderators and whoever sent it can open it, and the audit trail says when a moderator does.",
+    "file.withheldNow": "Withheld.",
+    "file.withheldName": "A file that is withheld",
+    "file.withheld": "Withheld: {reason} ({name})",
+    "file.giveBack": "Give it back",
     "redaction.act": "Black out",
     "redaction.title": "Black out what you selected",
     "redaction.text":

@@ -108,6 +108,15 @@ export const readingNb = {
     "sample.total": "Alle temaer",
     "sample.between": "{first} og {second}",
     "sample.kappaHint": "Kappa 1 er full enighet, 0 er det tilfeldigheten gir.",
+    "file.heading": "Filer",
+    "file.withhold": "Hold tilbake",
+    "file.withholdTitle": "Hold tilbake {name}",
+    "file.withholdText":
+        "Andre lesere ser begrunnelsen i stedet for filen. Bare moderatorer og den som sendte den, kan åpne den, og det skrives i revisjonssporet når en moderator gjør det.",
+    "file.withheldNow": "Holdt tilbake.",
+    "file.withheldName": "Fil som er holdt tilbake",
+    "file.withheld": "Holdt tilbake: {reason} ({name})",
+    "file.giveBack": "Vis den igjen",
     "redaction.act": "Sladd",
     "redaction.title": "Sladd det du har valgt",
     "redaction.text":

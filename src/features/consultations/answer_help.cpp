@@ -9,10 +9,8 @@
 #include "features/consultations/proof_of_work.hpp"
 #include "features/consultations/reached_answer.hpp"
 #include "features/consultations/sent_files.hpp"
-#include "features/form_json.hpp"
 #include "features/json.hpp"
 #include "features/reach_consultation.hpp"
-#include "features/read_answer.hpp"
 #include "storage/proofs.hpp"
 
 namespace samrad::features {
@@ -54,15 +52,6 @@ json::array problems_json(const std::vector<Problem>& problems, domain::Language
             {"field", problem.field}, {"code", problem.code}, {"sentence", sentence_of(problem, language)}});
     }
     return list;
-}
-
-// Those that were sent in with the answer; what its author has put beside it since is no reader's yet.
-std::vector<storage::AnswerFile> files_for_readers(Work& work) {
-    const auto [item, consultation, scope] = reach_read_answer(work, work.id<AnswerId>("answer"));
-    auto files = storage::files_of_answer(work.tx, item.id);
-    const auto sent = fields_of(item.shown);
-    std::erase_if(files, [&](const auto& file) { return !is_sent(file, sent); });
-    return files;
 }
 
 }  // namespace
@@ -120,26 +109,6 @@ http::Reply save_draft(Work& work) {
     if (stored.size() > 1'000'000) throw Problem{Kind::too_large, "answer.too_large", {}, {}, 0};
     storage::save_typed(work.tx, reached.answer.id, stored);
     return reply_json({{"base", state_of(now)}, {"problems", problems_json(problems, reached.words())}});
-}
-
-http::Reply list_answer_files(Work& work) {
-    json::array items;
-    for (const auto& file : files_for_readers(work)) {
-        items.push_back(json::object{{"id", file.id},
-                                     {"question", file.question},
-                                     {"name", file.name},
-                                     {"kind", name_of(file.kind)},
-                                     {"bytes", file.size}});
-    }
-    return reply_json(page_json(std::move(items), std::nullopt));
-}
-
-http::Reply show_answer_file(Work& work) {
-    const auto& number = work.request.arguments.at("file");
-    for (const auto& file : files_for_readers(work)) {
-        if (std::to_string(file.id) == number) return file_reply(work, file);
-    }
-    throw missing();
 }
 
 }  // namespace samrad::features

@@ -13,8 +13,12 @@ http::Reply give_challenge(Work& work);
 // nothing is stored: 409 answer.changed_elsewhere.
 http::Reply save_draft(Work& work);
 
-// The files that were sent in with an answer, for its readers.
+// The files that were sent in with an answer, for its readers. What is withheld has no name, and is given to moderators
+// alone, which is recorded.
 http::Reply list_answer_files(Work& work);
 http::Reply show_answer_file(Work& work);
+// Withholds one, {reason}; and gives it back, which moderators do.
+http::Reply withhold_answer_file(Work& work);
+http::Reply give_answer_file_back(Work& work);
 
 }  // namespace samrad::features

@@ -34,6 +34,8 @@ std::vector<ActionRoute> consultation_routes(PlainPages pages, Site site, Texts&
         {Verb::post, "/api/answers/{answer}/settlement", Needs::moderator, settle_answer},
         {Verb::get, "/api/answers/{answer}/files", Needs::moderator, list_answer_files},
         {Verb::get, "/api/answers/{answer}/files/{file}", Needs::moderator, show_answer_file},
+        {Verb::put, "/api/answers/{answer}/files/{file}/withholding", Needs::moderator, withhold_answer_file},
+        {Verb::del, "/api/answers/{answer}/files/{file}/withholding", Needs::moderator, give_answer_file_back},
         {Verb::get, "/api/consultations/{consultation}/challenge", Needs::reader, give_challenge},
         {Verb::put, "/api/answers-by-link/{link}/draft", Needs::anyone, save_draft, 512 * 1024},
     };

@@ -34,7 +34,14 @@ string edition_word(const ToldReport& report, Language language) {
            date_for_people(to_iso(report.edition.at), name_of(language));
 }
 
-paper::Report on_paper(const ToldReport& report, Language language) {
+// The path of a changed block: where it stands now, or, where it is gone, in the version in which it stood.
+string path_of(const ToldReport& report, const ToldBlock& block) {
+    const int version = block.gone || !report.document ? block.version : report.document->head;
+    return "/documents/" + std::to_string(report.document ? report.document->id.value : 0) + "/versions/" +
+           std::to_string(version) + "#" + block.name;
+}
+
+paper::Report on_paper(const ToldReport& report, Language language, const string& address) {
     const bool en = language == Language::en;
     paper::Report paper;
     paper.language = name_of(language);
@@ -58,7 +65,9 @@ paper::Report on_paper(const ToldReport& report, Language language) {
             section.decided = theme.response->decided;
             section.why = theme.response->why;
         }
-        for (const auto& block : theme.blocks) section.changed.emplace_back(place_word(block, language), block.words);
+        for (const auto& block : theme.blocks) {
+            section.changed.push_back({place_word(block, language), block.words, address + path_of(report, block)});
+        }
         for (const auto& quote : theme.quotes) {
             section.quotes.emplace_back(quote.words, voice_word(quote.voice, language));
         }
@@ -86,11 +95,7 @@ Fields theme_fields(const ToldReport& report, const ToldTheme& told, Language la
     }
     for (const auto& block : told.blocks) {
         Fields one;
-        const int version = block.gone || !report.document ? block.version : report.document->head;
-        one.texts = {{"words", block.words},
-                     {"place", place_word(block, language)},
-                     {"href", "/documents/" + std::to_string(report.document ? report.document->id.value : 0) +
-                                  "/versions/" + std::to_string(version) + "#" + block.name}};
+        one.texts = {{"words", block.words}, {"place", place_word(block, language)}, {"href", path_of(report, block)}};
         fields.lists["changed"].push_back(std::move(one));
     }
     for (const auto& quote : told.quotes) {
@@ -144,14 +149,14 @@ http::Reply report_page(Work& work, const PlainPages& pages, Texts& texts) {
     return reply;
 }
 
-http::Reply export_report(Work& work, Texts& texts, paper::Press& press) {
+http::Reply export_report(Work& work, Texts& texts, paper::Press& press, const Site& site) {
     const auto report = reach_report(work, texts);
     const auto language = language_asked(work);
     const auto form = parameter(work, "form");
     if (form.empty()) throw invalid("input.missing", "form");
     if (form != "docx" && form != "pdf" && form != "md") throw invalid("input.not_a_choice", "form");
     work.limits.take("paper:" + work.asker(), 30, 30);
-    const auto paper = on_paper(report, language);
+    const auto paper = on_paper(report, language, site.public_address);
     if (form == "md")
         return attachment(require(press.markdown(paper)), "text/markdown; charset=utf-8", paper.title, form);
     if (form == "pdf") return attachment(require(press.pdf(paper)), "application/pdf", paper.title, form);

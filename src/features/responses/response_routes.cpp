@@ -7,7 +7,7 @@ namespace samrad::features {
 
 using http::Verb;
 
-std::vector<ActionRoute> response_routes(PlainPages pages, Texts& texts, paper::Press& press) {
+std::vector<ActionRoute> response_routes(PlainPages pages, const Site& site, Texts& texts, paper::Press& press) {
     const auto with = [&texts](auto act) { return [&texts, act](Work& work) { return act(work, texts); }; };
     std::vector<ActionRoute> routes{
         {Verb::get, "/api/consultations/{consultation}/responses", Needs::moderator, with(list_responses)},
@@ -19,7 +19,7 @@ std::vector<ActionRoute> response_routes(PlainPages pages, Texts& texts, paper::
         {Verb::get, "/api/consultations/{consultation}/report", Needs::reader, with(show_report)},
         {Verb::post, "/api/consultations/{consultation}/report", Needs::editor, publish_report},
         {Verb::get, "/api/consultations/{consultation}/report/export", Needs::reader,
-         [&texts, &press](Work& work) { return export_report(work, texts, press); }},
+         [&texts, &press, site](Work& work) { return export_report(work, texts, press, site); }},
         {Verb::get, "/api/documents/{document}/heard", Needs::reader, with(show_heard)},
     };
     const auto add = [&](const char* pattern, auto act) {

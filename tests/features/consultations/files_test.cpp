@@ -198,3 +198,30 @@ TEST_CASE("bytes that could be read as another form are no form, and nothing is 
     browser.headers["content-type"] = "multipart/form-data; boundary=XyZ";
     CHECK(browser.post(link, good).status == 403);
 }
+
+TEST_CASE(
+    "a file that is withheld is a reason to readers, and a file to moderators, who are on record, and its author") {
+    FileWorld all;
+    auto browser = all.world.browser();
+    const auto link = ConsultationWorld::begin(browser, all.consultation);
+    all.send(browser, link, file("Kari Nordmann.pdf", pdf), "next");
+    REQUIRE(ConsultationWorld::form(browser, link + "/submission", "consent=yes").status == 303);
+    auto editor = all.world.signed_in(all.editor), moderator = all.world.signed_in(all.moderator);
+    const auto files = "/api/answers/" + all.world.database.value("select id from answers") + "/files";
+    const auto one = files + "/" + all.file_id();
+    CHECK(editor.get(one).status == 200);
+    CHECK(editor.put(one + "/withholding", R"({"reason":""})").status == 422);
+    CHECK(editor.put(one + "/withholding", R"({"reason":"Navngir et barn"})").at("items.0.withheld.reason") ==
+          "Navngir et barn");
+    CHECK(editor.get(one).status == 403);
+    CHECK(editor.get(files).body.find("Nordmann") == std::string::npos);
+    CHECK(editor.get(files).at("items.0.withheld.by") != "");
+    CHECK(editor.del(one + "/withholding").status == 403);
+    CHECK(all.world.database.number("select count(*) from audit_trail where act = 'show_original'") == 0);
+    CHECK(moderator.get(files).at("items.0.name") == "Kari Nordmann.pdf");
+    CHECK(moderator.get(one).body == pdf);
+    CHECK(all.world.database.number("select count(*) from audit_trail where act = 'show_original'") == 1);
+    CHECK(browser.get(link + "/files/" + all.file_id()).body == pdf);
+    CHECK(moderator.del(one + "/withholding").at("items.0.withheld") == "null");
+    CHECK(editor.get(one).status == 200);
+}

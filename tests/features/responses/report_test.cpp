@@ -133,6 +133,10 @@ TEST_CASE("From a changed block one comes back to what was said, also where a la
     const std::string heard = "/api/documents/" + house.document_id + "/heard?block=";
     CHECK(house.world.browser().get(heard + "b2").size("items") == 0);
     REQUIRE(house.publish(0).status == 201);
+    // On paper the place leads there too, and the counts stand in one line.
+    const auto paper = house.world.browser().get(house.at + "/report/export?form=md");
+    CHECK(has(paper, std::string(testing::origin) + "/documents/" + house.document_id + "/versions/2#b2)"));
+    CHECK(has(paper, "færre enn 5"));
     const auto found = house.world.browser().get(heard + "b2");
     INFO(found.body);
     REQUIRE(found.size("items") == 1);

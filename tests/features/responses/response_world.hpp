@@ -14,7 +14,7 @@ struct ResponseWorld : ConsultationWorld {
             return http::Reply::html(templates.fill(page.content, page.fields), page.status);
         };
         const auto failure = [](const Problem& problem, const http::Request&) { return http::reply_of(problem); };
-        world.add(features::response_routes({make, failure}, texts, press));
+        world.add(features::response_routes({make, failure}, {std::string(origin), "Partiet", true}, texts, press));
         document_id = document(process_id, "# Ferger\n\nFergene skal gå.\n\nDet koster penger.\n");
         consultation = open(R"(,"document":)" + document_id + R"(,"version":1)");
         at = "/api/consultations/" + consultation;

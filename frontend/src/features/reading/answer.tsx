@@ -6,6 +6,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { Became } from "./became.tsx";
 import { allParagraphs, begin, picking, redacting, suggestionFor } from "./chosen.ts";
 import { FamilyView } from "./family.tsx";
+import { FilesOfAnswer } from "./files.tsx";
 import type { Paragraph, Stretch } from "./passages.ts";
 import {
     close,
@@ -222,6 +223,7 @@ export function Answer() {
                             <QuestionView key={question.key} question={question} answer={answer} all={all} />
                         )),
                     )}
+                    <FilesOfAnswer answer={answer} />
                     <Marks answer={answer} />
                 </>
             )}

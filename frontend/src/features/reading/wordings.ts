@@ -31,6 +31,7 @@ export function closedAnswer(question: ReadQuestion, answer: ReadAnswer): string
         case "short_text":
         case "long_text":
         case "explanation":
+        case "file":
             return [];
         case "place":
             return own.map((number) => places[number] ?? number);
