@@ -27,7 +27,8 @@ void add_settings(CLI::App& program, Config& config) {
     setting("--port", config.port, "SAMRAD_PORT", "The port to listen on");
     setting("--public-url", config.public_url, "SAMRAD_PUBLIC_URL",
             "What links in mails begin with, and the allowed origin; http://localhost:PORT where it is not set");
-    setting("--origin", config.more_origins, "SAMRAD_ORIGINS", "Further allowed origins");
+    setting("--origin", config.more_origins, "SAMRAD_ORIGINS", "Further allowed origins, with commas between")
+        ->delimiter(',');
     setting("--organisation", config.organisation, "SAMRAD_ORGANISATION", "The name of the organisation");
     setting("--open-sign-up", config.open_sign_up, "SAMRAD_OPEN_SIGN_UP",
             "Whether people sign up without an invitation");
@@ -47,7 +48,8 @@ void add_settings(CLI::App& program, Config& config) {
             "Seconds without any answer of the database until requests are refused")
         ->check(CLI::Range(0.5, 60.0));
     setting("--trusted-proxy", config.trusted_proxies, "SAMRAD_TRUSTED_PROXIES",
-            "Addresses of proxies whose X-Forwarded-For is believed");
+            "Addresses of proxies whose X-Forwarded-For is believed, with commas between")
+        ->delimiter(',');
     setting("--connections-per-address", config.connections_per_address, "SAMRAD_CONNECTIONS_PER_ADDRESS",
             "Open connections from one address; 0 is no limit");
     setting("--limit-scale", config.limit_scale, "SAMRAD_LIMIT_SCALE",

@@ -51,11 +51,14 @@ struct HearingWorld : ConsultationWorld {
     }
     // Plans a stage for voting that begins now by the clock, and returns its id; the stage before is for discussing.
     std::string plan_voting(const std::string& starts) {
-        const auto planned = world.signed_in(editor).patch(
-            "/api/processes/" + process_id,
-            R"({"stages":[{"title":"Debatt","kind":"discussing","starts":"2020-01-01T00:00:00Z"},)"
-            R"({"title":"Vedtak","kind":"voting","starts":)" +
-                starts + "}]}");
+        auto planner = world.signed_in(editor);
+        const auto seen = planner.get("/api/processes/" + process_id).at("fingerprint");
+        const auto planned =
+            planner.patch("/api/processes/" + process_id,
+                          R"({"seen":")" + seen +
+                              R"(","stages":[{"title":"Debatt","kind":"discussing","starts":"2020-01-01T00:00:00Z"},)"
+                              R"({"title":"Vedtak","kind":"voting","starts":)" +
+                              starts + "}]}");
         INFO(planned.body);
         REQUIRE(planned.status == 200);
         return planned.at("stages.1.id");
