@@ -63,7 +63,6 @@ export const readingEn: Record<keyof typeof readingNb, string> = {
     "mark.source.suggestion": "as suggested",
     "mark.source.family": "carried from the family",
     "mark.toAnswer": "Answer the theme",
-    "mark.answered": "what we answered",
     "mark.changedLine": "Changed: line {n} in version {version}",
     "mark.none": "Nothing is marked in this answer yet.",
     "mark.heading": "Marks in the answer",

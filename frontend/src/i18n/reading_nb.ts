@@ -61,7 +61,6 @@ export const readingNb = {
     "mark.source.suggestion": "etter forslag",
     "mark.source.family": "ført over fra familien",
     "mark.toAnswer": "Besvar temaet",
-    "mark.answered": "hva vi svarte",
     "mark.changedLine": "Endret: linje {n} i versjon {version}",
     "mark.none": "Ingenting er merket i dette svaret ennå.",
     "mark.heading": "Merker i svaret",

@@ -30,7 +30,7 @@ export function CarriedSince({ amendment, mine, onChange }: Props) {
             <p>
                 {carried === "clean"
                     ? t("amendment.carriedTo", { old: version, now: shown })
-                    : t(`amendment.carried.${carried}`)}
+                    : answered !== "objected" && t(`amendment.carried.${carried}`)}
                 {answered !== null && <> {t(`amendment.answered.${answered}`)}</>}
             </p>
             {asked && (

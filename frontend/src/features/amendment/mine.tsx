@@ -69,7 +69,7 @@ function Page() {
             <Writing />
             {items.value.length === 0 && <p class="empty">{t("amendment.mineNone")}</p>}
             {items.value.map((amendment) => (
-                <div class="amendment-row" key={amendment.id}>
+                <div class="amendment-row own" key={amendment.id}>
                     <AmendmentCard
                         amendment={amendment}
                         mine={mine.value[amendment.id] ?? null}

@@ -78,7 +78,12 @@ function ParagraphView({ one, place }: { one: Paragraph; place: number }) {
                     <button
                         type="button"
                         class="button quiet small"
-                        onClick={() => void mark(found.passage, best.theme, { because_of: best.because_of.mark })}
+                        onClick={() => {
+                            if (shown.value !== null)
+                                void mark(shown.value.id, found.passage, best.theme, {
+                                    because_of: best.because_of.mark,
+                                });
+                        }}
                     >
                         <Icon name="check" />
                         {t("mark.confirm")}

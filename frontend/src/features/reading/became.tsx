@@ -17,7 +17,7 @@ export function Became({ theme, title }: { theme: number; title: string }) {
             <a
                 class="became"
                 href={`/consultations/${consultation.value.id}/responses?theme=${theme}`}
-                aria-label={`${title}: ${t(response === null ? "mark.toAnswer" : "mark.answered")}`}
+                aria-label={`${title}: ${response === null ? t("mark.toAnswer") : t(`status.${response.status}`)}`}
             >
                 {response === null ? (
                     t("mark.toAnswer")

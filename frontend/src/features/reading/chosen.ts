@@ -6,31 +6,37 @@ import { announce } from "../../shell/notices.tsx";
 import { paragraphsOf, selectedPassage, type Paragraph } from "./passages.ts";
 import { mark, paragraph, shown, suggestions } from "./reader_state.ts";
 
-/** The passage that gets a theme, while the picker is open. */
-export const picking = signal<ReadPassage | null>(null);
-/** The passage that is blacked out, while its reason is asked for. */
-export const redacting = signal<ReadPassage | null>(null);
+interface Chosen {
+    answer: ReadAnswer;
+    passage: ReadPassage;
+}
+/** What gets a theme, while the picker is open. */
+export const picking = signal<Chosen | null>(null);
+/** What is blacked out, while its reason is asked for. */
+export const redacting = signal<Chosen | null>(null);
 
 export const allParagraphs = (answer: ReadAnswer): Paragraph[] =>
     answer.texts.flatMap(({ field, text }) =>
         paragraphsOf(field, text, answer.passages.marks, answer.passages.redactions),
     );
 
-export function chosenPassage(): ReadPassage | null {
+export function chosen(): Chosen | null {
     const answer = shown.value;
     if (answer === null) return null;
     const { edits } = answer;
     const selected = selectedPassage();
-    if (selected !== null) return { ...selected, edits };
+    if (selected !== null) return { answer, passage: { ...selected, edits } };
     const all = allParagraphs(answer);
     const one = all[paragraph.value] ?? (all.length === 1 ? all[0] : undefined);
-    return one === undefined ? null : { field: one.field, first: one.first, past: one.past, edits };
+    return one === undefined
+        ? null
+        : { answer, passage: { field: one.field, first: one.first, past: one.past, edits } };
 }
 
 export function begin(where: typeof picking): void {
-    const passage = chosenPassage();
-    if (passage === null) announce(t("mark.nothingChosen"));
-    else where.value = passage;
+    const found = chosen();
+    if (found === null) announce(t("mark.nothingChosen"));
+    else where.value = found;
 }
 
 export function stepParagraph(by: number): void {
@@ -49,9 +55,9 @@ export const suggestionFor = (passage: Passage) =>
     );
 
 export function takeSuggestion(): void {
-    const passage = chosenPassage();
-    const found = passage === null ? undefined : suggestionFor(passage);
+    const here = chosen();
+    const found = here === null ? undefined : suggestionFor(here.passage);
     const best = found?.themes[0];
-    if (found === undefined || best === undefined) return announce(t("mark.nothingChosen"));
-    void mark(found.passage, best.theme, { because_of: best.because_of.mark });
+    if (here === null || found === undefined || best === undefined) return announce(t("mark.nothingChosen"));
+    void mark(here.answer.id, found.passage, best.theme, { because_of: best.because_of.mark });
 }

@@ -5,7 +5,7 @@ import { addTheme, fetchSuggestions } from "../../api/reading_routes.ts";
 import { t } from "../../i18n/words.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { picking } from "./chosen.ts";
-import { attempt, consultation, mark, shown, themes } from "./reader_state.ts";
+import { attempt, consultation, mark, themes } from "./reader_state.ts";
 import { pathOf } from "./theme_tree.ts";
 
 interface Option {
@@ -15,7 +15,12 @@ interface Option {
     choose: (family: boolean) => Promise<void>;
 }
 
-function optionsFor(passage: ReadPassage, typed: string, suggested: readonly ThemeSuggestion[]): Option[] {
+function optionsFor(
+    answer: number,
+    passage: ReadPassage,
+    typed: string,
+    suggested: readonly ThemeSuggestion[],
+): Option[] {
     const wanted = typed.trim().toLocaleLowerCase();
     const options: Option[] = [];
     const fits = (path: string) => path.toLocaleLowerCase().includes(wanted);
@@ -26,13 +31,17 @@ function optionsFor(passage: ReadPassage, typed: string, suggested: readonly The
             key: `s${theme.id}`,
             word: pathOf(theme, themes.value),
             because: one.because_of.text?.slice(0, 120) ?? "",
-            choose: (family) => mark(passage, theme.id, { because_of: one.because_of.mark, family }),
+            choose: (family) => mark(answer, passage, theme.id, { because_of: one.because_of.mark, family }),
         });
     }
     for (const theme of themes.value) {
         const path = pathOf(theme, themes.value);
         if (!fits(path) || options.some(({ key }) => key === `s${theme.id}`)) continue;
-        options.push({ key: String(theme.id), word: path, choose: (family) => mark(passage, theme.id, { family }) });
+        options.push({
+            key: String(theme.id),
+            word: path,
+            choose: (family) => mark(answer, passage, theme.id, { family }),
+        });
     }
     const title = typed.trim();
     if (title !== "" && !themes.value.some((theme) => theme.title.toLocaleLowerCase() === wanted)) {
@@ -43,7 +52,7 @@ function optionsFor(passage: ReadPassage, typed: string, suggested: readonly The
                 const made = await attempt(() => addTheme(consultation.value.id, title, null));
                 if (made?.added === undefined) return;
                 themes.value = made.items;
-                await mark(passage, made.added, { family });
+                await mark(answer, passage, made.added, { family });
             },
         });
     }
@@ -58,7 +67,7 @@ function Picker({ passage, answer, family: size }: { passage: ReadPassage; answe
     useEffect(() => {
         void attempt(() => fetchSuggestions(answer, passage)).then((found) => setSuggested(found?.[0]?.themes ?? []));
     }, [answer, passage]);
-    const options = optionsFor(passage, typed, suggested);
+    const options = optionsFor(answer, passage, typed, suggested);
     const here = Math.min(at, options.length - 1);
     const choose = (option: Option | undefined) => {
         if (option === undefined) return;
@@ -131,8 +140,7 @@ function Picker({ passage, answer, family: size }: { passage: ReadPassage; answe
 }
 
 export function ThemePicker() {
-    const passage = picking.value;
-    const answer = shown.value;
-    if (passage === null || answer === null) return null;
+    if (picking.value === null) return null;
+    const { passage, answer } = picking.value;
     return <Picker passage={passage} answer={answer.id} family={answer.family.answers} />;
 }

@@ -49,7 +49,7 @@ export async function caughtUp(refusal: Refusal, answer: number): Promise<boolea
     if (refusal.code !== "answer.changed") return false;
     announce(sentenceOf(refusal));
     getSelection()?.removeAllRanges();
-    await open(answer);
+    await reopen(answer);
     return true;
 }
 
@@ -148,16 +148,21 @@ export async function toggleRead(): Promise<void> {
     shown.value = { ...answer, ...done };
 }
 
+/** The answer as it is now, where the reader has not gone on to another one meanwhile. */
+export async function reopen(id: number): Promise<void> {
+    if (shown.value?.id === id) await open(id);
+}
+
+/** A mark on the answer that the passage is of, whichever is shown by the time that it is stored. */
 export async function mark(
+    answer: number,
     passage: ReadPassage,
     theme: number,
     more: { because_of?: number; family?: boolean } = {},
 ): Promise<void> {
-    const answer = shown.value;
-    if (answer === null) return;
     const made = await attempt(() =>
-        routes.addMark(answer.id, { ...passage, theme, ...more }).catch(async (error: unknown) => {
-            if (error instanceof Refusal && (await caughtUp(error, answer.id))) return undefined;
+        routes.addMark(answer, { ...passage, theme, ...more }).catch(async (error: unknown) => {
+            if (error instanceof Refusal && (await caughtUp(error, answer))) return undefined;
             throw error;
         }),
     );
@@ -167,7 +172,7 @@ export async function mark(
             ? t("mark.carried", { n: made.carried })
             : t("mark.done", { theme: themeOf(theme)?.title ?? "" }),
     );
-    await Promise.all([open(answer.id), loadThemes()]);
+    await Promise.all([reopen(answer), loadThemes()]);
 }
 
 export async function unmark(id: number): Promise<void> {

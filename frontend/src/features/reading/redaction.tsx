@@ -8,7 +8,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Problem, TextField } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { redacting } from "./chosen.ts";
-import { attempt, caughtUp, loadList, open, shown } from "./reader_state.ts";
+import { attempt, caughtUp, loadList, open, reopen, shown } from "./reader_state.ts";
 
 function Reason({ answer, passage }: { answer: ReadAnswer; passage: ReadPassage }) {
     const [reason, setReason] = useState("");
@@ -23,7 +23,7 @@ function Reason({ answer, passage }: { answer: ReadAnswer; passage: ReadPassage 
                 onClose();
                 getSelection()?.removeAllRanges();
                 announce(t("redaction.done"));
-                void open(answer.id);
+                void reopen(answer.id);
                 void loadList();
             },
         );
@@ -61,8 +61,8 @@ function Reason({ answer, passage }: { answer: ReadAnswer; passage: ReadPassage 
 }
 
 export function RedactionDialog() {
-    if (redacting.value === null || shown.value === null) return null;
-    return <Reason answer={shown.value} passage={redacting.value} />;
+    if (redacting.value === null) return null;
+    return <Reason {...redacting.value} />;
 }
 
 export function RemoveBar({ redaction }: { redaction: Redaction }) {
