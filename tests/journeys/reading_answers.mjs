@@ -81,6 +81,39 @@ test('thirty answers get a theme by keys alone, and another reader sees it happe
     await other.close();
 });
 
+test('a mark that is stored late is of the answer that it was made on, and takes nobody back to it', async () => {
+    const page = await openReader();
+    let store;
+    const may = new Promise((go) => (store = go));
+    await page.route(/\/api\/answers\/\d+\/marks$/, (route) => may.then(() => route.continue()));
+    await page.keyboard.press('j');
+    await page.locator('.read-answer').waitFor();
+    while ((await page.locator('.paragraph').count()) === 0) await page.keyboard.press('j');
+    const first = await shownId(page);
+    await page.keyboard.press('n');
+    await page.keyboard.press('m');
+    const input = page.getByRole('combobox', { name: 'Skriv for å finne eller lage et tema' });
+    await input.fill('Fart');
+    const asked = page.waitForRequest(/\/marks$/);
+    await page.keyboard.press('Enter');
+    const request = await asked;
+    assert.ok(request.url().includes(`/answers/${first.replace('answer-', '')}/`), request.url());
+    await page.keyboard.press('j');
+    await page.waitForFunction((id) => document.querySelector('.answer-item[aria-current=true]')?.id !== id, first);
+    const second = await shownId(page);
+    const back = [];
+    page.on('request', (one) => one.url().endsWith(`/api/answers/${first.replace('answer-', '')}`) && back.push(one.url()));
+    const stored = page.waitForResponse(/\/marks$/);
+    const counted = page.waitForResponse(/\/themes$/);
+    store();
+    assert.equal((await stored).status(), 201);
+    await counted;
+    await page.getByText(/^Merket/).first().waitFor();
+    assert.equal(await shownId(page), second);
+    assert.deepEqual(back, []);
+    await page.close();
+});
+
 test('a campaign of fifty is read once, with own words in full view, and marked in one act', async () => {
     const page = await openReader();
     await page.getByLabel('Slå sammen nesten like').check();
