@@ -124,8 +124,12 @@ test('the merge room goes from passage to passage, and starts over when asked tw
     await page.getByRole('dialog').getByRole('button', { name: 'Begynn på nytt' }).click();
     await page.getByText('Ingenting er tatt inn ennå.').waitFor();
     await page.getByRole('listitem', { name: /^E 1,/ }).getByText('ta inn', { exact: true }).click();
+    const sponsor = await signedIn('aase.nordboe', { width: 390 });
+    await open(sponsor, '/amendments');
+    await card(sponsor, 1).getByText('til behandling').waitFor();
     await page.getByRole('button', { name: 'Lag versjon 2' }).click();
     await page.waitForURL(/comparison/);
+    await card(sponsor, 1).getByText('Tatt inn i versjon 2').waitFor();
     assert.deepEqual([...page.complaints, ...other.complaints], []);
 });
 

@@ -1,10 +1,12 @@
 // What became of each of mine.
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import type { Amendment, AmendmentAnswer, MyBacking } from "../../api/nouns.ts";
 import { fetchAmendment, fetchBlocks, fetchDocument, fetchMyAmendments } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
+import { live } from "../../live/live.ts";
+import type { PageData } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
 import { AmendmentCard } from "./card.tsx";
 import { Propose } from "./propose.tsx";
@@ -103,10 +105,37 @@ function Page() {
     );
 }
 
-export async function start(): Promise<void> {
+/** What became of them since: the newest page of them as it is now. */
+async function renew(): Promise<void> {
+    const page = await fetchMyAmendments();
+    items.value = items.value.map((one) => page.items.find(({ id }) => id === one.id) ?? one);
+    mine.value = { ...mine.value, ...page.mine };
+}
+
+const followed = new Set<number>();
+/** Each document in which one has amendments is listened to: a step of a body is seen when it is published. */
+function follow(build: string): void {
+    for (const { document } of items.value) {
+        if (followed.has(document)) continue;
+        followed.add(document);
+        live(build).listen(`document:${document}`, undefined, {
+            event: ({ kind, body }) => {
+                const amendment = body as Amendment;
+                if (kind === "version") void renew().catch(() => undefined);
+                else if (kind === "amendment" && amendment.state !== "draft")
+                    items.value = items.value.map((one) => (one.id === amendment.id ? amendment : one));
+            },
+            resync: () => renew().then(() => undefined),
+            listening: () => void renew().catch(() => undefined),
+        });
+    }
+}
+
+export async function start(page: PageData): Promise<void> {
     try {
         await load();
         mount("main", <Page />);
+        effect(() => follow(page.build));
     } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         mount("main", <p class="problem">{sentenceOf(error)}</p>);

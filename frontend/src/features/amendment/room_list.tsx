@@ -42,8 +42,8 @@ function InRoom({ amendment }: { amendment: RoomAmendment }) {
                     {[linesOf(amendment), amendment.sponsor_unit || amendment.sponsor.name].filter(Boolean).join(" · ")}
                 </span>
                 {amendment.recommendations.map((one, i) => (
-                    <span class={`chip verdict-${one.verdict}`} key={i} title={one.unit}>
-                        {t(`verdict.${one.verdict}`)}
+                    <span class={`chip verdict-${one.verdict}`} key={i}>
+                        {one.unit}: {t(`verdict.${one.verdict}`)}
                     </span>
                 ))}
                 {amendment.carried !== "clean" && (
