@@ -120,6 +120,11 @@ export function offerBubbles(onOpen: (block: string) => void): void {
     const place = text();
     begin();
     place.addEventListener("keydown", onKeyDown);
+    // Who goes to a chapter by its link goes on from there by keys as well.
+    addEventListener("hashchange", () => {
+        const name = location.hash.slice(1);
+        if (blockNamed(name) !== null) goTo(name);
+    });
     place.addEventListener("pointerover", (event) => {
         const block = blockOf(event.target as Node);
         if (block !== null && event.pointerType === "mouse" && block.id !== current) goTo(block.id);

@@ -183,10 +183,13 @@ function Row({ theme, ask }: { theme: Theme; ask: (asked: Asked) => void }) {
             >
                 <span class="theme-dot" aria-hidden="true" />
                 <span>{theme.title}</span>
-                <span class="theme-count">
-                    <span aria-hidden="true">{number(theme.answers)}</span>
-                    <span class="unseen">{t("theme.count", { n: theme.answers })}</span>
-                </span>
+                {/* A theme over others says nothing of how many those hold. */}
+                {(theme.answers > 0 || !themes.value.some(({ parent }) => parent === theme.id)) && (
+                    <span class="theme-count">
+                        <span aria-hidden="true">{number(theme.answers)}</span>
+                        <span class="unseen">{t("theme.count", { n: theme.answers })}</span>
+                    </span>
+                )}
             </button>
             <Menu label={t("theme.acts", { title: pathOf(theme, themes.value) })} acts={acts} />
         </li>
