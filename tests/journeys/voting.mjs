@@ -147,7 +147,7 @@ test('what was adopted is sent on to the party’s own draft, and each of the tw
     await card.getByText('Sendt videre til et annet dokument.').waitFor();
     await card.getByRole('button', { name: 'Vis det der' }).click();
     await page.waitForURL(new RegExp(`/documents/${upper.body.id}/amendments`));
-    await page.locator('.amendment ins').getByText('brede').waitFor();
-    await page.getByText('Sendt videre hit fra et annet dokument.').waitFor();
+    await page.locator('.amendment ins').getByText('brede').first().waitFor();
+    await page.getByText('Sendt videre hit fra et annet dokument.').first().waitFor();
     assert.deepEqual(page.complaints, []);
 });
