@@ -95,11 +95,13 @@ test('while the database says nothing at all, requests are refused and not kept 
         const key = { 'idempotency-key': 'while-it-is-silent' };
         line.fallSilent();
         // Those that were waiting for an answer are told, and those that come later are told at once.
-        const waiting = await Promise.all([
+        let waiting = null;
+        void Promise.all([
             kari.get('/api/documents/1'),
             kari.get('/api/health'),
             kari.post('/api/documents/1/comments', comment, key),
-        ]);
+        ]).then((replies) => (waiting = replies));
+        await eventually('those who wait are told', () => waiting !== null);
         for (const reply of [...waiting, await kari.get('/api/me'), await kari.post('/api/documents/1/comments', comment, key)]) {
             assert.equal(reply.status, 503, reply.text);
             assert.equal(reply.body.problem.code, 'database.unavailable');

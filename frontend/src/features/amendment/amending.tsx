@@ -14,12 +14,12 @@ import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
-import { holds, me } from "../../shell/session.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useDraft } from "../../ui/drafts.ts";
 import { Field, Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { DifferenceView, nameOf } from "./card.tsx";
+import { Grounds } from "./grounds.tsx";
 import { Preview, type Edited } from "./propose_parts.tsx";
 
 export const isAmendable = (amendment: Amendment) =>
@@ -87,9 +87,6 @@ export function Amend({ amendment, onDone, onClose }: Props) {
             },
             form(),
         );
-    const speaksFor = me.value.standings.filter(
-        (standing) => ["editor", "administrator"].includes(standing.role) && holds(standing.role, standing.unit.id),
-    );
     if (sources === null) return null; // it opens with its words in it, so that nothing moves
     return (
         <Dialog kind="sheet" title={`${t("amending.propose")}: ${nameOf(amendment)}`} onClose={onClose}>
@@ -127,34 +124,7 @@ export function Amend({ amendment, onDone, onClose }: Props) {
                     {wrong !== null && <p class="muted">{sentenceOf(wrong)}</p>}
                     {preview !== null && <Preview preview={preview} />}
                 </div>
-                <Field label={t("amendment.reason")} name="reason" refusal={refusal}>
-                    {(attributes) => (
-                        <textarea
-                            {...attributes}
-                            rows={3}
-                            value={reason}
-                            onInput={(event) => setReason(event.currentTarget.value)}
-                        />
-                    )}
-                </Field>
-                {speaksFor.length > 0 && (
-                    <Field label={t("amendment.sponsor")} name="sponsor_unit" refusal={refusal}>
-                        {(attributes) => (
-                            <select
-                                {...attributes}
-                                value={String(unit)}
-                                onChange={(event) => setUnit(Number(event.currentTarget.value))}
-                            >
-                                <option value="0">{me.value.account?.name}</option>
-                                {speaksFor.map((standing) => (
-                                    <option key={standing.id} value={String(standing.unit.id)}>
-                                        {standing.unit.name}
-                                    </option>
-                                ))}
-                            </select>
-                        )}
-                    </Field>
-                )}
+                <Grounds reason={reason} setReason={setReason} unit={unit} setUnit={setUnit} refusal={refusal} />
                 <div class="actions">
                     <button type="submit" class="button" disabled={busy || preview === null}>
                         {t("amendment.submit")}

@@ -2,10 +2,10 @@
 // collides with and who says the same. What is typed is kept until the server has it.
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
-import { holds, me } from "../../shell/session.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field, Problem } from "../../ui/field.tsx";
 import { DifferenceView, linesOf, nameOf } from "./card.tsx";
+import { Grounds } from "./grounds.tsx";
 import { useProposal, type ProposeProps, type Way } from "./proposal.ts";
 import { BlockPicker, MoreBlocks, Preview } from "./propose_parts.tsx";
 
@@ -29,46 +29,6 @@ function Words({ proposal }: { proposal: Proposal }) {
                 />
             )}
         </Field>
-    );
-}
-
-/** Why, and in whose name. */
-function Grounds({ proposal }: { proposal: Proposal }) {
-    const { reason, setReason, unit, setUnit, refusal } = proposal;
-    const speaksFor = me.value.standings.filter(
-        (standing) => ["editor", "administrator"].includes(standing.role) && holds(standing.role, standing.unit.id),
-    );
-    return (
-        <>
-            <Field label={t("amendment.reason")} name="reason" refusal={refusal}>
-                {(attributes) => (
-                    <textarea
-                        {...attributes}
-                        rows={3}
-                        value={reason}
-                        onInput={(event) => setReason(event.currentTarget.value)}
-                    />
-                )}
-            </Field>
-            {speaksFor.length > 0 && (
-                <Field label={t("amendment.sponsor")} name="sponsor_unit" refusal={refusal}>
-                    {(attributes) => (
-                        <select
-                            {...attributes}
-                            value={String(unit)}
-                            onChange={(event) => setUnit(Number(event.currentTarget.value))}
-                        >
-                            <option value="0">{me.value.account?.name}</option>
-                            {speaksFor.map((standing) => (
-                                <option key={standing.id} value={String(standing.unit.id)}>
-                                    {standing.unit.name}
-                                </option>
-                            ))}
-                        </select>
-                    )}
-                </Field>
-            )}
-        </>
     );
 }
 
@@ -135,7 +95,7 @@ export function Propose(props: ProposeProps) {
                     {wrong !== null && <p class="muted">{sentenceOf(wrong)}</p>}
                     {preview !== null && <Preview preview={preview} />}
                 </div>
-                {reword === undefined && <Grounds proposal={proposal} />}
+                {reword === undefined && <Grounds {...proposal} />}
                 <div class="actions">
                     <button type="submit" class="button" disabled={busy || !ready}>
                         {t("amendment.submit")}

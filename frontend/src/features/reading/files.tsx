@@ -4,10 +4,8 @@ import type { AnswerFile, ReadAnswer } from "../../api/reading_nouns.ts";
 import { fetchFiles, fileAddress, giveFileBack, withholdFile } from "../../api/reading_routes.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { Problem, TextField } from "../../ui/field.tsx";
-import { useSubmission } from "../../ui/submission.ts";
 import { attempt } from "./reader_state.ts";
+import { ReasonDialog } from "./reason_dialog.tsx";
 
 const size = (bytes: number) => `${Math.ceil(bytes / 1024)} kB`;
 
@@ -19,43 +17,18 @@ interface Asking {
 }
 
 function Withhold({ answer, file, onDone, onClose }: Asking) {
-    const [reason, setReason] = useState("");
-    const submission = useSubmission();
-    const send = (event: Event) => {
-        event.preventDefault();
-        void submission.send(
-            () => withholdFile(answer, file.id, reason),
-            ({ items }) => {
-                onDone(items);
-                onClose();
-                announce(t("file.withheldNow"));
-            },
-        );
-    };
     return (
-        <Dialog title={t("file.withholdTitle", { name: file.name })} onClose={onClose}>
-            <form class="form" onSubmit={send}>
-                <p>{t("file.withholdText")}</p>
-                <TextField
-                    label={t("redaction.reason")}
-                    name="reason"
-                    required
-                    maxLength={500}
-                    value={reason}
-                    onText={setReason}
-                    refusal={submission.refusal}
-                />
-                <Problem refusal={submission.refusal} fields={["reason"]} />
-                <div class="actions">
-                    <button class="button danger" disabled={submission.busy}>
-                        {t("file.withhold")}
-                    </button>
-                    <button type="button" class="button quiet" onClick={onClose}>
-                        {t("cancel")}
-                    </button>
-                </div>
-            </form>
-        </Dialog>
+        <ReasonDialog
+            title={t("file.withholdTitle", { name: file.name })}
+            text={t("file.withholdText")}
+            act={t("file.withhold")}
+            send={(reason) => withholdFile(answer, file.id, reason)}
+            onDone={({ items }) => {
+                onDone(items);
+                announce(t("file.withheldNow"));
+            }}
+            onClose={onClose}
+        />
     );
 }
 

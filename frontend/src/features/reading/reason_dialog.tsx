@@ -1,0 +1,70 @@
+// An act that takes something out of sight asks why first.
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Refusal } from "../../api/request.ts";
+import { t } from "../../i18n/words.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Problem, TextField } from "../../ui/field.tsx";
+import { useSubmission } from "../../ui/submission.ts";
+
+interface Props<T> {
+    title: string;
+    /** What happens to it, and to whom it stays visible. */
+    text: string;
+    /** The word on the button. */
+    act: string;
+    /** What it is about, above the text. */
+    children?: ComponentChildren;
+    send: (reason: string) => Promise<T>;
+    onDone: (answer: T) => void;
+    onClose: () => void;
+    /** A refusal that is no matter of the reason: true where it has been dealt with and the dialog goes. */
+    onRefusal?: (refusal: Refusal) => Promise<boolean>;
+}
+
+export function ReasonDialog<T>({ title, text, act, children, send, onDone, onClose, onRefusal }: Props<T>) {
+    const [reason, setReason] = useState("");
+    const submission = useSubmission();
+    const { refusal } = submission;
+    useEffect(() => {
+        if (refusal !== null) void onRefusal?.(refusal).then((settled) => settled && onClose());
+    }, [refusal]);
+    return (
+        <Dialog title={title} onClose={onClose}>
+            <form
+                class="form"
+                onSubmit={(event) => {
+                    event.preventDefault();
+                    void submission.send(
+                        () => send(reason),
+                        (answer) => {
+                            onClose();
+                            onDone(answer);
+                        },
+                    );
+                }}
+            >
+                {children}
+                <p>{text}</p>
+                <TextField
+                    label={t("redaction.reason")}
+                    name="reason"
+                    required
+                    maxLength={500}
+                    value={reason}
+                    onText={setReason}
+                    refusal={refusal}
+                />
+                <Problem refusal={refusal} fields={["reason"]} />
+                <div class="actions">
+                    <button class="button danger" disabled={submission.busy}>
+                        {act}
+                    </button>
+                    <button type="button" class="button quiet" onClick={onClose}>
+                        {t("cancel")}
+                    </button>
+                </div>
+            </form>
+        </Dialog>
+    );
+}
