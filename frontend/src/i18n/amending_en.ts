@@ -6,6 +6,5 @@ export const amendingEn: Record<keyof typeof amendingNb, string> = {
     "amending.to": "Amends {name}",
     "amending.by": "Amendments to this: {count}",
     "amending.text": "The text as {name} would have it",
-    "amending.another": "Change the next paragraph too",
     "amending.hint": "Change the words. The rest of the amendment stays as it is.",
 };

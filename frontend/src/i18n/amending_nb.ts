@@ -4,6 +4,5 @@ export const amendingNb = {
     "amending.to": "Endrer {name}",
     "amending.by": "Endringsforslag til dette: {count}",
     "amending.text": "Teksten slik {name} vil ha den",
-    "amending.another": "Endre neste avsnitt også",
     "amending.hint": "Endre ordene. Resten av forslaget blir som det er.",
 } as const;

@@ -165,7 +165,6 @@ export const en: Dictionary = {
     "edit.save": "Save as a new version",
     "edit.conflict": "Somebody saved version {n} meanwhile. Your text is kept; compare and save again.",
     "edit.theirs": "The saved version",
-    "edit.mine": "Your text",
     "edit.useBase": "Go on from version {n} with my text",
     "compare.title": "Version {from} and {to}",
     "compare.same": "1 unchanged paragraph|{n} unchanged paragraphs",

@@ -165,7 +165,6 @@ export const nb = {
     "edit.conflict":
         "Noen har lagret versjon {n} i mellomtiden. Teksten din er tatt vare på; sammenlign og lagre på nytt.",
     "edit.theirs": "Den lagrede versjonen",
-    "edit.mine": "Din tekst",
     "edit.useBase": "Bygg videre på versjon {n} med min tekst",
     "compare.title": "Versjon {from} og {to}",
     "compare.same": "1 uendret avsnitt|{n} uendrede avsnitt",
