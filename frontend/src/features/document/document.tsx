@@ -18,6 +18,7 @@ import { mayWrite } from "./beside.tsx";
 import { AskedSheet, BlockSheet } from "./block_sheet.tsx";
 import { forgetBubbles, offerBubbles } from "./bubbles.ts";
 import { paintHighlights, threadAt } from "./highlights.ts";
+import { keepPlace } from "./keep_place.ts";
 import { Margin } from "./margin.tsx";
 import { near, watchView } from "./view.ts";
 import { foldOutline, followOutline } from "./outline.ts";
@@ -217,6 +218,7 @@ export function start(page: PageData): void {
         if (counted && wide.value) void loadBlocks(doc.id, [...near.value]);
     });
     offerBubbles((block) => void open(block));
+    keepPlace();
     paintHighlights();
     watchSelection();
     listenToText();
