@@ -100,13 +100,21 @@ test('a member comments on a paragraph by keyboard alone, and another browser se
     const page = await signedIn(member, { width: 1440 });
     await page.goto(server.url + document);
     await page.waitForSelector('html[data-ready]');
-    await page.focus('.bubble[tabindex="0"]');
+    await page.getByRole('link', { name: 'Gå til teksten' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.waitForSelector('.bubble:focus');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.margin-card textarea:focus');
     await page.keyboard.type('Skrevet uten mus.');
     await page.keyboard.press('Control+Enter');
     await page.locator('.margin-card').getByText('Skrevet uten mus.').waitFor();
+    await page.waitForSelector('.margin-card.active:focus');
+    await page.getByRole('button', { name: 'Foreslå endring' }).first().click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('#b2 > .bubble:focus'); // goes on from where it was
     await other.locator('.margin-card').getByText('Skrevet uten mus.').waitFor();
     assert.deepEqual([...page.complaints, ...other.complaints], []);
 });
@@ -148,6 +156,10 @@ test('on a phone the threads of a paragraph open in a sheet and are answered the
     await sheet.locator('textarea').fill('Svart fra telefonen.');
     await sheet.getByRole('button', { name: 'Send' }).click();
     await sheet.getByText('Svart fra telefonen.').waitFor();
+    const focused = () => page.evaluate(() => globalThis.document.activeElement.className);
+    assert.notEqual(await focused(), '', 'the keyboard stays in the sheet');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.bubble.has:focus');
     assert.deepEqual(page.complaints, []);
 });
 
