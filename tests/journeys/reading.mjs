@@ -184,6 +184,44 @@ test('a new version is announced, read without a reload, and the comments stand 
     assert.deepEqual(page.complaints, []);
 });
 
+test('on a phone a new version of a long text comes without moving what is being read', async () => {
+    const office = await client(editor);
+    const page = await open('/documents/4', { width: 390, height: 844, phone: true });
+    await page.evaluate(() => globalThis.document.querySelector('#text') && scrollTo(0, 12000));
+    await eventually('the text lies still', async () => {
+        const places = await page.evaluate(
+            () => new Promise((go) => {
+                const first = scrollY;
+                requestAnimationFrame(() => requestAnimationFrame(() => go([first, scrollY])));
+            }),
+        );
+        return places[0] === places[1];
+    });
+    const { body: head } = await office.get('/api/documents/4');
+    const { body: before } = await office.get(`/api/documents/4/versions/${head.head}/source`);
+    const saved = await office.post('/api/documents/4/versions', {
+        base: head.head,
+        markdown: before.markdown.replace('\n\n', '\n\nNy ingress.\n\n'),
+        note: 'En ingress',
+    });
+    assert.equal(saved.status, 201, saved.text);
+    const first = () => page.evaluate(() => {
+        const block = [...globalThis.document.querySelectorAll('#text [id^=b]')]
+            .find((one) => one.getBoundingClientRect().bottom > 0);
+        return { name: block.id, top: block.getBoundingClientRect().top };
+    });
+    const read = page.getByRole('button', { name: 'Les den' });
+    await read.waitFor();
+    const { name, top } = await first();
+    await read.click();
+    await page.locator('#text').getByText('Ny ingress.').waitFor({ state: 'attached' });
+    await eventually('the text lies where it lay', async () => {
+        const now = await page.evaluate((id) => globalThis.document.getElementById(id).getBoundingClientRect().top, name);
+        return Math.abs(now - top) < 2;
+    });
+    assert.deepEqual(page.complaints, []);
+});
+
 test('a member votes, and the turnout of another page follows', async () => {
     const other = await signedIn('mona.viken@samlingspartiet.example');
     await other.goto(server.url + '/ballots/2');
