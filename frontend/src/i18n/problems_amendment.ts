@@ -1,5 +1,5 @@
 // Why something about amendments, their votes, their merging or their papers was refused: a part of problems.ts.
-import type { Sentences } from "./problems.ts";
+import type { Sentences } from "./sentences.ts";
 
 export const amendmentProblems: Record<string, Sentences> = {
     "amendment.stage_closed": {
