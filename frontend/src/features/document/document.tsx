@@ -17,6 +17,7 @@ import { forgetAmendments, heardAmendment, loadAmendmentsNear } from "./amended.
 import { mayWrite } from "./beside.tsx";
 import { AskedSheet, BlockSheet } from "./block_sheet.tsx";
 import { forgetBubbles, offerBubbles } from "./bubbles.ts";
+import { showHeardMarks } from "./heard_marks.ts";
 import { paintHighlights, threadAt } from "./highlights.ts";
 import { Margin } from "./margin.tsx";
 import { near, watchView } from "./view.ts";
@@ -141,6 +142,7 @@ async function turnToNewest(): Promise<void> {
     await reload(fresh.id);
     forgetBubbles();
     settleText();
+    void showHeardMarks().catch(() => undefined);
     const same = anchor === undefined ? null : blockNamed(anchor.id);
     if (same !== null) scrollBy({ top: same.getBoundingClientRect().top - before, behavior: "instant" });
 }
@@ -216,6 +218,7 @@ export function start(page: PageData): void {
         const counted = Object.keys(blocks.value).length > 0;
         if (counted && wide.value) void loadBlocks(doc.id, [...near.value]);
     });
+    void showHeardMarks().catch(() => undefined); // the text stands without them
     offerBubbles((block) => void open(block));
     paintHighlights();
     watchSelection();
