@@ -5,8 +5,11 @@
 //     bench_answers.mjs submit URL CONSULTATION   -> 200 answers a second for ten seconds, each begun, written and sent:
 //                                                    how many were accepted a second, and the milliseconds under which
 //                                                    99 of 100 were accepted
-//     bench_answers.mjs read URL CONSULTATION     -> milliseconds under which 95 of 100 are: the reader's list, its
-//                                                    search, the tallies; the seconds that the CSV file takes
+//     bench_answers.mjs read URL CONSULTATION PID -> milliseconds under which 95 of 100 are: the reader's list, its
+//                                                    search, the tallies; the seconds that the CSV file takes; the MB
+//                                                    by which the server with that process grew meanwhile
+import { readFileSync, writeFileSync } from 'node:fs';
+
 const [what, ...rest] = process.argv.slice(2);
 
 async function signIn(url) {
@@ -116,8 +119,13 @@ async function submit(url, consultation) {
     console.log(Math.round(2000 / ((performance.now() - started) / 1000)), share(times, 0.99));
 }
 
-async function read(url, consultation) {
-    const headers = await signIn(url);
+const memoryOf = (process, what) =>
+    Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${process}/status`, 'utf8'))[1]);
+
+async function read(url, consultation, process) {
+    const headers = await signIn(url); // checking a password takes 64 MB for a moment, which is another matter
+    writeFileSync(`/proc/${process}/clear_refs`, '5'); // the highest memory it was, from here on
+    const before = memoryOf(process, 'VmRSS');
     const base = `/api/consultations/${consultation}`;
     const timed = async (path) => {
         const times = [];
@@ -135,7 +143,8 @@ async function read(url, consultation) {
     const tallies = await timed(`${base}/tallies`);
     const at = performance.now();
     await (await fetch(`${url}${base}/answers/export?format=csv`, { headers })).arrayBuffer();
-    console.log(list, search, tallies, ((performance.now() - at) / 1000).toFixed(1));
+    const seconds = ((performance.now() - at) / 1000).toFixed(1);
+    console.log(list, search, tallies, seconds, Math.round((memoryOf(process, 'VmHWM') - before) / 1024));
 }
 
 await { make, fill, submit, read }[what](...rest);

@@ -49,7 +49,7 @@ test('another who wants the same words otherwise is told whom it collides with',
     await page.locator('.margin-card, dialog').getByRole('button', { name: 'Foreslå endring' }).first().click();
     await page.waitForFunction(() => globalThis.document.querySelector('.propose textarea').value.includes('gratis'));
     await page.getByRole('textbox', { name: 'Teksten slik du vil ha den' }).fill('Vi vil ha dyr ferge. Maten om bord er god.');
-    await page.getByText('Disse forslagene gjelder de samme ordene:').waitFor();
+    await page.getByText('Disse forslagene gjelder samme sted i teksten:').waitFor();
     await page.getByRole('button', { name: 'Send inn' }).click();
     await page.getByText('E 2 er sendt inn.').waitFor();
     assert.deepEqual(page.complaints, []);

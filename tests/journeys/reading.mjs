@@ -100,13 +100,21 @@ test('a member comments on a paragraph by keyboard alone, and another browser se
     const page = await signedIn(member, { width: 1440 });
     await page.goto(server.url + document);
     await page.waitForSelector('html[data-ready]');
-    await page.focus('.bubble[tabindex="0"]');
+    await page.getByRole('link', { name: 'Gå til teksten' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.waitForSelector('.bubble:focus');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.margin-card textarea:focus');
     await page.keyboard.type('Skrevet uten mus.');
     await page.keyboard.press('Control+Enter');
     await page.locator('.margin-card').getByText('Skrevet uten mus.').waitFor();
+    await page.waitForSelector('.margin-card.active:focus');
+    await page.getByRole('button', { name: 'Foreslå endring' }).first().click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('#b2 > .bubble:focus'); // goes on from where it was
     await other.locator('.margin-card').getByText('Skrevet uten mus.').waitFor();
     assert.deepEqual([...page.complaints, ...other.complaints], []);
 });
@@ -148,6 +156,10 @@ test('on a phone the threads of a paragraph open in a sheet and are answered the
     await sheet.locator('textarea').fill('Svart fra telefonen.');
     await sheet.getByRole('button', { name: 'Send' }).click();
     await sheet.getByText('Svart fra telefonen.').waitFor();
+    const focused = () => page.evaluate(() => globalThis.document.activeElement.className);
+    assert.notEqual(await focused(), '', 'the keyboard stays in the sheet');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.bubble.has:focus');
     assert.deepEqual(page.complaints, []);
 });
 
@@ -169,6 +181,44 @@ test('a new version is announced, read without a reload, and the comments stand 
     const words = await page.evaluate(() => [...CSS.highlights.get('commented')].map(String));
     assert.ok(words.includes(quoted), words.join(' | '));
     assert.match(await page.textContent('#outline'), /Et nytt kapittel/);
+    assert.deepEqual(page.complaints, []);
+});
+
+test('on a phone a new version of a long text comes without moving what is being read', async () => {
+    const office = await client(editor);
+    const page = await open('/documents/4', { width: 390, height: 844, phone: true });
+    await page.evaluate(() => globalThis.document.querySelector('#text') && scrollTo(0, 12000));
+    await eventually('the text lies still', async () => {
+        const places = await page.evaluate(
+            () => new Promise((go) => {
+                const first = scrollY;
+                requestAnimationFrame(() => requestAnimationFrame(() => go([first, scrollY])));
+            }),
+        );
+        return places[0] === places[1];
+    });
+    const { body: head } = await office.get('/api/documents/4');
+    const { body: before } = await office.get(`/api/documents/4/versions/${head.head}/source`);
+    const saved = await office.post('/api/documents/4/versions', {
+        base: head.head,
+        markdown: before.markdown.replace('\n\n', '\n\nNy ingress.\n\n'),
+        note: 'En ingress',
+    });
+    assert.equal(saved.status, 201, saved.text);
+    const first = () => page.evaluate(() => {
+        const block = [...globalThis.document.querySelectorAll('#text [id^=b]')]
+            .find((one) => one.getBoundingClientRect().bottom > 0);
+        return { name: block.id, top: block.getBoundingClientRect().top };
+    });
+    const read = page.getByRole('button', { name: 'Les den' });
+    await read.waitFor();
+    const { name, top } = await first();
+    await read.click();
+    await page.locator('#text').getByText('Ny ingress.').waitFor({ state: 'attached' });
+    await eventually('the text lies where it lay', async () => {
+        const now = await page.evaluate((id) => globalThis.document.getElementById(id).getBoundingClientRect().top, name);
+        return Math.abs(now - top) < 2;
+    });
     assert.deepEqual(page.complaints, []);
 });
 

@@ -28,14 +28,15 @@ export async function openBrowser() {
     });
 }
 
-// A page with cookies of its own. What goes wrong in it, in script or console, is collected in page.complaints.
-export async function openPage(browser, { width = 1280, height = 900, language = 'nb-NO', dark = false, script = true } = {}) {
+// A page with cookies of its own, on a phone where one says so. What goes wrong in it, in script or console, is collected in page.complaints.
+export async function openPage(browser, { width = 1280, height = 900, language = 'nb-NO', dark = false, script = true, phone = false } = {}) {
     const context = await browser.newContext({
         viewport: { width, height },
         locale: language,
         colorScheme: dark ? 'dark' : 'light',
         javaScriptEnabled: script,
         reducedMotion: 'reduce',
+        ...(phone && { isMobile: true, hasTouch: true }),
     });
     const page = await context.newPage();
     page.complaints = [];

@@ -1,6 +1,8 @@
 // The JSON nouns of amendments, recommendations and the merge room, see nouns.ts.
-import type { Page, Person, Piece, Time, UnitName } from "./nouns.ts";
-import type { VotingResult } from "./voting_nouns.ts";
+import type { Page, Person, Piece, Time, UnitName } from "./plain_nouns.ts";
+
+/** What a vote came to. */
+export type VotingResult = "open" | "adopted" | "adopted_changed" | "rejected" | "fallen" | "withdrawn";
 
 export type Verdict = "adopt" | "reject" | "adopt_changed" | "refer" | "covered" | "none";
 

@@ -1,5 +1,5 @@
 // Consultations as editors have them, and whom they are sent to.
-import type { Time } from "./nouns.ts";
+import type { Time } from "./plain_nouns.ts";
 
 export type ConsulteeState = "unsent" | "sent" | "opened" | "declined" | "answered";
 

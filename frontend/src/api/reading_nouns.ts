@@ -1,5 +1,5 @@
 // What readers of answers to a consultation get from the server.
-import type { Page } from "./nouns.ts";
+import type { Page } from "./plain_nouns.ts";
 
 export type Voice = "members" | "units" | "youth_wing" | "unions" | "organisations" | "public";
 

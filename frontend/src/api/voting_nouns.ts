@@ -1,8 +1,6 @@
 // The JSON nouns of the voting list, see nouns.ts.
-import type { Amendment, Dispute, Room, Verdict } from "./amendment_nouns.ts";
-import type { Person, Time } from "./nouns.ts";
-
-export type VotingResult = "open" | "adopted" | "adopted_changed" | "rejected" | "fallen" | "withdrawn";
+import type { Amendment, Dispute, Room, Verdict, VotingResult } from "./amendment_nouns.ts";
+import type { Person, Time } from "./plain_nouns.ts";
 
 /** A vote: one amendment, or several that say the same. */
 export interface VotingItem {

@@ -1,7 +1,8 @@
 // The routes of the voting list, see routes.ts.
 import type { AmendmentAnswer } from "./amendment_nouns.ts";
 import { request } from "./request.ts";
-import type { Consequence, EnteredResult, VotingList, VotingResult } from "./voting_nouns.ts";
+import type { Consequence, EnteredResult, VotingList } from "./voting_nouns.ts";
+import type { VotingResult } from "./amendment_nouns.ts";
 
 export const forwardAmendment = (amendment: number, document: number, key: string) =>
     request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/forwarding`, { document }, { key });

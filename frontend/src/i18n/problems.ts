@@ -1,14 +1,12 @@
 // What the server refused, as a sentence in the reader's language: one table for all codes, and a sentence for each
 // kind of answer where a code is not in it.
-import type { Language } from "../api/nouns.ts";
 import type { Refusal } from "../api/request.ts";
 import { amendmentProblems } from "./problems_amendment.ts";
 import { readingProblems } from "./problems_reading.ts";
 import { responseProblems } from "./problems_response.ts";
 import { consultationProblems } from "./problems_consultation.ts";
+import type { Sentences } from "./sentences.ts";
 import { fill, language } from "./words.ts";
-
-export type Sentences = Record<Language, string>;
 
 const byCode: Record<string, Sentences> = {
     ...amendmentProblems,

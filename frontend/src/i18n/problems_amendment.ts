@@ -1,5 +1,5 @@
 // Why something about amendments, their votes, their merging or their papers was refused: a part of problems.ts.
-import type { Sentences } from "./problems.ts";
+import type { Sentences } from "./sentences.ts";
 
 export const amendmentProblems: Record<string, Sentences> = {
     "amendment.stage_closed": {
@@ -142,8 +142,8 @@ export const amendmentProblems: Record<string, Sentences> = {
         en: "This amendment has been voted on. The result can be taken back in the voting list.",
     },
     "merge.open_disputes": {
-        nb: "Noen steder gjelder forslagene de samme ordene. Avgjør dem først.",
-        en: "In some places amendments touch the same words. Settle those first.",
+        nb: "Noen steder vil forslagene forskjellige ting. Avgjør dem først.",
+        en: "In some places amendments want different things. Settle those first.",
     },
     "merge.decided_meanwhile": {
         nb: "{by} har avgjort E {number} siden du så på det. Rommet viser nå hva.",

@@ -1,5 +1,5 @@
 // What was refused of consultations, their forms and whom they are sent to.
-import type { Sentences } from "./problems.ts";
+import type { Sentences } from "./sentences.ts";
 
 export const consultationProblems: Record<string, Sentences> = {
     "consultation.closes_before_opening": {

@@ -1,5 +1,5 @@
 // Why something about reading, themes, samples and bars was refused: a part of problems.ts.
-import type { Sentences } from "./problems.ts";
+import type { Sentences } from "./sentences.ts";
 
 export const readingProblems: Record<string, Sentences> = {
     "theme.parent_unknown": { nb: "Temaet over finnes ikke lenger.", en: "The theme above is no longer there." },

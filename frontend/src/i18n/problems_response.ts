@@ -1,5 +1,5 @@
 // What is refused of responses and reports.
-import type { Sentences } from "./problems.ts";
+import type { Sentences } from "./sentences.ts";
 
 export const responseProblems: Record<string, Sentences> = {
     "response.stale_base": {

@@ -50,11 +50,11 @@ export const votingEn: Record<keyof typeof votingNb, string> = {
     "votingList.textStays": "The text does not change.",
     "votingList.textBecomes": "The text becomes:",
     "votingList.disputes":
-        "This has to be written by hand in the merge room, since adopted amendments touch the same words:",
+        "This has to be written by hand in the merge room, since adopted amendments are about the same place in the text:",
     "votingList.falls": "These fall. Untick what is to be voted on all the same:",
     "votingList.wouldFall": "These fall:",
     "votingList.reason.amends": "amends one that falls",
-    "votingList.reason.collides": "touches the same words",
+    "votingList.reason.collides": "is about the same place",
     "votingList.reason.covered": "is covered",
     "votingList.along": "Decided together with it: {names}",
     "votingList.confirm": "Enter the result",

@@ -48,11 +48,11 @@ export const votingNb = {
     "votingList.textStays": "Teksten endres ikke.",
     "votingList.textBecomes": "Teksten blir slik:",
     "votingList.disputes":
-        "Dette må skrives sammen for hånd i flettrommet, fordi forslag som er vedtatt, gjelder de samme ordene:",
+        "Dette må skrives sammen for hånd i flettrommet, fordi forslag som er vedtatt, gjelder samme sted i teksten:",
     "votingList.falls": "Dette faller bort. Ta bort haken for det som likevel skal stemmes over:",
     "votingList.wouldFall": "Dette faller bort:",
     "votingList.reason.amends": "vil endre et forslag som faller",
-    "votingList.reason.collides": "gjelder de samme ordene",
+    "votingList.reason.collides": "gjelder samme sted",
     "votingList.reason.covered": "er dekket",
     "votingList.along": "Dette avgjøres sammen med det: {names}",
     "votingList.confirm": "Før resultatet",

@@ -28,6 +28,34 @@ const asRead = (text: string) => text.replace(/([^\n])\n(?!\n|\||[-*+>#] |#|\d+[
 const withoutFirstBreaks = ([first, ...rest]: Piece[]) =>
     first === undefined ? [] : [{ ...first, text: first.text.replace(/^\n+/, "") }, ...rest];
 
+const HEADING = /^#{1,6} +/;
+const ITEM = /^[-*+] +/;
+/** A heading reads as one, and an item of a list too, without their signs, unless it is they that change. */
+function asBlock(pieces: Piece[]): { heading: boolean; pieces: Piece[] } {
+    const [first, ...rest] = pieces;
+    const sure = first !== undefined && (first.mark === "kept" || rest.every(({ mark }) => mark === first.mark));
+    if (!sure) return { heading: false, pieces };
+    const text = first.text.replace(HEADING, "").replace(ITEM, "• ");
+    return { heading: HEADING.test(first.text), pieces: [{ ...first, text }, ...rest] };
+}
+
+function Row({ row }: { row: Difference }) {
+    const { heading, pieces } = asBlock(withoutFirstBreaks(row.pieces));
+    return (
+        <p class={`pieces amended ${heading ? "of-heading" : ""}`}>
+            {pieces.map((piece, i) =>
+                piece.mark === "deleted" ? (
+                    <del key={i}>{asRead(piece.text)}</del>
+                ) : piece.mark === "inserted" ? (
+                    <ins key={i}>{asRead(piece.text)}</ins>
+                ) : (
+                    asRead(piece.text)
+                ),
+            )}
+        </p>
+    );
+}
+
 export function DifferenceView({ rows }: { rows: Difference[] }) {
     const [whole, setWhole] = useState(false);
     const begun = firstOf(rows);
@@ -35,17 +63,7 @@ export function DifferenceView({ rows }: { rows: Difference[] }) {
     return (
         <>
             {shown.map((row, i) => (
-                <p class="pieces amended" key={i}>
-                    {withoutFirstBreaks(row.pieces).map((piece, j) =>
-                        piece.mark === "deleted" ? (
-                            <del key={j}>{asRead(piece.text)}</del>
-                        ) : piece.mark === "inserted" ? (
-                            <ins key={j}>{asRead(piece.text)}</ins>
-                        ) : (
-                            asRead(piece.text)
-                        ),
-                    )}
-                </p>
+                <Row key={i} row={row} />
             ))}
             {begun !== rows && (
                 <button type="button" class="act" aria-expanded={whole} onClick={() => setWhole(!whole)}>

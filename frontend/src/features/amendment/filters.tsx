@@ -103,7 +103,7 @@ function Lines() {
 
 export function Filters({ document }: { document: Document }) {
     return (
-        <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+        <form class="filters amendment-filters" role="search" onSubmit={(event) => event.preventDefault()}>
             <label>
                 <span>{t("amendment.search")}</span>
                 <input

@@ -17,7 +17,7 @@ import { DownloadAmendments } from "./download.tsx";
 import { filter, Filters, linesAsked } from "./filters.tsx";
 import { ChooseAll, Folded, folded } from "./list_rows.tsx";
 import { chain, changed, chosen, items, mine, next, shown } from "./list_state.ts";
-import { clusters, loadClusters } from "./neighbours.tsx";
+import { loadClusters, Passages } from "./neighbours.tsx";
 import { heardOfOpen, OneAmendment } from "./one.tsx";
 import { bodies, Recommend } from "./recommend.tsx";
 
@@ -134,10 +134,8 @@ function Page() {
                     }}
                 />
             )}
-            {clusters.value.clusters.length > 0 && (
-                <p class="muted">{t("amendment.clusters", { n: clusters.value.clusters.length })}</p>
-            )}
-            {speaks && items.value.length > 1 && <ChooseAll />}
+            <Passages />
+            {speaks && <ChooseAll />}
             {items.value.length === 0 && <p class="empty">{t("amendment.none")}</p>}
             <div class="amendments">
                 {folded(items.value).map(({ leader, others }, i) => (

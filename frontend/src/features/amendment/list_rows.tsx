@@ -86,7 +86,8 @@ export function folded(list: readonly Amendment[]): { leader: Amendment; others:
 /** All that is listed is chosen at once, or nothing. */
 export function ChooseAll() {
     const all = items.value.filter((one) => one.state === "submitted");
-    const every = all.length > 0 && all.every((one) => chosen.value.has(one.id));
+    if (all.length < 2) return null;
+    const every = all.every((one) => chosen.value.has(one.id));
     return (
         <label class="choose-all">
             <input

@@ -24,3 +24,46 @@ export function firstOf(rows: Difference[]): Difference[] {
     }
     return begun;
 }
+
+const NEAR = 60; // so much of what stays is shown at each side of a change
+const CHANGED = 240; // and so much of what goes or comes
+
+/** The beginning of a text up to a word's end, with dots; the text itself where it is short. */
+function beginningOf(text: string, most: number): string {
+    if (text.length <= most + 20) return text;
+    const cut = text.lastIndexOf(" ", most);
+    return `${text.slice(0, cut > most / 2 ? cut : most)} … `;
+}
+
+/** The end of a text from a word's beginning. */
+function endOf(text: string, most: number): string {
+    if (text.length <= most + 20) return text;
+    const from = text.length - most;
+    const cut = text.indexOf(" ", from);
+    return ` … ${text.slice(cut >= 0 && cut < from + most / 2 ? cut + 1 : from)}`;
+}
+
+/** What stays, with only the words next to the changes before and behind it. */
+function nearOf(text: string, changeBefore: boolean, changeBehind: boolean): string {
+    if (!changeBefore) return endOf(text, NEAR);
+    if (!changeBehind) return beginningOf(text, NEAR);
+    if (text.length <= 2 * NEAR + 20) return text;
+    return beginningOf(text, NEAR).trimEnd() + endOf(text, NEAR).slice(2);
+}
+
+/** A difference in brief: the changed words with what stands next to them, of at most `most` blocks. */
+export function aroundChanges(rows: readonly Difference[], most = 3): Difference[] {
+    return rows
+        .filter(({ pieces }) => pieces.some(({ mark }) => mark !== "kept"))
+        .slice(0, most)
+        .map((row) => ({
+            ...row,
+            pieces: row.pieces.map((piece, i) => ({
+                ...piece,
+                text:
+                    piece.mark === "kept"
+                        ? nearOf(piece.text, i > 0, i < row.pieces.length - 1)
+                        : beginningOf(piece.text, CHANGED),
+            })),
+        }));
+}

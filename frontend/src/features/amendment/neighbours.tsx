@@ -6,7 +6,7 @@ import { fetchClusters, joinAmendment } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
 import { AskOnce } from "../../ui/ask_once.tsx";
 import { useSubmission } from "../../ui/submission.ts";
-import { nameOf } from "./card.tsx";
+import { linesOf, nameOf } from "./card.tsx";
 import { filter, set } from "./filters.tsx";
 
 export const clusters = signal<Clusters>({ version: 0, clusters: [], neighbours: {} });
@@ -85,5 +85,26 @@ export function Neighbours({ amendment, mine, onChange }: Props) {
                     .slice(0, 3)
                     .map((one) => <Join key={one.id} amendment={amendment} into={one} onChange={onChange} />)}
         </div>
+    );
+}
+
+/** Where several amendments meet: each passage leads to those on it, which are read and decided together. */
+export function Passages() {
+    const all = [...clusters.value.clusters].sort((a, b) => a.line_from - b.line_from);
+    if (all.length === 0) return null;
+    return (
+        <details class="meeting-places">
+            <summary>{t("amendment.clusters", { n: all.length })}</summary>
+            <ul>
+                {all.map(({ line_from: from, line_to: to, count }) => (
+                    <li key={from}>
+                        <button type="button" class="link" onClick={() => set({ lines: { from, to } })}>
+                            {linesOf({ line_from: from, line_to: to })}
+                        </button>{" "}
+                        <span class="muted">{t("amendment.clusterOf", { n: count })}</span>
+                    </li>
+                ))}
+            </ul>
+        </details>
     );
 }

@@ -99,7 +99,7 @@ export function RoomList() {
     if (room.value.amendments.length === 0) return <p class="empty">{t("amendment.none")}</p>;
     return (
         <>
-            {edits && <p class="hint">{t("merge.keys")}</p>}
+            {edits && <p class="hint of-keys">{t("merge.keys")}</p>}
             <ul class="room-list" ref={list} onKeyDown={onKeyDown}>
                 {inOrder.value.map((amendment, i) => (
                     <li

@@ -1,22 +1,24 @@
 // The synopsis: the text by its official lines, with every pending amendment beside the lines it touches, as parties
 // print it.
 import { signal } from "@preact/signals";
-import type { Amendment, AmendmentPage, BlockSource, Document } from "../../api/nouns.ts";
-import { fetchAmendments, fetchBlocks, fetchDocument } from "../../api/routes.ts";
+import type { Amendment, AmendmentPage, Document } from "../../api/nouns.ts";
+import { fetchAmendments, fetchDocument } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { idIn } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
+import { blocksAlone, type BlockAlone } from "../../text/blocks_alone.ts";
 import { drawTheRest, InSight } from "../../ui/in_sight.tsx";
+import { Markup } from "../../ui/markup.tsx";
 import { DownloadSynopsis } from "./download.tsx";
 import { DifferenceView, linesOf, nameOf, Recommendations } from "./card.tsx";
 
 /** Which block an amendment stands beside: the first whose lines reach its own, none for a principle. */
-const standsAt = (blocks: BlockSource[], amendment: Amendment) =>
+const standsAt = (blocks: BlockAlone[], amendment: Amendment) =>
     blocks.find((block) => block.line_to >= amendment.line_from && amendment.line_from > 0)?.block ?? null;
 
-const numbers = ({ line_from, line_to }: BlockSource) =>
+const numbers = ({ line_from, line_to }: BlockAlone) =>
     line_from === 0 ? "" : line_from === line_to ? String(line_from) : `${line_from}–${line_to}`;
 
 function One({ amendment }: { amendment: Amendment }) {
@@ -39,7 +41,7 @@ function One({ amendment }: { amendment: Amendment }) {
 
 interface Props {
     document: Document;
-    blocks: BlockSource[];
+    blocks: BlockAlone[];
 }
 
 /** The pending amendments, as far as they have come. */
@@ -79,7 +81,12 @@ function Page({ document, blocks }: Props) {
                 <DownloadSynopsis id={document.id} />
             </div>
             {coming && <p class="muted">{t("synopsis.coming", { n: amendments.length })}</p>}
-            {all(null)}
+            {at.has(null) && (
+                <section class="synopsis-whole">
+                    <h2>{t("synopsis.whole")}</h2>
+                    {all(null)}
+                </section>
+            )}
             <table class="synopsis">
                 <thead>
                     <tr>
@@ -92,7 +99,9 @@ function Page({ document, blocks }: Props) {
                     {blocks.map((block) => (
                         <tr key={block.block}>
                             <th scope="row">{numbers(block)}</th>
-                            <td class="pieces">{block.markdown}</td>
+                            <td>
+                                <Markup html={block.html} />
+                            </td>
                             <td>{all(block.block)}</td>
                         </tr>
                     ))}
@@ -108,11 +117,8 @@ const pending = (document: number, after: string | null) =>
 export async function start(): Promise<void> {
     try {
         const document = await fetchDocument(idIn("documents"));
-        const [{ items: blocks }, first] = await Promise.all([
-            fetchBlocks(document.id, document.head),
-            pending(document.id, null),
-        ]);
-        let { items, next } = first;
+        const blocks = blocksAlone(document.html ?? "");
+        let { items, next } = await pending(document.id, null);
         amended.value = { list: items, coming: next !== null };
         mount("main", <Page document={document} blocks={blocks} />);
         while (next !== null) {

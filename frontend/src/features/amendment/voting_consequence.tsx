@@ -1,7 +1,8 @@
 // What follows from a result: what the text becomes, what falls, what is decided along with it.
 import { useEffect, useState } from "preact/hooks";
 import { Refusal } from "../../api/request.ts";
-import type { Consequence, VotingItem, VotingResult } from "../../api/voting_nouns.ts";
+import type { Consequence, VotingItem } from "../../api/voting_nouns.ts";
+import type { VotingResult } from "../../api/amendment_nouns.ts";
 import { fetchConsequence } from "../../api/voting_routes.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";

@@ -4,6 +4,7 @@ import type { Amendment, Comment } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
 import { account } from "../../shell/session.ts";
 import { DifferenceView, nameOf } from "../amendment/card.tsx";
+import { aroundChanges } from "../amendment/long_difference.ts";
 import { OneComment } from "../comments/comment.tsx";
 import { loadBlocks } from "../comments/loading.ts";
 import { blocks, threadsOfBlocks } from "../comments/store.ts";
@@ -19,7 +20,7 @@ export function BriefAmendment({ amendment }: { amendment: Amendment }) {
                 <strong class="amendment-name">{nameOf(amendment)}</strong>
                 <span class="muted">{amendment.sponsor_unit?.name ?? amendment.sponsor.name}</span>
             </header>
-            {amendment.kind === "text" && <DifferenceView rows={amendment.difference} />}
+            {amendment.kind === "text" && <DifferenceView rows={aroundChanges(amendment.difference)} />}
             {amendment.reason !== "" && <p class="muted">{amendment.reason.slice(0, 200)}</p>}
             <button type="button" class="act" onClick={() => (asked.value = { what: "amendment", id: amendment.id })}>
                 {amendment.comments > 0

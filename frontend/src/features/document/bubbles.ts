@@ -87,6 +87,11 @@ function settle(name: string): void {
     bubbles.delete(name);
 }
 
+/** The keyboard goes on from a block's button. */
+export function focusBubble(name: string): void {
+    goTo(name)?.focus({ preventScroll: true });
+}
+
 function onKeyDown(event: KeyboardEvent): void {
     const from = (event.target as Element).closest?.(".bubble");
     if (!from) return;

@@ -2,13 +2,11 @@
 import { effect } from "@preact/signals";
 import type { Amendment, Comment, Document, LiveEvent } from "../../api/nouns.ts";
 import { Refusal } from "../../api/request.ts";
-import { fetchComment, fetchDocument } from "../../api/routes.ts";
-import { day, t } from "../../i18n/words.ts";
+import { fetchComment } from "../../api/routes.ts";
 import { live } from "../../live/live.ts";
 import type { PageData } from "../../shell/page.ts";
 import { account, onRightsChanged } from "../../shell/session.ts";
 import { askSignIn, mount } from "../../shell/shell.tsx";
-import { setMarkup } from "../../text/markup.ts";
 import { Conversation } from "../comments/conversation.tsx";
 import { loadBlocks, reach, recount, reload } from "../comments/loading.ts";
 import { apply, blocks, isNew, mine, onPropose, onUncounted, put, threadsOfBlocks } from "../comments/store.ts";
@@ -16,35 +14,17 @@ import { typing } from "../comments/writing.tsx";
 import { forgetAmendments, heardAmendment, loadAmendmentsNear } from "./amended.ts";
 import { mayWrite } from "./beside.tsx";
 import { AskedSheet, BlockSheet } from "./block_sheet.tsx";
-import { forgetBubbles, offerBubbles } from "./bubbles.ts";
+import { offerBubbles } from "./bubbles.ts";
 import { showHeardMarks } from "./heard_marks.ts";
 import { paintHighlights, threadAt } from "./highlights.ts";
+import { keepPlace } from "./keep_place.ts";
 import { Margin } from "./margin.tsx";
-import { near, watchView } from "./view.ts";
-import { foldOutline, followOutline } from "./outline.ts";
-import {
-    asked,
-    blockNamed,
-    blocksInOrder,
-    focus,
-    heardTyping,
-    newest,
-    presence,
-    shown,
-    text,
-    wide,
-    type About,
-} from "./reading.ts";
+import { near } from "./view.ts";
+import { foldOutline } from "./outline.ts";
+import { asked, focus, heardTyping, newest, presence, shown, text, wide, type About } from "./reading.ts";
+import { countOneMore, refresh, settleText, turnToNewest } from "./shown_version.ts";
 import { SelectionButton, watchSelection } from "./selection.tsx";
 import { Tools } from "./tools.tsx";
-
-let stopWatching: (() => void)[] = [];
-
-/** What depends on the text's own elements, begun anew when the text is another version's. */
-function settleText(): void {
-    for (const stop of stopWatching) stop();
-    stopWatching = [followOutline(), watchView()];
-}
 
 const signedIn = async () => account.value !== null || (await askSignIn());
 
@@ -87,66 +67,6 @@ async function followAddress(): Promise<void> {
     });
 }
 
-let firstWords: number[] = []; // numbers of the events that told of a new comment
-
-/** From here on a text is laid out where it comes into view only, as src/features/pages/document_pages.cpp begins. */
-const linesOfALongText = 500;
-
-/** Puts an answer in place. What was heard of while it was under way is newer than it. */
-function take(fresh: Document): void {
-    firstWords = firstWords.filter((number) => number > fresh.last_event);
-    shown.value = { ...fresh, comment_count: fresh.comment_count + firstWords.length };
-    newest.value = Math.max(newest.value, fresh.head);
-    text().classList.toggle("long", fresh.line_count >= linesOfALongText);
-}
-
-async function refresh(): Promise<number> {
-    const number = shown.value.version.number;
-    const fresh = await fetchDocument(shown.value.id, number);
-    if (number !== shown.value.version.number) return refresh(); // meanwhile another version is read
-    take(fresh);
-    await reload(fresh.id);
-    return fresh.last_event;
-}
-
-/** Puts the newest version in the place of the one that is read; the block that was at the top stays there. */
-async function turnToNewest(): Promise<void> {
-    const anchor = blocksInOrder().find((block) => block.getBoundingClientRect().bottom > 0);
-    const before = anchor?.getBoundingClientRect().top ?? 0;
-    const fresh = await fetchDocument(shown.value.id);
-    if (fresh.html === undefined) return;
-    focus.value = null;
-    setMarkup(text(), fresh.html);
-    take(fresh);
-    const outline = document.querySelector("#outline ol");
-    outline?.replaceChildren(
-        ...fresh.outline.map((entry) => {
-            const [item, link] = [document.createElement("li"), document.createElement("a")];
-            item.className = `level-${entry.level}`;
-            link.href = `#${entry.block}`;
-            link.textContent = entry.title;
-            item.append(link);
-            return item;
-        }),
-    );
-    const byline = document.querySelector(".byline");
-    const { number, author, at } = fresh.version;
-    if (byline !== null)
-        byline.textContent = t("version.byline", {
-            n: number,
-            name: author.name,
-            when: day(at),
-            lines: fresh.line_count,
-        });
-    forgetAmendments();
-    await reload(fresh.id);
-    forgetBubbles();
-    settleText();
-    void showHeardMarks().catch(() => undefined);
-    const same = anchor === undefined ? null : blockNamed(anchor.id);
-    if (same !== null) scrollBy({ top: same.getBoundingClientRect().top - before, behavior: "instant" });
-}
-
 async function heardComment(comment: Comment): Promise<void> {
     const sees = shown.value.may.moderate || mine.value[comment.id]?.author === true;
     apply(comment);
@@ -159,10 +79,7 @@ async function heardComment(comment: Comment): Promise<void> {
 function heard(event: LiveEvent): void {
     if (event.kind === "comment") {
         const comment = event.body as Comment;
-        if (isNew(comment)) {
-            firstWords.push(event.n);
-            shown.value = { ...shown.value, comment_count: shown.value.comment_count + 1 };
-        }
+        if (isNew(comment)) countOneMore(event.n);
         void heardComment(comment);
     } else if (event.kind === "amendment") heardAmendment(event.body as Amendment);
     else if (event.kind === "version") newest.value = (event.body as { number: number }).number;
@@ -220,6 +137,7 @@ export function start(page: PageData): void {
     });
     void showHeardMarks().catch(() => undefined); // the text stands without them
     offerBubbles((block) => void open(block));
+    keepPlace();
     paintHighlights();
     watchSelection();
     listenToText();
