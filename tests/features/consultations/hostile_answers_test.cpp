@@ -142,7 +142,7 @@ std::vector<std::string> tried() {
 
 const char* const hostile_form =
     R"("sections":[{"key":"s","questions":[{"key":"line","kind":"short_text","title":{"nb":"L"}},)"
-    R"({"key":"text","kind":"long_text","title":{"nb":"T"},"most":100000},)"
+    R"({"key":"text","kind":"long_text","title":{"nb":"T"},"most":10000},)"
     R"({"key":"pick","kind":"choice","title":{"nb":"V"},"other":true,"options":[{"key":"a","label":{"nb":"A"}},)"
     R"({"key":"b","label":{"nb":"B"}}]},{"key":"some","kind":"choices","title":{"nb":"F"},"options":[)"
     R"({"key":"a","label":{"nb":"A"}},{"key":"b","label":{"nb":"B"}}]},)"
