@@ -16,7 +16,7 @@ import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
 import { account } from "../../shell/session.ts";
-import { ReasonDialog } from "../reading/reason_dialog.tsx";
+import { ReasonDialog } from "../../ui/reason_dialog.tsx";
 import { Amend, isAmendable } from "./amending.tsx";
 import { nameOf } from "./card.tsx";
 import { Forward } from "./forwarding.tsx";
