@@ -15,7 +15,10 @@ import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
 import { account } from "../../shell/session.ts";
+import { AskOnce } from "../../ui/ask_once.tsx";
+import { useSubmission } from "../../ui/submission.ts";
 import { Amend, isAmendable } from "./amending.tsx";
+import { nameOf } from "./card.tsx";
 import { Forward } from "./forwarding.tsx";
 
 export interface CardProps {
@@ -29,6 +32,47 @@ export interface CardProps {
     onSponsor?: (amendment: Amendment) => void;
     /** Stands under the difference. */
     children?: ComponentChildren;
+}
+
+/** An act that ends something: it is asked once more before it is done. */
+function Ending({
+    word,
+    title,
+    text,
+    act,
+    onDone,
+}: {
+    word: string;
+    title: string;
+    text: string;
+    act: () => Promise<AmendmentAnswer | null>;
+    onDone: (answer: AmendmentAnswer | null) => void;
+}) {
+    const [asking, setAsking] = useState(false);
+    const submission = useSubmission();
+    return (
+        <>
+            <button type="button" class="act" onClick={() => setAsking(true)}>
+                {word}
+            </button>
+            {asking && (
+                <AskOnce
+                    {...{ title, text, word, submission }}
+                    danger
+                    onYes={() =>
+                        void submission.send(act, (answer) => {
+                            setAsking(false);
+                            onDone(answer);
+                        })
+                    }
+                    onClose={() => {
+                        submission.clear();
+                        setAsking(false);
+                    }}
+                />
+            )}
+        </>
+    );
 }
 
 export function Acts({ amendment, mine, mayAmend, onChange, may }: CardProps) {
@@ -56,13 +100,13 @@ export function Acts({ amendment, mine, mayAmend, onChange, may }: CardProps) {
                     >
                         {t("amendment.submit")}
                     </button>
-                    <button
-                        type="button"
-                        class="act"
-                        onClick={() => attempt(() => discardAmendment(amendment.id).then(() => null))}
-                    >
-                        {t("amendment.discard")}
-                    </button>
+                    <Ending
+                        word={t("amendment.discard")}
+                        title={t("amendment.discardTitle")}
+                        text={t("amendment.discardText")}
+                        act={() => discardAmendment(amendment.id).then(() => null)}
+                        onDone={onChange}
+                    />
                 </>
             )}
             {pending && mayAmend && !backing.author && (
@@ -82,9 +126,13 @@ export function Acts({ amendment, mine, mayAmend, onChange, may }: CardProps) {
                 </>
             )}
             {pending && backing.author && (
-                <button type="button" class="act" onClick={() => attempt(() => withdrawAmendment(amendment.id))}>
-                    {t("amendment.withdraw")}
-                </button>
+                <Ending
+                    word={t("amendment.withdraw")}
+                    title={t("amendment.withdrawTitle", { name: nameOf(amendment) })}
+                    text={t("amendment.withdrawText")}
+                    act={() => withdrawAmendment(amendment.id)}
+                    onDone={onChange}
+                />
             )}
             {amendment.state === "withdrawn" && mayAmend && (
                 <button type="button" class="act" onClick={() => attempt(() => takeOverAmendment(amendment.id))}>
