@@ -133,6 +133,13 @@ export const amendmentEn: Record<keyof typeof amendmentNb, string> = {
     "amendment.neighbours.colliding": "Want something else in the same place:",
     "amendment.together": "See them together",
     "amendment.allAgain": "Only {lines}. Show all again",
+    "amendment.beforeChapters": "before the first chapter",
+    "merge.aPassage": "one passage",
+    "amendment.notOpenToYou": "You cannot propose changes here.",
+    "amendment.showNew": "Show 1 new amendment|Show {n} new amendments",
+    "merge.cannot": "{name}: “{decision}” is not possible as it stands.",
+    "merge.disputeElsewhere": "What is not settled lies outside of what is shown.",
+    "merge.noDispute": "No place is unsettled.",
     "amendment.clusterOf": "1 amendment|{n} amendments",
     "amendment.clusters":
         "One passage of the text has several amendments.|{n} passages of the text have several amendments.",

@@ -131,6 +131,13 @@ export const amendmentNb = {
     "amendment.neighbours.colliding": "Vil noe annet på samme sted:",
     "amendment.together": "Se dem samlet",
     "amendment.allAgain": "Bare {lines}. Vis alle igjen",
+    "amendment.beforeChapters": "før det første kapittelet",
+    "merge.aPassage": "ett sted",
+    "amendment.notOpenToYou": "Du kan ikke sende inn endringsforslag her.",
+    "amendment.showNew": "Vis 1 nytt forslag|Vis {n} nye forslag",
+    "merge.cannot": "{name}: «{decision}» går ikke slik forslaget står.",
+    "merge.disputeElsewhere": "Det som ikke er avgjort, ligger utenfor det som vises.",
+    "merge.noDispute": "Ingen steder er uavklart.",
     "amendment.clusterOf": "1 forslag|{n} forslag",
     "amendment.clusters": "På ett sted i teksten er det flere forslag.|På {n} steder i teksten er det flere forslag.",
     "merge.keys":

@@ -23,15 +23,18 @@ interface Chapter {
     to: number;
 }
 
-/** The lines under each heading of the outline, up to the next one that is as high. */
+/** The lines under each heading of the outline, up to the next one that is as high; first those before any heading. */
 export function chaptersOf({ outline, line_count }: Document): Chapter[] {
-    return outline
+    const first = outline[0]?.line ?? 1;
+    const before = first > 1 ? [{ title: t("amendment.beforeChapters"), from: 1, to: first - 1 }] : [];
+    const chapters = outline
         .filter((entry) => entry.level <= 2)
         .map((entry, i, all) => {
             const next = all.slice(i + 1).find((other) => other.level <= entry.level);
             const title = `${"\u2003".repeat(entry.level - 1)}${entry.title}`;
             return { title, from: entry.line, to: next === undefined ? line_count : next.line - 1 };
         });
+    return [...before, ...chapters];
 }
 
 const states = ["", "submitted", "adopted", "rejected", "withdrawn"] as const;
@@ -64,7 +67,9 @@ function Select({
             <span>{label}</span>
             <select
                 value={filter.value[name]}
-                onChange={(event) => set({ [name]: event.currentTarget.value, lines: null })}
+                onChange={(event) =>
+                    set({ [name]: event.currentTarget.value, ...(name === "chapter" && { lines: null }) })
+                }
             >
                 {options.map(([value, word]) => (
                     <option key={value} value={value}>

@@ -2,9 +2,10 @@
 import { useRef } from "preact/hooks";
 import type { MergeDecision, RoomAmendment } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
+import { announce } from "../../shell/notices.tsx";
 import { InSight } from "../../ui/in_sight.tsx";
 import { DifferenceView, linesOf } from "./card.tsx";
-import { decide, doc, inOrder, mayDecide, nameOf, room, undo } from "./room_state.ts";
+import { decide, doc, inOrder, mayDecide, nameOf, room, said, undo } from "./room_state.ts";
 
 function Choice({ amendment }: { amendment: RoomAmendment }) {
     const choices: MergeDecision[] = [
@@ -71,6 +72,20 @@ function InRoom({ amendment }: { amendment: RoomAmendment }) {
 /** Drawn at once; the others when they are nearly in sight. */
 const FIRST = 12;
 
+function decideOne(id: number, decision: MergeDecision): void {
+    const amendment = room.value.amendments.find((one) => one.id === id);
+    if (amendment === undefined) return;
+    if (mayDecide(amendment, decision)) void decide([amendment], decision);
+    else announce(t("merge.cannot", { name: nameOf(id), decision: t(`merge.${decision}`) }));
+}
+
+/** To the first place that is not settled; it may lie outside the chapter that is shown. */
+function toDispute(): void {
+    const open = document.querySelector<HTMLElement>(".dispute.open");
+    if (open !== null) open.focus();
+    else announce(t(room.value.open_disputes > 0 ? "merge.disputeElsewhere" : "merge.noDispute"));
+}
+
 const letters: Record<string, MergeDecision> = { t: "take", e: "take_changed", l: "leave", o: "open" };
 
 export function RoomList() {
@@ -86,19 +101,18 @@ export function RoomList() {
         const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
         const decision = letters[event.key.toLowerCase()];
         if (to !== undefined && !onChoice) all[Math.max(0, Math.min(all.length - 1, to))]?.focus();
-        else if (decision !== undefined && edits)
-            void decide(
-                room.value.amendments.filter((one) => one.id === Number(item.dataset.id)),
-                decision,
-            );
+        else if (decision !== undefined && edits) decideOne(Number(item.dataset.id), decision);
         else if (event.key.toLowerCase() === "u" && edits) void undo();
-        else if (event.key.toLowerCase() === "n") document.querySelector<HTMLElement>(".dispute.open")?.focus();
+        else if (event.key.toLowerCase() === "n") toDispute();
         else return;
         event.preventDefault();
     };
     if (room.value.amendments.length === 0) return <p class="empty">{t("amendment.none")}</p>;
     return (
         <>
+            <p class="hidden" role="status">
+                {said.value}
+            </p>
             {edits && <p class="hint of-keys">{t("merge.keys")}</p>}
             <ul class="room-list" ref={list} onKeyDown={onKeyDown}>
                 {inOrder.value.map((amendment, i) => (

@@ -25,7 +25,7 @@ function Settle({ dispute }: { dispute: Dispute }) {
     const place = `merge:${doc.value.id}:${room.value.version}:${dispute.from}:${dispute.to}`;
     const [text, setText, drop] = useDraft(place, dispute.readings.map((one) => one.text).join(" "));
     const [writing, setWriting] = useState(false);
-    const say = (words: string) => void settle(dispute.from, dispute.to, words).then((stored) => stored && drop());
+    const say = (words: string) => void settleAndGoOn(dispute, words).then((stored) => stored && drop());
     const [a, b] = dispute.readings;
     const pairs =
         a !== undefined && b !== undefined && dispute.readings.length === 2 ? [[a, b] as const, [b, a] as const] : [];
@@ -69,6 +69,18 @@ function Settle({ dispute }: { dispute: Dispute }) {
     );
 }
 
+/** Stores what stands in the place of a dispute; the keyboard goes on to the next one. */
+async function settleAndGoOn({ from, to }: Dispute, text: string | null): Promise<boolean> {
+    const stored = await settle(from, to, text);
+    if (stored)
+        requestAnimationFrame(() =>
+            (
+                document.querySelector<HTMLElement>(".dispute.open") ?? document.querySelector<HTMLElement>(".dispute")
+            )?.focus(),
+        );
+    return stored;
+}
+
 function OneDispute({ dispute }: { dispute: Dispute }) {
     const edits = doc.value.may.edit;
     return (
@@ -82,7 +94,7 @@ function OneDispute({ dispute }: { dispute: Dispute }) {
             <p class="dispute-context">{dispute.context.slice(0, 300)}</p>
             {dispute.settled ? (
                 edits && (
-                    <button type="button" class="act" onClick={() => void settle(dispute.from, dispute.to, null)}>
+                    <button type="button" class="act" onClick={() => void settleAndGoOn(dispute, null)}>
                         {t("merge.unsettle")}
                     </button>
                 )
@@ -96,7 +108,7 @@ function OneDispute({ dispute }: { dispute: Dispute }) {
                                     <button
                                         type="button"
                                         class="act"
-                                        onClick={() => void settle(dispute.from, dispute.to, reading.text)}
+                                        onClick={() => void settleAndGoOn(dispute, reading.text)}
                                     >
                                         {t("merge.this")}
                                     </button>
