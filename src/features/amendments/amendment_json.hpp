@@ -25,7 +25,6 @@ boost::json::object mine_of_amendments(Work& work, const std::vector<domain::Ame
 boost::json::array difference_of(const domain::Amendment& amendment, const Text& text, const domain::Change& change);
 boost::json::array difference_json(const Text& text, const domain::Change& change);
 
-
 // {"code","facts"} of why the actor could not submit `amendment` now, so that it is known before it is written; null
 // where nothing stands against it, and of an actor who is not signed in.
 boost::json::value refusal_json(Work& work, const ReachedDocument& at, domain::Amendment amendment);

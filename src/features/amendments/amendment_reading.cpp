@@ -164,8 +164,7 @@ http::Reply show_blocks(Work& work, Texts& texts) {
                                      {"line_to", block.last_line},
                                      {"markdown", to_utf8(source)}});
     }
-    return reply_json(
-        {{"version", number}, {"items", std::move(items)}, {"refusal", refusal_json(work, at, {})}});
+    return reply_json({{"version", number}, {"items", std::move(items)}, {"refusal", refusal_json(work, at, {})}});
 }
 
 }  // namespace samrad::features

@@ -49,7 +49,9 @@ TEST_CASE("A proposal that breaks the shape of the text says so before it is sen
 
 TEST_CASE("One learns before one writes that the deadline has passed or that one has as many as the process allows") {
     Meeting all;
-    const auto blocks = [&] { return all.party.world.signed_in(all.party.member).get(all.place + "/versions/1/blocks"); };
+    const auto blocks = [&] {
+        return all.party.world.signed_in(all.party.member).get(all.place + "/versions/1/blocks");
+    };
     const std::string change = R"("changes":[{"block":"b3","markdown":"Og mye bedre vei."}])";
     CHECK(blocks().at("refusal") == "null");
     CHECK(preview(all, change).at("refusal") == "null");
