@@ -15,6 +15,10 @@ test("a new amendment belongs to the list where its filters let it in", () => {
     expect(belongs(new_, all, null, null)).toBe(true);
     expect(belongs(new_, { ...all, kind: "principle" }, null, null)).toBe(false);
     expect(belongs(new_, { ...all, state: "rejected" }, null, null)).toBe(false);
+    const lone = amendment({ supporters_missing: 2 });
+    expect(belongs(lone, { ...all, state: "gathering" }, null, null)).toBe(true);
+    expect(belongs(lone, { ...all, state: "submitted" }, null, null)).toBe(false);
+    expect(belongs(new_, { ...all, state: "submitted" }, null, null)).toBe(true);
     expect(belongs(new_, all, { from: 1, to: 19 }, null)).toBe(false);
     expect(belongs(new_, all, { from: 21, to: 30 }, null)).toBe(true);
     expect(belongs(new_, { ...all, sponsor: { id: 1, unit: false, name: "" } }, null, null)).toBe(true);

@@ -33,10 +33,8 @@ export const amendmentEn: Record<keyof typeof amendmentNb, string> = {
     "amendment.withdraw": "Withdraw",
     "amendment.takeOver": "Take over",
     "amendment.cosponsor": "Co-sponsor",
-    "amendment.cosponsoring": "Co-sponsoring",
     "amendment.same": "Somebody has proposed just the same. You can support that instead.",
     "amendment.colliding": "These amendments are about the same place in the text:",
-    "amendment.decidedIn": "Taken into version {n}",
     "amendment.search": "Search",
     "amendment.stateHead": "Status",
     "amendment.all": "all",
@@ -71,7 +69,6 @@ export const amendmentEn: Record<keyof typeof amendmentNb, string> = {
     "recommendation.verdict": "Recommendation",
     "recommendation.publish": "Publish",
     "recommendation.keep": "Keep unpublished",
-    "recommendation.publishAll": "Publish all that are kept",
     "recommendation.published": "The recommendation is published.",
     "recommendation.publishedN": "1 recommendation is published.|{n} recommendations are published.",
     "recommendation.kept": "The recommendation is kept.",
@@ -144,7 +141,7 @@ export const amendmentEn: Record<keyof typeof amendmentNb, string> = {
     "amendment.clusters":
         "One passage of the text has several amendments.|{n} passages of the text have several amendments.",
     "merge.keys":
-        "The arrow keys go between amendments. T takes one in, E takes it in changed form, L rejects, O leaves it open, U undoes, N goes to the next open dispute.",
+        "The arrow keys go between amendments. T takes one in, E takes it in changed form, L rejects, O leaves it open, U undoes, N goes to the next open dispute, J to the next not decided.",
     "merge.both": "Both, {first} first",
     "merge.letFollow": "Let everybody who reads the document follow the work here",
     "merge.lookingOn": "You follow the editors’ work as it happens. Nothing is final before the version is made.",

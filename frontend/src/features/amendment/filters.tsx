@@ -37,9 +37,20 @@ export function chaptersOf({ outline, line_count }: Document): Chapter[] {
     return [...before, ...chapters];
 }
 
-const states = ["", "submitted", "adopted", "rejected", "withdrawn"] as const;
+const states = ["", "submitted", "gathering", "adopted", "rejected", "withdrawn"] as const;
 const kinds = ["", "text", "principle"] as const;
 const verdicts = ["", "missing", "adopt", "reject", "adopt_changed", "refer", "covered", "none"] as const;
+
+function stateWord(state: (typeof states)[number]): string {
+    if (state === "") return t("amendment.all");
+    return state === "gathering" ? t("gathering.state") : t(`amendment.state.${state}`);
+}
+
+/** What is asked of the server: those before the committee are taken up, or still gather support. */
+export function statesAsked(state: string): { state: string; supporters?: "missing" | "enough" } {
+    if (state === "gathering") return { state: "submitted", supporters: "missing" };
+    return state === "submitted" ? { state, supporters: "enough" } : { state };
+}
 
 type Option = [value: string, word: string];
 
@@ -131,7 +142,7 @@ export function Filters({ document }: { document: Document }) {
             <Select
                 name="state"
                 label={t("amendment.stateHead")}
-                options={states.map((one) => [one, one === "" ? t("amendment.all") : t(`amendment.state.${one}`)])}
+                options={states.map((one) => [one, stateWord(one)])}
             />
             <Select
                 name="kind"

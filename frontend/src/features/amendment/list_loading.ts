@@ -4,14 +4,14 @@ import type { Amendment, AmendmentPage } from "../../api/nouns.ts";
 import { fetchAmendments } from "../../api/routes.ts";
 import { Latest } from "../../live/latest.ts";
 import { account } from "../../shell/session.ts";
-import { filter, linesAsked } from "./filters.tsx";
+import { filter, linesAsked, statesAsked } from "./filters.tsx";
 import { belongs, changed, items, mine, newcomers, next, shown } from "./list_state.ts";
 
 /** What is asked for, as the list and its files know it. */
 export function asked() {
     const { state, kind, verdict, q, sort, sponsor } = filter.value;
     const lines = linesAsked(shown.value);
-    const filters: Record<string, string | number> = { state, kind, verdict, q };
+    const filters: Record<string, string | number> = { ...statesAsked(state), kind, verdict, q };
     if (sponsor !== null) filters[sponsor.unit ? "unit" : "sponsor"] = sponsor.id;
     if (lines !== null) Object.assign(filters, { from: lines.from, to: lines.to });
     return { ...filters, sort };

@@ -1,6 +1,7 @@
 // The amendments that are listed, and what is known and chosen of them.
 import { signal } from "@preact/signals";
 import type { Amendment, AmendmentAnswer, Document, MyBacking, UnitName } from "../../api/nouns.ts";
+import { gathersSupport } from "./card.tsx";
 import type { filter } from "./filters.tsx";
 
 export const shown = signal<Document>(null as unknown as Document);
@@ -24,8 +25,8 @@ export function belongs(
     lines: { from: number; to: number } | null,
     last: Amendment | null | undefined,
 ): boolean {
-    const { state, kind, line_from, line_to, number } = amendment;
-    if (asked.state !== "" && state !== asked.state) return false;
+    const { kind, line_from, line_to, number } = amendment;
+    if (asked.state !== "" && (gathersSupport(amendment) ? "gathering" : amendment.state) !== asked.state) return false;
     if (asked.kind !== "" && kind !== asked.kind) return false;
     if (lines !== null && (line_to < lines.from || line_from > lines.to)) return false;
     if (asked.sponsor !== null) {

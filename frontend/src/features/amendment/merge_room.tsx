@@ -19,6 +19,7 @@ import { chaptersOf } from "./filters.tsx";
 import { loadClusters } from "./neighbours.tsx";
 import { RoomList } from "./room_list.tsx";
 import { Chapter, Passage } from "./room_places.tsx";
+import { Progress } from "./room_progress.tsx";
 import { RoomResult } from "./room_result.tsx";
 import { decide, doc, done, lines, refresh, room, undo } from "./room_state.ts";
 
@@ -135,6 +136,7 @@ function Page() {
             <div class="room">
                 <section aria-label={t("amendment.title")}>
                     <h2>{t("amendment.title")}</h2>
+                    <Progress />
                     <RoomList />
                 </section>
                 <section aria-label={t("merge.result")}>

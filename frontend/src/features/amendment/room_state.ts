@@ -6,6 +6,9 @@ import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
+import { account } from "../../shell/session.ts";
+import { chaptersOf } from "./filters.tsx";
+import { clusters } from "./neighbours.tsx";
 
 export const doc = signal<Document>(null as unknown as Document);
 export const room = signal<Room>(null as unknown as Room);
@@ -30,6 +33,31 @@ export const inOrder = computed(() =>
         )
         .map(({ one }) => one),
 );
+
+/** What is shown of them: all, or those that somebody has still to see to. */
+export type Shown = "all" | "open" | "conflict" | "mine";
+export const showing = signal<Shown>("all");
+
+/** Those that meet another in words: taken ones that nobody has settled, and undecided ones that cannot all be taken. */
+const inConflict = computed(() => {
+    const ids = new Set(
+        room.value.disputes.filter((one) => !one.settled).flatMap((one) => one.readings.map((by) => by.amendment)),
+    );
+    for (const { id, decision } of room.value.amendments)
+        if (decision === "open" && (clusters.value.neighbours[id]?.colliding.length ?? 0) > 0) ids.add(id);
+    return ids;
+});
+
+const isShown: Record<Shown, (one: RoomAmendment) => boolean> = {
+    all: () => true,
+    open: (one) => one.decision === "open",
+    conflict: (one) => inConflict.value.has(one.id),
+    mine: (one) => one.decision !== "open" && one.decided_by !== null && one.decided_by.id === account.value?.id,
+};
+
+/** What is listed. */
+export const listed = computed(() => inOrder.value.filter(isShown[showing.value]));
+export const countOf = (shown: Shown) => room.value.amendments.filter(isShown[shown]).length;
 
 // One act at a time, in the order in which they were begun: each answer is the room as that act left it, and none can
 // overtake another.
@@ -124,6 +152,23 @@ export async function undo(): Promise<void> {
         }
         return fresh;
     });
+}
+
+/**
+ * The next that nobody has decided, behind `after` in the list; where the lines that are shown have none, that of the
+ * text behind them, whose chapter is asked for. null where all is decided.
+ */
+export async function nextOpen(after: number | null): Promise<number | null> {
+    const at = listed.value.findIndex((one) => one.id === after);
+    const turned = [...listed.value.slice(at + 1), ...listed.value.slice(0, at + 1)];
+    const here = turned.find((one) => one.decision === "open" && one.id !== after);
+    const elsewhere = room.value.next_open;
+    if (here !== undefined || elsewhere === null) return here?.id ?? null;
+    const line = Math.max(1, elsewhere.line_from);
+    const chapter = chaptersOf(doc.value).findLast((one) => one.from <= line && line <= one.to);
+    lines.value = chapter === undefined ? null : { from: chapter.from, to: chapter.to };
+    await refresh();
+    return elsewhere.id;
 }
 
 /** What is written by hand in just this place; 0 where nothing is. */
