@@ -141,7 +141,7 @@ function OneDispute({ dispute }: { dispute: Dispute }) {
 }
 
 function Make() {
-    const [note, setNote] = useDraft(`merge:${doc.value.id}:note`);
+    const [note, setNote, dropNote] = useDraft(`merge:${doc.value.id}:note`);
     const { busy, refusal, send } = useSubmission(`merge:${doc.value.id}`);
     const { version, entries: seen, taken, open_disputes: open, without_text: without } = room.value;
     return (
@@ -151,10 +151,12 @@ function Make() {
                 event.preventDefault();
                 void send(
                     (key) => makeVersion(doc.value.id, { version, seen, note }, key),
-                    (made) =>
+                    (made) => {
+                        dropNote(); // the next version has a note of its own
                         location.assign(
                             `/documents/${doc.value.id}/comparison?from=${made.version - 1}&to=${made.version}`,
-                        ),
+                        );
+                    },
                     { note, version, seen },
                 ).then((made) => (made ? undefined : refresh()));
             }}
