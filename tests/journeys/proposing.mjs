@@ -129,7 +129,7 @@ test('the merge room goes from passage to passage, and starts over when asked tw
     await card(sponsor, 1).getByText('til behandling').waitFor();
     await page.getByRole('button', { name: 'Lag versjon 2' }).click();
     await page.waitForURL(/comparison/);
-    await card(sponsor, 1).getByText('Tatt inn i versjon 2').waitFor();
+    await card(sponsor, 1).getByText('står i versjon 2').waitFor();
     assert.deepEqual([...page.complaints, ...other.complaints], []);
 });
 
