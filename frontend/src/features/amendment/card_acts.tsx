@@ -18,7 +18,7 @@ import { announce } from "../../shell/notices.tsx";
 import { account } from "../../shell/session.ts";
 import { ReasonDialog } from "../../ui/reason_dialog.tsx";
 import { Amend, isAmendable } from "./amending.tsx";
-import { nameOf } from "./card.tsx";
+import { nameOf } from "./naming.ts";
 import { Ending } from "./ending.tsx";
 import { Forward } from "./forwarding.tsx";
 

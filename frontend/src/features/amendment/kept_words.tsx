@@ -2,7 +2,7 @@
 import type { BlockSource } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
 import { KeptDraft } from "../../ui/kept_draft.tsx";
-import { linesOf } from "./card.tsx";
+import { linesOf } from "./naming.ts";
 import { changedUnder, lostOf, type Typed } from "./typed.ts";
 
 interface Props {

@@ -6,7 +6,7 @@ import { fetchClusters, joinAmendment } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
 import { AskOnce } from "../../ui/ask_once.tsx";
 import { useSubmission } from "../../ui/submission.ts";
-import { linesOf, nameOf } from "./card.tsx";
+import { linesOf, nameOf } from "./naming.ts";
 import { filter, set } from "./filters.tsx";
 
 export const clusters = signal<Clusters>({ version: 0, clusters: [], neighbours: {} });

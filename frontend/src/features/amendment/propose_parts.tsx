@@ -3,7 +3,8 @@ import type { AmendmentPreview, BlockSource, Difference, NamedAmendment, Support
 import { language, t } from "../../i18n/words.ts";
 import { tablesIn, type Table } from "../../text/table.ts";
 import { Field } from "../../ui/field.tsx";
-import { DifferenceView, linesOf } from "./card.tsx";
+import { DifferenceView } from "./difference.tsx";
+import { linesOf } from "./naming.ts";
 import { referencesOf } from "./reference.tsx";
 import type { Edited } from "./typed.ts";
 
