@@ -132,7 +132,7 @@ test('the merge room goes from passage to passage, and starts over when asked tw
     await page.waitForURL(/comparison/);
     // The next version has a note of its own.
     assert.equal(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':merge:')).length), 0);
-    await card(sponsor, 1).getByText('Tatt inn i versjon 2').waitFor();
+    await card(sponsor, 1).getByText('står i versjon 2').waitFor();
     assert.deepEqual([...page.complaints, ...other.complaints], []);
 });
 

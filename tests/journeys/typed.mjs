@@ -168,10 +168,10 @@ test('what one means by a comment is kept with its words', async () => {
     };
     await write();
     await page.locator('.writing textarea').fill('Dette er bra.');
-    await page.locator('.writing').getByText('For', { exact: true }).click();
+    await page.locator('.writing').getByText('for', { exact: true }).click();
     await write();
     assert.equal(await page.locator('.writing textarea').inputValue(), 'Dette er bra.');
-    assert.equal(await page.getByRole('radio', { name: 'For', exact: true }).isChecked(), true);
+    assert.equal(await page.getByRole('radio', { name: 'for', exact: true }).isChecked(), true);
     await page.locator('.writing').getByRole('button', { name: 'Send' }).click();
     await page.locator('.writing').waitFor({ state: 'detached' });
     assert.deepEqual(await kept(page), []);
