@@ -1,7 +1,7 @@
 // The one entry of every page: reads what the server put into it and loads the part that this page needs.
 import "./styles/all.css";
 import { setMe } from "./shell/session.ts";
-import { readPage, type PageData } from "./shell/page.ts";
+import { readPage, withWords, type PageData } from "./shell/page.ts";
 import { loadWords } from "./i18n/words.ts";
 
 type Start = (page: PageData) => void | Promise<void>;
@@ -106,7 +106,7 @@ async function begin(): Promise<void> {
         loadWords(page.me.language),
     ]);
     startShell(page.build);
-    module?.start(page);
+    module?.start(withWords(page));
     if (page.page === "unavailable") setTimeout(() => location.reload(), 4000 + 4000 * Math.random());
     document.documentElement.dataset.ready = "true";
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { scaleOf } from "../src/features/tally/chart.tsx";
+import { labelledTicks, scaleOf, shareOf } from "../src/features/tally/chart.tsx";
 import { band } from "../src/features/tally/labels.ts";
 
 describe("The tables of a consultation", () => {
@@ -20,6 +20,24 @@ describe("The tables of a consultation", () => {
         expect(scale.domain()[0]).toBe(0);
         expect(scale.domain()[1]).toBeGreaterThanOrEqual(0.75);
         expect(scale(0.375)).toBeCloseTo(scale(0.75) / 2);
+    });
+
+    test("nobody is shown as nobody, also of a whole that is hidden; what is hidden is no number", () => {
+        expect(shareOf(0, null)).toBe(0);
+        expect(shareOf(0, 12)).toBe(0);
+        expect(shareOf(null, 12)).toBeNull();
+        expect(shareOf(7, null)).toBeNull();
+        expect(shareOf(6, 12)).toBe(0.5);
+    });
+
+    test("an axis has two to four numbers on it, from nothing on, whatever the longest bar", () => {
+        for (let longest = 1; longest <= 100; ++longest) {
+            const scale = scaleOf([{ key: "a", label: "A", counts: [longest] }], [100]);
+            const ticks = labelledTicks(scale);
+            expect(ticks[0]).toBe(0);
+            expect(ticks.length).toBeGreaterThanOrEqual(2);
+            expect(ticks.length).toBeLessThanOrEqual(4);
+        }
     });
 
     test("a question that nobody answered has a scale all the same", () => {

@@ -20,14 +20,8 @@ ReachedConsultation reach_locked_consultation(Work& work, ConsultationId id, dom
     return reached;
 }
 
-bool may_read_answers(const Work& work, const domain::Scope& scope) {
-    return domain::may(work.actor, domain::Act::edit, scope) || domain::may(work.actor, domain::Act::moderate, scope);
-}
-
 ReachedConsultation reach_answers(Work& work, ConsultationId id) {
-    auto reached = reach_consultation(work, id, domain::Act::read);
-    if (!may_read_answers(work, reached.scope)) require(domain::refuse(work.actor, domain::Act::edit, reached.scope));
-    return reached;
+    return reach_consultation(work, id, domain::Act::read_answers);
 }
 
 }  // namespace samrad::features

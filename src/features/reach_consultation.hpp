@@ -17,9 +17,7 @@ struct ReachedConsultation {
 ReachedConsultation reach_consultation(Work& work, ConsultationId consultation, domain::Act act);
 // The same behind its row's lock until the commit, so that a form and an answer to it do not pass each other.
 ReachedConsultation reach_locked_consultation(Work& work, ConsultationId consultation, domain::Act act);
-// Whether the actor reads its answers: its editors and moderators do.
-bool may_read_answers(const Work& work, const domain::Scope& scope);
-// For who reads its answers, ; to others who see the process it is forbidden.
+// The same for who reads its answers; to others who see the process it is forbidden.
 ReachedConsultation reach_answers(Work& work, ConsultationId consultation);
 
 }  // namespace samrad::features

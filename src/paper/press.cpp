@@ -26,8 +26,11 @@ Result<std::string> Press::by_pandoc(const Printed& printed, const char* form, b
     if (!version) return version.problem();
     // Not with --sandbox: Debian's pandoc has its own parts of a docx on the disk, and the sandbox hides those too.
     // What keeps it from reading and fetching is the document: no node of it names a file or an address, or is raw.
-    return outside_.run({programs_.pandoc, "-f", "json", "-t", form, "-o", "-"},
-                        pandoc_document(printed, *version, way));
+    std::vector<std::string> command{programs_.pandoc, "-f", "json", "-t", form, "-o", "-"};
+    if (!reference_.path().empty() && form == std::string_view("docx")) {
+        command.push_back("--reference-doc=" + reference_.path());
+    }
+    return outside_.run(command, pandoc_document(printed, *version, way));
 }
 
 Result<std::string> Press::docx(const Paper& paper) { return by_pandoc(paper, "docx", true); }

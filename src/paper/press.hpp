@@ -5,8 +5,10 @@
 #include <string>
 
 #include "base/result.hpp"
+#include "paper/kept_file.hpp"
 #include "paper/outside_program.hpp"
 #include "paper/paper.hpp"
+#include "paper/reference_document.hpp"
 #include "paper/report.hpp"
 
 namespace samrad::paper {
@@ -23,7 +25,7 @@ public:
     explicit Press(Programs programs = {}, OutsideLimits limits = {})
         : programs_(std::move(programs)), outside_(limits) {}
 
-    // Word, with the differences as tracked changes of their sponsors.
+    // Word, with page numbers; the differences as tracked changes of their sponsors.
     Result<std::string> docx(const Paper& paper);
     // OpenDocument, with the differences struck and underlined.
     Result<std::string> odt(const Paper& paper);
@@ -41,6 +43,7 @@ private:
 
     const Programs programs_;
     OutsidePrograms outside_;
+    const KeptFile reference_{reference_document()};
     std::mutex mutex_;
     std::string api_version_;  // as pandoc told it, "" before it was asked
 };

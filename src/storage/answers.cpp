@@ -20,7 +20,7 @@ constexpr const char* columns =
     "micros(a.submitted_at), coalesce(a.held_for, ''), a.unit_id, coalesce((select name from units where id = "
     "a.unit_id), ''), coalesce(a.body_name, ''), coalesce(a.meeting, ''), a.votes_for, a.votes_against, "
     "a.votes_abstain, array_to_string(a.sponsors, E'\\n'), a.language, a.may_publish, a.wants_outcome, a.entered_by, "
-    "a.edits "
+    "a.edits, case when a.edits > 0 then micros(a.consented_at) end "
     "from answers a ";
 
 std::vector<string> lines_of(const string& text) {
@@ -47,12 +47,12 @@ std::vector<Answer> select(Transaction& tx, const string& condition, const pqxx:
     std::vector<Answer> found;
     for (auto [id, consultation, revision, state, receipt, voice, account, name, email, typed, content, once, submitted,
                held_for, unit, unit_name, organisation, meeting, in_favour, against, abstaining, sponsors, language,
-               may_publish, wants_outcome, entered_by, edits] :
+               may_publish, wants_outcome, entered_by, edits, changed] :
          tx.sql()
              .query<int64_t, int64_t, int, string, optional<int64_t>, string, optional<int64_t>, string, string, string,
                     string, bool, optional<int64_t>, string, optional<int64_t>, string, string, string, optional<int>,
-                    optional<int>, optional<int>, string, string, bool, bool, optional<int64_t>, int>(
-                 pqxx::prepped{tx.prepared(columns_with(words) + condition)}, params)) {
+                    optional<int>, optional<int>, string, string, bool, bool, optional<int64_t>, int,
+                    optional<int64_t>>(pqxx::prepped{tx.prepared(columns_with(words) + condition)}, params)) {
         domain::OnBehalf body{to_id<UnitNoun>(unit), unit_name, organisation, meeting, {}, lines_of(sponsors)};
         if (in_favour) body.vote = {*in_favour, against.value_or(0), abstaining.value_or(0)};
         found.push_back({AnswerId{id},
@@ -74,7 +74,8 @@ std::vector<Answer> select(Transaction& tx, const string& condition, const pqxx:
                          may_publish,
                          wants_outcome,
                          to_id<AccountNoun>(entered_by),
-                         edits});
+                         edits,
+                         from_micros(changed)});
     }
     return found;
 }
@@ -167,7 +168,7 @@ void save_typed(Transaction& tx, AnswerId answer, const string& typed) {
 void submit_answer(Transaction& tx, const Submission& submission) {
     const auto& answer = submission.answer;
     const auto& body = answer.body;
-    const auto count = [&](int domain::MeetingVote::* of) { return body.vote ? optional((*body.vote).*of) : nullopt; };
+    const auto count = [&](int domain::MeetingVote::*of) { return body.vote ? optional((*body.vote).*of) : nullopt; };
     try {
         tx.sql().exec(
             pqxx::prepped{tx.prepared(

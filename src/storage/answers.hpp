@@ -35,6 +35,7 @@ struct Answer {
     bool wants_outcome = false;
     std::optional<AccountId> entered_by;  // of an answer on paper: who typed it in
     int edits = 0;                        // how often it was changed since it was submitted
+    std::optional<Time> changed;          // when that was last
 };
 
 // A draft, reached by the token of that hash (32 raw bytes) alone. Nothing where the account or unit has begun one

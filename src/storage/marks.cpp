@@ -12,21 +12,30 @@ using std::int64_t;
 using std::optional;
 using std::string;
 
-constexpr const char* columns =
-    "select m.id, m.answer_id, m.field, m.first, m.past, m.theme_id, m.reader_id, r.name, m.source, m.because_of, "
-    "micros(m.at) from marks m join accounts r on r.id = m.reader_id ";
+string columns_with(const string& because_of) {
+    return "select m.id, m.answer_id, m.field, m.first, m.past, m.theme_id, m.reader_id, r.name, m.source, " +
+           because_of +
+           ", micros(m.at) from marks m cross join lateral (select m.because_of) cause join accounts r on r.id = "
+           "m.reader_id ";
+}
+
+// The mark because of which one was made, where the account $2 is shown that.
+string seen_cause() {
+    return string("(select m.id from marks m where m.id = cause.because_of and ") + visible_marks + ")";
+}
 
 // Each word once as the index has it, in either language.
 string stems_of_parameter(const char* text) {
     return string("tsvector_to_array(to_tsvector('norwegian', ") + text + ") || to_tsvector('english', " + text + "))";
 }
 
-std::vector<domain::Mark> select(Transaction& tx, const string& condition, const pqxx::params& params) {
+std::vector<domain::Mark> select(Transaction& tx, const string& condition, const pqxx::params& params,
+                                 const string& because_of = "m.because_of") {
     std::vector<domain::Mark> found;
     for (auto [id, answer, field, first, past, theme, reader, name, source, because_of, at] :
          tx.sql()
              .query<int64_t, int64_t, string, int, int, int64_t, int64_t, string, string, optional<int64_t>, int64_t>(
-                 pqxx::prepped{tx.prepared(columns + condition)}, params)) {
+                 pqxx::prepped{tx.prepared(columns_with(because_of) + condition)}, params)) {
         found.push_back({MarkId{id},
                          AnswerId{answer},
                          {field, first, past},
@@ -50,7 +59,13 @@ optional<domain::Mark> find_mark(Transaction& tx, MarkId mark) {
 
 std::vector<domain::Mark> marks_of(Transaction& tx, AnswerId answer, AccountId viewer) {
     return select(tx, string("where m.answer_id = $1 and ") + visible_marks + " order by m.field, m.first, m.id",
-                  pqxx::params{answer.value, viewer.value});
+                  pqxx::params{answer.value, viewer.value}, seen_cause());
+}
+
+bool sees_mark(Transaction& tx, AccountId viewer, MarkId mark) {
+    return tx.sql().query_value<bool>(
+        string("select exists (select from marks m where m.id = $1 and ") + visible_marks + ")",
+        pqxx::params{mark.value, viewer.value});
 }
 
 std::vector<domain::Mark> all_marks_of(Transaction& tx, AnswerId answer) {

@@ -87,9 +87,8 @@ void erase_account(Transaction& tx, AccountId account) {
         "lower(email) from accounts where id = $1)",
         params);
     sql.exec(
-        "update accounts set name = 'Slettet konto ' || id, email = null, password_hash = null, erased_at = now() "
-        "where "
-        "id = $1 and erased_at is null",
+        "update accounts set name = '#' || id, email = null, password_hash = null, erased_at = now() where id = $1 and "
+        "erased_at is null",
         params);
 }
 

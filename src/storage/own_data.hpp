@@ -22,8 +22,9 @@ struct OwnRows {
 // the row's number alone. Never secrets (hashes, tokens) and never bytes of files. Tables without rows are left out.
 std::vector<OwnRows> own_data(Transaction& tx, AccountId account);
 
-// The account becomes "Slettet konto 17": its name, address, password, sessions, standings, links, mails, drafts and
-// what it answered for itself are gone; what it said in public keeps its words, date and number under that name.
+// The account becomes "#17" (domain::is_pseudonym): its name, address, password, sessions, standings, links, mails,
+// drafts and what it answered for itself are gone; what it said in public keeps its words, date and number under that
+// name.
 void erase_account(Transaction& tx, AccountId account);
 
 }  // namespace samrad::storage

@@ -22,7 +22,8 @@ string columns() {
                "micros(a.submitted_at), coalesce(a.shown, a.content), r.answer_id is not null, (select count(*) from "
                "marks m where m.answer_id = a.id and ") +
            visible_marks +
-           "), coalesce(f.family_id, a.id), a.edits from answers a left join answer_families f on f.answer_id = a.id "
+           "), coalesce(f.family_id, a.id), a.edits, case when a.edits > 0 then micros(a.consented_at) end from "
+           "answers a left join answer_families f on f.answer_id = a.id "
            "left join "
            "read_answers r on r.answer_id = a.id and r.reader_id = $2 ";
 }
@@ -43,13 +44,13 @@ std::vector<ReadingItem> select(Transaction& tx, const string& condition, const 
     std::vector<ReadingItem> found;
     std::set<AnswerId> families;
     for (auto [id, receipt, revision, state, voice, author, body, held_for, submitted, shown, read, marks, family,
-               edits] :
-         tx.sql()
-             .query<int64_t, optional<int64_t>, int, string, string, string, string, string, optional<int64_t>, string,
-                    bool, int, int64_t, int>(pqxx::prepped{tx.prepared(columns() + condition)}, params)) {
+               edits, changed] : tx.sql()
+                                     .query<int64_t, optional<int64_t>, int, string, string, string, string, string,
+                                            optional<int64_t>, string, bool, int, int64_t, int, optional<int64_t>>(
+                                         pqxx::prepped{tx.prepared(columns() + condition)}, params)) {
         found.push_back({AnswerId{id}, receipt, revision, from_name<domain::AnswerState>(state).value(),
                          from_name<domain::Voice>(voice).value(), author, body, held_for, from_micros(submitted), shown,
-                         read, marks, AnswerId{family}, 1, edits});
+                         read, marks, AnswerId{family}, 1, edits, from_micros(changed)});
         families.insert(AnswerId{family});
     }
     const auto sizes = family_sizes(tx, families);
@@ -83,6 +84,11 @@ std::vector<ReadingItem> list_reading(Transaction& tx, ConsultationId consultati
     }
     if (filter.unmarked) {
         condition += string(" and not exists (select from marks m where m.answer_id = a.id and ") + visible_marks + ")";
+    }
+    if (filter.without) {
+        where(string("not exists (select from marks m where m.answer_id = a.id and ") + visible_marks +
+                  " and m.theme_id = ",
+              filter.without->value, ")");
     }
     if (filter.unread) condition += " and r.answer_id is null";
     if (filter.family) where("f.family_id = ", filter.family->value);

@@ -20,6 +20,7 @@ struct ReadingFilter {
     std::string search;               // as one types into a search box (answer_query in the schema)
     std::vector<ThemeId> themes;      // with a mark of one of these
     bool unmarked = false;            // without any mark
+    std::optional<ThemeId> without;   // without a mark of this one
     bool unread = false;              // which the reader has not been through
     std::optional<AnswerId> family;   // of this family
     bool folded = false;              // of each family the first alone
@@ -42,7 +43,8 @@ struct ReadingItem {
     int marks = 0;
     AnswerId family;
     int family_size = 1;
-    int edits = 0;  // how often its author changed it since it was submitted
+    int edits = 0;                // how often its author changed it since it was submitted
+    std::optional<Time> changed;  // when that was last
 };
 
 // Newest first, after the id `after` (0: from the newest).

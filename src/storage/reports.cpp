@@ -62,15 +62,34 @@ void add_edition(Transaction& tx, ConsultationId consultation, int number,
                   pqxx::params{consultation.value, number});
 }
 
+namespace {
+
+// The responses in the newest editions of the consultations of the document $1.
+constexpr const char* told_of_document =
+    " from consultations c join documents d on d.id = c.document_id and d.process_id = c.process_id join report_themes "
+    "t on t.consultation_id = c.id and t.edition = (select max(number) from report_editions e where e.consultation_id "
+    "= c.id) join responses r on r.theme_id = t.theme_id and r.revision = t.revision ";
+
+}  // namespace
+
 std::vector<HeardTheme> themes_behind(Transaction& tx, DocumentId document, int block) {
     std::vector<HeardTheme> found;
     for (auto [consultation, edition, theme] : tx.sql().query<int64_t, int, int64_t>(
-             "select t.consultation_id, t.edition, t.theme_id from consultations c join report_themes t on "
-             "t.consultation_id = c.id and t.edition = (select max(number) from report_editions e where "
-             "e.consultation_id = c.id) join responses r on r.theme_id = t.theme_id and r.revision = t.revision where "
-             "c.document_id = $1 and $2 = any(r.blocks) order by c.id desc, t.ordinal limit 50",
+             std::string("select t.consultation_id, t.edition, t.theme_id") + told_of_document +
+                 "where c.document_id = $1 and $2 = any(r.blocks) order by c.id desc, t.ordinal limit 50",
              pqxx::params{document.value, block})) {
         found.push_back({ConsultationId{consultation}, edition, ThemeId{theme}});
+    }
+    return found;
+}
+
+std::vector<HeardBlock> blocks_heard(Transaction& tx, DocumentId document) {
+    std::vector<HeardBlock> found;
+    for (auto [block, version, themes] : tx.sql().query<int, int, int>(
+             std::string("select b.block, min(r.version), count(*)") + told_of_document +
+                 "cross join unnest(r.blocks) b(block) where c.document_id = $1 and r.version > 0 group by b.block",
+             pqxx::params{document.value})) {
+        found.push_back({block, version, themes});
     }
     return found;
 }

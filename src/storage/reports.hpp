@@ -30,4 +30,12 @@ struct HeardTheme {
 };
 std::vector<HeardTheme> themes_behind(Transaction& tx, DocumentId document, int block);
 
+// The blocks of which they say so, in no order that says anything: `version` is the first in which it stands changed.
+struct HeardBlock {
+    int block = 0;
+    int version = 0;
+    int themes = 0;
+};
+std::vector<HeardBlock> blocks_heard(Transaction& tx, DocumentId document);
+
 }  // namespace samrad::storage

@@ -74,19 +74,6 @@ void finish_sample(Transaction& tx, SampleId sample, AccountId reader) {
         pqxx::params{sample.value, reader.value});
 }
 
-std::vector<SampleReader> readers_of(Transaction& tx, const std::vector<UnitId>& unit_path) {
-    std::vector<SampleReader> found;
-    for (auto [account, name] : tx.sql().query<int64_t, string>(
-             "select distinct a.id, a.name from standings s join accounts a on a.id = s.account_id where s.starts_at "
-             "<= "
-             "now() and (s.ends_at is null or s.ends_at > now()) and ((s.role in ('editor', 'moderator') and s.unit_id "
-             "= $1) or (s.role = 'administrator' and s.unit_id = any($2::bigint[]))) order by a.name, a.id limit 200",
-             pqxx::params{unit_path.empty() ? 0 : unit_path.back().value, array_of(unit_path)})) {
-        found.push_back({AccountId{account}, name, std::nullopt});
-    }
-    return found;
-}
-
 std::vector<domain::TwiceMarked> marks_of_sample(Transaction& tx, const Sample& sample) {
     std::map<int64_t, domain::TwiceMarked> answers;
     for (auto [answer, reader, theme, field, first, past] :

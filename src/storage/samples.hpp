@@ -34,9 +34,6 @@ std::vector<Sample> samples_of(Transaction& tx, ConsultationId consultation);
 // The reader is done with it. Nothing where that one is none of its readers, or was done already.
 void finish_sample(Transaction& tx, SampleId sample, AccountId reader);
 
-// Who may read the answers of a unit's consultations now, by name: `unit_path` leads to the unit.
-std::vector<SampleReader> readers_of(Transaction& tx, const std::vector<UnitId>& unit_path);
-
 // What the two marked in it, for domain::agreement_of.
 std::vector<domain::TwiceMarked> marks_of_sample(Transaction& tx, const Sample& sample);
 

@@ -73,6 +73,18 @@ void end_standing(Transaction& tx, StandingId standing) {
         pqxx::params{standing.value});
 }
 
+std::vector<AccountId> officers_of(Transaction& tx, const std::vector<UnitId>& units) {
+    std::vector<AccountId> found;
+    for (auto [account] : tx.sql().query<std::int64_t>(
+             "select account_id from standings where unit_id = any($1::bigint[]) and role <> 'member' and starts_at <= "
+             "now() and (ends_at is null or ends_at > now()) group by account_id order by "
+             "max(array_position($1::bigint[], unit_id)) desc, account_id limit 1000",
+             pqxx::params{array_of(units)})) {
+        found.push_back(AccountId{account});
+    }
+    return found;
+}
+
 int count_administrators(Transaction& tx, UnitId unit) {
     return tx.sql().query_value<int>(
         "select count(distinct account_id) from standings where unit_id = $1 and role = 'administrator' "

@@ -28,6 +28,8 @@ StandingId add_standing(Transaction& tx, AccountId account, UnitId unit, domain:
                         const std::optional<Time>& to, AccountId granted_by);
 // Ends it now; one that has not begun never begins. Nothing where it has ended already.
 void end_standing(Transaction& tx, StandingId standing);
+// Who has another role than a member's in one of the units now: up to 1,000, those of the last unit first.
+std::vector<AccountId> officers_of(Transaction& tx, const std::vector<UnitId>& units);
 // How many people administer this very unit now.
 int count_administrators(Transaction& tx, UnitId unit);
 

@@ -121,7 +121,7 @@ inline const std::vector<FullBody> full_bodies{
     {"DELETE /api/consultees/{consultee}/waiver", editor, "{}"},
     {"POST /api/consultees/{consultee}/declining", editor, R"({"word":"W"})"},
     {"POST /api/processes/{process}/form-preview", editor,
-     R"({"page":1,"language":"nn","document":{document},"version":1,"sections":[{"key":"s","title":{"nb":"S"},"questions":[{"key":"q",)"
+     R"({"title":"T","page":1,"language":"nn","document":{document},"version":1,"sections":[{"key":"s","title":{"nb":"S"},"questions":[{"key":"q",)"
      R"("kind":"long_text","title":{"nb":"Q"}}]}]})"},
     {"POST /api/units/{unit}/form-templates", editor,
      R"({"title":"T","shared":true,"sections":[{"key":"s","title":{"nb":"S"},"questions":[{"key":"q",)"
@@ -143,7 +143,7 @@ inline const std::vector<FullBody> full_bodies{
     {"PUT /api/answers/{answer}/files/{file}/withholding", editor, R"({"reason":"R"})"},
     {"DELETE /api/answers/{answer}/files/{file}/withholding", moderator, "{}"},
     {"POST /api/answers/{answer}/original", moderator, "{}"},
-    {"PUT /api/answers-by-link/{link}/draft", nobody, R"({"page":1,"base":"","fields":{"q":["Ja"]}})"},
+    {"PUT /api/answers-by-link/{link}/draft", nobody, R"({"page":1,"base":"","fields":{"q":["Ja"]},"unseen":["q"]})"},
     {"PUT /api/consultations/{consultation}/responses/{theme}", editor,
      R"({"base":1,"status":"partly","heard":"H","decided":"D","why":"W","version":0,"blocks":[],"quotes":[]})"},
     {"POST /api/consultations/{consultation}/report", editor, R"({"base":1,"open":[{theme}]})"},

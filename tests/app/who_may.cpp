@@ -150,6 +150,7 @@ const std::map<std::string, Entry>& entries() {
         {"POST /api/consultations/{consultation}/report", {Rule::edits, R"({"base":1})"}},
         {"GET /api/consultations/{consultation}/report/export", {Rule::reader, "{}", "?form=md"}},
         {"GET /api/documents/{document}/heard", {Rule::reader, "{}", "?block=b1"}},
+        {"GET /api/documents/{document}/heard-blocks", {Rule::reader}},
         {"GET /consultations/{consultation}/report", {Rule::reader}},
         {"GET /consultations/{consultation}/responses", {Rule::all}},
         {"GET /answers/{link}/outcome", {Rule::missing}},

@@ -163,9 +163,15 @@ TEST_CASE("What a handler throws tells nothing of the inside") {
     CHECK(client.ask(get("/n/1")).body == "1");
 }
 
-TEST_CASE("A forged client address is not believed") {
+TEST_CASE("A forged header gives no sender another address, with a proxy of ours or without") {
     RunningServer server(echo());
-    CHECK(Client(server.port()).ask(get("/address", "X-Forwarded-For: 6.6.6.6\r\n")).body == "127.0.0.1");
+    for (const char* forged : {"X-Forwarded-For", "Forwarded", "X-Real-IP", "CF-Connecting-IP", "True-Client-IP",
+                               "X-Client-IP", "X-Forwarded", "Via"}) {
+        INFO(forged);
+        const std::string value = std::string(forged) == "Forwarded" ? "for=6.6.6.6" : "6.6.6.6";
+        CHECK(Client(server.port()).ask(get("/address", std::string(forged) + ": " + value + "\r\n")).body ==
+              "127.0.0.1");
+    }
     auto settings = quick_settings();
     settings.trusted_proxies = {"127.0.0.1"};
     RunningServer behind_proxy(echo(), settings);

@@ -67,6 +67,20 @@ TEST_CASE("In a Word document the difference is a tracked change with its sponso
     CHECK(has(text, "viktig."));
 }
 
+TEST_CASE("A Word document has its page numbers at the foot, with how many pages there are") {
+    Press press;
+    paper::Report report;
+    report.title = "Svar";
+    for (const auto& docx : {press.docx(paper_of(entry())), press.docx(report)}) {
+        REQUIRE(docx);
+        CHECK(has(inside(*docx, "word/document.xml"), "<w:footerReference"));
+        const auto foot = inside(*docx, "word/footer1.xml");
+        CHECK(has(foot, " PAGE </w:instrText>"));
+        CHECK(has(foot, " NUMPAGES </w:instrText>"));
+        CHECK(has(inside(*docx, "word/_rels/document.xml.rels"), "Target=\"footer1.xml\""));
+    }
+}
+
 TEST_CASE("In an OpenDocument text the difference is struck and underlined") {
     Press press;
     const auto odt = press.odt(paper_of(entry()));

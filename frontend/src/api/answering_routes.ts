@@ -2,12 +2,15 @@
 import type { Challenge, FieldProblem, Fields } from "./answering_nouns.ts";
 import { request } from "./request.ts";
 
-/** `page` is null for what is asked of who answers. */
-export const saveDraft = (link: string, page: number | null, base: string, fields: Fields) =>
+/**
+ * @param page null for what is asked of who answers
+ * @param unseen the questions of the page that are out of sight
+ */
+export const saveDraft = (link: string, page: number | null, base: string, fields: Fields, unseen: string[]) =>
     request<{ base: string; problems: FieldProblem[] }>(
         "PUT",
         `/api/answers-by-link/${link}/draft`,
-        page === null ? { base, fields } : { page, base, fields },
+        page === null ? { base, fields } : { page, base, fields, unseen },
         { askSignIn: false },
     );
 export const fetchChallenge = (consultation: number) =>

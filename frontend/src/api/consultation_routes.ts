@@ -34,12 +34,14 @@ export const fetchRevisions = (id: number) =>
 /** `about`: the document whose paragraphs it asks about. */
 export const previewForm = (
     process: number,
+    title: string,
     sections: Section[],
     page: number,
     language: FormLanguage,
     about: { document: number; version: number } | null,
 ) =>
     request<{ html: string }>("POST", `/api/processes/${process}/form-preview`, {
+        title,
         sections,
         page,
         language,

@@ -47,6 +47,8 @@ export interface ReadingItem {
     revision: number;
     /** How often its author changed it since it was submitted. */
     edits: number;
+    /** When that was last. */
+    changed: string | null;
     state: string;
     held_for: string;
     voice: Voice;
@@ -61,6 +63,7 @@ export interface ReadingItem {
 }
 
 export interface ReadAnswer extends ReadingItem {
+    consultation: number;
     texts: { field: string; text: string }[];
     places: Record<string, string>;
     passages: { marks: Mark[]; redactions: Redaction[] };

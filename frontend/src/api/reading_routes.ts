@@ -47,7 +47,7 @@ export const mergeTheme = (theme: number, into: number) =>
     request<ThemeTree>("POST", `/api/themes/${theme}/merging`, { into });
 
 export const addMark = (answer: number, form: ReadPassage & { theme: number; because_of?: number; family?: boolean }) =>
-    request<{ mark: Mark; carried: number }>("POST", `${answerPlace(answer)}/marks`, form);
+    request<{ mark: Mark; carried: number; left_out: number }>("POST", `${answerPlace(answer)}/marks`, form);
 export const removeMark = (mark: number) => request<{ removed: number }>("DELETE", `/api/marks/${mark}`);
 /** @param passage null: each paragraph in which nothing is marked */
 export const fetchSuggestions = (answer: number, passage: Passage | null) =>

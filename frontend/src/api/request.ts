@@ -1,4 +1,5 @@
 // The one place that speaks HTTP to our own server. Everything else calls the named routes in routes.ts.
+import { readJson } from "./json.ts";
 import type { Me } from "./nouns.ts";
 
 /** What the server (or the lack of one) answered instead of what was asked for. */
@@ -42,7 +43,7 @@ async function refusalOf(response: Response): Promise<Refusal> {
     const retryAfter = Number.isFinite(wait) && wait > 0 ? wait : null;
     let body: unknown = null;
     try {
-        body = await response.json();
+        body = readJson(await response.text());
     } catch {
         // a proxy's own error page, or nothing
     }
@@ -105,7 +106,7 @@ export async function request<T>(
     }
     if (response.status === 204) return undefined as T;
     const text = await response.text();
-    return (text === "" ? undefined : JSON.parse(text)) as T;
+    return (text === "" ? undefined : readJson(text)) as T;
 }
 
 /**

@@ -106,5 +106,13 @@ export const storeResponse = (consultation: number, theme: number, form: Respons
     request<ThemeResponse>("PUT", `${at(consultation)}/responses/${theme}`, form);
 export const publishReport = (consultation: number, form: { base: number; open: number[] }, key: string) =>
     request<{ edition: number }>("POST", `${at(consultation)}/report`, form, { key });
+/** A block that published responses name: from which version on it stands changed, and how many themes name it. */
+export interface HeardBlock {
+    block: string;
+    version: number;
+    themes: number;
+}
+export const fetchHeardBlocks = (document: number) =>
+    request<Page<HeardBlock>>("GET", `/api/documents/${document}/heard-blocks`);
 export const fetchHeard = (document: number, block: string) =>
     request<Page<HeardTheme>>("GET", `/api/documents/${document}/heard?block=${encodeURIComponent(block)}`);

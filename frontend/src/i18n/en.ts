@@ -130,7 +130,7 @@ export const en: Dictionary = {
     "comments.onWords": "Comment on these words",
     "comments.onDocument": "Comment on the whole document",
     "comments.allBelow": "More in the list under the text",
-    "person.erased": "Erased account",
+    "person.erased": "Erased account {number}",
     "bubble.none": "Comment on the paragraph",
     "bubble.threads": "1 thread on the paragraph|{n} threads on the paragraph",
     "margin.moreAmendments": "1 more amendment|{n} more amendments",

@@ -129,7 +129,7 @@ export const nb = {
     "comments.onWords": "Kommenter ordene",
     "comments.onDocument": "Kommenter hele dokumentet",
     "comments.allBelow": "Flere i listen under teksten",
-    "person.erased": "Slettet konto",
+    "person.erased": "Slettet konto {number}",
     "bubble.none": "Kommenter avsnittet",
     "bubble.threads": "1 tråd om avsnittet|{n} tråder om avsnittet",
     "margin.moreAmendments": "1 endringsforslag til|{n} endringsforslag til",

@@ -67,6 +67,8 @@ export const responseEn: Record<keyof typeof responseNb, string> = {
     "report.edition": "Edition {n}",
     "report.told": "1 mail|{n} mails",
     "report.telling": "being sent now",
+    "heard.mark": "From the consultation: 1 theme|From the consultation: {n} themes",
+    "heard.behind": "The answers behind this block",
     "heard.title": "From the consultation",
     "heard.by": "This block changed because of what came in:",
 };

@@ -64,6 +64,8 @@ export const responseNb = {
     "report.edition": "Utgave {n}",
     "report.told": "1 e-post|{n} e-poster",
     "report.telling": "sendes nå",
+    "heard.mark": "Fra høringen: 1 tema|Fra høringen: {n} temaer",
+    "heard.behind": "Svarene bak dette avsnittet",
     "heard.title": "Fra høringen",
     "heard.by": "Avsnittet er endret på grunn av det som kom inn:",
 };

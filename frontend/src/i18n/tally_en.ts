@@ -4,6 +4,11 @@ import type { tallyNb } from "./tally_nb.ts";
 export const tallyEn: Record<keyof typeof tallyNb, string> = {
     "tally.title": "What the answers show",
     "tally.process": "Back to the process",
+    "tally.notYet": "The numbers come when the consultation has closed, on {when}.",
+    "tally.whyNotYet":
+        "While answers come in, neither numbers nor how many have answered are shown: from numbers that grow one by one it could be seen what one person answered. Afterwards they are shown, each group by itself.",
+    "tally.answerIt": "Answer the consultation",
+    "tally.readPublished": "Read the answers that are public",
     "tally.note":
         "Each group stands by itself and is never added to another. Numbers under {n} are not shown, and with them so much is hidden that they cannot be worked out.",
     "tally.frozen": "The numbers are those of the closing, and follow only larger changes since.",

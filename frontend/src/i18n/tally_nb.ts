@@ -2,6 +2,11 @@
 export const tallyNb = {
     "tally.title": "Hva svarene viser",
     "tally.process": "Tilbake til prosessen",
+    "tally.notYet": "Tallene kommer når høringen er avsluttet, {when}.",
+    "tally.whyNotYet":
+        "Så lenge det kommer svar, vises verken tall eller hvor mange som har svart: Av tall som vokser ett for ett, kunne man se hva én person har svart. Etterpå vises de for hver stemmegruppe for seg.",
+    "tally.answerIt": "Svar på høringen",
+    "tally.readPublished": "Les svarene som er offentlige",
     "tally.note":
         "Hver stemmegruppe står for seg og legges aldri sammen. Tall under {n} vises ikke, og sammen med dem skjules så mye at de ikke kan regnes ut.",
     "tally.frozen": "Tallene er fra avslutningen og følger bare større endringer etterpå.",

@@ -3,6 +3,7 @@
 // States: closed -> connecting -> open -> (lost) -> waiting -> connecting ... A page that is hidden keeps its socket; a
 // page that wakes from sleep cannot trust it (the other end may be long gone without a word), so it asks with a ping
 // and takes silence for a loss. What was missed is asked for by number, see subscription.ts.
+import { readJson } from "../api/json.ts";
 import type { LiveEvent } from "../api/nouns.ts";
 import { backoff } from "./backoff.ts";
 import { Subscription } from "./subscription.ts";
@@ -177,7 +178,7 @@ export class Connection {
     }
 
     private receive(text: string): void {
-        const message = JSON.parse(text) as { t: string; topic?: string } & Record<string, unknown>;
+        const message = readJson(text) as { t: string; topic?: string } & Record<string, unknown>;
         if (this.pong !== null) {
             // Any frame proves that the other end is alive.
             this.clock.cancel(this.pong);

@@ -1,4 +1,5 @@
 // What the server put into the page for the script.
+import { namesErased, readJson } from "../api/json.ts";
 import type { Me } from "../api/nouns.ts";
 
 export interface PageData {
@@ -8,9 +9,14 @@ export interface PageData {
     build: string;
 }
 
+const source = () => document.getElementById("page")?.textContent ?? "{}";
+
 export function readPage(): PageData {
-    return JSON.parse(document.getElementById("page")?.textContent ?? "{}") as PageData;
+    return readJson(source()) as PageData;
 }
+
+/** The page once the words of its language are there, in which names of erased accounts are told. */
+export const withWords = (page: PageData): PageData => (namesErased(source()) ? readPage() : page);
 
 /** The number after a word in the address: idIn("documents") of /documents/5/edit is 5. */
 export function idIn(word: string): number {

@@ -53,6 +53,8 @@ type InputProps = {
     required?: boolean;
     autocomplete?: string;
     maxLength?: number;
+    /** Of a dialog: what has the focus when it opens. */
+    autofocus?: boolean;
 
     label: string;
     hint?: string;

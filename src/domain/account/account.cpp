@@ -46,8 +46,18 @@ std::string trimmed(std::string_view text) {
     return std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
 }
 
+bool is_pseudonym(std::string_view name) {
+    return name.size() > 1 && name[0] == '#' &&
+           std::all_of(name.begin() + 1, name.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string told_name(const std::string& name, Language language) {
+    if (!is_pseudonym(name)) return name;
+    return (language == Language::en ? "Erased account " : "Slettet konto ") + name.substr(1);
+}
+
 std::optional<Problem> check_name(std::string_view name) {
-    if (is_plain_line(name, 100)) return std::nullopt;
+    if (is_plain_line(name, 100) && !is_pseudonym(name)) return std::nullopt;
     return invalid("account.name_invalid", "name");
 }
 

@@ -27,7 +27,7 @@ struct Account {
 // or neither. Groups are shown with every voice and never mixed in a count.
 enum class Group { member, affiliate, participant };
 
-// What others see of an account. An erased account has a name that stays and tells nobody.
+// What others see of an account. An erased account has a name that stays and tells nobody (is_pseudonym).
 struct Person {
     AccountId id;
     std::string name;
@@ -44,7 +44,12 @@ std::string trimmed(std::string_view text);
 // ASCII letters in lower case, all else as it is.
 std::string lower_case(std::string_view text);
 
-// Names: a plain line of at most 100 code points. Code account.name_invalid.
+// The name of an erased account: "#17", in no language. Nobody can take such a name.
+bool is_pseudonym(std::string_view name);
+// A name as a reader is told it: of an erased account "Slettet konto 17" or "Erased account 17".
+std::string told_name(const std::string& name, Language language);
+
+// Names: a plain line of at most 100 code points, and no pseudonym. Code account.name_invalid.
 std::optional<Problem> check_name(std::string_view name);
 // Addresses: ASCII (a domain of other letters in its xn-- form), one @, something on both sides, a dot in the domain,
 // nothing that means something in a mail's header or in SMTP, at most 254 bytes. The rest is for the confirmation mail

@@ -51,7 +51,7 @@ bool read_sponsors(const std::string& lines, std::vector<std::string>& sponsors)
 std::vector<Problem> read_body(const TypedBody& typed, OnBehalf& body) {
     std::vector<Problem> problems;
     body.organisation = body.unit ? "" : trimmed(typed.organisation);
-    if (!body.unit && !is_plain_line(body.organisation, longest_name)) {
+    if (!body.unit && (!is_plain_line(body.organisation, longest_name) || is_pseudonym(body.organisation))) {
         problems.push_back(invalid("answer.organisation_invalid", "organisation"));
         body.organisation.clear();
     }

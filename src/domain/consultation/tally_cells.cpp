@@ -1,7 +1,6 @@
 #include "domain/consultation/tally_cells.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 namespace samrad::domain {
@@ -15,12 +14,7 @@ std::int64_t count_in(const Cells& cells, std::string_view name) {
     return found == cells.end() ? 0 : found->second;
 }
 
-double number_in_cell(string text) {
-    std::replace(text.begin(), text.end(), ',', '.');
-    double value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-}
+double number_in_cell(const string& text) { return number_in(text).value_or(0); }
 
 double step_of(const Question& question) {
     if (question.kind != QuestionKind::number || !question.least || !question.most) return 0;

@@ -13,7 +13,7 @@ std::string cell_name(std::string_view field, std::string_view option);
 std::int64_t count_in(const Cells& cells, std::string_view name);
 
 // A number as it is stored: with a decimal point or comma.
-double number_in_cell(std::string text);
+double number_in_cell(const std::string& text);
 // How wide the bands of a number are: 1, 2 or 5 times a power of ten, so that at most ten lie between its limits. 0
 // where it has not both.
 double step_of(const Question& question);

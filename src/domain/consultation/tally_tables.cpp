@@ -7,6 +7,7 @@
 #include "domain/consultation/small_counts.hpp"
 #include "domain/consultation/tallies.hpp"
 #include "domain/consultation/tally_cells.hpp"
+#include "domain/consultation/tally_conditions.hpp"
 
 namespace samrad::domain {
 
@@ -20,6 +21,7 @@ struct Asked {
     Question question;
     bool one_each = true;               // in every revision
     std::vector<Condition> conditions;  // its own and its section's, of every revision
+    bool tells_of_two = false;          // see tally_conditions.hpp
 };
 
 void add_missing(Lines& lines, const Lines& more) {
@@ -38,7 +40,7 @@ std::vector<Asked> joined(const std::vector<Form>& forms) {
         for (const auto& section : form.sections) {
             for (const auto& question : section.questions) {
                 const auto [place, first] = places.emplace(question.key, all.size());
-                if (first) all.push_back({question, true, {}});
+                if (first) all.push_back({question, true, {}, tells_of_two(forms, question.key)});
                 auto& asked = all[place->second];
                 add_missing(asked.question.options, question.options);
                 add_missing(asked.question.rows, question.rows);
@@ -105,12 +107,12 @@ public:
             std::set<string> hidden;
             for (bool more = true; more;) {
                 more = false;
-                for (const auto& [question, one_each, conditions] : all) {
+                for (const auto& [question, one_each, conditions, of_two] : all) {
                     const bool tells =
                         !hidden.contains(question.key) &&
-                        std::any_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {
-                            return hidden.contains(condition.question) || names_hidden(condition, voice);
-                        });
+                        (of_two || std::any_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {
+                             return hidden.contains(condition.question) || names_hidden(condition, voice);
+                         }));
                     if (!tells) continue;
                     hide(question.key, voice);
                     more = hidden.insert(question.key).second;

@@ -16,14 +16,6 @@ namespace {
 
 using std::string;
 
-std::optional<double> number_in(string text) {
-    std::replace(text.begin(), text.end(), ',', '.');
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
-    return value;
-}
-
 // "2026-11-23" as 20261123, where there is such a day.
 std::optional<double> day_in(const string& text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;

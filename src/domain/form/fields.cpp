@@ -2,22 +2,21 @@
 
 #include <algorithm>
 #include <charconv>
-#include <optional>
+#include <cmath>
 
 #include "domain/account/account.hpp"
 
 namespace samrad::domain {
 
-namespace {
-
-// A number as people type it; nothing where it is none.
-std::optional<double> number_of(std::string text) {
+std::optional<double> number_in(std::string text) {
     std::replace(text.begin(), text.end(), ',', '.');
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || text.empty()) return std::nullopt;
+    if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
     return value;
 }
+
+namespace {
 
 // Works out what is shown, each question once. check_form has seen that this ends.
 class Showing {
@@ -74,7 +73,7 @@ private:
             case Test::is_not: return answered && std::none_of(values.begin(), values.end(), among);
             case Test::at_least:
             case Test::at_most: {
-                const auto number = values.empty() ? std::nullopt : number_of(values.front());
+                const auto number = values.empty() ? std::nullopt : number_in(values.front());
                 if (!number) return false;
                 return condition.test == Test::at_least ? *number >= condition.number : *number <= condition.number;
             }
@@ -119,13 +118,19 @@ bool hangs_on_its_page(const Question& question, const Section& section) {
     });
 }
 
+bool is_unseen(const Fields& fields, std::string_view key) {
+    const auto found = fields.find(unseen_field);
+    return found != fields.end() && std::find(found->second.begin(), found->second.end(), key) != found->second.end();
+}
+
 std::set<std::string, std::less<>> passed_over(const Form& form, const Fields& fields) {
     const auto shown = shown_questions(form, fields);
     std::set<std::string, std::less<>> passed;
     for (const auto& section : form.sections) {
         const bool page = is_shown(section, shown);
         for (const auto& question : section.questions) {
-            const bool seen = shown.contains(question.key) || (page && hangs_on_its_page(question, section));
+            const bool seen = shown.contains(question.key) ||
+                              (page && hangs_on_its_page(question, section) && !is_unseen(fields, question.key));
             if (!seen) passed.insert(question.key);
         }
     }
@@ -136,7 +141,17 @@ Fields without_passed_over(const Form& form, Fields fields) {
     for (const auto& key : passed_over(form, fields)) {
         for (const auto& name : fields_of(*find_question(form, key))) fields.erase(name);
     }
+    fields.erase(unseen_field);
     return fields;
+}
+
+void note_unseen(Fields& fields, const Section& section, const std::vector<std::string>& keys) {
+    auto& unseen = fields[unseen_field];
+    for (const auto& question : section.questions) {
+        std::erase(unseen, question.key);
+        if (std::find(keys.begin(), keys.end(), question.key) != keys.end()) unseen.push_back(question.key);
+    }
+    if (unseen.empty()) fields.erase(unseen_field);
 }
 
 std::vector<Option> options_in_order(const Question& question, std::uint64_t seed) {

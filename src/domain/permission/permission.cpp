@@ -118,6 +118,11 @@ std::optional<Problem> refuse(const Actor& actor, Act act, const Scope& scope) {
         case Act::moderate:
             if (!has_role(actor, Role::moderator, scope.unit_path)) return forbidden();
             break;
+        case Act::read_answers:
+            if (!has_role(actor, Role::editor, scope.unit_path) && !has_role(actor, Role::moderator, scope.unit_path)) {
+                return forbidden();
+            }
+            break;
         case Act::comment: return refuse_comment(actor, scope);
         case Act::amend: return refuse_amendment(actor, scope);
         case Act::vote:

@@ -46,12 +46,13 @@ Scope scope_of(const Process& process, Time at);
 bool is_for(const Scope& scope, const std::vector<UnitId>& unit_path);
 
 enum class Act {
-    read,      // see the process, its documents, comments and ballots
-    edit,      // change the process, its documents and ballots; resolve threads
-    moderate,  // hide comments, see hidden ones, answer appeals
-    comment,   // write, reply, support
-    amend,     // write, submit, support and sponsor amendments
-    vote,      // take part in a ballot; the electorate is checked beside it
+    read,          // see the process, its documents, comments and ballots
+    edit,          // change the process, its documents and ballots; resolve threads
+    moderate,      // hide comments, see hidden ones, answer appeals
+    read_answers,  // what came to its consultations, and mark it: its editors and moderators
+    comment,       // write, reply, support
+    amend,         // write, submit, support and sponsor amendments
+    vote,          // take part in a ballot; the electorate is checked beside it
 };
 
 // Nothing where the act may be done; else why not. What may not be read is `missing` whatever the act. Then: nobody

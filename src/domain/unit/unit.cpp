@@ -3,7 +3,7 @@
 namespace samrad::domain {
 
 std::optional<Problem> check_unit_name(std::string_view name) {
-    if (is_plain_line(name, 200)) return std::nullopt;
+    if (is_plain_line(name, 200) && !is_pseudonym(name)) return std::nullopt;
     return invalid("unit.name_invalid", "name");
 }
 

@@ -49,6 +49,11 @@ string joined(const std::vector<string>& all, const char* between) {
     return text;
 }
 
+std::vector<string> told_names(std::vector<string> names, Language language) {
+    for (auto& name : names) name = domain::told_name(name, language);
+    return names;
+}
+
 domain::Cells cells_of(const ToldAmendment& told, Language language) {
     const auto& amendment = told.amendment;
     std::vector<string> recommendations;
@@ -70,9 +75,9 @@ domain::Cells cells_of(const ToldAmendment& told, Language language) {
     cell(Column::new_words) = told.new_words;
     cell(Column::instruction) = amendment.instruction;
     cell(Column::reason) = amendment.reason;
-    cell(Column::sponsor) = amendment.sponsor.name;
+    cell(Column::sponsor) = domain::told_name(amendment.sponsor.name, language);
     cell(Column::unit) = amendment.sponsor_unit_name;
-    cell(Column::cosponsors) = joined(told.cosponsors, "; ");
+    cell(Column::cosponsors) = joined(told_names(told.cosponsors, language), "; ");
     cell(Column::supports) = std::to_string(amendment.supports);
     cell(Column::submitted) = day_of(amendment.submitted.value_or(amendment.at));
     cell(Column::recommendations) = joined(recommendations, "\n");
@@ -165,8 +170,9 @@ paper::Entry entry_of(const ToldAmendment& told, int head, Language language) {
         entry.place +=
             string(" (") + paper_word(PaperWord::version, language) + " " + std::to_string(told.version) + ")";
     }
-    const string first = amendment.sponsor_unit_name.empty() ? amendment.sponsor.name : amendment.sponsor_unit_name;
-    entry.by = first + (told.cosponsors.empty() ? "" : ", " + joined(told.cosponsors, ", "));
+    const string first = amendment.sponsor_unit_name.empty() ? domain::told_name(amendment.sponsor.name, language)
+                                                             : amendment.sponsor_unit_name;
+    entry.by = first + (told.cosponsors.empty() ? "" : ", " + joined(told_names(told.cosponsors, language), ", "));
     if (amendment.supports > 0) {
         entry.by +=
             string(" · ") + paper_word(PaperWord::supported_by, language) + " " + std::to_string(amendment.supports);

@@ -84,12 +84,15 @@ http::Reply save_draft(Work& work) {
     const auto names = section ? names_of_section(*section) : about_names();
     const auto sent = read_fields(*inner, names, section ? "" : "#");
     inner->done();
+    const auto unseen = body.maybe_texts("unseen", domain::most_questions, 100).value_or(std::vector<string>{});
     body.done();
     const auto stood = section ? fields_of_section(*section, reached.typed) : reached.about;
     if (section) {
+        domain::note_unseen(reached.typed, *section, unseen);
         const auto passed = domain::passed_over(reached.form, reached.typed);
         for (const auto& question : section->questions) {
-            if (question.kind == domain::QuestionKind::file || passed.contains(question.key)) continue;
+            const bool hidden = passed.contains(question.key) || domain::is_unseen(reached.typed, question.key);
+            if (question.kind == domain::QuestionKind::file || hidden) continue;
             for (const auto& name : domain::fields_of(question)) reached.typed.erase(name);
         }
         for (const auto& [name, values] : sent) reached.typed[name] = values;
@@ -102,7 +105,9 @@ http::Reply save_draft(Work& work) {
     if (section) {
         auto facts = facts_of(reached);
         facts.complete = false;
-        problems = domain::check_answer(reached.form, reached.typed, facts, {section->key}).problems;
+        problems = domain::check_answer(reached.form, domain::without_passed_over(reached.form, reached.typed), facts,
+                                        {section->key})
+                       .problems;
         std::erase_if(problems, [](const Problem& one) { return one.code == "answer.not_asked"; });
     }
     const auto stored = typed_json(reached);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "domain/form/answer_check.hpp"
 #include "features/consultations/answer_about.hpp"
@@ -32,11 +33,14 @@ using std::string;
 // Takes the fields of a section out of what was typed and puts in what came. Files stay until they are taken away, and
 // so does what was typed where it is not asked any more: it was not on the page, and somebody may think better of it.
 void put_in(domain::Fields& typed, const domain::Form& form, const domain::Section& section, const FormFields& sent) {
+    const auto unseen = sent.find("unseen");
+    domain::note_unseen(typed, section, unseen == sent.end() ? std::vector<string>{} : unseen->second);
     const auto passed = domain::passed_over(form, typed);
     for (const auto& question : section.questions) {
         if (question.kind == domain::QuestionKind::file) continue;
         for (const auto& name : domain::fields_of(question)) {
-            if (passed.contains(question.key) && !sent.contains("q." + name)) continue;
+            const bool hidden = passed.contains(question.key) || domain::is_unseen(typed, question.key);
+            if (hidden && !sent.contains("q." + name)) continue;
             typed.erase(name);
             const auto found = sent.find("q." + name);
             if (found == sent.end()) continue;
@@ -61,20 +65,15 @@ std::optional<domain::Unit> find_unit_in(Work& work, const string& number) {
     return storage::find_unit(work.tx, UnitId{id});
 }
 
-// The units that the actor may speak for and that the consultation may be answered for.
-FieldList speaking_fields(Work& work) {
+// The units in which the actor stands and that the actor may speak for, with whether their answer was begun.
+FieldList speaking_fields(Work& work, ConsultationId consultation) {
     FieldList list;
-    if (!work.actor.signed_in()) return list;
-    for (const auto& one : storage::standings_of_account(work.tx, work.actor.account)) {
-        const auto& standing = one.standing;
-        const bool speaks = domain::in_force(standing, work.now) &&
-                            (standing.role == domain::Role::editor || standing.role == domain::Role::administrator);
-        const auto id = std::to_string(standing.unit.value);
-        const bool known =
-            std::any_of(list.begin(), list.end(), [&](const Fields& fields) { return fields.texts.at("unit") == id; });
-        if (!speaks || known) continue;
+    std::set<UnitId> known;
+    for (const auto& [standing, name] : storage::standings_of_account(work.tx, work.actor.account)) {
+        if (domain::refuse_speaking(work.actor, standing.path) || !known.insert(standing.unit).second) continue;
         Fields fields;
-        fields.texts = {{"unit", id}, {"unit_name", one.unit_name}};
+        fields.texts = {{"unit", std::to_string(standing.unit.value)}, {"unit_name", name}};
+        fields.truths["begun"] = storage::answer_of_unit(work.tx, consultation, standing.unit).has_value();
         list.push_back(std::move(fields));
     }
     return list;
@@ -120,7 +119,7 @@ http::Reply AnswerPages::show_invitation(Work& work, const std::optional<Problem
     truths["publishes"] = rules.publishes_answers;
     truths["reported"] = !storage::editions_of(work.tx, consultation.id).empty();
     truths["types_paper"] = domain::may(work.actor, domain::Act::edit, scope);
-    page.fields.lists["units"] = speaking_fields(work);
+    page.fields.lists["units"] = speaking_fields(work, consultation.id);
     truths["speaks"] = !page.fields.lists["units"].empty();
     return finish(work, std::move(page));
 }

@@ -41,6 +41,7 @@ json::object answer_json(const storage::Answer& answer) {
             {"receipt", answer.receipt ? json::value(*answer.receipt) : nullptr},
             {"revision", answer.revision},
             {"edits", answer.edits},
+            {"changed", time_json(answer.changed)},
             {"state", name_of(answer.state)},
             {"held_for", answer.held_for},
             {"voice", name_of(answer.voice)},

@@ -48,6 +48,8 @@ http::Reply AnswerPages::receipt(Work& work) const {
     texts["address"] = site_.public_address + reached.link + "/receipt";
     texts["closes"] = date(reached.consultation.rules.closes);
     texts["at"] = answer.submitted ? date(*answer.submitted) : "";
+    texts["changed_at"] = answer.changed ? date(*answer.changed) : "";
+    texts["times_changed"] = answer.edits > 1 ? std::to_string(answer.edits) : "";
     texts["email"] = answer.email;
     put_body(page.fields, answer.body);
     auto& truths = page.fields.truths;

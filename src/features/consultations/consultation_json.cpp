@@ -12,7 +12,7 @@ namespace json = boost::json;
 json::object consultation_json(Work& work, const domain::Consultation& consultation, const domain::Scope& scope) {
     const auto& rules = consultation.rules;
     const bool edits = domain::may(work.actor, domain::Act::edit, scope);
-    const bool reads = edits || domain::may(work.actor, domain::Act::moderate, scope);
+    const bool reads = domain::may(work.actor, domain::Act::read_answers, scope);
     const char* state = !consultation.published                   ? "draft"
                         : work.now < rules.opens                  ? "coming"
                         : domain::is_open(consultation, work.now) ? "open"

@@ -118,6 +118,7 @@ http::Reply preview_form(Work& work, const PlainPages& pages, Texts& texts) {
     shown.form = read_form(body);
     const auto page = body.maybe_number("page", 1, std::int64_t(shown.form.sections.size())).value_or(1);
     shown.language = body.maybe_name<domain::FormLanguage>("language").value_or(domain::FormLanguage::nb);
+    shown.consultation.rules.title = body.maybe_line("title", 200).value_or(process.title);
     // Of which paragraphs it asks: of a document of the same process.
     if (const auto document = body.maybe_number("document", 1, INT64_MAX)) {
         shown.consultation.rules.document = DocumentId{*document};
@@ -127,7 +128,6 @@ http::Reply preview_form(Work& work, const PlainPages& pages, Texts& texts) {
     }
     body.done();
     shown.consultation.process = process.id;
-    shown.consultation.rules.title = process.title;
     put_paragraphs(work, shown, texts);
     return reply_json({{"html", pages.fragment(section_page(shown, std::size_t(page - 1), {}))}});
 }

@@ -57,6 +57,15 @@ std::optional<Problem> refuse_writing(Work& work, const ReachedAnswer& reached) 
     return domain::refuse_answer(reached.consultation, work.now);
 }
 
+bool is_change(const storage::Answer& answer) { return answer.submitted.has_value(); }
+
+bool asks_proof(const ReachedAnswer& reached) {
+    const auto& rules = reached.consultation.rules;
+    const auto& answer = reached.answer;
+    return rules.asks_proof && !reached.invited && rules.once != domain::Once::code && !answer.account &&
+           !answer.entered_by && !is_change(answer);
+}
+
 domain::AnswerFacts facts_of(const ReachedAnswer& reached) {
     domain::AnswerFacts facts;
     for (const auto& file : reached.files) facts.files.insert(file.question + "/" + std::to_string(file.id));

@@ -56,6 +56,11 @@ std::optional<Problem> refuse_holder(Work& work, const ReachedAnswer& reached);
 // Throws `missing` where the process may not be read any more.
 std::optional<Problem> refuse_writing(Work& work, const ReachedAnswer& reached);
 
+// Whether it was sent before and counts, so that what is sent now is a change.
+bool is_change(const storage::Answer& answer);
+// Whether a proof of work or a mailed link is asked for: of strangers, once.
+bool asks_proof(const ReachedAnswer& reached);
+
 // The files that came with it, as check_answer asks for them.
 domain::AnswerFacts facts_of(const ReachedAnswer& reached);
 

@@ -73,7 +73,8 @@ std::vector<storage::NewOrganisation> read_organisations(Body& body, const domai
     if (!items) return organisations;
     for (auto& item : *items) {
         storage::NewOrganisation one{domain::trimmed(item.line("name", 200)), item.line("email", 254)};
-        if (!domain::is_plain_line(one.name, 200)) item.refuse("consultee.name_invalid", "name");
+        if (!domain::is_plain_line(one.name, 200) || domain::is_pseudonym(one.name))
+            item.refuse("consultee.name_invalid", "name");
         if (domain::check_email(one.email)) item.refuse("account.email_invalid", "email");
         item.done();
         organisations.push_back(std::move(one));

@@ -108,6 +108,7 @@ http::Reply HearingPages::show(Work& work) const {
     page.fields.truths["coming"] = work.now < rules.opens;
     page.fields.truths["answered"] = consultee.heard.has_value();
     page.fields.truths["declined"] = consultee.declined && !consultee.heard;
+    page.fields.truths["begun"] = !consultee.heard && begun_answer(work, reached).has_value();
     page.fields.truths["must_be_heard"] = consultee.must_be_heard;
     page.fields.truths["may_decline"] = !domain::refuse_declining(consultee) && work.now < rules.closes;
     return unseen(pages_.make(work, std::move(page)));

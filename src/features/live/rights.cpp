@@ -47,8 +47,8 @@ std::optional<domain::Scope> scope_of_topic(storage::Transaction& tx, const Pars
 }
 
 bool may_hear(const domain::Actor& actor, const ParsedTopic& topic, const domain::Scope& scope) {
-    if (topic.noun != ParsedTopic::Noun::consultation) return domain::may(actor, domain::Act::read, scope);
-    return domain::may(actor, domain::Act::edit, scope) || domain::may(actor, domain::Act::moderate, scope);
+    const bool answers = topic.noun == ParsedTopic::Noun::consultation;
+    return domain::may(actor, answers ? domain::Act::read_answers : domain::Act::read, scope);
 }
 
 bool may_listen(storage::Transaction& tx, const domain::Actor& actor, std::string_view topic, Time now) {

@@ -1,6 +1,7 @@
 // Documents and what stands beside them, of pages.hpp.
 #include <boost/json.hpp>
 
+#include "domain/account/account.hpp"
 #include "features/dates.hpp"
 #include "features/pages/pages.hpp"
 #include "features/pages/summary.hpp"
@@ -55,7 +56,8 @@ http::Reply Pages::document(Work& work) const {
                           {"process_title", text_at(data, "process", "title")},
                           {"version", text_at(version, "number")},
                           {"head_version", text_at(data, "head")},
-                          {"author", text_at(version, "author", "name")},
+                          {"author", domain::told_name(text_at(version, "author", "name"),
+                                                       language == "en" ? domain::Language::en : domain::Language::nb)},
                           {"at", date_for_people(text_at(version, "at"), language)},
                           {"note", text_at(version, "note")},
                           {"line_count", text_at(data, "line_count")},

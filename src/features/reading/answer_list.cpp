@@ -52,6 +52,11 @@ storage::ReadingFilter filter_of(Work& work, const domain::Consultation& consult
     } else if (const int theme = number_in(work, "theme", INT32_MAX)) {
         filter.themes = with_those_below(work, consultation.id, ThemeId{theme});
     }
+    if (const int without = number_in(work, "without", INT32_MAX)) {
+        const auto theme = storage::find_theme(work.tx, ThemeId{without});
+        if (!theme || theme->consultation != consultation.id) throw invalid("input.not_a_choice", "without");
+        filter.without = theme->id;
+    }
     if (const int family = number_in(work, "family", INT32_MAX)) filter.family = AnswerId{family};
     if (const int sample = number_in(work, "sample", INT32_MAX)) {
         const auto found = storage::find_sample(work.tx, SampleId{sample});

@@ -38,30 +38,43 @@ std::optional<domain::Passage> place_in(const domain::Passage& passage, std::u16
     return domain::carried({passage}, text, other, false).front();
 }
 
-// The same mark on every answer of the family that has the passage; how many these are.
-int carry_through_family(Work& work, const ReadAnswer& reached, const domain::Mark& mark, MarkId because_of,
-                         std::u16string_view text) {
-    int count = 0;
-    for (const auto id : storage::answers_of_family(work.tx, reached.item.family, AnswerId{}, most_carried)) {
-        if (id == mark.answer) continue;
-        storage::hold_answer(work.tx, id);
-        const auto other = storage::find_reading(work.tx, id, work.actor.account);
-        if (!other) continue;
-        for (const auto& one : texts_of(work, reached.consultation.id, other->revision, other->shown)) {
-            if (one.field != mark.passage.field) continue;
-            const auto other_text = to_utf16(one.text);
-            const auto place = place_in(mark.passage, text, other_text);
-            if (!place) continue;
-            auto carried = mark;
-            carried.answer = id;
-            carried.passage = *place;
-            carried.source = domain::MarkSource::family;
-            carried.because_of = because_of;
-            storage::add_mark(work.tx, carried, marked_words(*place, other_text));
-            ++count;
-        }
+// The same mark on the text of another answer; false where that lacks the passage.
+bool carry_to(Work& work, const ReadAnswer& reached, domain::Mark mark, AnswerId to, std::u16string_view text) {
+    storage::hold_answer(work.tx, to);
+    const auto other = storage::find_reading(work.tx, to, work.actor.account);
+    if (!other) return false;
+    for (const auto& one : texts_of(work, reached.consultation.id, other->revision, other->shown)) {
+        if (one.field != mark.passage.field) continue;
+        const auto other_text = to_utf16(one.text);
+        const auto place = place_in(mark.passage, text, other_text);
+        if (!place) continue;
+        mark.answer = to;
+        mark.passage = *place;
+        storage::add_mark(work.tx, mark, marked_words(*place, other_text));
+        return true;
     }
-    return count;
+    return false;
+}
+
+struct Carried {
+    int marked = 0;
+    int left_out = 0;
+};
+
+// The same mark on every other answer of the family that has the passage.
+Carried carry_through_family(Work& work, const ReadAnswer& reached, domain::Mark mark, MarkId because_of,
+                             std::u16string_view text) {
+    mark.source = domain::MarkSource::family;
+    mark.because_of = because_of;
+    const auto here = mark.answer;
+    const auto family = storage::answers_of_family(work.tx, reached.item.family, AnswerId{}, most_carried);
+    Carried carried;
+    if (family.size() == most_carried) carried.left_out = std::max(0, reached.item.family_size - most_carried);
+    for (const auto id : family) {
+        if (id == here) continue;
+        carry_to(work, reached, mark, id, text) ? ++carried.marked : ++carried.left_out;
+    }
+    return carried;
 }
 
 json::object suggestion_json(Work& work, const domain::ThemeSuggestion& suggestion) {
@@ -136,17 +149,22 @@ http::Reply add_mark(Work& work) {
                                     mark.passage.field);
     require(domain::check_passage(mark.passage, text));
     if (because_of) {
-        const auto witness = storage::find_mark(work.tx, MarkId{*because_of});
+        // One that she is not shown, a blind reader of a sample has no suggestions from either.
+        const auto witness = storage::sees_mark(work.tx, work.actor.account, MarkId{*because_of})
+                                 ? storage::find_mark(work.tx, MarkId{*because_of})
+                                 : std::nullopt;
         const auto of = witness ? storage::find_answer(work.tx, witness->answer) : std::nullopt;
         if (!of || of->consultation != reached.consultation.id) throw invalid("input.not_a_choice", "because_of");
         mark.because_of = witness->id;
         mark.source = domain::MarkSource::suggestion;
     }
     const auto id = storage::add_mark(work.tx, mark, marked_words(mark.passage, text));
-    const int carried = through_family ? carry_through_family(work, reached, mark, id, text) : 0;
+    const auto carried = through_family ? carry_through_family(work, reached, mark, id, text) : Carried{};
     storage::set_read(work.tx, mark.answer, mark.reader, true);
     work.tell(topic_of(reached.consultation.id), "marks", mark.answer.value);
-    return reply_json(json::object{{"mark", mark_json(storage::find_mark(work.tx, id).value())}, {"carried", carried}},
+    return reply_json(json::object{{"mark", mark_json(storage::find_mark(work.tx, id).value())},
+                                   {"carried", carried.marked},
+                                   {"left_out", carried.left_out}},
                       201);
 }
 
@@ -155,8 +173,7 @@ http::Reply remove_mark(Work& work) {
     if (!mark) throw missing();
     const auto reached = reach_read_answer(work, mark->answer);
     // What one may not be shown does not exist.
-    const auto seen = storage::marks_of(work.tx, mark->answer, work.actor.account);
-    if (std::none_of(seen.begin(), seen.end(), [&](const auto& one) { return one.id == mark->id; })) throw missing();
+    if (!storage::sees_mark(work.tx, work.actor.account, mark->id)) throw missing();
     if (mark->reader != work.actor.account) require(domain::refuse(work.actor, domain::Act::edit, reached.scope));
     Body(work.request).done();
     storage::remove_mark(work.tx, mark->id);

@@ -11,6 +11,7 @@ json::object reading_json(const storage::ReadingItem& item) {
             {"receipt", item.receipt ? json::value(*item.receipt) : nullptr},
             {"revision", item.revision},
             {"edits", item.edits},
+            {"changed", time_json(item.changed)},
             {"state", name_of(item.state)},
             {"held_for", item.held_for},
             {"voice", name_of(item.voice)},

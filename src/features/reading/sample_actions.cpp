@@ -1,13 +1,14 @@
 // Two readers on a sample, of reading_actions.hpp.
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "features/body.hpp"
 #include "features/json.hpp"
 #include "features/read_answer.hpp"
 #include "features/reading/reading_actions.hpp"
-#include "storage/people.hpp"
 #include "storage/samples.hpp"
 #include "storage/sessions.hpp"
+#include "storage/standings.hpp"
 
 namespace samrad::features {
 
@@ -58,11 +59,14 @@ storage::Sample reach_sample(Work& work) {
     return *sample;
 }
 
-// Whether an account reads the answers of a process.
-bool reads_answers(Work& work, AccountId account, const domain::Scope& scope) {
-    const auto actors = storage::find_actors(work.tx, {account});
-    return !actors.empty() && (domain::may(actors.front(), domain::Act::edit, scope) ||
-                               domain::may(actors.front(), domain::Act::moderate, scope));
+// Those of the accounts who read the answers of a process, by their names.
+std::vector<domain::Actor> readers_among(Work& work, const std::vector<AccountId>& accounts,
+                                         const domain::Scope& scope) {
+    auto actors = storage::find_actors(work.tx, accounts);
+    std::erase_if(actors, [&](const auto& actor) { return !domain::may(actor, domain::Act::read_answers, scope); });
+    std::sort(actors.begin(), actors.end(),
+              [](const auto& a, const auto& b) { return a.name != b.name ? a.name < b.name : a.account < b.account; });
+    return actors;
 }
 
 }  // namespace
@@ -72,8 +76,8 @@ http::Reply list_samples(Work& work) {
     json::array items;
     for (const auto& sample : storage::samples_of(work.tx, consultation.id)) items.push_back(sample_json(sample));
     json::array readers;
-    for (const auto& person : storage::readers_of(work.tx, scope.unit_path)) {
-        readers.push_back(json::object{{"id", person.account.value}, {"name", person.name}});
+    for (const auto& reader : readers_among(work, storage::officers_of(work.tx, scope.unit_path), scope)) {
+        readers.push_back(json::object{{"id", reader.account.value}, {"name", reader.name}});
     }
     return reply_json(json::object{{"items", std::move(items)}, {"readers", std::move(readers)}});
 }
@@ -87,8 +91,8 @@ http::Reply draw_sample(Work& work) {
     if (!readers) body.refuse("input.missing", "readers");
     body.done();
     if (readers->size() != 2 || readers->at(0) == readers->at(1)) throw invalid("sample.two_readers", "readers");
-    for (const auto reader : *readers) {
-        if (!reads_answers(work, AccountId{reader}, scope)) throw invalid("sample.reads_no_answers", "readers");
+    if (readers_among(work, {AccountId{readers->at(0)}, AccountId{readers->at(1)}}, scope).size() != 2) {
+        throw invalid("sample.reads_no_answers", "readers");
     }
     const auto sample = storage::draw_sample(work.tx, consultation.id, AccountId{readers->at(0)},
                                              AccountId{readers->at(1)}, int(answers), work.actor.account);

@@ -221,26 +221,4 @@ http::Reply show_report(Work& work, Texts& texts) {
     return reply_json(report_json(told_report(work, consultation, number_in(work, "edition", 1'000'000), texts)));
 }
 
-http::Reply show_heard(Work& work, Texts& texts) {
-    const auto reached = reach_document(work, work.id<DocumentId>("document"), Act::read);
-    const int block = block_number(parameter(work, "block"));
-    if (block == 0) throw invalid("amendment.no_such_block", "block");
-    json::array items;
-    std::optional<ToldReport> report;
-    for (const auto& one : storage::themes_behind(work.tx, reached.document.id, block)) {
-        if (!report || report->consultation.id != one.consultation) {
-            const auto consultation = storage::find_consultation(work.tx, one.consultation);
-            if (!consultation || consultation->process != reached.process.id) continue;
-            report = told_report(work, *consultation, one.edition, texts);
-        }
-        for (const auto& theme : report->themes) {
-            if (theme.theme.theme != one.theme) continue;
-            items.push_back(json::object{{"consultation", json::object{{"id", one.consultation.value},
-                                                                       {"title", report->consultation.rules.title}}},
-                                         {"theme", told_theme_json(theme)}});
-        }
-    }
-    return reply_json(page_json(std::move(items), std::nullopt));
-}
-
 }  // namespace samrad::features

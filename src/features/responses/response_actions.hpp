@@ -22,5 +22,7 @@ http::Reply show_report(Work& work, Texts& texts);
 
 // The themes whose published responses name a block of a document.
 http::Reply show_heard(Work& work, Texts& texts);
+// All blocks of a document that published responses name.
+http::Reply list_heard_blocks(Work& work);
 
 }  // namespace samrad::features

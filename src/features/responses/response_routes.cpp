@@ -21,6 +21,7 @@ std::vector<ActionRoute> response_routes(PlainPages pages, const Site& site, Tex
         {Verb::get, "/api/consultations/{consultation}/report/export", Needs::reader,
          [&texts, &press, site](Work& work) { return export_report(work, texts, press, site); }},
         {Verb::get, "/api/documents/{document}/heard", Needs::reader, with(show_heard)},
+        {Verb::get, "/api/documents/{document}/heard-blocks", Needs::reader, list_heard_blocks},
     };
     const auto add = [&](const char* pattern, auto act) {
         ActionRoute route{Verb::get, pattern, Needs::anyone,

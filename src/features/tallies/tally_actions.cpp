@@ -79,7 +79,7 @@ json::array themes_json(Work& work, ConsultationId consultation, const storage::
 http::Reply show_tallies(Work& work) {
     const auto [consultation, scope] =
         reach_consultation(work, work.id<ConsultationId>("consultation"), domain::Act::read);
-    const bool reads = may_read_answers(work, scope);
+    const bool reads = domain::may(work.actor, domain::Act::read_answers, scope);
     if (!reads && work.now < consultation.rules.closes) throw conflict("tally.not_closed");
     const auto found =
         reads ? storage::tallies_now(work.tx, consultation.id) : storage::shown_tallies(work.tx, consultation.id);

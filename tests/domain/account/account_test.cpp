@@ -58,7 +58,8 @@ TEST_CASE("A name says who somebody is and does not play with the text around it
     for (const char* bad :
          {"",       "   ",      "a\nb",         "a\tb",        "a\rb",        "\u202Eirak", "a\u2066b",
           "\u200B", "a\u200Bb", "\uFEFFKari",   "a\u2028b",    "a\u2029b",    "a\u0085b",   "a\u00ADb",
-          "\u3164", "\u2800",   "\u00A0\u2003", "a\U000E0041", "\x1b[31mred", "\xC3",       "\xED\xA0\x80"}) {
+          "\u3164", "\u2800",   "\u00A0\u2003", "a\U000E0041", "\x1b[31mred", "\xC3",       "\xED\xA0\x80",
+          "#17"}) {
         INFO(bad);
         const auto problem = check_name(bad);
         REQUIRE(problem);
@@ -68,6 +69,15 @@ TEST_CASE("A name says who somebody is and does not play with the text around it
     for (int i = 0; i < 100; ++i) longest += "å";
     CHECK_FALSE(check_name(longest));
     CHECK(check_name(longest + "a"));
+}
+
+TEST_CASE("An erased account is named in the language of whoever reads, and nobody living can be taken for one") {
+    CHECK(told_name("#17", Language::nb) == "Slettet konto 17");
+    CHECK(told_name("#17", Language::en) == "Erased account 17");
+    for (const char* name : {"Kari", "#", "# 17", "#17a", "17", "#-1"}) {
+        CHECK_FALSE(is_pseudonym(name));
+        CHECK(told_name(name, Language::en) == name);
+    }
 }
 
 TEST_CASE("A password is long and says nothing of its owner that others know") {

@@ -194,14 +194,29 @@ Counts told(const std::vector<TallyTable>& tables, const Cells& cells) {
     return all;
 }
 
+// How many chose this, how many chose two things at once of two questions: what may be worked out.
+std::vector<std::string> with_pairs(std::vector<std::string> cells) {
+    const auto question_of = [](const std::string& cell) { return cell.substr(0, cell.find_first_of("=.")); };
+    const auto single = cells;
+    for (std::size_t i = 0; i < single.size(); ++i) {
+        for (std::size_t j = i + 1; j < single.size(); ++j) {
+            if (question_of(single[i]) != question_of(single[j])) cells.push_back(single[i] + " and " + single[j]);
+        }
+    }
+    return cells;
+}
+
 // How many counts of one to four people can be worked out: whatever answers look like these (each given up to `most`
-// times), the number is the same. Looked for where each answer is given up to `tried` times.
+// times), the number is the same. Looked for where each answer is given up to `tried` times. A count is of those who
+// chose one thing, or two things of two questions.
 int given_away(const Known& known, int most, int tried) {
     using Values = std::map<std::string, std::set<std::int64_t>>;
     std::map<Counts, Values> looks;
     std::set<Counts> looked_for;
     std::vector<std::vector<std::string>> cells;
     for (const auto& answer : known.answers) cells.push_back(cells_of(known.forms.back(), answer));
+    std::vector<std::vector<std::string>> paired;
+    for (const auto& one : cells) paired.push_back(with_pairs(one));
     std::vector<int> given(cells.size(), 0);
     for (;;) {
         Cells counts{{"", 0}};
@@ -210,7 +225,11 @@ int given_away(const Known& known, int most, int tried) {
             for (const auto& cell : cells[i]) counts[cell] += given[i];
         }
         const auto look = told(tally_tables(known.forms, {counts}), counts);
-        for (const auto& [cell, count] : counts) looks[look][cell].insert(count);
+        Cells all = counts;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            for (std::size_t j = cells[i].size(); j < paired[i].size(); ++j) all[paired[i][j]] += given[i];
+        }
+        for (const auto& [cell, count] : all) looks[look][cell].insert(count);
         if (std::all_of(given.begin(), given.end(), [&](int n) { return n <= tried; })) looked_for.insert(look);
         std::size_t i = 0;
         while (i < given.size() && given[i] == most) given[i++] = 0;
@@ -248,4 +267,71 @@ TEST_CASE("no small count can be worked out from all tables together: conditions
 
     const auto some = form_of({ask("some", QuestionKind::choices, {"a", "b"})});
     CHECK(given_away({{some}, {{{"some", {"a"}}}, {{"some", {"b"}}}, {{"some", {"a", "b"}}}}}, 12, 6) == 0);
+}
+
+namespace {
+
+Question hanging(const char* key, ShowIf show_if) {
+    auto question = ask(key, QuestionKind::choice, {"a"});
+    question.show_if = std::move(show_if);
+    return question;
+}
+
+}  // namespace
+
+TEST_CASE("how many chose two things at once cannot be worked out from a question that hangs on both") {
+    const auto boat = ask("boat", QuestionKind::choice, {"yes", "no"}),
+               bus = ask("bus", QuestionKind::choice, {"x", "y"});
+    const Condition yes{"boat", Test::is, {"yes"}, 0}, x{"bus", Test::is, {"x"}, 0};
+    const auto answers = [&](const char* of_boat, const char* of_bus, bool asked) {
+        Fields fields{{"boat", {of_boat}}, {"bus", {of_bus}}};
+        if (asked) fields["both"] = {"a"};
+        return fields;
+    };
+    for (const bool any : {false, true}) {
+        const auto form = form_of({boat, bus, hanging("both", {any, {yes, x}})});
+        CHECK(given_away({{form},
+                          {answers("yes", "x", true), answers("yes", "y", any), answers("no", "x", any),
+                           answers("no", "y", false)}},
+                         11, 7) == 0);
+    }
+    // One condition of the section and one of its own are two.
+    Form parts = form_of({boat, bus});
+    parts.sections.push_back({"t", {}, {}, {false, {yes}}, {hanging("both", {false, {x}})}});
+    CHECK(given_away({{parts},
+                      {answers("yes", "x", true), answers("yes", "y", false), answers("no", "x", false),
+                       answers("no", "y", false)}},
+                     11, 7) == 0);
+}
+
+TEST_CASE("of a question that hangs on one table alone its own table is shown, of one that hangs on two it is not") {
+    const auto boat = ask("boat", QuestionKind::choice, {"yes", "no"}),
+               bus = ask("bus", QuestionKind::choice, {"x", "y"});
+    auto some = ask("some", QuestionKind::choices, {"p", "q"});
+    auto age = ask("age", QuestionKind::number);
+    age.least = 0;
+    age.most = 100;
+    const Condition yes{"boat", Test::is, {"yes"}, 0}, x{"bus", Test::is, {"x"}, 0}, p{"some", Test::is, {"p"}, 0},
+        p_or_q{"some", Test::is, {"p", "q"}, 0}, decade{"age", Test::at_least, {}, 20},
+        grown{"age", Test::at_least, {}, 18};
+    const auto shows = [&](Form form) {
+        Fields one{{"boat", {"yes"}}, {"bus", {"x"}}, {"some", {"p"}}, {"age", {"30"}}, {"last", {"a"}}};
+        const auto tables = tally_tables({form}, {counted(form, times(9, one))});
+        return tables.back().answered[0].has_value();
+    };
+    const auto with = [&](ShowIf show_if) { return form_of({boat, bus, some, age, hanging("last", show_if)}); };
+    for (const auto& one : {yes, x, p, decade}) CHECK(shows(with({false, {one}})));
+    CHECK(shows(with({true, {yes, {"boat", Test::is, {"no"}, 0}}})));
+    for (const auto& one : {p_or_q, grown}) CHECK_FALSE(shows(with({false, {one}})));
+    CHECK_FALSE(shows(with({false, {yes, x}})));
+    CHECK_FALSE(shows(with({true, {yes, x}})));
+    CHECK_FALSE(shows(with({true, {p, {"some", Test::is, {"q"}, 0}}})));
+    // Of a section that is asked of those who said yes: what hangs on another question of it hangs on that one alone.
+    Form chain = form_of({boat});
+    chain.sections.push_back({"t", {}, {}, {false, {yes}}, {bus, hanging("last", {false, {x}})}});
+    CHECK(shows(chain));
+    // What a revision asked of others is a sum of two things.
+    const auto now = with({false, {yes}}), before = with({});
+    const auto cells = counted(now, times(9, {{"boat", {"yes"}}, {"last", {"a"}}}));
+    CHECK_FALSE(tally_tables({now, before}, {cells}).back().answered[0]);
 }

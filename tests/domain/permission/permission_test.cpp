@@ -158,6 +158,30 @@ TEST_CASE("Nobody votes but at the stage for voting, and nobody without an accou
     }
 }
 
+TEST_CASE("Answers to consultations are read by whoever edits or moderates the process, and by nobody else") {
+    for (const auto audience : {Audience::everybody, Audience::members, Audience::units}) {
+        for (const auto stage : stages) {
+            const auto where = scope(audience, stage, true);
+            for (const auto& [name, actor] : people) {
+                INFO(name << ", stage " << int(stage));
+                const bool office = may(actor, Act::edit, where) || may(actor, Act::moderate, where);
+                CHECK(may(actor, Act::read_answers, where) == office);
+                const auto problem = refuse(actor, Act::read_answers, where);
+                if (!may(actor, Act::read, where)) {
+                    CHECK(problem->kind == Kind::missing);
+                } else if (!office) {
+                    CHECK(problem->kind == (name == "nobody" ? Kind::unauthenticated : Kind::forbidden));
+                }
+            }
+        }
+    }
+    const auto where = scope(Audience::everybody, StageKind::closed);
+    CHECK(may(people.at("editor"), Act::read_answers, where));
+    CHECK(may(people.at("moderator"), Act::read_answers, where));
+    CHECK(may(people.at("administrator of the party"), Act::read_answers, where));
+    CHECK_FALSE(may(people.at("administrator of the branch"), Act::read_answers, where));
+}
+
 TEST_CASE("Units are administered from above and from within, never from below or beside") {
     const auto administers = [](const char* name, const std::vector<UnitId>& path) {
         return !refuse_administration(people.at(name), path);

@@ -114,7 +114,7 @@ TEST_CASE(
     CHECK(life.tables_with("LAGETSmeeting") == "answers");
     const auto list = life.world.browser().get("/api/documents/" + life.doc + "/comments").body;
     CHECK(list.find("KANARIsecondcomment") != std::string::npos);
-    CHECK(list.find("Slettet konto " + life.number()) != std::string::npos);
+    CHECK(list.find(R"("name":"#)" + life.number() + R"(")") != std::string::npos);
     CHECK(life.world.database.number("select count(*) from standings where (ends_at is null or ends_at > now()) and "
                                      "account_id = " +
                                      life.number()) == 0);

@@ -134,6 +134,23 @@ TEST_CASE("An amendment that could not be carried to the newest version says of 
     CHECK(exported(all, "form=pdf").starts_with("%PDF-"));
 }
 
+TEST_CASE("on paper an erased sponsor is named in the language of the paper, in a machine's file in none") {
+    Meeting all;
+    fill(all);
+    auto& database = all.party.world.database;
+    database.sql("update accounts set name = '#' || id where id in (" + std::to_string(all.party.member.value) + "," +
+                 std::to_string(all.party.second.value) + ")");
+    const auto one = std::to_string(all.party.member.value), other = std::to_string(all.party.second.value);
+    const auto bokmal = exported(all, "form=csv&language=nb"), english = exported(all, "form=csv&language=en");
+    for (const auto& id : {one, other}) {
+        CHECK(has(bokmal, "Slettet konto " + id));
+        CHECK(has(english, "Erased account " + id));
+        CHECK(!has(bokmal + english, "#" + id));
+    }
+    CHECK(!has(english, "Slettet"));
+    CHECK(has(exported(all, "form=json"), "\"sponsor\":\"#" + one + "\""));
+}
+
 TEST_CASE("No file has a draft or a recommendation that is not published, whoever asks for it") {
     Meeting all;
     const auto id = all.submitted(all.party.member, "b3", "Og mye bedre vei.");

@@ -33,11 +33,31 @@ TEST_CASE("somebody without an account answers page by page, gets a receipt, com
     ConsultationWorld::form(browser, link, "page=2&act=next&q.price=1");
     CHECK(all.world.database.value("select content::json->'price'->>0 from answers") == "4");
     CHECK(browser.get(link + "/receipt").body.find("ikke er sendt") != std::string::npos);
+    CHECK(browser.get(link + "/receipt").body.find("<dt>Endret</dt>") == std::string::npos);
     const auto receipt = all.world.database.value("select receipt from answers");
     ConsultationWorld::form(browser, link + "/submission", "consent=yes");
     CHECK(all.world.database.value("select content::json->'price'->>0 from answers") == "1");
     CHECK(all.world.database.value("select receipt from answers") == receipt);
     CHECK(all.world.database.number("select count(*) from answers") == 1);
+}
+
+TEST_CASE("who has the link and who reads are told that an answer was changed since it was sent, when and how often") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    auto browser = all.world.browser();
+    const auto link = ConsultationWorld::begin(browser, consultation);
+    ConsultationWorld::answer(browser, link, "Jeg+pendler");
+    all.world.database.sql("update answers set submitted_at = '2026-01-02', consented_at = '2026-01-02'");
+    auto reader = all.world.signed_in(all.editor);
+    const auto list = "/api/consultations/" + consultation + "/answers";
+    CHECK(reader.get(list).at("items.0.changed") == "null");
+    CHECK(browser.get(link + "/receipt").body.find("<dt>Endret</dt>") == std::string::npos);
+    for (const auto* why : {"Ikke+lenger", "Jo,+likevel"}) ConsultationWorld::answer(browser, link, why);
+    all.world.database.sql("update answers set consented_at = '2026-03-04'");
+    CHECK(browser.get(link + "/receipt").body.find("<dt>Endret</dt><dd>4. mars 2026 (2 ganger") != std::string::npos);
+    CHECK(browser.get(link + "/receipt").body.find("<dt>Sendt</dt><dd>2. januar 2026</dd>") != std::string::npos);
+    CHECK(reader.get(list).at("items.0.changed").starts_with("2026-03-04T"));
+    CHECK(reader.get(list).at("items.0.edits") == "2");
 }
 
 TEST_CASE("a page with something wrong comes back with all that was typed and the words beside the field") {

@@ -78,6 +78,11 @@ TEST_CASE("a form is previewed as the server will show it, before it is stored, 
     CHECK(shown.at("html").find("Sida") != std::string::npos);
     CHECK(shown.at("html").find("Lagre og gå videre") != std::string::npos);
     CHECK(shown.at("html").find("type=\"radio\"") != std::string::npos);
+    const auto titled = editor.post(path, R"({"title":"Ferger & <b>båt</b>",)" + sections(question("q")) + "}");
+    CHECK(titled.at("html").find("Ferger &amp; &lt;b&gt;båt") != std::string::npos);
+    CHECK(titled.at("html").find("<b>") == std::string::npos);
+    CHECK(editor.post(path, R"({"title":"",)" + sections(question("q")) + "}").field() == "title");
+    CHECK(editor.post(path, R"({"title":"En\nto",)" + sections(question("q")) + "}").field() == "title");
     const auto script = editor.post(
         path,
         R"({"sections":[{"key":"s","questions":[{"key":"q","kind":"explanation","title":{"nb":"<script>a</script>"},"help":{"nb":"<img src=x onerror=a>"}}]}]})");

@@ -77,3 +77,29 @@ TEST_CASE("what hangs on its own page is seen there, so it is refused there and 
     CHECK(sent.status == 422);
     CHECK(sent.body.find("value=\"Likevel\"") != std::string::npos);
 }
+
+TEST_CASE("what was typed into a question that the page's script takes out of sight is kept, told and left out") {
+    TwoPages all;
+    TwoPages::form(all.browser, all.link, "page=1&act=next&q.boat=yes&q.why=Pendler");
+    const auto hides = "page=1&act=next&q.boat=no&q.why=Pendler&unseen=why&unseen=price&unseen=';--";
+    CHECK(TwoPages::form(all.browser, all.link, hides).header("location").ends_with("?page=3"));
+    CHECK(all.review_has("Dette sendes ikke"));
+    CHECK(all.review_has("Pendler"));
+    TwoPages::form(all.browser, all.link, "page=1&act=next&q.boat=yes&q.why=Pendler");
+    CHECK(!all.review_has("Dette sendes ikke"));
+    CHECK(all.review_has("Pendler"));
+
+    // The same by what saves itself, and a page that sends nothing of what it hides.
+    const auto draft = "/api/answers-by-link/" + all.link.substr(9) + "/draft";
+    const auto page = all.browser.get(all.link + "?page=1").body;
+    const auto at = page.find("name=\"base\" value=\"") + 19;
+    const auto saved = all.browser.put(draft, R"({"page":1,"base":")" + page.substr(at, page.find('"', at) - at) +
+                                                  R"(","fields":{"boat":["no"]},"unseen":["why"]})");
+    INFO(saved.body);
+    REQUIRE(saved.status == 200);
+    CHECK(saved.size("problems") == 0);
+    CHECK(all.browser.get(all.link + "?page=1").body.find("value=\"Pendler\"") != std::string::npos);
+    TwoPages::form(all.browser, all.link, "page=3&act=next&q.price=Dyr");
+    REQUIRE(TwoPages::form(all.browser, all.link + "/submission", "consent=yes").status == 303);
+    CHECK(all.world.database.value("select content from answers") == R"({"boat":["no"],"price":["Dyr"]})");
+}

@@ -147,6 +147,24 @@ TEST_CASE("a consultee declines with a word that is shown, and is not reminded; 
     CHECK(HearingWorld::form(guest, link + "/declining", "").code() == "consultee.answered");
 }
 
+TEST_CASE("the page of a consultee offers what is left to do: to go on once begun, not to decline once declined") {
+    HearingWorld all;
+    all.add_branch(false);
+    all.send();
+    auto guest = all.world.browser();
+    const auto link = all.link_to("siri@example.org");
+    const auto offers = [&](const std::string& words) { return guest.get(link).body.find(words) != std::string::npos; };
+    CHECK(offers("Svar for Lokallaget"));
+    CHECK(offers("Vi kommer ikke til å svare"));
+    REQUIRE(HearingWorld::form(guest, link + "/declining", "word=Ingen+tid").status == 303);
+    CHECK(!offers("Vi kommer ikke til å svare"));
+    CHECK(!offers("Si fra at vi ikke svarer"));
+    CHECK(offers("Endre det dere sa"));
+    REQUIRE(HearingWorld::form(guest, link + "/answers", "").status == 303);
+    CHECK(offers("Fortsett på svaret"));
+    CHECK(!offers("Svar for Lokallaget"));
+}
+
 TEST_CASE("nobody is asked who may not read what it is about") {
     HearingWorld all;
     auto editor = all.world.signed_in(all.editor);

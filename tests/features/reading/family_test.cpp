@@ -1,4 +1,5 @@
 // A campaign is read once, and nobody's own words are lost in it.
+#include "base/utf8.hpp"
 #include "features/reading/reading_world.hpp"
 
 using namespace samrad;
@@ -53,6 +54,30 @@ TEST_CASE("a mark is carried to every answer of the family that has the passage,
     const auto themes = all.world.signed_in(all.editor).get(all.list + "/themes");
     CHECK(themes.at("items.0.answers") == "3");
     CHECK(themes.at("items.0.families") == "1");
+}
+
+TEST_CASE("who marks a whole family is told which of it lack the passage, and finds them") {
+    ReadingWorld all;
+    const auto first = all.answered(appeal + "+Sett+opp+lys.");
+    all.answered(appeal + "+Sett+opp+lys.");
+    const auto without = all.answered(appeal);
+    all.answered("Fergene+er+altfor+dyre+for+familier+med+barn+og+ungdom+hos+oss.");
+    all.sort();
+    const auto theme = all.theme("Lys"), other = all.theme("Fart");
+    auto reader = all.world.signed_in(all.editor);
+    const auto family = reader.get("/api/answers/" + first).at("family.id");
+    const int behind = int(to_utf16(appeal).size());
+    const auto marked = all.mark(all.editor, first, theme, behind + 1, behind + 14, R"(,"family":true)");
+    INFO(marked.body);
+    CHECK(marked.at("carried") == "1");
+    CHECK(marked.at("left_out") == "1");
+    const auto list = all.list + "/reading?family=" + family + "&without=";
+    CHECK(reader.get(list + theme).size("items") == 1);
+    CHECK(reader.get(list + theme).at("items.0.id") == without);
+    CHECK(reader.get(list + other).size("items") == 3);
+    CHECK(all.mark(all.editor, first, other, 0, 10).at("left_out") == "0");
+    CHECK(reader.get(all.list + "/reading?without=999").field() == "without");
+    CHECK(reader.get(all.list + "/reading?without=x").status == 422);
 }
 
 TEST_CASE("who changes or takes back an answer leaves the family, and another one stands for it") {

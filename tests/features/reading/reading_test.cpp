@@ -37,7 +37,8 @@ TEST_CASE("a reader finds answers by stems, half a word, voice, theme, question 
     CHECK(found("unread=1").empty());
     reader.del("/api/answers/" + second + "/reading");
     CHECK(found("unread=1") == second + " ");
-    for (const char* wrong : {"voice=all", "state=draft", "theme=x", "question=nothing", "folded=2", "sample=99"}) {
+    for (const char* wrong :
+         {"voice=all", "state=draft", "theme=x", "question=nothing", "folded=2", "sample=99", "without=99"}) {
         INFO(wrong);
         CHECK(reader.get(all.list + "/reading?" + wrong).status == 422);
     }
@@ -148,4 +149,28 @@ TEST_CASE("two readers of a sample mark on their own, and are told how far they 
     CHECK(editor.get("/api/answers/" + two).size("passages.marks") == 1);
     CHECK(editor.post(all.list + "/samples", readers(all.editor, all.moderator)).at("answers") == "2");
     CHECK(editor.post(all.list + "/samples", readers(all.editor, all.moderator)).code() == "sample.nothing_to_draw");
+}
+
+TEST_CASE("a blind reader of a sample is not told of its marks by those that were made because of them elsewhere") {
+    ReadingWorld all;
+    for (int i = 0; i < 3; ++i) all.answered("Fergene+er+dyre+" + std::to_string(i));
+    const auto theme = all.theme("Pris");
+    auto editor = all.world.signed_in(all.editor), moderator = all.world.signed_in(all.moderator);
+    const auto drawn =
+        editor.post(all.list + "/samples", R"({"answers":2,"readers":[)" + std::to_string(all.editor.value) + "," +
+                                               std::to_string(all.moderator.value) + "]}");
+    REQUIRE(drawn.status == 201);
+    const auto sample = "(select answer_id from sample_answers)";
+    const auto inside = all.world.database.value(std::string("select min(answer_id) from ") + sample + " s");
+    const auto outside = all.world.database.value(std::string("select id from answers where id not in ") + sample);
+    const auto witness = all.mark(all.moderator, inside, theme, 0, 15).at("mark.id");
+    const auto because = R"(,"because_of":)" + witness;
+    REQUIRE(all.mark(all.moderator, outside, theme, 0, 15, because).at("mark.because_of") == witness);
+    CHECK(moderator.get("/api/answers/" + outside).at("passages.marks.0.because_of") == witness);
+    CHECK(editor.get("/api/answers/" + outside).at("passages.marks.0.because_of") == "null");
+    const auto refused = all.mark(all.editor, outside, theme, 0, 7, because);
+    CHECK(refused.field() == "because_of");
+    CHECK(refused.body == all.mark(all.editor, outside, theme, 0, 7, R"(,"because_of":98765)").body);
+    for (auto* reader : {&editor, &moderator}) reader->post("/api/samples/" + drawn.at("id") + "/completion");
+    CHECK(editor.get("/api/answers/" + outside).at("passages.marks.0.because_of") == witness);
 }

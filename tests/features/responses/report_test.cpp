@@ -131,7 +131,9 @@ TEST_CASE("From a changed block one comes back to what was said, also where a la
             201);
     REQUIRE(house.respond(theme, 0, R"(,"version":2,"blocks":["b2"],"quotes":[)" + mark + "]").status == 200);
     const std::string heard = "/api/documents/" + house.document_id + "/heard?block=";
+    const auto blocks = "/api/documents/" + house.document_id + "/heard-blocks";
     CHECK(house.world.browser().get(heard + "b2").size("items") == 0);
+    CHECK(house.world.browser().get(blocks).size("items") == 0);
     REQUIRE(house.publish(0).status == 201);
     // On paper the place leads there too, and the counts stand in one line.
     const auto paper = house.world.browser().get(house.at + "/report/export?form=md");
@@ -144,6 +146,8 @@ TEST_CASE("From a changed block one comes back to what was said, also where a la
     CHECK(found.at("items.0.theme.response.quotes.0.words") == "Fergene");
     CHECK(found.at("items.0.theme.response.blocks.0.words") == "Fergene skal være gratis.");
     CHECK(found.at("items.0.theme.response.blocks.0.gone") == "false");
+    CHECK(house.world.browser().get(blocks).size("items") == 1);
+    CHECK(house.world.browser().get(blocks).at("items.0") == R"({"block":"b2","version":2,"themes":1})");
     CHECK(house.world.browser().get(heard + "b1").size("items") == 0);
     CHECK(house.world.browser().get(heard + "b1'--").status == 422);
 

@@ -158,7 +158,7 @@ TEST_CASE("People are found by administrators, by name or whole address, and no 
     CHECK(party.browser().get("/api/people?q=kari").status == 401);
 }
 
-TEST_CASE("An invitation gives its one user the standing, once") {
+TEST_CASE("An invitation gives its one user the standing, once: not twice, not to another account, not to nobody") {
     Party party;
     const auto token = party.invited("kari@example.org");
     CHECK(party.browser().get("/api/invitations/" + token).at("unit.name") == "Bydelen");

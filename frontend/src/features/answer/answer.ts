@@ -17,7 +17,12 @@ function tell(saved: Saved): void {
     if (place !== null) place.textContent = t(`answer.${saved}`);
 }
 
-/** Shows and hides the questions of the page. What is hidden is not sent. */
+/** The questions of the page that are out of sight. */
+const unseenIn = (form: HTMLFormElement): string[] =>
+    [...form.querySelectorAll<HTMLElement>("[data-question][hidden]")].map((place) => place.dataset.question!);
+
+/** Shows and hides the questions of the page. What was typed there is sent along, with which they are: it counts for
+ * nothing, and whoever thinks better of it finds it again. A file is not sent from out of sight. */
 function followConditions(form: HTMLFormElement): () => void {
     const { form: asked, typed } = JSON.parse(form.dataset.conditions ?? "null") as {
         form: FormOfConditions;
@@ -27,16 +32,27 @@ function followConditions(form: HTMLFormElement): () => void {
         .flatMap((section) => section.questions)
         .flatMap((question) => questionElement(form, question.key) ?? []);
     for (const hint of form.querySelectorAll<HTMLElement>(".perhaps")) hint.hidden = true;
+    const unseen = document.createElement("div");
+    unseen.hidden = true;
+    form.append(unseen);
     // The words of "other", where it is chosen.
     const others = [...form.querySelectorAll<HTMLInputElement>('.beside input[name$=".other"]')];
     return () => {
-        // Hidden fields are disabled and not read: what hangs on them is worked out as if they were not answered.
-        for (const place of places) if (place instanceof HTMLFieldSetElement) place.disabled = false;
         const shown = shownQuestions(asked, { ...typed, ...typedIn(form, true) });
         for (const place of places) {
             place.hidden = !shown.has(place.dataset.question!);
-            if (place instanceof HTMLFieldSetElement) place.disabled = place.hidden;
+            for (const file of place.querySelectorAll<HTMLInputElement>("input[type=file]"))
+                file.disabled = place.hidden;
         }
+        unseen.replaceChildren(
+            ...unseenIn(form).map((key) => {
+                const field = document.createElement("input");
+                field.type = "hidden";
+                field.name = "unseen";
+                field.value = key;
+                return field;
+            }),
+        );
         for (const words of others) {
             const choice = words.name.slice(0, -".other".length);
             const chosen = form.querySelector(`input[name="${choice}"][value="other"]:checked`) !== null;
@@ -123,7 +139,7 @@ function start(): void {
     const touched = new Set<string>();
     const autosave = new Autosave(baseField.value, {
         read: () => typedIn(form, questions),
-        send: (base, fields) => saveDraft(token, questions ? Number(page.value) : null, base, fields),
+        send: (base, fields) => saveDraft(token, questions ? Number(page.value) : null, base, fields, unseenIn(form)),
         tell,
         stored: (base, problems) => {
             baseField.value = base;

@@ -26,7 +26,8 @@ export function fieldsOf(question: Question): string[] {
 
 /** A number as people type it, with a point or a comma. */
 function numberIn(text: string): number | null {
-    return /^-?(\d+[.,]?\d*|[.,]\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text.replace(",", ".")) : null;
+    const number = /^-?(\d+[.,]?\d*|[.,]\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text.replace(",", ".")) : NaN;
+    return Number.isFinite(number) ? number : null;
 }
 
 /** The keys of the questions that are asked. The form has been checked by the server: no condition goes round. */

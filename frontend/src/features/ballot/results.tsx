@@ -117,7 +117,7 @@ export function NamedVotes({ ballot }: { ballot: Ballot }) {
                         const choice = ballot.choices.find((one) => one.id === vote.choice);
                         return (
                             <tr key={`${vote.group}${vote.person.id}`}>
-                                <th scope="row">{vote.person.name || t("person.erased")}</th>
+                                <th scope="row">{vote.person.name}</th>
                                 <td class="muted">{t(`ballot.${vote.group}`)}</td>
                                 <td>{choice === undefined ? "" : labelOf(ballot, choice)}</td>
                             </tr>

@@ -40,7 +40,7 @@ export function Head({ comment }: { comment: Comment }) {
                     <span class="initials small" aria-hidden="true">
                         {initials(comment.author.name)}
                     </span>
-                    <strong>{comment.author.name || t("person.erased")}</strong>
+                    <strong>{comment.author.name}</strong>
                 </>
             )}
             <a class="muted" href={`#comment-${comment.id}`}>

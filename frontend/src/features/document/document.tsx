@@ -15,6 +15,7 @@ import { forgetAmendments, heardAmendment, loadAmendmentsNear } from "./amended.
 import { mayWrite } from "./beside.tsx";
 import { AskedSheet, BlockSheet } from "./block_sheet.tsx";
 import { offerBubbles } from "./bubbles.ts";
+import { showHeardMarks } from "./heard_marks.ts";
 import { paintHighlights, threadAt } from "./highlights.ts";
 import { keepPlace } from "./keep_place.ts";
 import { Margin } from "./margin.tsx";
@@ -134,6 +135,7 @@ export function start(page: PageData): void {
         const counted = Object.keys(blocks.value).length > 0;
         if (counted && wide.value) void loadBlocks(doc.id, [...near.value]);
     });
+    void showHeardMarks().catch(() => undefined); // the text stands without them
     offerBubbles((block) => void open(block));
     keepPlace();
     paintHighlights();

@@ -7,6 +7,7 @@ import { setMarkup } from "../../text/markup.ts";
 import { reload } from "../comments/loading.ts";
 import { forgetAmendments } from "./amended.ts";
 import { forgetBubbles } from "./bubbles.ts";
+import { showHeardMarks } from "./heard_marks.ts";
 import { followOutline } from "./outline.ts";
 import { blockNamed, blocksInOrder, focus, newest, shown, text } from "./reading.ts";
 import { watchView } from "./view.ts";
@@ -80,6 +81,7 @@ export async function turnToNewest(): Promise<void> {
     await reload(fresh.id);
     forgetBubbles();
     settleText();
+    await showHeardMarks().catch(() => undefined); // the text stands without them
     const same = anchor === undefined ? null : blockNamed(anchor.id);
     if (same !== null) scrollBy({ top: same.getBoundingClientRect().top - before, behavior: "instant" });
 }

@@ -108,6 +108,7 @@ export function Builder({ consultation, unit, kept, onStored }: Props) {
     const preview = (
         <Preview
             process={consultation.process}
+            title={consultation.title}
             form={state.tidied(form)}
             languages={languages}
             version={version}

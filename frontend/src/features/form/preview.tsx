@@ -10,6 +10,8 @@ import { inAny } from "./form_state.ts";
 
 interface Props {
     process: number;
+    /** Of the consultation. */
+    title: string;
     /** Tidied. */
     form: Form;
     languages: FormLanguage[];
@@ -18,13 +20,13 @@ interface Props {
     onPage: (page: number) => void;
 }
 
-export function Preview({ process, form, languages, version, page, onPage }: Props) {
+export function Preview({ process, title, form, languages, version, page, onPage }: Props) {
     const [language, setLanguage] = useState<FormLanguage>(languages[0]!);
     const [wrong, setWrong] = useState<Refusal | null>(null);
     const screen = useRef<HTMLDivElement>(null);
     const shown = languages.includes(language) ? language : languages[0]!;
     const at = Math.min(page, form.sections.length - 1);
-    const what = JSON.stringify([form, at, shown, version]);
+    const what = JSON.stringify([title, form, at, shown, version]);
     useEffect(() => {
         let latest = true;
         const show = ({ html }: { html: string }) => {
@@ -41,7 +43,7 @@ export function Preview({ process, form, languages, version, page, onPage }: Pro
             if (latest && error instanceof Refusal) setWrong(error);
         };
         const timer = setTimeout(
-            () => void previewForm(process, form.sections, at + 1, shown, version).then(show, refuse),
+            () => void previewForm(process, title, form.sections, at + 1, shown, version).then(show, refuse),
             400,
         );
         return () => {

@@ -1,34 +1,28 @@
 // One answer: its questions with what was said, marks in the texts, and what can be done with it.
 import type { ReadAnswer, ReadQuestion } from "../../api/reading_nouns.ts";
 import { moment, t } from "../../i18n/words.ts";
-import { account } from "../../shell/session.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { Became } from "./became.tsx";
 import { allParagraphs, begin, picking, redacting, suggestionFor } from "./chosen.ts";
 import { FamilyView } from "./family.tsx";
 import { FilesOfAnswer } from "./files.tsx";
+import { Marks, titleOf } from "./marks.tsx";
 import type { Paragraph, Stretch } from "./passages.ts";
 import {
     close,
     familyShown,
     form,
+    leftOut,
     mark,
     paragraph,
+    showLeftOut,
     shown,
     step,
     themeOf,
     themes,
     toggleRead,
-    unmark,
 } from "./reader_state.ts";
-import { Original, RemoveBar } from "./redaction.tsx";
-import { hueOf, pathOf } from "./theme_tree.ts";
+import { hueOf, tagOf } from "./theme_tree.ts";
 import { closedAnswer, inWords } from "./wordings.ts";
-
-const titleOf = (id: number) => {
-    const theme = themeOf(id);
-    return theme === undefined ? "?" : pathOf(theme, themes.value);
-};
 
 function StretchView({ stretch }: { stretch: Stretch }) {
     const [bar] = stretch.redactions;
@@ -42,8 +36,11 @@ function StretchView({ stretch }: { stretch: Stretch }) {
     }
     if (stretch.marks.length === 0) return <>{stretch.text}</>;
     const hues = stretch.marks.map((one) => hueOf(one.theme, themes.value));
+    const ending = stretch.marks.filter((one) => one.past === stretch.past);
+    const tags = [...new Set(ending.map((one) => tagOf(themeOf(one.theme)?.title ?? "?")))];
     return (
         <mark
+            data-theme-names={tags.length === 0 ? undefined : tags.join(" · ")}
             class={stretch.marks.length > 1 ? "theme-mark several" : "theme-mark"}
             style={{ "--hue": String(hues[0]), "--second": String(hues[1] ?? hues[0]) }}
             title={stretch.marks.map((one) => `${titleOf(one.theme)} (${one.reader.name})`).join("\n")}
@@ -80,7 +77,7 @@ function ParagraphView({ one, place }: { one: Paragraph; place: number }) {
                         class="button quiet small"
                         onClick={() => {
                             if (shown.value !== null)
-                                void mark(shown.value.id, found.passage, best.theme, {
+                                void mark(shown.value, found.passage, best.theme, {
                                     because_of: best.because_of.mark,
                                 });
                         }}
@@ -116,48 +113,6 @@ function QuestionView({ question, answer, all }: { question: ReadQuestion; answe
     );
 }
 
-function Marks({ answer }: { answer: ReadAnswer }) {
-    const { marks, redactions } = answer.passages;
-    const words = (field: string, first: number, past: number) =>
-        answer.texts.find((one) => one.field === field)?.text.slice(first, past) ?? "";
-    return (
-        <section class="marks-of-answer">
-            <h3>{t("mark.heading")}</h3>
-            {marks.length + redactions.length === 0 && <p class="muted">{t("mark.none")}</p>}
-            <ul>
-                {marks.map((one) => (
-                    <li key={one.id} style={{ "--hue": String(hueOf(one.theme, themes.value)) }}>
-                        <span class="mark-theme">{titleOf(one.theme)}</span>
-                        <q>{words(one.field, one.first, one.past).slice(0, 90)}</q>
-                        <span class="muted">
-                            {t("mark.by", { name: one.reader.name })}
-                            {one.source !== "hand" && <> · {t(`mark.source.${one.source}`)}</>}
-                        </span>
-                        <Became theme={one.theme} title={titleOf(one.theme)} />
-                        {(answer.may.edit || one.reader.id === account.value?.id) && (
-                            <button
-                                type="button"
-                                class="icon-button"
-                                aria-label={`${t("mark.remove")}: ${titleOf(one.theme)}`}
-                                onClick={() => void unmark(one.id)}
-                            >
-                                <Icon name="cross" />
-                            </button>
-                        )}
-                    </li>
-                ))}
-                {redactions.map((one) => (
-                    <li key={`r${one.id}`} class="redaction-of-answer">
-                        <span>{t("redaction.shown", { reason: one.reason, name: one.by })}</span>
-                        {answer.may.see_original && <RemoveBar redaction={one} />}
-                    </li>
-                ))}
-            </ul>
-            {answer.may.see_original && redactions.length > 0 && <Original answer={answer} />}
-        </section>
-    );
-}
-
 function Head({ answer }: { answer: ReadAnswer }) {
     return (
         <header class="answer-head">
@@ -184,6 +139,12 @@ function Head({ answer }: { answer: ReadAnswer }) {
                 {t(`voice.${answer.voice}`)}
                 {answer.receipt !== null && <> · {t("reading.receipt", { n: String(answer.receipt) })}</>}
                 {answer.at !== null && <> · {moment(answer.at)}</>}
+                {answer.changed !== null && (
+                    <>
+                        {" "}
+                        · <strong>{t("reading.changed", { n: answer.edits, when: moment(answer.changed) })}</strong>
+                    </>
+                )}
             </p>
             {/* A press on a button would clear what is selected. */}
             <p class="actions" onPointerDown={(event) => event.preventDefault()}>
@@ -212,6 +173,20 @@ function Head({ answer }: { answer: ReadAnswer }) {
     );
 }
 
+/** A mark on a whole family does not reach those that lack the passage: how many these are, and the way to them. */
+function LeftOutNotice() {
+    const of = leftOut.value;
+    if (of === null) return null;
+    return (
+        <p class="notice">
+            {t("mark.leftOut", { n: of.without, marked: of.carried + 1, title: of.title })}{" "}
+            <button type="button" class="link" onClick={showLeftOut}>
+                {t("mark.showLeftOut")}
+            </button>
+        </p>
+    );
+}
+
 export function Answer() {
     const answer = shown.value;
     if (answer === null) return <p class="muted nothing-open">{t("reading.choose")}</p>;
@@ -219,6 +194,9 @@ export function Answer() {
     return (
         <article aria-labelledby="answer-name" class="read-answer">
             <Head answer={answer} />
+            <div role="status" class="left-out">
+                <LeftOutNotice />
+            </div>
             {familyShown.value ? (
                 <FamilyView answer={answer} />
             ) : (

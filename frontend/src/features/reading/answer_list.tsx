@@ -53,6 +53,27 @@ function Check({ name, label }: { name: string; label: string }) {
     );
 }
 
+/** What the list is narrowed to by a button elsewhere, with the way out of it. */
+function Narrowed() {
+    const { family, without, sample } = filter.value;
+    if (family === undefined && without === undefined && sample === undefined) return null;
+    const title = themes.value.find((one) => String(one.id) === without)?.title ?? "";
+    const words =
+        sample !== undefined
+            ? t("reading.onlySample")
+            : without !== undefined
+              ? t("reading.onlyWithout", { title })
+              : t("reading.onlyFamily");
+    return (
+        <p class="narrowed">
+            <span>{words}</span>{" "}
+            <button type="button" class="link" onClick={() => setFilter({ family: "", without: "", sample: "" })}>
+                {t("reading.showAll")}
+            </button>
+        </p>
+    );
+}
+
 let typing = 0;
 
 export function Filters() {
@@ -74,6 +95,7 @@ export function Filters() {
                 }}
                 onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
             />
+            <Narrowed />
             <div class="reading-checks">
                 <Check name="unread" label={t("reading.unread")} />
                 <Check name="folded" label={t("reading.folded")} />
@@ -148,6 +170,7 @@ function Item({ item }: { item: ReadingItem }) {
                     {item.family.answers > 1 && (
                         <span class="chip">{t("reading.family", { n: item.family.answers })}</span>
                     )}
+                    {item.changed !== null && <span>{t("reading.changedOn", { when: said(item.changed) })}</span>}
                     {item.marks > 0 && <span>{t("reading.marks", { n: item.marks })}</span>}
                 </span>
             </button>

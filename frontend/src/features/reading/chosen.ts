@@ -59,5 +59,5 @@ export function takeSuggestion(): void {
     const found = here === null ? undefined : suggestionFor(here.passage);
     const best = found?.themes[0];
     if (here === null || found === undefined || best === undefined) return announce(t("mark.nothingChosen"));
-    void mark(here.answer.id, found.passage, best.theme, { because_of: best.because_of.mark });
+    void mark(here.answer, found.passage, best.theme, { because_of: best.because_of.mark });
 }

@@ -4,6 +4,8 @@ import type { Mark, Passage, Redaction } from "../../api/reading_nouns.ts";
 
 export interface Stretch {
     text: string;
+    /** Where it ends in the text that it is of. */
+    past: number;
     marks: Mark[];
     redactions: Redaction[];
 }
@@ -50,7 +52,7 @@ function cut(
     return sorted.slice(0, -1).map((from, i) => {
         const to = sorted[i + 1]!;
         const over = <T extends Passage>(one: T) => one.first < to && one.past > from;
-        return { text: text.slice(from, to), marks: marks.filter(over), redactions: redactions.filter(over) };
+        return { text: text.slice(from, to), past: to, marks: marks.filter(over), redactions: redactions.filter(over) };
     });
 }
 

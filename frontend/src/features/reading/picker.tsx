@@ -1,6 +1,6 @@
 // Which theme a passage gets: suggestions first, then what is typed for, and a new one where there is none.
 import { useEffect, useState } from "preact/hooks";
-import type { ReadPassage, ThemeSuggestion } from "../../api/reading_nouns.ts";
+import type { ReadAnswer, ReadPassage, ThemeSuggestion } from "../../api/reading_nouns.ts";
 import { addTheme, fetchSuggestions } from "../../api/reading_routes.ts";
 import { t } from "../../i18n/words.ts";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -16,7 +16,7 @@ interface Option {
 }
 
 function optionsFor(
-    answer: number,
+    answer: ReadAnswer,
     passage: ReadPassage,
     typed: string,
     suggested: readonly ThemeSuggestion[],
@@ -59,14 +59,17 @@ function optionsFor(
     return options;
 }
 
-function Picker({ passage, answer, family: size }: { passage: ReadPassage; answer: number; family: number }) {
+function Picker({ passage, answer }: { passage: ReadPassage; answer: ReadAnswer }) {
+    const size = answer.family.answers;
     const [typed, setTyped] = useState("");
     const [at, setAt] = useState(0);
     const [family, setFamily] = useState(false);
     const [suggested, setSuggested] = useState<readonly ThemeSuggestion[]>([]);
     useEffect(() => {
-        void attempt(() => fetchSuggestions(answer, passage)).then((found) => setSuggested(found?.[0]?.themes ?? []));
-    }, [answer, passage]);
+        void attempt(() => fetchSuggestions(answer.id, passage)).then((found) =>
+            setSuggested(found?.[0]?.themes ?? []),
+        );
+    }, [answer.id, passage]);
     const options = optionsFor(answer, passage, typed, suggested);
     const here = Math.min(at, options.length - 1);
     const choose = (option: Option | undefined) => {
@@ -142,5 +145,5 @@ function Picker({ passage, answer, family: size }: { passage: ReadPassage; answe
 export function ThemePicker() {
     if (picking.value === null) return null;
     const { passage, answer } = picking.value;
-    return <Picker passage={passage} answer={answer.id} family={answer.family.answers} />;
+    return <Picker passage={passage} answer={answer} />;
 }

@@ -15,6 +15,7 @@ import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
+import { backToList, keepPlace } from "./address.ts";
 
 export const consultation = signal<Consultation>(null as unknown as Consultation);
 export const form = signal<ReadForm>(null as unknown as ReadForm);
@@ -29,6 +30,16 @@ export const suggestions = signal<readonly PassageSuggestions[]>([]);
 /** Which paragraph of the open answer the keys are about, by its place among all. */
 export const paragraph = signal(-1);
 export const familyShown = signal(false);
+
+/** What a mark on a whole family did not reach: the members that lack the passage. */
+interface LeftOut {
+    family: number;
+    theme: number;
+    title: string;
+    carried: number;
+    without: number;
+}
+export const leftOut = signal<LeftOut | null>(null);
 
 export const themeOf = (id: number) => themes.value.find((theme) => theme.id === id);
 export const selected = computed(() => shown.value?.id ?? null);
@@ -77,9 +88,18 @@ export async function loadMore(): Promise<void> {
 export function setFilter(change: routes.ReadingFilter): void {
     const all = { ...filter.value, ...change };
     filter.value = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
-    const query = new URLSearchParams(filter.value).toString();
-    history.replaceState(null, "", location.pathname + (query === "" ? "" : `?${query}`));
+    keepPlace({ filter: filter.value, answer: selected.value });
     void loadList();
+}
+
+/** The list of those that a mark on a family did not reach, and nothing else. */
+export function showLeftOut(): void {
+    const of = leftOut.value;
+    if (of === null) return;
+    leftOut.value = null;
+    shown.value = null;
+    filter.value = {};
+    setFilter({ family: String(of.family), without: String(of.theme) });
 }
 
 export const loadCounts = async () =>
@@ -92,10 +112,16 @@ function patchItem(id: number, change: Partial<ReadingItem>): void {
     items.value = items.value.map((item) => (item.id === id ? { ...item, ...change } : item));
 }
 
+/** One more or less that the reader has been through: only what is let in is counted. */
+function countRead(answer: ReadAnswer, by: 1 | -1): void {
+    if (counts.value === null || answer.state !== "submitted") return;
+    counts.value = { ...counts.value, read: counts.value.read + by };
+}
+
 let opening = 0;
 /** The answer that one is on the way to: news of the one that one is leaving do not hold that up. */
 let going: number | null = null;
-export async function open(id: number): Promise<void> {
+export async function open(id: number, how: "from the list" | "by the address" = "from the list"): Promise<void> {
     if (going !== null && going !== id && shown.value?.id === id) return;
     going = id;
     const mine = ++opening;
@@ -103,12 +129,16 @@ export async function open(id: number): Promise<void> {
     if (mine !== opening) return;
     going = null;
     if (answer === undefined) return;
+    if (answer.consultation !== consultation.value.id) return;
     const fresh = shown.value?.id !== id;
     if (answer.revision !== form.value.revision) {
         form.value = await routes.fetchReadForm(consultation.value.id, answer.revision);
     }
+    const entered = shown.value === null;
     shown.value = answer;
     if (fresh) {
+        keepPlace({ filter: filter.value, answer: id }, entered && how === "from the list");
+        if (leftOut.value !== null && leftOut.value.family !== answer.family.id) leftOut.value = null;
         paragraph.value = -1;
         familyShown.value = false;
         suggestions.value = [];
@@ -118,20 +148,43 @@ export async function open(id: number): Promise<void> {
         if (found !== undefined && shown.value?.id === id) suggestions.value = found;
     });
     if (fresh && !answer.read) {
-        await attempt(() => routes.setRead(id, true));
+        if ((await attempt(() => routes.setRead(id, true))) === undefined) return;
         patchItem(id, { read: true });
+        countRead(answer, 1);
         if (shown.value?.id === id) shown.value = { ...shown.value, read: true };
     }
 }
 
 export function close(): void {
+    if (shown.value === null || backToList()) return;
     shown.value = null;
+    keepPlace({ filter: filter.value, answer: null });
+}
+
+/** What the address says now, after the browser's own Back or Forward. */
+export async function goTo(answer: number | null, wanted: routes.ReadingFilter): Promise<void> {
+    const others = new URLSearchParams(wanted).toString() !== new URLSearchParams(filter.value).toString();
+    filter.value = wanted;
+    if (others) await loadList();
+    if (answer === null) {
+        ++opening;
+        going = null;
+        shown.value = null;
+    } else if (answer !== selected.value) await open(answer, "by the address");
 }
 
 /** The answer so many places further down the list. */
 export async function step(by: number): Promise<void> {
-    const at = items.value.findIndex((item) => item.id === selected.value);
-    const wanted = at + by;
+    // An answer that was come back to may stand further down than the list was loaded: the newest come first.
+    const of = selected.value;
+    while (of !== null && next.value !== null && (items.value.at(-1)?.id ?? 0) > of) {
+        const before = items.value.length;
+        await loadMore();
+        if (items.value.length === before) break;
+    }
+    const at = items.value.findIndex((item) => item.id === of);
+    const newer = items.value.filter((item) => of !== null && item.id > of).length;
+    const wanted = at >= 0 ? at + by : newer + Math.min(by, 0);
     if (wanted >= items.value.length && next.value !== null) await loadMore();
     const item = items.value[Math.max(0, wanted)];
     if (item === undefined) return;
@@ -145,7 +198,8 @@ export async function toggleRead(): Promise<void> {
     const done = await attempt(() => routes.setRead(answer.id, !answer.read));
     if (done === undefined) return;
     patchItem(answer.id, done);
-    shown.value = { ...answer, ...done };
+    countRead(answer, done.read ? 1 : -1);
+    if (shown.value?.id === answer.id) shown.value = { ...shown.value, ...done };
 }
 
 /** The answer as it is now, where the reader has not gone on to another one meanwhile. */
@@ -155,11 +209,12 @@ export async function reopen(id: number): Promise<void> {
 
 /** A mark on the answer that the passage is of, whichever is shown by the time that it is stored. */
 export async function mark(
-    answer: number,
+    of: Pick<ReadAnswer, "id" | "family">,
     passage: ReadPassage,
     theme: number,
     more: { because_of?: number; family?: boolean } = {},
 ): Promise<void> {
+    const answer = of.id;
     const made = await attempt(() =>
         routes.addMark(answer, { ...passage, theme, ...more }).catch(async (error: unknown) => {
             if (error instanceof Refusal && (await caughtUp(error, answer))) return undefined;
@@ -167,11 +222,10 @@ export async function mark(
         }),
     );
     if (made === undefined) return;
-    announce(
-        made.carried > 0
-            ? t("mark.carried", { n: made.carried })
-            : t("mark.done", { theme: themeOf(theme)?.title ?? "" }),
-    );
+    const { carried, left_out: without } = made;
+    const title = themeOf(theme)?.title ?? "";
+    announce(carried > 0 ? t("mark.carried", { n: carried }) : t("mark.done", { theme: title }));
+    leftOut.value = without > 0 ? { family: of.family.id, theme, title, carried, without } : null;
     await Promise.all([reopen(answer), loadThemes()]);
 }
 

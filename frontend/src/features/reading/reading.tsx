@@ -8,6 +8,7 @@ import { live } from "../../live/live.ts";
 import { idIn, type PageData } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
 import { nameThePage } from "../../shell/title.ts";
+import { keepPlace, readPlace } from "./address.ts";
 import { Answer } from "./answer.tsx";
 import { AnswerList, Counts, Filters } from "./answer_list.tsx";
 import { loadResponses } from "./became.tsx";
@@ -20,11 +21,13 @@ import {
     familyShown,
     filter,
     form,
+    goTo,
     items,
     loadCounts,
     loadList,
     loadThemes,
     open,
+    selected,
     shown,
     step,
     toggleRead,
@@ -130,6 +133,7 @@ function hear(page: PageData): void {
             else arrived.value = true;
             await loadCounts();
         }
+        if (due.has("marks")) await loadCounts();
         if (due.has("themes") || due.has("marks")) await loadThemes();
         if (due.has("samples")) await loadSamples();
         if (due.has("open") && shown.value !== null) await open(shown.value.id);
@@ -157,8 +161,9 @@ function hear(page: PageData): void {
 
 export async function start(page: PageData): Promise<void> {
     const id = idIn("consultations");
+    const place = readPlace(location.search);
     try {
-        filter.value = Object.fromEntries(new URLSearchParams(location.search));
+        filter.value = place.filter;
         consultation.value = await fetchConsultation(id);
         form.value = await fetchReadForm(id, 0);
         await Promise.all([loadThemes(), loadList(), loadCounts(), loadSamples(), loadResponses()]);
@@ -169,5 +174,11 @@ export async function start(page: PageData): Promise<void> {
     nameThePage(t("reading.title"));
     mount("main", <Page />);
     document.addEventListener("keydown", onKeyDown);
+    addEventListener("popstate", () => {
+        const now = readPlace(location.search);
+        void goTo(now.answer, now.filter);
+    });
+    if (place.answer !== null) await open(place.answer, "by the address");
+    if (place.answer !== selected.value) keepPlace({ filter: filter.value, answer: selected.value });
     hear(page);
 }

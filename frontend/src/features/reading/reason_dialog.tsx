@@ -50,6 +50,7 @@ export function ReasonDialog<T>({ title, text, act, children, send, onDone, onCl
                     label={t("redaction.reason")}
                     name="reason"
                     required
+                    autofocus
                     maxLength={500}
                     value={reason}
                     onText={setReason}

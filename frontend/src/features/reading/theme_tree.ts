@@ -23,9 +23,18 @@ export function withThoseBelow(theme: Theme, all: readonly Theme[]): Set<number>
     return found;
 }
 
-/** A hue for each theme that stays the same; the top theme's, so that a family of themes looks akin. */
+/** A hue for each theme: the top theme's, so that a family of themes looks akin. Top themes take them in the order in
+ * which they were made, each as far from those before it as can be (a golden angle on), so that no two are alike and a
+ * new theme leaves the others as they are. Themes are told apart by their names: the hue only helps the eye. */
 export function hueOf(id: number, all: readonly Theme[]): number {
     let theme = all.find((one) => one.id === id);
     for (let above = theme; above !== undefined; above = all.find((one) => one.id === theme?.parent)) theme = above;
-    return ((theme?.id ?? id) * 137) % 360;
+    const earlier = all.filter((one) => one.parent === null && one.id < (theme?.id ?? id)).length;
+    return Math.round(40 + earlier * 137.508) % 360;
+}
+
+/** What stands at the end of a marked passage: the theme's own title, as much as fits. */
+export function tagOf(title: string): string {
+    const signs = [...title];
+    return signs.length <= 32 ? title : `${signs.slice(0, 31).join("").trimEnd()}…`;
 }

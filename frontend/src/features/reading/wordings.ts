@@ -1,6 +1,6 @@
 // Questions and answers to them in the reader's language.
 import type { ReadAnswer, ReadForm, ReadingItem, ReadQuestion } from "../../api/reading_nouns.ts";
-import { language } from "../../i18n/words.ts";
+import { day, language } from "../../i18n/words.ts";
 
 type Wording = ReadQuestion["title"] | undefined;
 
@@ -33,6 +33,8 @@ export function closedAnswer(question: ReadQuestion, answer: ReadAnswer): string
         case "explanation":
         case "file":
             return [];
+        case "date":
+            return own.map((date) => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? day(`${date}T12:00:00`) : date));
         case "place":
             return own.map((number) => places[number] ?? number);
         case "matrix":

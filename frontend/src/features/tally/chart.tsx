@@ -22,7 +22,14 @@ interface Props {
     rows: Row[];
 }
 
-const shareOf = (count: Count, whole: Count) => (count === null || !whole ? null : count / whole);
+/** With a place to break a long word at: narrow pages have no room for it. */
+const voiceWord = (voice: Voice) => t(`voice.${voice}`).replace(/(?<=\p{L}{5})(?=organisa)/u, "\u00AD");
+
+/** Nothing where it cannot be told. Nobody is nobody, also of a whole that is hidden. */
+export function shareOf(count: Count, whole: Count): number | null {
+    if (count === 0) return 0;
+    return count === null || !whole ? null : count / whole;
+}
 
 /** The scale that all bars of a chart share: from nothing to the longest, with a few round ticks. */
 export function scaleOf(rows: Row[], whole: Count[]) {
@@ -50,15 +57,23 @@ function Bar({ share, scale }: { share: number | null; scale: Scale }) {
     );
 }
 
+/** The ticks that have their number written, four at most, so that there is room for each. */
+export function labelledTicks(scale: Scale): number[] {
+    const ticks = scale.ticks(4);
+    const every = Math.max(1, Math.ceil((ticks.length - 1) / 3));
+    return ticks.filter((_, i) => i % every === 0);
+}
+
 function Axis({ scale }: { scale: Scale }) {
+    const ticks = labelledTicks(scale);
     return (
-        <svg class="tally-axis" aria-hidden="true">
-            {scale.ticks(4).map((tick, i, all) => (
+        <svg class={ticks.length > 3 ? "tally-axis crowded" : "tally-axis"} aria-hidden="true">
+            {ticks.map((tick, i) => (
                 <text
                     key={tick}
                     x={`${scale(tick)}%`}
                     y="0.9em"
-                    text-anchor={i === 0 ? "start" : i === all.length - 1 ? "end" : "middle"}
+                    text-anchor={i === 0 ? "start" : scale(tick) > 90 ? "end" : "middle"}
                 >
                     {percent(tick)}
                 </text>
@@ -79,7 +94,7 @@ function Bars({ voices, whole, rows }: Props) {
                         const share = shareOf(row.counts[i] ?? null, whole[i] ?? null);
                         return (
                             <div key={voice} class="tally-line">
-                                <span>{t(`voice.${voice}`)}</span>
+                                <span>{voiceWord(voice)}</span>
                                 <Bar share={share} scale={scale} />
                                 <span class="tally-figure">{share === null ? t("tally.hidden") : percent(share)}</span>
                             </div>
@@ -96,17 +111,22 @@ function Bars({ voices, whole, rows }: Props) {
     );
 }
 
-export function Numbers({ title, head, voices, whole, rows }: Props) {
+export function Numbers({ title, head, voices, whole, rows, long = false }: Props & { long?: boolean }) {
     const cell = (count: Count) => (count === null ? <span class="muted">{t("tally.hidden")}</span> : number(count));
     return (
-        <div class="tally-numbers" tabIndex={0} role="region" aria-label={`${t("tally.table")}: ${title}`}>
+        <div
+            class={long ? "tally-numbers is-long" : "tally-numbers"}
+            tabIndex={0}
+            role="region"
+            aria-label={`${t("tally.table")}: ${title}`}
+        >
             <table>
                 <thead>
                     <tr>
                         <th scope="col">{head}</th>
                         {voices.map((voice) => (
                             <th key={voice} scope="col">
-                                {t(`voice.${voice}`)}
+                                {voiceWord(voice)}
                             </th>
                         ))}
                     </tr>

@@ -77,7 +77,14 @@ export function Places({ table, title, voices, places }: Props) {
                     ))}
                 </div>
             </div>
-            <Numbers title={title} head={t("tally.municipality")} voices={voices} whole={table.answered} rows={rows} />
+            <Numbers
+                long
+                title={title}
+                head={t("tally.municipality")}
+                voices={voices}
+                whole={table.answered}
+                rows={rows}
+            />
         </div>
     );
 }

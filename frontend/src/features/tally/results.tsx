@@ -2,9 +2,11 @@
 import { signal } from "@preact/signals";
 import type { Tallies, TallyTable } from "../../api/tally_nouns.ts";
 import { exportAddress, fetchTallies } from "../../api/tally_routes.ts";
+import type { ConsultationInFull } from "../../api/consultation_nouns.ts";
+import { fetchConsultation } from "../../api/consultation_routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
-import { t } from "../../i18n/words.ts";
+import { day, t } from "../../i18n/words.ts";
 import { idIn } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
 import { Chart, type Row } from "./chart.tsx";
@@ -12,6 +14,34 @@ import { labelOf, words } from "./labels.ts";
 import { Places } from "./places.tsx";
 
 const shown = signal<Tallies>(null as unknown as Tallies);
+
+/** Before it closes nobody but its readers is told anything: from counts that grow one by one could be seen who said what. */
+function NotYet({ consultation }: { consultation: ConsultationInFull }) {
+    const { id, process, title, closes, state } = consultation;
+    return (
+        <>
+            <p class="crumbs">
+                <a href={`/processes/${process}`}>{t("tally.process")}</a>
+                <a href={`/consultations/${id}`}>{title}</a>
+            </p>
+            <h1>{t("tally.title")}</h1>
+            <p class="lead">{t("tally.notYet", { when: day(closes) })}</p>
+            <p class="muted tally-note">{t("tally.whyNotYet")}</p>
+            <p class="actions">
+                {state === "open" && (
+                    <a class="button" href={`/consultations/${id}`}>
+                        {t("tally.answerIt")}
+                    </a>
+                )}
+                {consultation.publishes_answers && (
+                    <a class="button quiet" href={`/consultations/${id}/answers`}>
+                        {t("tally.readPublished")}
+                    </a>
+                )}
+            </p>
+        </>
+    );
+}
 
 function Question({ table }: { table: TallyTable }) {
     const { voices, places = [] } = shown.value;
@@ -114,9 +144,14 @@ export async function start(): Promise<void> {
     const load = async () => (shown.value = await fetchTallies(idIn("consultations")));
     try {
         await load();
+        document.getElementById("main")?.classList.add("wide");
         mount("main", <Page />);
     } catch (error) {
         if (!(error instanceof Refusal)) throw error;
+        if (error.code === "tally.not_closed") {
+            const consultation = await fetchConsultation(idIn("consultations"));
+            return mount("main", <NotYet consultation={consultation} />);
+        }
         mount("main", <p class="problem">{sentenceOf(error)}</p>);
         return;
     }

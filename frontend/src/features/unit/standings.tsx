@@ -18,7 +18,7 @@ const sorted = (standings: Standing[]) =>
     );
 
 function Row({ standing, onEnd }: { standing: Standing; onEnd: (() => void) | null }) {
-    const name = standing.account.name || t("person.erased");
+    const name = standing.account.name;
     const later = Date.parse(standing.from) > Date.now();
     return (
         <tr role="row">
