@@ -159,6 +159,25 @@ test('in whose name one proposes is kept with the words, and the words pass to n
     assert.deepEqual(page.complaints, []);
 });
 
+test('what one means by a comment is kept with its words', async () => {
+    const page = await signedIn('mona.viken', { width: 390 });
+    const write = async () => {
+        await open(page, `/documents/${document}`);
+        await page.getByRole('button', { name: 'Kommenter hele dokumentet' }).click();
+        await page.locator('.writing textarea').waitFor();
+    };
+    await write();
+    await page.locator('.writing textarea').fill('Dette er bra.');
+    await page.locator('.writing').getByText('for', { exact: true }).click();
+    await write();
+    assert.equal(await page.locator('.writing textarea').inputValue(), 'Dette er bra.');
+    assert.equal(await page.getByRole('radio', { name: 'for', exact: true }).isChecked(), true);
+    await page.locator('.writing').getByRole('button', { name: 'Send' }).click();
+    await page.locator('.writing').waitFor({ state: 'detached' });
+    assert.deepEqual(await kept(page), []);
+    assert.deepEqual(page.complaints, []);
+});
+
 test('that the deadline has passed is said before a word is written, and a draft is kept once', async () => {
     const page = await signedIn('mona.viken', { width: 390 });
     const rule = { amendments: { until: '2021-01-01T00:00:00Z' } };
@@ -189,5 +208,30 @@ test('that the deadline has passed is said before a word is written, and a draft
     await page.getByRole('button', { name: 'Forkast' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Forkast' }).click();
     await page.locator('.amendment').waitFor({ state: 'detached' });
+    assert.deepEqual(page.complaints, []);
+});
+
+test('an amendment to an amendment that was left as a draft is written on', async () => {
+    const mona = server.client();
+    assert.equal((await mona.signIn(address('mona.viken'), visits.password)).status, 200);
+    const { items } = (await mona.get(`/api/documents/${document}/amendments`)).body;
+    const { id: amends, difference_version: version } = items[0];
+    const blocks = (await mona.get(`/api/documents/${document}/versions/${version}/blocks?amends=${amends}`)).body.items;
+    const changes = [{ block: blocks[0].block, markdown: 'Veiene skal være svært brede.' }];
+    const made = await mona.post(`/api/documents/${document}/amendments`, { version, amends, changes });
+    assert.equal(made.status, 201, made.text);
+    const page = await signedIn('mona.viken', { width: 1440 });
+    await open(page, '/amendments');
+    await page.getByRole('button', { name: 'Skriv videre' }).click();
+    const text = page.getByRole('textbox', { name: 'Teksten slik E 1 vil ha den' });
+    assert.equal(await text.inputValue(), 'Veiene skal være svært brede.');
+    await text.fill('Veiene skal være ganske brede.');
+    await page.locator('.preview ins').getByText('ganske').waitFor();
+    assert.deepEqual(await violations(page), []);
+    await look(page, 'typed_amending');
+    await page.getByRole('button', { name: 'Lagre kladd' }).click();
+    await page.locator('.amendment ins').getByText('ganske').waitFor();
+    assert.equal(await page.locator('.amendment').count(), 1);
+    assert.deepEqual(await kept(page), []);
     assert.deepEqual(page.complaints, []);
 });

@@ -47,7 +47,7 @@ export function Amend({ amendment, draft, onDone, onClose }: Props) {
         ...wording,
     });
     const { preview, wrong, ready } = usePreview(document, wording === null ? null : form());
-    const { busy, refusal, submit } = useSending(document, place, held, form, (answer) => {
+    const { busy, refusal, submit, save } = useSending(document, place, held, form, (answer) => {
         drop();
         onDone(answer.amendment);
     });
@@ -67,7 +67,7 @@ export function Amend({ amendment, draft, onDone, onClose }: Props) {
                     <DifferenceView rows={amendment.difference} />
                 </div>
                 <Problem refusal={refusal} fields={["reason", "sponsor_unit"]} />
-                <Refused refused={refused} keeps={false} />
+                <Refused refused={refused} />
                 <KeptWords {...{ place, typed, version, sources, drop }} />
                 {sources.map((one) => (
                     <Field
@@ -97,6 +97,9 @@ export function Amend({ amendment, draft, onDone, onClose }: Props) {
                 <div class="actions">
                     <button type="submit" class="button" disabled={busy || !ready || refused !== null}>
                         {t("amendment.submit")}
+                    </button>
+                    <button type="button" class="button quiet" disabled={busy || !ready} onClick={save}>
+                        {t("amendment.saveDraft")}
                     </button>
                     <button type="button" class="link" onClick={onClose}>
                         {t("cancel")}

@@ -139,6 +139,7 @@ export function Acts({ amendment, mine, mayAmend, onChange, may }: CardProps) {
                     amendment={amendment}
                     onDone={(made) => {
                         setAmending(false);
+                        if (made.state === "draft") return announce(t("amendment.draftSaved"));
                         onChange({
                             amendment: { ...amendment, amended_by: [...amendment.amended_by, made.id] },
                             mine,

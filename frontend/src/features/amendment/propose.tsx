@@ -91,7 +91,7 @@ export function Propose(props: ProposeProps) {
                     </div>
                 )}
                 <Problem refusal={refusal} fields={["reason", "sponsor_unit"]} />
-                <Refused refused={refused} keeps />
+                <Refused refused={refused} />
                 <KeptWords {...{ place, typed, version: props.version, sources, original, drop }} />
                 {way === "move" ? (
                     <BlockPicker

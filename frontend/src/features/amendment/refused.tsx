@@ -4,11 +4,11 @@ import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 
 /** Says before anything is sent why it would be refused. What is written can be kept all the same. */
-export function Refused({ refused, keeps }: { refused: SubmissionRefusal | null; keeps: boolean }) {
+export function Refused({ refused }: { refused: SubmissionRefusal | null }) {
     if (refused === null) return null;
     return (
         <p class="notice warning" role="status">
-            {sentenceOf(new Refusal(409, refused.code, "", refused.facts))} {keeps && t("amendment.keepsDraft")}
+            {sentenceOf(new Refusal(409, refused.code, "", refused.facts))} {t("amendment.keepsDraft")}
         </p>
     );
 }
