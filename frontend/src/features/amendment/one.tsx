@@ -5,7 +5,7 @@ import type { Amendment, AmendmentAnswer, Rights, UnitName } from "../../api/nou
 import { Refusal } from "../../api/request.ts";
 import { fetchAmendment } from "../../api/routes.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
-import { linesOf, nameOf } from "./card.tsx";
+import { linesOf, nameOf } from "./naming.ts";
 import { AmendmentCard } from "./card.tsx";
 import { ChainStrip } from "./chain.tsx";
 import { Discussion } from "./discussion.tsx";

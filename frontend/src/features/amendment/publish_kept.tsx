@@ -7,7 +7,7 @@ import { announce } from "../../shell/notices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
-import { nameOf } from "./card.tsx";
+import { nameOf } from "./naming.ts";
 
 /** By what is recommended, in the order of the numbers. */
 function byVerdict(kept: readonly KeptRecommendation[]): [Verdict, KeptRecommendation[]][] {
