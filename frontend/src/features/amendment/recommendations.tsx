@@ -2,7 +2,8 @@
 import type { Recommendation } from "../../api/nouns.ts";
 import { said, t } from "../../i18n/words.ts";
 import { me } from "../../shell/session.ts";
-import { DifferenceView, nameOf } from "./card.tsx";
+import { DifferenceView } from "./difference.tsx";
+import { nameOf } from "./naming.ts";
 
 /** "(7–2 stemmer)"; nothing where none were counted. */
 export function votesOf(votes: Recommendation["votes"]): string {
