@@ -104,10 +104,11 @@ std::vector<ReadingItem> list_reading(Transaction& tx, ConsultationId consultati
         // The first of those of its family that are asked for: whoever looks for what a later one alone has, finds it.
         // The elder ones are looked at from the nearest backwards, so that a family is gone through once at most.
         condition +=
-            " and (select f.answer_id from answer_families f join answers a on a.id = f.answer_id left join "
+            " and not exists (select from (select from answer_families f join answers a on a.id = f.answer_id left "
+            "join "
             "read_answers r on r.answer_id = a.id and r.reader_id = $2 where f.family_id = item.family and f.answer_id "
             "< item.answer and " +
-            condition + " order by f.answer_id desc limit 1) is null";
+            condition + " order by f.answer_id desc limit 1) elder)";
     }
     if (after) where("a.id < ", after.value);
     where("true order by a.id desc limit ", limit);

@@ -88,8 +88,7 @@ PlainPage review_page(const ReachedAnswer& reached, const string& consent, const
 }  // namespace
 
 http::Reply AnswerPages::refuse_sending(Work& work, const ReachedAnswer& reached, const SentForm& sent,
-                                        const std::vector<Problem>& problems, int status,
-                                        const string& base) const {
+                                        const std::vector<Problem>& problems, int status, const string& base) const {
     const auto consent = consent_text(reached, site_.organisation);
     auto page = review_page(reached, consent, sent.fields, problems, base);
     put_paper_bodies(page.fields, work, reached);

@@ -1,5 +1,5 @@
-// What stood on the last page when somebody looked at it: nothing is sent that its sender has not seen, and nothing that
-// another stored meanwhile is replaced untold.
+// What stood on the last page when somebody looked at it: nothing is sent that its sender has not seen, and nothing
+// that another stored meanwhile is replaced untold.
 #pragma once
 
 #include <string>
@@ -22,8 +22,8 @@ bool is_sent_already(const ReachedAnswer& reached, const domain::Fields& about);
 // Whether `about`, as it came from the page, is what stands.
 bool stands(const ReachedAnswer& reached, const domain::Fields& about);
 
-// `about` as it came, and where a field came empty, what another stored there meanwhile: a page that is shown anew loses
-// neither.
+// `about` as it came, and where a field came empty, what another stored there meanwhile: a page that is shown anew
+// loses neither.
 domain::Fields with_stored(const ReachedAnswer& reached, domain::Fields about);
 // What stands stored otherwise than it came, to be shown beside it.
 FieldList stored_otherwise(const ReachedAnswer& reached, const domain::Fields& about);

@@ -128,7 +128,7 @@ TEST_CASE("who withdraws an answer is told that it is gone") {
     ConsultationWorld::answer(browser, link, "HEMMELIG");
     const auto told = ConsultationWorld::form(browser, link + "/withdrawal", "");
     CHECK(told.status == 200);
-    CHECK(told.body.find("Svaret er trukket tilbake og slettet") != std::string::npos);
+    CHECK(told.body.find("Det du skrev, er borte") != std::string::npos);
     CHECK(told.body.find("HEMMELIG") == std::string::npos);
     CHECK(ConsultationWorld::form(browser, link + "/withdrawal", "").status == 404);
 }
@@ -308,15 +308,18 @@ TEST_CASE("whose session has ended gets the page back with every word and a way 
 
     const auto review = kari.get(link + "/review").body;
     const auto sending = "consent=yes&email=kari%40example.org&base=";
-    const auto unsent = ConsultationWorld::form(nobody, link + "/submission", sending + ConsultationWorld::base_in(review));
+    const auto unsent =
+        ConsultationWorld::form(nobody, link + "/submission", sending + ConsultationWorld::base_in(review));
     CHECK(unsent.status == 401);
     CHECK(unsent.body.find("value=\"kari@example.org\"") != std::string::npos);
     CHECK(unsent.body.find(way_in) != std::string::npos);
-    CHECK(ConsultationWorld::form(kari, link + "/submission", sending + ConsultationWorld::base_in(unsent.body)).status ==
-          303);
+    CHECK(
+        ConsultationWorld::form(kari, link + "/submission", sending + ConsultationWorld::base_in(unsent.body)).status ==
+        303);
     CHECK(all.world.database.value("select state from answers") == "submitted");
-    CHECK(nobody.put("/api/answers-by-link/" + link.substr(9) + "/draft", R"({"page":1,"base":"","fields":{}})").code() ==
-          "answer.sign_in");
+    CHECK(
+        nobody.put("/api/answers-by-link/" + link.substr(9) + "/draft", R"({"page":1,"base":"","fields":{}})").code() ==
+        "answer.sign_in");
 }
 
 TEST_CASE("one customer's whole IPv6 network counts as one address") {

@@ -132,6 +132,7 @@ TEST_CASE("an answer that is withdrawn while a colleague sends it stays withdraw
         }
         CHECK(all.anna_sends(seen, "&meeting=HEMMELIG").status == 404);
         CHECK(all.world.database.number("select count(*) from answers where state = 'withdrawn' and content = '{}' and "
-                                        "typed = '{}' and meeting is null and answers::text not like '%HEMMELIG%'") == 1);
+                                        "typed = '{}' and meeting is null and answers::text not like '%HEMMELIG%'") ==
+              1);
     }
 }

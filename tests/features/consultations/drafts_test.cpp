@@ -55,11 +55,13 @@ TEST_CASE("of two windows neither overwrites what the other saved without being 
     CHECK(told.body.find("endret et annet sted") != std::string::npos);
     CHECK(told.body.find("Fra den andre</textarea>") != std::string::npos);
     CHECK(all.world.database.value("select typed::json->'why'->>0 from answers") == "Fra den ene");
-    CHECK(ConsultationWorld::form(other, link, body + ("&base=" + ConsultationWorld::base_in(told.body))).status == 303);
+    CHECK(ConsultationWorld::form(other, link, body + ("&base=" + ConsultationWorld::base_in(told.body))).status ==
+          303);
     CHECK(all.world.database.value("select typed::json->'why'->>0 from answers") == "Fra den andre");
     // Two pages of one form are in nobody's way.
-    CHECK(one.put(draft_path(link), draft(ConsultationWorld::base_in(one.get(link + "?page=2").body), R"({"price":["3"]})", "2")).status ==
-          200);
+    CHECK(one.put(draft_path(link),
+                  draft(ConsultationWorld::base_in(one.get(link + "?page=2").body), R"({"price":["3"]})", "2"))
+              .status == 200);
 }
 
 TEST_CASE("the form changes its language in the midst of a page without losing what was typed") {

@@ -53,7 +53,7 @@ TEST_CASE("folded together with any other filter, a family shows the first of it
     CHECK(list("&q=skadet").at("items.0.id") == second);
     CHECK(list("&q=Ola").at("items.0.id") == third);
     // And each further filter, on which page soever.
-    CHECK(reader.put("/api/answers/" + first + "/read").status < 300);
+    CHECK(reader.put("/api/answers/" + first + "/reading").status < 300);
     CHECK(list("&unread=1").at("items.0.id") == second);
     REQUIRE(all.mark(all.editor, third, all.theme("Fart"), 0, 10).status == 201);
     CHECK(list("&marked=0").at("items.0.id") == first);
