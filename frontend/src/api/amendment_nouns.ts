@@ -20,7 +20,8 @@ export interface Recommendation {
     author: Person;
     /** null: kept back, and given to those alone who speak for the body. */
     published: Time | null;
-    dissents: { names: string; text: string; at: Time }[];
+    /** `from` is what the body recommended when it was filed. */
+    dissents: { names: string; text: string; at: Time; from: Verdict }[];
 }
 
 /** The blocks that a change touches, with what is deleted and inserted in them. */

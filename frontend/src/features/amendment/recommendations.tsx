@@ -48,6 +48,12 @@ export function Recommendations({
                     {one.dissents.map((dissent) => (
                         <p class="dissent" key={dissent.at}>
                             <strong>{t("recommendation.dissent", { names: dissent.names })}</strong> {dissent.text}
+                            {dissent.from !== one.verdict && (
+                                <span class="muted">
+                                    {" "}
+                                    {t("dissent.from", { verdict: t(`verdict.${dissent.from}`) })}
+                                </span>
+                            )}
                         </p>
                     ))}
                     {onDissent !== undefined && one.published !== null && isOfBody(one) && (
