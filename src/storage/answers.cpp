@@ -146,11 +146,6 @@ optional<AnswerId> answer_of_unit(Transaction& tx, ConsultationId consultation, 
     return AnswerId{std::get<0>(*found)};
 }
 
-void replace_token(Transaction& tx, AnswerId answer, const string& token_hash) {
-    tx.sql().exec("update answers set token_hash = $2 where id = $1",
-                  pqxx::params{answer.value, pqxx::binary_cast(token_hash)});
-}
-
 void add_answer_link(Transaction& tx, AnswerId answer, const string& token_hash) {
     tx.sql().exec("insert into answer_links (token_hash, answer_id) values ($1, $2)",
                   pqxx::params{pqxx::binary_cast(token_hash), answer.value});
@@ -168,7 +163,7 @@ void save_typed(Transaction& tx, AnswerId answer, const string& typed) {
 void submit_answer(Transaction& tx, const Submission& submission) {
     const auto& answer = submission.answer;
     const auto& body = answer.body;
-    const auto count = [&](int domain::MeetingVote::*of) { return body.vote ? optional((*body.vote).*of) : nullopt; };
+    const auto count = [&](int domain::MeetingVote::* of) { return body.vote ? optional((*body.vote).*of) : nullopt; };
     try {
         tx.sql().exec(
             pqxx::prepped{tx.prepared(
