@@ -19,6 +19,9 @@ export function spelledLines(place: { line_from: number; line_to: number }): str
         : t("reference.lines", { from: String(from), to: String(to) });
 }
 
+/** A sentence that is cited to its end needs no second full stop: "add «in all of it.»". */
+const ended = (sentence: string) => sentence.replace(/([.!?…])([»”])\.$/, "$1$2");
+
 function actsOf(row: Difference): string[] {
     const lines = spelledLines(row);
     const said: string[] = [];
@@ -28,12 +31,12 @@ function actsOf(row: Difference): string[] {
         const gone = saying(row.pieces[i], "deleted");
         const come = saying(row.pieces[gone === "" ? i : i + 1], "inserted");
         if (gone !== "" && come !== "") {
-            said.push(t("reference.replace", { lines, old: gone, new: come }));
+            said.push(ended(t("reference.replace", { lines, old: gone, new: come })));
             ++i;
-        } else if (gone !== "") said.push(t("reference.delete", { lines, old: gone }));
+        } else if (gone !== "") said.push(ended(t("reference.delete", { lines, old: gone })));
         else if (come !== "") {
             const alone = row.pieces.every((piece) => piece.mark === "inserted");
-            said.push(t(alone ? "reference.insertAfter" : "reference.insert", { lines, new: come }));
+            said.push(ended(t(alone ? "reference.insertAfter" : "reference.insert", { lines, new: come })));
         }
     }
     return said;
