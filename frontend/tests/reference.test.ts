@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Piece } from "../src/api/nouns.ts";
 import { referencesOf } from "../src/features/amendment/reference.tsx";
+import { loadWords } from "../src/i18n/words.ts";
+
+beforeAll(() => loadWords("nb"));
 
 const cited = (...pieces: [Piece["mark"], string][]) =>
     referencesOf({
