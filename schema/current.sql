@@ -275,12 +275,16 @@ CREATE TABLE public.amendments (
     whole boolean DEFAULT false NOT NULL,
     carried_answer text,
     joined_into bigint,
-    CONSTRAINT adopted_has_version CHECK (((decided_version IS NULL) OR (state = 'adopted'::text))),
+    decided_at timestamp with time zone,
+    decided_reason text DEFAULT ''::text NOT NULL,
     CONSTRAINT amended_wording_is_kept CHECK (((amends IS NULL) = (amended_change IS NULL))),
     CONSTRAINT amends_another CHECK ((amends <> id)),
     CONSTRAINT carried_answer_known CHECK ((carried_answer = ANY (ARRAY['confirmed'::text, 'objected'::text]))),
     CONSTRAINT carried_known CHECK ((carried = ANY (ARRAY['clean'::text, 'needs_sponsor'::text, 'moot'::text]))),
     CONSTRAINT comment_count_counts CHECK ((comment_count >= 0)),
+    CONSTRAINT decided_alone_tells CHECK (((decided_version IS NOT NULL) OR ((decided_at IS NULL) AND (decided_reason = ''::text)))),
+    CONSTRAINT decided_names_version CHECK (((state = ANY (ARRAY['adopted'::text, 'rejected'::text])) = (decided_version IS NOT NULL))),
+    CONSTRAINT decided_reason_size CHECK ((octet_length(decided_reason) <= 20480)),
     CONSTRAINT instruction_size CHECK ((octet_length(instruction) <= 20480)),
     CONSTRAINT joined_another CHECK ((joined_into <> id)),
     CONSTRAINT joined_is_withdrawn CHECK (((joined_into IS NULL) OR (state = 'withdrawn'::text))),
@@ -300,6 +304,8 @@ COMMENT ON TABLE public.amendments IS 'A change that somebody wants in a text, o
 COMMENT ON COLUMN public.amendments.number IS '"A 214": given when it is submitted, in order, for good.';
 
 COMMENT ON COLUMN public.amendments.change IS 'ChangeSet JSON against the version it was written on; never altered once submitted.';
+
+COMMENT ON COLUMN public.amendments.decided_version IS 'The newest version once it was decided: the one that was made by deciding it, else the one that stood. An adopted text is in it.';
 
 COMMENT ON COLUMN public.amendments.now_change IS 'The same carried to now_version; null where that needs the sponsor, is moot, or for a principle.';
 
@@ -324,6 +330,10 @@ COMMENT ON COLUMN public.amendments.whole IS 'A counter-draft: another text in t
 COMMENT ON COLUMN public.amendments.carried_answer IS 'What its sponsor answered to where it stands in now_version; null: nothing yet.';
 
 COMMENT ON COLUMN public.amendments.joined_into IS 'The amendment with which its sponsors went together, withdrawing this one.';
+
+COMMENT ON COLUMN public.amendments.decided_at IS 'When it was decided; null where that was before it was kept.';
+
+COMMENT ON COLUMN public.amendments.decided_reason IS 'Why an editor rejected it alone; empty where a merge or a meeting decided, whose reasons stand in the recommendations.';
 
 ALTER TABLE public.amendments ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.amendments_id_seq

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "domain/amendment/clusters.hpp"
 #include "domain/amendment/voting_order.hpp"
 #include "domain/text/change_json.hpp"
 #include "domain/text/clauses.hpp"
@@ -166,6 +167,15 @@ int main(int count, char** arguments) {
     });
     measure("one of them: what it collides with", 10, [&] { met += room.meetings_of(room.size() - 1).size(); });
 
+    std::size_t alike = 0;
+    measure("neighbours of all: the same, alike, otherwise", 1000, [&] {
+        for (const auto& one : neighbours_of(room, text, 20)) alike += one.same.size() + one.similar.size();
+    });
+    measure("one of them: what is the same and alike", 10, [&] {
+        const auto found = alike_of(room, room.size() - 1, text);
+        alike += found.same.size() + found.similar.size();
+    });
+
     const auto chosen = selection(changes.size(), meetings);
     std::size_t length = 0;
     measure("preview: the text that a selection makes", 20, [&] { length = text_of(room.weave(chosen), text).size(); });
@@ -188,7 +198,7 @@ int main(int count, char** arguments) {
     }
     measure("the order of votes on 1,000 on one sentence", 1000,
             [&] { votes += VotingOrder(text, rivals).items().size(); });
-    std::fprintf(stderr, "bench_amend: %zu votes\n", votes);
+    std::fprintf(stderr, "bench_amend: %zu votes, %zu alike\n", votes, alike);
     std::fprintf(stderr, "bench_amend: %zu units, %zu meetings, %zu chosen, %zu units after, %zu disputes, %zu met\n",
                  text.size(), meetings.size(), chosen.size(), length, open, met);
 }

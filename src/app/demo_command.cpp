@@ -124,6 +124,7 @@ void add_programme(storage::Transaction& tx, const DemoOrganisation& all, featur
                       stage("Landsmøte", StageKind::voting, today + 40 * day),
                       stage("Vedtatt", StageKind::closed, today + 50 * day)};
     process.amendments.supporters_needed = programme_supporters;
+    process.amendments.chain = programme_chain(all);
     add_demo_programme(tx, storage::add_process(tx, process, all.editor), all, texts);
 }
 

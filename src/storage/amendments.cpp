@@ -19,7 +19,7 @@ constexpr const char* columns =
     "micros(a.submitted_at), a.decided_version, a.now_version, coalesce(a.now_change, ''), a.carried, a.line_from, "
     "a.line_to, a.comment_count, a.forwarded_from, p.supporters_needed, a.amends, coalesce(a.amended_change, ''), "
     "a.member_supports, p.supporters_from, a.whole, a.carried_answer, a.joined_into, k.people, k.units, "
-    "p.supporter_units_needed from amendments a join documents d on d.id = "
+    "p.supporter_units_needed, micros(a.decided_at), a.decided_reason from amendments a join documents d on d.id = "
     "a.document_id join processes p on p.id = d.process_id left join units u on u.id = a.sponsor_unit_id "
     // Who counts by unit, each for the most local of theirs that counts: only where the process asks for it.
     "cross join lateral (select count(*) people, count(distinct home) units from (select s.member, (select n.id from "
@@ -66,6 +66,8 @@ domain::Amendment read(const pqxx::row& row) {
     amendment.unit_supports = row[31].as<int>();
     amendment.supporting_units = row[32].as<int>();
     amendment.supporter_units_needed = row[33].as<int>();
+    amendment.decided = from_micros(row[34].as<optional<int64_t>>());
+    amendment.decided_reason = row[35].as<string>();
     return amendment;
 }
 
@@ -116,7 +118,10 @@ std::vector<domain::Amendment> list_amendments(Transaction& tx, const AmendmentQ
         "r.amendment_id = a.id and r.verdict = $11 and r.published_at is not null and not exists (select from "
         "recommendations n where n.amendment_id = a.id and n.unit_id = r.unit_id and n.published_at is not null "
         "and n.id > r.id))) and (not $12 or not exists (select from recommendations r where r.amendment_id = a.id "
-        "and r.published_at is not null)) and ($13::bigint = 0 or a.sponsor_unit_id = $13) and ";
+        "and r.published_at is not null)) and ($13::bigint = 0 or a.sponsor_unit_id = $13) and "
+        "($14::boolean is null or (a.state = 'submitted' and $14 = (a.sponsor_unit_id is null and (k.units < "
+        "p.supporter_units_needed or case p.supporters_from when 'members' then a.member_supports when 'units' then "
+        "k.people else a.supports end < p.supporters_needed)))) and ";
     condition += query.by_number ? "a.number > $8 and $7 <= $7 order by a.number limit $9"
                                  : "(a.line_from, a.number) > ($7, $8) order by a.line_from, a.number limit $9";
     return load(tx, condition,
@@ -125,7 +130,7 @@ std::vector<domain::Amendment> list_amendments(Transaction& tx, const AmendmentQ
                              query.after_line, query.after_number, query.limit,
                              query.kind ? string(name_of(*query.kind)) : string(),
                              query.verdict ? string(name_of(*query.verdict)) : string(), query.without_verdict,
-                             query.sponsor_unit ? query.sponsor_unit->value : 0});
+                             query.sponsor_unit ? query.sponsor_unit->value : 0, query.gathers_support});
 }
 
 std::vector<domain::Amendment> pending_amendments(Transaction& tx, DocumentId document) {
@@ -255,20 +260,6 @@ void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amen
         "unnest($1::bigint[], $2::int[], $3::text[], $4::text[], $5::int[], $6::int[], $7::text[]) as m (id, version, "
         "change, carried, line_from, line_to, answer) where a.id = m.id",
         pqxx::params{array_of(ids), array_of(versions), changes, carried, array_of(from), array_of(to), answers});
-}
-
-void decide(Transaction& tx, AmendmentId amendment, domain::AmendmentState state, optional<int> version) {
-    decide(tx, std::vector{amendment}, state, version);
-}
-
-void decide(Transaction& tx, const std::vector<AmendmentId>& amendments, domain::AmendmentState state,
-            optional<int> version) {
-    if (amendments.empty()) return;
-    tx.sql().exec("update amendments set state = $2, decided_version = $3 where id = any($1::bigint[])",
-                  pqxx::params{array_of(amendments), name_of(state), version});
-    if (state != domain::AmendmentState::rejected && state != domain::AmendmentState::withdrawn) return;
-    tx.sql().exec("update amendments set state = $2 where amends = any($1::bigint[]) and state = 'submitted'",
-                  pqxx::params{array_of(amendments), name_of(state)});
 }
 
 }  // namespace samrad::storage

@@ -30,6 +30,7 @@ struct AmendmentQuery {
     std::optional<domain::AmendmentKind> kind;
     std::optional<domain::Verdict> verdict;  // that a body's last published recommendation has
     bool without_verdict = false;            // those on which no body has published any
+    std::optional<bool> gathers_support;  // those that wait for supporters, or those before the committee that do not
     bool by_number = false;
     int after_line = -1;
     int after_number = 0;
@@ -68,11 +69,12 @@ void take_over(Transaction& tx, AmendmentId amendment, AccountId sponsor);
 void reword(Transaction& tx, const domain::Amendment& amendment);
 // Where it stands on the newest version: version, change, carried, lines.
 void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amendments);
-// Decides it; those that amend a rejected one go with it. `version` is the one that took it, nothing for rejected ones.
-void decide(Transaction& tx, AmendmentId amendment, domain::AmendmentState state, std::optional<int> version);
-// The same for many, in one statement.
-void decide(Transaction& tx, const std::vector<AmendmentId>& amendments, domain::AmendmentState state,
-            std::optional<int> version);
+// Decides them: adopted, rejected, or withdrawn from a meeting's floor. Those that amend one that is not adopted go
+// with it. `version` is the newest, with the one that is made by this. `reason`: of an editor who rejects one alone.
+void decide(Transaction& tx, const std::vector<AmendmentId>& amendments, domain::AmendmentState state, int version,
+            const std::string& reason = "");
+// Of these, the ones that were adopted as a body worded them.
+std::set<AmendmentId> adopted_as_changed(Transaction& tx, const std::vector<AmendmentId>& amendments);
 
 // How many one person has before the committee in a document, those on behalf of units apart.
 int count_pending_of(Transaction& tx, DocumentId document, AccountId sponsor);

@@ -24,6 +24,13 @@ Needs find_needs(Transaction& tx, AccountId account, const std::vector<ProcessId
              params)) {
         needs.commented.insert(ProcessId{id});
     }
+    for (auto [id] : tx.sql().query<std::int64_t>(
+             "select distinct d.process_id from amendments a join documents d on d.id = a.document_id where "
+             "a.sponsor_id = $1 and d.process_id = any($2::bigint[]) and a.state = 'submitted' and a.kind = 'text' and "
+             "(a.carried = 'needs_sponsor' or (a.now_version > a.version and a.carried_answer is null))",
+             params)) {
+        needs.to_answer.insert(ProcessId{id});
+    }
     return needs;
 }
 

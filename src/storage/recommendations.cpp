@@ -95,13 +95,13 @@ std::vector<Covered> covered_by(Transaction& tx, const std::vector<AmendmentId>&
     return covered;
 }
 
-std::vector<domain::Recommendation> unpublished_recommendations(Transaction& tx,
-                                                                const std::vector<AmendmentId>& amendments,
-                                                                const std::vector<UnitId>& units) {
+std::vector<domain::Recommendation> kept_recommendations(Transaction& tx, const std::vector<AmendmentId>& amendments,
+                                                         optional<UnitId> unit) {
     return load(tx,
-                "where r.amendment_id = any($1::bigint[]) and r.unit_id = any($2::bigint[]) and r.published_at is null "
-                "order by r.amendment_id, r.id",
-                pqxx::params{array_of(amendments), array_of(units)});
+                "where r.id in (select distinct on (amendment_id, unit_id) id from recommendations where amendment_id "
+                "= any($1::bigint[]) and ($2::bigint is null or unit_id = $2) order by amendment_id, unit_id, id desc) "
+                "and r.published_at is null order by r.amendment_id, r.id",
+                pqxx::params{array_of(amendments), to_number(unit)});
 }
 
 void add_dissent(Transaction& tx, const Dissent& dissent, AccountId author) {

@@ -27,10 +27,10 @@ struct Covered {
     int number;
 };
 std::vector<Covered> covered_by(Transaction& tx, const std::vector<AmendmentId>& covering);
-// The unpublished ones of these bodies.
-std::vector<domain::Recommendation> unpublished_recommendations(Transaction& tx,
-                                                                const std::vector<AmendmentId>& amendments,
-                                                                const std::vector<UnitId>& units);
+// What bodies keep back: of each body the last one on an amendment, where that is not published. One that the body has
+// said something since is none any more. Of one body alone, or of all.
+std::vector<domain::Recommendation> kept_recommendations(Transaction& tx, const std::vector<AmendmentId>& amendments,
+                                                         std::optional<UnitId> unit = std::nullopt);
 
 struct Dissent {
     RecommendationId recommendation;

@@ -78,16 +78,16 @@ std::map<AmendmentId, StoredResult> voting_results(Transaction& tx, DocumentId d
     return results;
 }
 
-std::map<AmendmentId, domain::VotingResult> what_was_voted(Transaction& tx, const std::set<DocumentId>& documents,
-                                                           const std::vector<AmendmentId>& amendments) {
-    std::map<AmendmentId, domain::VotingResult> voted;
+std::map<AmendmentId, StoredResult> what_was_voted(Transaction& tx, const std::set<DocumentId>& documents,
+                                                   const std::vector<AmendmentId>& amendments) {
+    std::map<AmendmentId, StoredResult> voted;
     const std::vector<DocumentId> within(documents.begin(), documents.end());
-    for (auto [amendment, word] : tx.sql().query<int64_t, string>(
-             "select distinct on (amendment_id) amendment_id, result from voting_results where "
-             "document_id = any($1::bigint[]) and amendment_id = any($2::bigint[]) order by amendment_id, id desc",
-             pqxx::params{array_of(within), array_of(amendments)})) {
-        const auto result = from_name<domain::VotingResult>(word).value_or(domain::VotingResult::open);
-        if (result != domain::VotingResult::open) voted[AmendmentId{amendment}] = result;
+    for (auto& one : load(tx,
+                          string("select distinct on (r.amendment_id) ") + columns +
+                              "where r.document_id = any($1::bigint[]) and r.amendment_id = any($2::bigint[]) "
+                              "order by r.amendment_id, r.id desc",
+                          pqxx::params{array_of(within), array_of(amendments)})) {
+        if (one.result != domain::VotingResult::open) voted.emplace(one.amendment, std::move(one));
     }
     return voted;
 }

@@ -37,8 +37,8 @@ void add_voting_result(Transaction& tx, DocumentId document, const StoredResult&
 // are `open`.
 std::map<AmendmentId, StoredResult> voting_results(Transaction& tx, DocumentId document);
 // The same of these amendments of these documents alone, without those that are open.
-std::map<AmendmentId, domain::VotingResult> what_was_voted(Transaction& tx, const std::set<DocumentId>& documents,
-                                                           const std::vector<AmendmentId>& amendments);
+std::map<AmendmentId, StoredResult> what_was_voted(Transaction& tx, const std::set<DocumentId>& documents,
+                                                   const std::vector<AmendmentId>& amendments);
 StoredResult voting_result(Transaction& tx, DocumentId document, AmendmentId amendment);
 // All that was entered with a version before the meeting, what was taken back too, newest first.
 std::vector<StoredResult> voting_log(Transaction& tx, DocumentId document, int version, int limit);

@@ -78,7 +78,7 @@ inline const std::vector<FullBody> full_bodies{
     {"DELETE /api/amendments/{amendment}/support", member, "{}"},
     {"PUT /api/amendments/{amendment}/sponsorship", member, "{}"},
     {"DELETE /api/amendments/{amendment}/sponsorship", member, "{}"},
-    {"POST /api/amendments/{amendment}/rejection", editor, "{}"},
+    {"POST /api/amendments/{amendment}/rejection", editor, R"({"reason":"Fordi."})"},
     {"POST /api/documents/{document}/recommendations", editor,
      R"({"unit":UNIT,"amendments":[{amendment}],"verdict":"adopt_changed","reason":"R",)"
      R"("votes":{"for":1,"against":2,"abstain":3},"publish":true,"changes":[{"after":"b1","markdown":"M"}]})"},

@@ -18,7 +18,8 @@ export interface Recommendation {
     reason: string;
     votes: { for?: number; against?: number; abstain?: number };
     author: Person;
-    published: Time;
+    /** null: kept back, and given to those alone who speak for the body. */
+    published: Time | null;
     dissents: { names: string; text: string; at: Time }[];
 }
 
@@ -50,7 +51,22 @@ export interface Amendment {
     supporter_units_missing: number;
     comments: number;
     at: Time;
-    decided_version: number | null;
+    /** Of one that is adopted or rejected. */
+    decided: {
+        /** The newest version once it was decided; `taken`: its words are in it. */
+        version: number;
+        taken: boolean;
+        /** As a body worded it. */
+        changed: boolean;
+        at: Time | null;
+        by: UnitName;
+        /** Of an editor who rejected it alone. */
+        reason: string;
+        /** Where a meeting voted: what came of it, and by which other amendment. */
+        result: VotingResult | null;
+        because_of: { id: number; number: number } | null;
+        votes: Recommendation["votes"];
+    } | null;
     carried: "clean" | "needs_sponsor" | "moot";
     line_from: number;
     line_to: number;
@@ -81,6 +97,23 @@ export interface MyBacking {
     supported: boolean;
     author: boolean;
     sponsor: boolean;
+    /** What bodies that the reader speaks for have not published. */
+    kept: Recommendation[];
+}
+
+/** One's own, with the titles of the documents that they are of. */
+export interface MyAmendmentPage extends AmendmentPage {
+    documents: Record<string, string>;
+}
+
+export interface KeptRecommendation {
+    id: number;
+    amendment: number;
+    number: number;
+    verdict: Verdict;
+    reason: string;
+    author: Person;
+    at: Time;
 }
 
 export interface AmendmentPage extends Page<Amendment> {
@@ -120,7 +153,9 @@ export interface AmendmentPreview {
     needs: SupportersNeeded | null;
     /** What it would break of the text's shape. */
     warnings: { what: "kind" | "list" | "table" | "beyond"; line: number }[];
-    /** Of many the first are named. */
+    /** Of many the first are named. Nobody is in two of the lists. */
+    similar: NamedAmendment[];
+    similar_count: number;
     colliding: NamedAmendment[];
     colliding_count: number;
     same: NamedAmendment[];
@@ -162,6 +197,8 @@ export interface RoomAmendment {
     carried: Amendment["carried"];
     difference: Difference[];
     recommendations: { unit: string; verdict: Verdict }[];
+    /** What bodies that the reader speaks for have not published. */
+    kept: Recommendation[];
     has_wording: boolean;
     decision: MergeDecision;
     decided_by: Person | null;
@@ -189,6 +226,11 @@ export interface Room {
     entries: number;
     /** Of the whole text, whatever lines are shown. */
     pending: number;
+    decided: number;
+    /** So many wait for supporters, and are not here. */
+    gathering: number;
+    /** Behind the lines that are shown, else before them: the first that nobody has decided. */
+    next_open: { id: number; number: number; line_from: number } | null;
     taken: number;
     open_disputes: number;
     /** Taken or voted, but without words on this version: no version is made past them. */

@@ -3,6 +3,8 @@ import type {
     Amendment,
     AmendmentAnswer,
     AmendmentPage,
+    KeptRecommendation,
+    MyAmendmentPage,
     AmendmentPreview,
     Ballot,
     Consultation,
@@ -249,7 +251,7 @@ export const fetchAmendments = (
 export const fetchClusters = (document: number) =>
     request<Clusters>("GET", `/api/documents/${document}/amendments/clusters`);
 export const fetchMyAmendments = (after?: string) =>
-    request<AmendmentPage>("GET", `/api/me/amendments${query({ after })}`);
+    request<MyAmendmentPage>("GET", `/api/me/amendments${query({ after })}`);
 export const fetchAmendment = (amendment: number) => request<AmendmentAnswer>("GET", `/api/amendments/${amendment}`);
 export const previewAmendment = (document: number, form: AmendmentForm) =>
     request<AmendmentPreview>("POST", `/api/documents/${document}/amendments/preview`, form);
@@ -295,8 +297,15 @@ export const recommend = (document: number, form: RecommendationForm, key: strin
     request<{ recommendations: number[] }>("POST", `/api/documents/${document}/recommendations`, form, { key });
 export const dissent = (recommendation: number, form: { names: string; text: string }, key: string) =>
     request<AmendmentAnswer>("POST", `/api/recommendations/${recommendation}/dissents`, form, { key });
-export const publishRecommendations = (document: number, unit: number) =>
-    request<{ published: number }>("POST", `/api/documents/${document}/recommendations/publication`, { unit });
+export const fetchKept = (document: number, unit: number) =>
+    request<{ items: KeptRecommendation[] }>("GET", `/api/documents/${document}/recommendations${query({ unit })}`);
+export const publishRecommendations = (document: number, unit: number, recommendations: number[]) =>
+    request<{ published: number }>("POST", `/api/documents/${document}/recommendations/publication`, {
+        unit,
+        recommendations,
+    });
+export const rejectAmendment = (amendment: number, reason: string) =>
+    request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/rejection`, { reason });
 /** The official lines that are shown of the merge room; null for all. */
 export type Lines = { from: number; to: number } | null;
 const room = (document: number, act: string, lines: Lines) =>

@@ -4,6 +4,7 @@ import { officeEn } from "./office_en.ts";
 import { amendmentEn } from "./amendment_en.ts";
 import { organisationEn } from "./organisation_en.ts";
 import { supportersEn } from "./supporters_en.ts";
+import { decidedEn } from "./decided_en.ts";
 import { votingEn } from "./voting_en.ts";
 import { amendingEn } from "./amending_en.ts";
 import { deskEn } from "./desk_en.ts";
@@ -20,6 +21,7 @@ export const en: Dictionary = {
     ...amendmentEn,
     ...organisationEn,
     ...supportersEn,
+    ...decidedEn,
     ...votingEn,
     ...amendingEn,
     ...proposalEn,

@@ -3,6 +3,7 @@ import { officeNb } from "./office_nb.ts";
 import { amendmentNb } from "./amendment_nb.ts";
 import { organisationNb } from "./organisation_nb.ts";
 import { supportersNb } from "./supporters_nb.ts";
+import { decidedNb } from "./decided_nb.ts";
 import { votingNb } from "./voting_nb.ts";
 import { amendingNb } from "./amending_nb.ts";
 import { deskNb } from "./desk_nb.ts";
@@ -19,6 +20,7 @@ export const nb = {
     ...amendmentNb,
     ...organisationNb,
     ...supportersNb,
+    ...decidedNb,
     ...votingNb,
     ...amendingNb,
     ...proposalNb,

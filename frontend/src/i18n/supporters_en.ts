@@ -2,10 +2,6 @@
 import type { supportersNb } from "./supporters_nb.ts";
 
 export const supportersEn: Record<keyof typeof supportersNb, string> = {
-    "amendment.supportersMissing":
-        "needs 1 more supporter before it is taken up|needs {n} more supporters before it is taken up",
-    "amendment.supporterUnitsMissing":
-        "needs support from 1 more unit before it is taken up|needs support from {n} more units before it is taken up",
     "amendment.needs.everybody":
         "1 has to support it before it is taken up.|{n} have to support it before it is taken up.",
     "amendment.needs.members":

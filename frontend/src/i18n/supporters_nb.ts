@@ -1,8 +1,5 @@
 // Words about the supporters that an amendment needs.
 export const supportersNb = {
-    "amendment.supportersMissing": "trenger 1 støtte til før det tas opp|trenger {n} støtter til før det tas opp",
-    "amendment.supporterUnitsMissing":
-        "trenger støtte fra 1 ledd til før det tas opp|trenger støtte fra {n} ledd til før det tas opp",
     "amendment.needs.everybody": "1 må støtte det før det tas opp.|{n} må støtte det før det tas opp.",
     "amendment.needs.members": "1 medlem må støtte det før det tas opp.|{n} medlemmer må støtte det før det tas opp.",
     "amendment.needs.units":

@@ -16,6 +16,7 @@ interface Props {
 export function Dialog({ title, onClose, kind = "dialog", children }: Props) {
     const element = useRef<HTMLDialogElement>(null);
     const heading = useId();
+    const pressed = useRef<EventTarget | null>(null);
     useEffect(() => {
         const dialog = element.current;
         const before = document.activeElement;
@@ -26,7 +27,8 @@ export function Dialog({ title, onClose, kind = "dialog", children }: Props) {
         };
     }, []);
     const onClick = (event: MouseEvent) => {
-        if (event.target === element.current) onClose(); // the backdrop
+        // The backdrop; who marks words and lets go beside the dialog has not pressed there.
+        if (event.target === element.current && pressed.current === element.current) onClose();
     };
     return (
         <dialog
@@ -37,6 +39,7 @@ export function Dialog({ title, onClose, kind = "dialog", children }: Props) {
                 event.preventDefault();
                 onClose();
             }}
+            onPointerDown={(event) => (pressed.current = event.target)}
             onClick={onClick}
         >
             <div class="dialog-inner">

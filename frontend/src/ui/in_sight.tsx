@@ -1,6 +1,6 @@
 // What is drawn only when it is nearly in sight, so that a list of thousands opens as one of ten. Until then an empty
 // place of about its height stands for it; once drawn it stays, and under its name it is drawn at once the next time.
-import type { ComponentChildren } from "preact";
+import { options, type ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /** What to do when an element comes near. */
@@ -34,9 +34,24 @@ export function drawTheRest(): void {
     if (some.length > 0) setTimeout(drawTheRest, 30);
 }
 
-addEventListener("beforeprint", () => {
-    for (const draw of [...waiting]) draw();
-});
+/** Draws all that waits before it returns: the browser prints what stands there then. */
+function drawAllNow(): void {
+    const { debounceRendering: before } = options;
+    options.debounceRendering = (render) => render();
+    try {
+        while (waiting.size > 0) {
+            for (const draw of [...waiting]) {
+                waiting.delete(draw);
+                draw();
+            }
+        }
+    } finally {
+        if (before === undefined) delete options.debounceRendering;
+        else options.debounceRendering = before;
+    }
+}
+
+addEventListener("beforeprint", drawAllNow);
 
 interface Props {
     /** About how high it will be, in pixels. */

@@ -1,7 +1,9 @@
 #include "app/demo/demo_programme.hpp"
 
+#include <map>
 #include <stdexcept>
 #include <tuple>
+#include <utility>
 
 #include "app/demo/demo_amendments.hpp"
 #include "app/demo/programme_texts.hpp"
@@ -59,11 +61,63 @@ void set_sponsor(domain::Amendment& amendment, const ToldAmendment& told, const 
     }
 }
 
+// The chain's branch, county board and editorial committee; the central board stands outside of it.
+UnitId branch_of(const DemoOrganisation& all) { return all.municipalities.at(6); }
+UnitId county_of(const DemoOrganisation& all) { return all.counties.at(2); }
+
 UnitId body_of(const std::string& name, const DemoOrganisation& all) {
     if (name == "committee") return all.programme_committee;
     if (name == "board") return all.central_board;
-    return all.counties.at(size_t(name.back() - '0'));
+    return county_of(all);
 }
+
+using domain::Verdict;
+
+domain::Recommendation said_by(UnitId unit, AmendmentId amendment, Verdict verdict, AccountId author) {
+    domain::Recommendation one;
+    one.unit = unit;
+    one.amendment = amendment;
+    one.verdict = verdict;
+    one.author.id = author;
+    return one;
+}
+
+// The branch begins: for the most part as the county then says, now and then otherwise. Of some it says nothing.
+void add_word_of_branch(storage::Transaction& tx, const domain::Amendment& amendment, int number, Verdict county,
+                        const DemoOrganisation& all) {
+    if (number % 5 == 0) return;
+    const bool wants = (county == Verdict::reject) == (number % 7 == 3);
+    auto one = said_by(branch_of(all), amendment.id, wants ? Verdict::adopt : Verdict::reject, all.secretary);
+    one.votes_for = 12 + number % 9;
+    one.votes_against = number % 4;
+    if (number % 3 == 0) one.votes_abstain = 1 + number % 2;
+    if (number % 4 == 1) {
+        one.reason = wants ? "Medlemsmøtet støtter forslaget." : "Medlemsmøtet mener utkastet sier det bedre.";
+    }
+    storage::publish(tx, {storage::add_recommendation(tx, one)});
+}
+
+// What the committee has agreed upon and keeps back until its next meeting.
+void keep_back(storage::Transaction& tx, const domain::Amendment& amendment, Verdict verdict,
+               const DemoOrganisation& all) {
+    auto one = said_by(all.programme_committee, amendment.id, verdict, all.editor);
+    one.votes_for = 6;
+    one.votes_against = 2;
+    one.reason = "Foreløpig. Tas opp igjen på neste møte.";
+    storage::add_recommendation(tx, one);
+}
+
+void say_covered(storage::Transaction& tx, const domain::Amendment& amendment, AmendmentId by,
+                 const DemoOrganisation& all) {
+    auto one = said_by(all.programme_committee, amendment.id, Verdict::covered, all.editor);
+    one.covered_by = by;
+    one.votes_for = 8;
+    one.reason = "Det samme stedet er dekket av et forslag som komiteen innstiller på.";
+    storage::publish(tx, {storage::add_recommendation(tx, one)});
+}
+
+// Amendments on one passage: of them the first that the committee wants covers the others.
+using Passages = std::map<std::string, AmendmentId>;
 
 void add_recommendation(storage::Transaction& tx, const domain::Amendment& amendment, const ToldAmendment& told,
                         const ToldRecommendation& said, const DemoOrganisation& all, const features::Text& text) {
@@ -79,13 +133,48 @@ void add_recommendation(storage::Transaction& tx, const domain::Amendment& amend
     one.votes_for = said.votes_for;
     one.votes_against = said.votes_against;
     one.author.id = said.body == "committee" ? all.editor : all.secretary;
+    if (one.votes_for.value_or(0) > 8 && told.which % 3 == 0) one.votes_abstain = 1;
     const auto id = storage::add_recommendation(tx, one);
     storage::publish(tx, {id});
     if (!said.dissent.empty()) storage::add_dissent(tx, {id, said.dissent_names, said.dissent, {}}, one.author.id);
 }
 
+// Along the chain: the branch, the county, the committee. Of the committee's words some are kept back for now, and one
+// on a passage of which it wants another amendment says that this is covered.
+void add_recommendations(storage::Transaction& tx, const domain::Amendment& amendment, int number,
+                         const ToldAmendment& told, const DemoOrganisation& all, const features::Text& text,
+                         Passages& passages) {
+    if (told.recommendations.empty()) return;
+    const auto first = from_name<Verdict>(told.recommendations.front().verdict).value();
+    add_word_of_branch(tx, amendment, number, first, all);
+    bool has_committee = false;
+    bool has_county = false;
+    for (const auto& said : told.recommendations) {
+        const bool committee = said.body == "committee";
+        if (said.body.starts_with("county") && std::exchange(has_county, true))
+            continue;  // others are not in the chain
+        has_committee = has_committee || committee;
+        const auto verdict = from_name<Verdict>(said.verdict).value();
+        if (committee && passages.contains(told.before)) {
+            say_covered(tx, amendment, passages.at(told.before), all);
+        } else if (committee && number % 8 == 0 && verdict != Verdict::adopt_changed && verdict != Verdict::refer) {
+            keep_back(tx, amendment, verdict, all);
+        } else {
+            add_recommendation(tx, amendment, told, said, all, text);
+            if (committee && verdict == Verdict::adopt && !told.before.empty())
+                passages.try_emplace(told.before, amendment.id);
+        }
+    }
+    if (has_committee) return;
+    if (passages.contains(told.before)) {
+        say_covered(tx, amendment, passages.at(told.before), all);
+    } else if (number % 6 == 1) {
+        keep_back(tx, amendment, Verdict::adopt, all);
+    }
+}
+
 void add_amendment(storage::Transaction& tx, DocumentId document, const ToldAmendment& told,
-                   const DemoOrganisation& all, const features::Text& text) {
+                   const DemoOrganisation& all, const features::Text& text, Passages& passages) {
     domain::Amendment amendment;
     amendment.document = document;
     amendment.version = amendment.now_version = 1;
@@ -106,10 +195,14 @@ void add_amendment(storage::Transaction& tx, DocumentId document, const ToldAmen
         const auto who = all.members[(told.which + 1 + i + size_t(number)) % all.members.size()];
         if (who != amendment.sponsor.id) add_demo_support(tx, amendment.id, who);
     }
-    for (const auto& said : told.recommendations) add_recommendation(tx, amendment, told, said, all, text);
+    add_recommendations(tx, amendment, number, told, all, text, passages);
 }
 
 }  // namespace
+
+std::vector<domain::NamedUnit> programme_chain(const DemoOrganisation& all) {
+    return {{branch_of(all), ""}, {county_of(all), ""}, {all.programme_committee, ""}};
+}
 
 DocumentId add_demo_programme(storage::Transaction& tx, ProcessId process, const DemoOrganisation& all,
                               features::Texts& texts) {
@@ -123,8 +216,9 @@ DocumentId add_demo_programme(storage::Transaction& tx, ProcessId process, const
                             texts);
     const auto document = *storage::find_document(tx, id);
     const auto text = texts.get(id, *storage::find_version(tx, id, 1), document.line_width);
+    Passages passages;
     for (const auto file : programme_amendments()) {
-        for (const auto& told : read_amendments(file)) add_amendment(tx, id, told, all, *text);
+        for (const auto& told : read_amendments(file)) add_amendment(tx, id, told, all, *text, passages);
     }
     return id;
 }

@@ -30,6 +30,11 @@ bool same_but_for_space(std::u16string_view a, std::u16string_view b) {
 
 }  // namespace
 
+std::optional<int> taken_version(const Amendment& amendment) {
+    const bool taken = amendment.state == AmendmentState::adopted && amendment.kind == AmendmentKind::text;
+    return taken ? amendment.decided_version : std::nullopt;
+}
+
 int supporters_missing(const Amendment& amendment) {
     const int counted = amendment.supporters_from == SupportersFrom::members ? amendment.member_supports
                         : amendment.supporters_from == SupportersFrom::units ? amendment.unit_supports

@@ -48,7 +48,11 @@ struct Amendment {
     int comments = 0;
     Time at;
     std::optional<Time> submitted;
-    std::optional<int> decided_version;  // the version that took it
+    // Of one that is adopted or rejected: the newest version once it was decided, be it made by that or not; when
+    // (absent where it was not kept), and why an editor rejected it alone.
+    std::optional<int> decided_version;
+    std::optional<Time> decided;
+    std::string decided_reason;
     int now_version = 0;
     std::string now_change;  // carried to now_version; "" where it needs the sponsor, is moot, or is a principle
     Carriage carried = Carriage::clean;
@@ -86,6 +90,9 @@ enum class MergeDecision { open, take, take_changed, leave };
 
 // Whether an amendment is before the committee: submitted and not decided.
 inline bool is_pending(const Amendment& amendment) { return amendment.state == AmendmentState::submitted; }
+
+// The version that took its words in; nothing where it was rejected, and for a principle, which has none.
+std::optional<int> taken_version(const Amendment& amendment);
 
 // How many more have to support it before a body takes it up. A unit's amendment stands by itself, and the sponsor is
 // not counted among the supporters.

@@ -1,6 +1,6 @@
-// Neighbours are found by what amendments touch, not by what they say: only where two collide, or put something into
-// the same gap, or are the same, are their words compared. Two that say alike things in different chapters are two
-// matters.
+// Neighbours are found by what amendments touch: only where two collide, or put words into one place as readers see it
+// (no word of the text stands between), or are the same, are their words compared. Two that say alike things in
+// different chapters are two matters.
 //
 // Likeness is the Dice coefficient over words, counted with repetition, of what is put in and what is taken away
 // taken together. Example: "gratis" -> "billig" and "gratis" -> "rimelig" share the word that goes and not the one that
@@ -12,7 +12,9 @@
 #include <iterator>
 #include <map>
 #include <numeric>
+#include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "domain/text/tokens.hpp"
@@ -55,28 +57,60 @@ double dice(const Words& a, const Words& b) {
 
 using Pair = std::pair<std::size_t, std::size_t>;
 
-// In a gap with very many each is held against so many that came after it, so that the pairs do not grow with the
+// In one place with very many each is held against so many that came after it, so that the pairs do not grow with the
 // square.
-constexpr std::size_t most_in_a_gap = 100;
+constexpr std::size_t most_in_one_place = 100;
 
-// Those that put something into one gap: as new list items they do not collide, but they may say alike things.
-std::vector<Pair> in_one_gap(const Gathering& all) {
-    std::map<std::size_t, std::vector<std::size_t>> gaps;
+constexpr std::size_t most_between = 200;  // UTF-16 units
+
+bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
+
+// Whether a reader has words between two places: marks, white space, and the numbers of list items are none.
+bool has_words(std::u16string_view between) {
+    for (const auto& word : words_of(between)) {
+        const auto spelled = between.substr(word.from, word.to - word.from);
+        const bool number = std::all_of(spelled.begin(), spelled.end(), is_digit) && word.to < between.size() &&
+                            (between[word.to] == u'.' || between[word.to] == u')');
+        if (!number) return true;
+    }
+    return false;
+}
+
+// Those that put words into one place as readers see it, taking none away: at the end of a paragraph or before the
+// next one, at the end of an item or as an item of their own. They need not collide, and may say alike things.
+std::vector<Pair> side_by_side(const Gathering& all, std::u16string_view text) {
+    std::vector<Pair> places;  // (position, change)
     for (std::size_t i = 0; i < all.size(); ++i) {
-        for (std::size_t h = 0; h < all.hunks(i).size(); ++h) {
-            const auto& hunk = all.hunks(i)[h];
-            auto& here = gaps[all.touched(i, h).first];
-            if (hunk.from == hunk.to && (here.empty() || here.back() != i)) here.push_back(i);
+        for (const auto& hunk : all.hunks(i)) {
+            if (hunk.insert.empty() || has_words(text.substr(hunk.from, hunk.to - hunk.from))) continue;
+            places.emplace_back(hunk.from, i);
         }
     }
+    std::sort(places.begin(), places.end());
     std::vector<Pair> pairs;
-    for (const auto& [gap, here] : gaps) {
-        for (std::size_t i = 0; i < here.size(); ++i) {
-            const auto last = std::min(here.size(), i + 1 + most_in_a_gap);
-            for (std::size_t j = i + 1; j < last; ++j) pairs.emplace_back(here[i], here[j]);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const auto last = std::min(places.size(), i + 1 + most_in_one_place);
+        for (std::size_t j = i + 1; j < last; ++j) {
+            const auto before = places[j - 1].first;
+            if (places[j].first - before > most_between || has_words(text.substr(before, places[j].first - before)))
+                break;
+            if (places[i].second != places[j].second) pairs.push_back(std::minmax(places[i].second, places[j].second));
         }
     }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     return pairs;
+}
+
+// Whether two make the same text of it: the same hunks, or one insertion each that is the same but for where its own
+// line breaks are counted to ("behind this paragraph" and "before the next one").
+bool make_the_same(std::span<const Hunk> a, std::span<const Hunk> b, std::u16string_view text) {
+    if (std::equal(a.begin(), a.end(), b.begin(), b.end())) return true;
+    if (a.size() != 1 || b.size() != 1 || a[0].from != a[0].to || b[0].from != b[0].to) return false;
+    const auto& [first, second] = a[0].from <= b[0].from ? std::tie(a[0], b[0]) : std::tie(b[0], a[0]);
+    if (first.insert.size() != second.insert.size()) return false;
+    const std::u16string between(text.substr(first.from, second.from - first.from));
+    return first.insert + between == between + second.insert;
 }
 
 }  // namespace
@@ -108,12 +142,18 @@ std::vector<Neighbours> neighbours_of(const Gathering& all, std::u16string_view 
         if (full(a) && full(b)) continue;
         ++compared[a];
         ++compared[b];
-        add(dice(words[a], words[b]) >= similar_from ? &Neighbours::similar : &Neighbours::colliding, a, b);
+        const bool same = make_the_same(all.hunks(a), all.hunks(b), text);
+        const bool alike = dice(words[a], words[b]) >= similar_from;
+        add(same ? &Neighbours::same : alike ? &Neighbours::similar : &Neighbours::colliding, a, b);
     }
-    for (const auto& pair : in_one_gap(all)) {
+    for (const auto& pair : side_by_side(all, text)) {
         const auto [a, b] = pair;
         if (first[a] == first[b] || std::binary_search(meetings.begin(), meetings.end(), pair)) continue;
-        if (dice(words[a], words[b]) >= similar_from) add(&Neighbours::similar, a, b);
+        if (make_the_same(all.hunks(a), all.hunks(b), text)) {
+            add(&Neighbours::same, a, b);
+        } else if (dice(words[a], words[b]) >= similar_from) {
+            add(&Neighbours::similar, a, b);
+        }
     }
     for (auto& one : found) {
         for (auto* list : {&one.same, &one.similar, &one.colliding}) std::sort(list->begin(), list->end());
@@ -121,7 +161,39 @@ std::vector<Neighbours> neighbours_of(const Gathering& all, std::u16string_view 
     return found;
 }
 
-std::vector<std::vector<std::size_t>> clusters_of(const Gathering& all) {
+Alike alike_of(const Gathering& all, std::size_t change, std::u16string_view text) {
+    std::set<std::size_t> near;
+    for (const auto& meeting : all.meetings_of(change)) near.insert(meeting.b);
+    const auto& own = all.hunks(change);
+    const auto puts_words = [&](const Hunk& hunk) {
+        return !hunk.insert.empty() && !has_words(text.substr(hunk.from, hunk.to - hunk.from));
+    };
+    for (std::size_t other = 0; other < all.size(); ++other) {
+        if (other == change) continue;
+        if (all.hunks(other) == own) near.insert(other);
+        for (const auto& mine : own) {
+            if (!puts_words(mine)) continue;
+            for (const auto& theirs : all.hunks(other)) {
+                const auto [from, to] = std::minmax(mine.from, theirs.from);
+                // List marks and blank lines are short: what is farther off has words between.
+                if (to - from > most_between || !puts_words(theirs)) continue;
+                if (!has_words(text.substr(from, to - from))) near.insert(other);
+            }
+        }
+    }
+    Alike alike;
+    const auto words = changed_words(own, text);
+    for (const auto other : near) {
+        if (make_the_same(own, all.hunks(other), text)) {
+            alike.same.push_back(other);
+        } else if (dice(words, changed_words(all.hunks(other), text)) >= similar_from) {
+            alike.similar.push_back(other);
+        }
+    }
+    return alike;
+}
+
+std::vector<std::vector<std::size_t>> clusters_of(const Gathering& all, std::u16string_view text) {
     std::vector<std::size_t> root(all.size());
     std::iota(root.begin(), root.end(), std::size_t(0));
     const auto find = [&](std::size_t one) {
@@ -135,6 +207,9 @@ std::vector<std::vector<std::size_t>> clusters_of(const Gathering& all) {
     const auto first = all.first_same();
     for (std::size_t i = 0; i < all.size(); ++i) join(i, first[i]);
     for (const auto& [a, b] : all.pairs()) join(a, b);
+    for (const auto& [a, b] : side_by_side(all, text)) {
+        if (find(a) != find(b) && likeness(all.hunks(a), all.hunks(b), text) >= similar_from) join(a, b);
+    }
     std::map<std::size_t, std::vector<std::size_t>> groups;
     for (std::size_t i = 0; i < all.size(); ++i) groups[find(i)].push_back(i);
     std::vector<std::vector<std::size_t>> clusters;

@@ -5,9 +5,11 @@
 #include <charconv>
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "domain/text/link.hpp"
+#include "domain/text/table_html.hpp"
 
 namespace samrad::domain {
 
@@ -88,7 +90,10 @@ private:
     bool inside_item() const { return !items_.empty(); }
 
     void open(const Tag& tag, std::string_view whole) {
+        // What ends or begins here does so outside of the element.
+        if (!tags_.empty()) draw_tables(passed_.blocks[open_.back()].visible.size());
         if (tag.name == "img") return image(tag);
+        if (is_inline(tag.name)) ++marks_;
         if (tag.name == "a") {
             ++links_;
             const bool leads = is_harmless_link(attribute(tag.attributes, "href"));
@@ -133,6 +138,8 @@ private:
     }
 
     void close(const Tag& tag) {
+        if (is_inline(tag.name)) --marks_;
+        if (tag.name == "p") end_tables();
         passed_.html.append("</").append(name_of_element(tag.name)).append(">");
         if (tag.name == "a") {
             --links_;
@@ -143,6 +150,34 @@ private:
             if (!ends_block_.empty() && ends_block_.back()) open_.pop_back();
             if (!ends_block_.empty()) ends_block_.pop_back();
         }
+    }
+
+    static bool is_inline(std::string_view name) {
+        return name == "a" || name == "em" || name == "strong" || name == "code";
+    }
+
+    // What draws tables and stands before this place of the visible text.
+    void draw_tables(std::size_t offset) {
+        for (; next_tag_ < tags_.size() && tags_[next_tag_].offset <= offset; ++next_tag_) {
+            const auto& tag = tags_[next_tag_];
+            // Emphasis that reaches from one cell into the next would be cut in two.
+            const auto block = open_.back();
+            if (marks_ > 0 && (passed_.undrawable.empty() || passed_.undrawable.back() != block)) {
+                passed_.undrawable.push_back(block);
+            }
+            passed_.html += tag.html;
+            in_frame_ = tag.kind == TableTag::Kind::frame;
+            if (tag.kind == TableTag::Kind::cell) passed_.html += std::exchange(held_lines_, {});
+        }
+    }
+
+    void end_tables() {
+        if (tags_.empty()) return;
+        draw_tables(std::u16string::npos);
+        passed_.html += std::exchange(held_lines_, {});
+        tags_.clear();
+        next_tag_ = 0;
+        in_frame_ = false;
     }
 
     void begin_block(BlockKind kind, int level, std::string_view sourcepos) {
@@ -162,6 +197,8 @@ private:
         passed_.blocks.push_back(std::move(block));
         open_.push_back(index);
         if (options_.attributes) passed_.html += options_.attributes(index);
+        const auto* tables = options_.tables_of && kind == BlockKind::paragraph ? options_.tables_of(index) : nullptr;
+        if (tables) tags_ = tags_of(*tables);
     }
 
     // An image is a link to it: a reader's browser asks no foreign server by itself.
@@ -173,7 +210,9 @@ private:
         if (leads) {
             passed_.html.append("<a href=\"").append(source).append("\" rel=\"nofollow noopener ugc\">");
         }
+        ++marks_;
         characters(words);
+        --marks_;
         if (leads) passed_.html += "</a>";
     }
 
@@ -202,9 +241,12 @@ private:
                 while (length < piece.size() && (static_cast<unsigned char>(piece[length]) & 0xC0U) == 0x80U) ++length;
                 unit = to_utf16(piece.substr(0, length));
             }
+            draw_tables(visible.size());
             if (options_.line_at) {
                 if (const int line = options_.line_at(block, visible.size())) {
-                    passed_.html += "<span class=\"ln\" data-n=\"" + std::to_string(line) + "\"></span>";
+                    // A line that begins in the frame, which nobody sees, is marked where the next cell begins.
+                    (in_frame_ ? held_lines_ : passed_.html) +=
+                        "<span class=\"ln\" data-n=\"" + std::to_string(line) + "\"></span>";
                 }
             }
             visible += unit;
@@ -221,6 +263,11 @@ private:
     std::vector<bool> items_;        // for each open li, whether it is a block
     std::vector<bool> ends_block_;   // for each open h, p and pre, the same
     int links_ = 0;
+    int marks_ = 0;               // how many inline elements are open
+    std::vector<TableTag> tags_;  // of the open paragraph
+    std::size_t next_tag_ = 0;
+    bool in_frame_ = false;
+    std::string held_lines_;
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/text/markdown.hpp"
+#include "domain/text/tables.hpp"
 
 namespace samrad::domain {
 
@@ -29,11 +30,14 @@ struct PassOptions {
     std::function<std::string(std::size_t block)> attributes = {};
     // The official line that begins at this offset of a block's visible text; 0 for none.
     std::function<int(std::size_t block, std::size_t offset)> line_at = {};
+    // The tables in the n-th block, which are drawn where no mark of the text reaches from one cell into another.
+    std::function<const std::vector<Table>*(std::size_t block)> tables_of = {};
 };
 
 struct Passed {
     std::string html;
     std::vector<MetBlock> blocks;
+    std::vector<std::size_t> undrawable;  // blocks whose tables could not be drawn; the HTML is not to be used then
 };
 
 // Renders Markdown with cmark and goes over the result once.

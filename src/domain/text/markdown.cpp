@@ -164,6 +164,21 @@ int name_blocks(std::vector<Block>& blocks, const std::vector<Block>& before, co
     return next_id;
 }
 
+namespace {
+
+std::map<std::size_t, std::vector<Table>> tables_by_block(std::string_view markdown, const std::vector<Block>& blocks) {
+    std::map<std::size_t, std::vector<Table>> tables;
+    if (markdown.find('|') == std::string_view::npos) return tables;
+    const auto source = to_utf16(markdown);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].to > source.size()) continue;
+        if (auto found = tables_in(source, blocks[i]); !found.empty()) tables.emplace(i, std::move(found));
+    }
+    return tables;
+}
+
+}  // namespace
+
 Rendering render(std::string_view markdown, const std::vector<Block>& blocks, int line_width) {
     const auto lines = lines_of(blocks, line_width);
     // Lines come in the order of the blocks, but an item goes on after the blocks inside it: look lines up by block.
@@ -187,8 +202,19 @@ Rendering render(std::string_view markdown, const std::vector<Block>& blocks, in
         if (place >= lines.size() || lines[place].block != index || lines[place].visible.from != offset) return 0;
         return lines[place++].number;
     };
+    std::map<std::size_t, std::vector<Table>> tables = tables_by_block(markdown, blocks);
+    options.tables_of = [&](std::size_t index) -> const std::vector<Table>* {
+        const auto found = tables.find(index);
+        return found == tables.end() ? nullptr : &found->second;
+    };
+    auto passed = pass_over(markdown, options);
+    if (!passed.undrawable.empty()) {  // those stay as they are typed
+        for (const auto index : passed.undrawable) tables.erase(index);
+        at = first_of;
+        passed = pass_over(markdown, options);
+    }
     Rendering rendering;
-    rendering.html = pass_over(markdown, options).html;
+    rendering.html = std::move(passed.html);
     rendering.line_count = lines.empty() ? 0 : lines.back().number;
     for (const auto& block : blocks) {
         if (block.kind != BlockKind::heading) continue;

@@ -78,6 +78,10 @@ std::string render_passage(std::string_view markdown);
 // without text have no line.
 std::vector<Line> lines_of(const std::vector<Block>& blocks, int width = 80);
 
+// For each unit of a block's visible text the range of the source that it was written as; empty for one that is not
+// found there.
+std::vector<Range> written_as(std::u16string_view source, const Block& block);
+
 // From a range of a block's visible text to the source it was written as, and back. Nothing for a range that is empty
 // or outside.
 std::optional<Range> to_source(std::u16string_view source, const Block& block, Range visible);

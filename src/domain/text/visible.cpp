@@ -41,9 +41,9 @@ std::size_t entity_length(std::u16string_view text, std::size_t at) {
     return end != std::u16string_view::npos && end - at <= 32 && end > at + 1 ? end - at + 1 : 0;
 }
 
-// For each visible unit the range of the block's source that it was written as; `places` has one more entry for the
-// end.
-std::vector<Range> places_of(std::u16string_view source, const Block& block) {
+}  // namespace
+
+std::vector<Range> written_as(std::u16string_view source, const Block& block) {
     const auto text = source.substr(block.from, block.to - block.from);
     std::vector<Range> places;
     places.reserve(block.visible.size());
@@ -77,12 +77,10 @@ std::vector<Range> places_of(std::u16string_view source, const Block& block) {
     return places;
 }
 
-}  // namespace
-
 std::optional<Range> to_source(std::u16string_view source, const Block& block, Range visible) {
     if (visible.from >= visible.to || visible.to > block.visible.size() || block.to > source.size())
         return std::nullopt;
-    const auto places = places_of(source, block);
+    const auto places = written_as(source, block);
     const Range range{places[visible.from].from, places[visible.to - 1].to};
     if (range.from >= range.to) return std::nullopt;
     return range;
@@ -90,7 +88,7 @@ std::optional<Range> to_source(std::u16string_view source, const Block& block, R
 
 std::optional<Range> to_visible(std::u16string_view source, const Block& block, Range range) {
     if (range.from >= range.to || block.to > source.size()) return std::nullopt;
-    const auto places = places_of(source, block);
+    const auto places = written_as(source, block);
     std::size_t from = 0;
     while (from < places.size() && (places[from].from < range.from || places[from].to == places[from].from)) ++from;
     std::size_t to = from;

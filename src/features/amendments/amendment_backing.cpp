@@ -20,6 +20,12 @@ ReachedAmendment reach_pending(Work& work) {
     return reached;
 }
 
+int add_support(Work& work, AmendmentId id) {
+    return storage::support_amendment(work.tx, id, work.actor.account,
+                                      domain::group_of(work.actor) == domain::Group::member,
+                                      domain::units_of(work.actor));
+}
+
 http::Reply reply_support(Work& work, AmendmentId id, int supports) {
     const auto amendment = storage::find_amendment(work.tx, id);
     return reply_json({{"supports", supports},
@@ -32,9 +38,7 @@ http::Reply reply_support(Work& work, AmendmentId id, int supports) {
 http::Reply support_amendment(Work& work) {
     const auto [amendment, at] = reach_pending(work);
     if (amendment.sponsor.id == work.actor.account) throw forbidden("amendment.own");
-    const int supports =
-        storage::support_amendment(work.tx, amendment.id, work.actor.account,
-                                   domain::group_of(work.actor) == domain::Group::member, domain::units_of(work.actor));
+    const int supports = add_support(work, amendment.id);
     if (supports != amendment.supports) tell_amendment(work, amendment);
     return reply_support(work, amendment.id, supports);
 }
@@ -50,6 +54,8 @@ http::Reply join_sponsors(Work& work, Texts& texts) {
     const auto [amendment, at] = reach_pending(work);
     if (amendment.sponsor.id == work.actor.account) throw forbidden("amendment.own");
     storage::join_sponsors(work.tx, amendment.id, work.actor.account);
+    // Who joins has read the wording and stands behind it: that is a support too, given once.
+    add_support(work, amendment.id);
     tell_amendment(work, amendment);
     return reply_amendment(work, amendment.id, texts);
 }

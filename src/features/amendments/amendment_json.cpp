@@ -9,6 +9,7 @@
 #include "domain/document/document.hpp"
 #include "domain/text/change_json.hpp"
 #include "domain/text/gathering.hpp"
+#include "features/amendments/decided_json.hpp"
 #include "features/amendments/recommendation_json.hpp"
 #include "features/reach.hpp"
 #include "storage/amendments.hpp"
@@ -51,6 +52,7 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
     std::set<DocumentId> documents;
     for (const auto& amendment : amendments) documents.insert(amendment.document);
     const auto voted = storage::what_was_voted(tx, documents, ids);
+    auto decided = decided_by_amendment(tx, amendments, voted);
     std::map<std::int64_t, json::array> forwarded;
     std::map<std::int64_t, json::array> amended_by;
     for (const auto& [one, by] : storage::amended_by(tx, ids)) amended_by[one.value].push_back(by.value);
@@ -119,8 +121,7 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
             {"supporter_units_missing", domain::is_pending(amendment) ? domain::supporter_units_missing(amendment) : 0},
             {"comments", amendment.comments},
             {"at", to_iso(amendment.submitted.value_or(amendment.at))},
-            {"decided_version",
-             amendment.decided_version ? json::value(*amendment.decided_version) : json::value(nullptr)},
+            {"decided", decided.contains(amendment.id) ? json::value(decided.at(amendment.id)) : json::value(nullptr)},
             {"carried", name_of(amendment.carried)},
             {"line_from", amendment.line_from},
             {"line_to", amendment.line_to},
@@ -129,7 +130,7 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
             {"recommendations", recommendations[amendment.id]},
             {"covers", covers[amendment.id]},
             {"voted",
-             voted.contains(amendment.id) ? json::value(name_of(voted.at(amendment.id))) : json::value(nullptr)},
+             voted.contains(amendment.id) ? json::value(name_of(voted.at(amendment.id).result)) : json::value(nullptr)},
             {"forwarded_from", amendment.forwarded_from && may_be_named(*amendment.forwarded_from)
                                    ? json::value(amendment.forwarded_from->value)
                                    : json::value(nullptr)},
@@ -173,21 +174,36 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
     return items;
 }
 
-json::object mine_of_amendments(Work& work, const std::vector<domain::Amendment>& amendments) {
+json::object mine_of_amendments(Work& work, const std::vector<domain::Amendment>& amendments, Texts& texts) {
     std::vector<AmendmentId> ids;
-    for (const auto& amendment : amendments) ids.push_back(amendment.id);
+    std::vector<AmendmentId> pending;
+    std::map<AmendmentId, const domain::Amendment*> by_id;
+    for (const auto& amendment : amendments) {
+        ids.push_back(amendment.id);
+        by_id[amendment.id] = &amendment;
+        if (domain::is_pending(amendment)) pending.push_back(amendment.id);
+    }
     const auto supported = storage::amendments_supported_by(work.tx, work.actor.account, ids);
     std::set<AmendmentId> sponsored;
     for (const auto& [id, person] : storage::sponsors_of(work.tx, ids)) {
         if (work.actor.account && person.id == work.actor.account) sponsored.insert(id);
     }
+    auto kept = kept_by_amendment(work, pending, [&](const domain::Recommendation& one) {
+        const auto& about = *by_id.at(one.amendment);
+        const auto document = storage::find_document(work.tx, about.document);
+        const auto text = text_of_version(work, *document, about.version, texts);
+        const auto change = domain::change_from_json(one.change, text->source.size());
+        return change ? difference_json(*text, *change) : json::array{};
+    });
     json::object mine;
     for (const auto& amendment : amendments) {
         const bool author = work.actor.account && amendment.sponsor.id == work.actor.account;
-        if (!author && !supported.contains(amendment.id) && !sponsored.contains(amendment.id)) continue;
+        const bool backs = author || supported.contains(amendment.id) || sponsored.contains(amendment.id);
+        if (!backs && !kept.contains(amendment.id)) continue;
         mine[std::to_string(amendment.id.value)] = json::object{{"supported", supported.contains(amendment.id)},
                                                                 {"author", author},
-                                                                {"sponsor", sponsored.contains(amendment.id)}};
+                                                                {"sponsor", sponsored.contains(amendment.id)},
+                                                                {"kept", std::move(kept[amendment.id])}};
     }
     return mine;
 }

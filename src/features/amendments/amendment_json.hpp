@@ -15,8 +15,9 @@ namespace samrad::features {
 boost::json::array amendments_json(storage::Transaction& tx, const std::vector<domain::Amendment>& amendments,
                                    Texts& texts);
 
-// {"31":{"supported":true,"author":false,"sponsor":false}} for those where one of them is true.
-boost::json::object mine_of_amendments(Work& work, const std::vector<domain::Amendment>& amendments);
+// {"31":{"supported":true,"author":false,"sponsor":false,"kept":[…]}} for those where the actor has something of it:
+// `kept` are unpublished recommendations of bodies that the actor may speak for.
+boost::json::object mine_of_amendments(Work& work, const std::vector<domain::Amendment>& amendments, Texts& texts);
 
 // The blocks that a change of a text touches, before and after, as rows of a comparison.
 // The same of an amendment; of one that amends another the difference is against the words of that one, and lies where

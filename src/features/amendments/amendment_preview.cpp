@@ -1,8 +1,10 @@
 // What an amendment would be, before it is stored: that part of amendment_actions.hpp.
+#include <algorithm>
 #include <boost/json.hpp>
 #include <set>
 
 #include "base/utf8.hpp"
+#include "domain/amendment/clusters.hpp"
 #include "domain/text/change_json.hpp"
 #include "domain/text/gathering.hpp"
 #include "domain/text/structure.hpp"
@@ -32,8 +34,8 @@ json::object named(const domain::Amendment& amendment) {
             {"sponsor", person_json(amendment.sponsor)}};
 }
 
-// Which of the pending amendments meet a change of the newest version, which say just the same, and which touch its
-// lines and can be taken with it.
+// Which of the pending amendments say just the same as a change of the newest version or much alike, which else meet
+// it, and which touch its lines and can be taken with it.
 void add_neighbours(json::object& object, Work& work, const Text& text, const domain::Change& change,
                     const domain::Amendment& asked) {
     const auto units = domain::clauses_of(text.source);
@@ -57,18 +59,26 @@ void add_neighbours(json::object& object, Work& work, const Text& text, const do
         if (other.line_from == 0 || !domain::meet({{other.line_from, other.line_to}}, own_runs)) return false;
         return domain::meet(runs_of(*domain::change_from_json(other.now_change, text.source.size())), own_runs);
     };
+    const auto alike = domain::alike_of(all, mine, text.source);
+    const auto is_in = [](const std::vector<std::size_t>& list, std::size_t i) {
+        return std::binary_search(list.begin(), list.end(), i);
+    };
     std::set<std::size_t> colliding;
     for (const auto& meeting : all.meetings_of(mine)) colliding.insert(meeting.b);
     struct {
         const char* name;
         json::array list;
         std::size_t count = 0;
-    } kinds[] = {{"colliding", {}}, {"same", {}}, {"beside", {}}};
+    } kinds[] = {{"same", {}}, {"similar", {}}, {"colliding", {}}, {"beside", {}}};
     for (std::size_t i = 0; i < others.size(); ++i) {
         const auto& other = others[i];
-        const bool is_same = all.hunks(i) == all.hunks(mine);
-        if (!is_same && !colliding.contains(i) && !beside(other)) continue;
-        auto& kind = kinds[is_same ? 1 : colliding.contains(i) ? 0 : 2];
+        const auto which = is_in(alike.same, i)      ? 0
+                           : is_in(alike.similar, i) ? 1
+                           : colliding.contains(i)   ? 2
+                           : beside(other)           ? 3
+                                                     : -1;
+        if (which < 0) continue;
+        auto& kind = kinds[which];
         if (++kind.count <= most_named) kind.list.push_back(named(other));
     }
     for (auto& kind : kinds) {
@@ -116,7 +126,7 @@ http::Reply preview_amendment(Work& work, Texts& texts) {
                         {"sort", nullptr},
                         {"warnings", json::array{}},
                         {"needs", needs_json(at.process.amendments, amendment)}};
-    for (const auto* kind : {"colliding", "same", "beside"}) {
+    for (const auto* kind : {"same", "similar", "colliding", "beside"}) {
         object[kind] = json::array{};
         object[std::string(kind) + "_count"] = 0;
     }

@@ -32,6 +32,10 @@ storage::AmendmentQuery read_filters(const Work& work, DocumentId document) {
         query.verdict = from_name<domain::Verdict>(verdict);
         if (!query.verdict && !query.without_verdict) throw invalid("input.not_a_choice", "verdict");
     }
+    if (const auto supporters = parameter(work, "supporters"); !supporters.empty()) {
+        if (supporters != "missing" && supporters != "enough") throw invalid("input.not_a_choice", "supporters");
+        query.gathers_support = supporters == "missing";
+    }
     return query;
 }
 

@@ -8,7 +8,7 @@
 
 namespace samrad::features {
 
-// ?state= &sort= &from= &to= &sponsor= &q= &kind= &verdict=, checked; not the page and its length.
+// ?state= &sort= &from= &to= &sponsor= &q= &kind= &verdict= &supporters=, checked; not the page and its length.
 storage::AmendmentQuery read_filters(const Work& work, DocumentId document);
 
 }  // namespace samrad::features

@@ -68,12 +68,12 @@ http::Reply list_amendments(Work& work, Texts& texts) {
     const auto page = storage::list_amendments(work.tx, query);
     return reply_json({{"items", amendments_json(work.tx, page, texts)},
                        {"next", next_cursor(page, query)},
-                       {"mine", mine_of_amendments(work, page)}});
+                       {"mine", mine_of_amendments(work, page, texts)}});
 }
 
 http::Reply reply_amendment(Work& work, AmendmentId id, Texts& texts, int status) {
     const std::vector<domain::Amendment> one{*storage::find_amendment(work.tx, id)};
-    const auto mine = mine_of_amendments(work, one);
+    const auto mine = mine_of_amendments(work, one, texts);
     return reply_json({{"amendment", amendments_json(work.tx, one, texts).front()},
                        {"mine", mine.empty() ? json::value(nullptr) : mine.begin()->value()}},
                       status);
@@ -82,7 +82,7 @@ http::Reply reply_amendment(Work& work, AmendmentId id, Texts& texts, int status
 http::Reply show_amendment(Work& work, Texts& texts) {
     const auto [amendment, at] = reach_amendment(work, Act::read);
     const std::vector<domain::Amendment> one{amendment};
-    const auto mine = mine_of_amendments(work, one);
+    const auto mine = mine_of_amendments(work, one, texts);
     json::object object{{"amendment", amendments_json(work.tx, one, texts).front()},
                         {"mine", mine.empty() ? json::value(nullptr) : mine.begin()->value()}};
     if (amendment.state == domain::AmendmentState::draft) {
@@ -98,18 +98,21 @@ http::Reply list_my_amendments(Work& work, Texts& texts) {
         storage::amendments_of(work.tx, work.actor.account, AmendmentId{page_cursor(work.request)}, limit);
     // What may no longer be read is not listed either.
     std::vector<domain::Amendment> seen;
+    json::object documents;
     for (const auto& amendment : page) {
         const auto document = storage::find_document(work.tx, amendment.document);
         try {
             reach_document(work, document->id, Act::read);
             seen.push_back(amendment);
+            documents[std::to_string(document->id.value)] = document->title;
         } catch (const Problem&) {
         }
     }
     const bool more = int(page.size()) == limit;
     auto object =
         page_json(amendments_json(work.tx, seen, texts), more ? std::optional(page.back().id.value) : std::nullopt);
-    object["mine"] = mine_of_amendments(work, seen);
+    object["mine"] = mine_of_amendments(work, seen, texts);
+    object["documents"] = std::move(documents);
     return reply_json(object);
 }
 

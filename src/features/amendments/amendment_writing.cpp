@@ -135,7 +135,8 @@ http::Reply take_over_amendment(Work& work, Texts& texts) {
     if (amendment.state != AmendmentState::withdrawn) throw conflict("amendment.not_withdrawn");
     if (amendment.amends) require(domain::refuse_amending(*storage::find_amendment(work.tx, *amendment.amends)));
     storage::take_over(work.tx, amendment.id, work.actor.account);
-    if (is_voted_on(work, amendment)) {  // it is to be voted on anew
+    storage::withdraw_amendment_support(work.tx, amendment.id, work.actor.account);  // a sponsor is no supporter
+    if (is_voted_on(work, amendment)) {                                              // it is to be voted on anew
         storage::StoredResult anew;
         anew.amendment = amendment.id;
         anew.version = at.document.head;

@@ -44,7 +44,7 @@ http::Reply show_clusters(Work& work, Texts& texts) {
         return names;
     };
     json::array clusters;
-    for (const auto& cluster : domain::clusters_of(all)) {
+    for (const auto& cluster : domain::clusters_of(all, text->source)) {
         int from = shown[cluster.front()].line_from;
         int to = shown[cluster.front()].line_to;
         for (const auto i : cluster) {

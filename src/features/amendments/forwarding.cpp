@@ -12,7 +12,6 @@
 #include "features/new_version.hpp"
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
-#include "storage/merges.hpp"
 #include "storage/recommendations.hpp"
 
 namespace samrad::features {
@@ -40,12 +39,7 @@ std::string told_in_words(const Work& work, const Amendment& amendment, const do
 // What was adopted, against the amendment's own version: a body's wording where that was taken in its place, else its
 // own.
 std::string wording_of(Work& work, const Amendment& amendment) {
-    if (!amendment.decided_version) return amendment.change;
-    const auto decisions = storage::merge_decisions(work.tx, amendment.document, *amendment.decided_version - 1);
-    const auto found = decisions.find(amendment.id);
-    if (found == decisions.end() || found->second.decision != domain::MergeDecision::take_changed) {
-        return amendment.change;
-    }
+    if (!storage::adopted_as_changed(work.tx, {amendment.id}).contains(amendment.id)) return amendment.change;
     auto wording = amendment.change;
     for (const auto& one : storage::published_recommendations(work.tx, {amendment.id})) {
         if (!one.change.empty()) wording = one.change;

@@ -163,11 +163,14 @@ http::Reply write_by_hand(Work& work, Texts& texts) {
 
 http::Reply reject_amendment(Work& work, Texts& texts) {
     const auto [amendment, at] = reach_amendment(work, Act::edit, true);
-    Body(work.request).done();
+    Body body(work.request);
+    const auto reason = body.text("reason", 1, 10'000);
+    require(check_passage(reason, "reason"));
+    body.done();
     if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
     if (is_voted_on(work, amendment)) throw conflict("voting.holds");
     const auto with_it = storage::amending(work.tx, amendment.id);
-    storage::decide(work.tx, amendment.id, AmendmentState::rejected, std::nullopt);
+    storage::decide(work.tx, {amendment.id}, AmendmentState::rejected, at.document.head, reason);
     work.record("reject", "amendment:" + std::to_string(amendment.id.value));
     tell_amendment(work, amendment);
     for (const auto& one : with_it) tell_amendment(work, one);

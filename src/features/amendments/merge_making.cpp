@@ -60,8 +60,7 @@ std::size_t decide_all(Work& work, const domain::Document& document, const Room&
         }
     }
     for (const auto& [outcome, amendments] : outcomes) {
-        const bool adopted = outcome == AmendmentState::adopted;
-        storage::decide(work.tx, amendments, outcome, adopted ? std::optional(made) : std::nullopt);
+        storage::decide(work.tx, amendments, outcome, made);
     }
     return taken.size();
 }

@@ -22,6 +22,14 @@ MergeDecision decision_on(const Room& room, AmendmentId amendment) {
     return found == room.decisions.end() ? MergeDecision::open : found->second.decision;
 }
 
+bool gathers_support(const Room& room, const domain::Amendment& amendment) {
+    if (decision_on(room, amendment.id) != MergeDecision::open) return false;
+    if (domain::refuse_taking_up(amendment)) return true;
+    return amendment.amends && std::any_of(room.pending.begin(), room.pending.end(), [&](const auto& one) {
+               return one.id == *amendment.amends && gathers_support(room, one);
+           });
+}
+
 std::optional<domain::Rebased> carried_wording(Work& work, const domain::Document& document,
                                                const domain::Amendment& amendment, Texts& texts) {
     std::optional<domain::Rebased> wording;

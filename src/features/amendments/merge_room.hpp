@@ -40,6 +40,10 @@ Problem changed_meanwhile(Work& work, std::string_view code, AccountId author);
 // What editors have decided about an amendment; open where they have not.
 domain::MergeDecision decision_on(const Room& room, AmendmentId amendment);
 
+// Whether it, or the one that it amends, waits for supporters and is not taken up yet. What editors have begun on stays
+// begun.
+bool gathers_support(const Room& room, const domain::Amendment& amendment);
+
 // The wording that a body recommends, as it stands on the newest version; nothing where no body has published one. Of
 // several the last that can be taken.
 std::optional<domain::Rebased> carried_wording(Work& work, const domain::Document& document,

@@ -2,11 +2,13 @@
 #include <algorithm>
 #include <boost/json.hpp>
 #include <set>
+#include <tuple>
 
 #include "base/utf8.hpp"
 #include "domain/text/change_json.hpp"
 #include "features/amendments/amendment_json.hpp"
 #include "features/amendments/merge_room.hpp"
+#include "features/amendments/recommendation_json.hpp"
 #include "features/query.hpp"
 #include "storage/people.hpp"
 #include "storage/recommendations.hpp"
@@ -68,9 +70,10 @@ json::array amendments_in_room(Work& work, const Room& room, const View& view) {
             json::object{{"unit", one.unit_name}, {"verdict", name_of(one.verdict)}});
         if (!one.change.empty()) worded.insert(one.amendment);
     }
+    auto kept = kept_by_amendment(work, ids, [](const domain::Recommendation&) { return json::array{}; });
     json::array list;
     for (const auto& amendment : room.pending) {
-        if (!view.shows(amendment)) continue;
+        if (!view.shows(amendment) || gathers_support(room, amendment)) continue;
         const auto decided = room.decisions.find(amendment.id);
         list.push_back(
             json::object{{"id", amendment.id.value},
@@ -85,9 +88,8 @@ json::array amendments_in_room(Work& work, const Room& room, const View& view) {
                          {"line_to", amendment.line_to},
                          {"carried", name_of(amendment.carried)},
                          {"difference", difference_in_room(room, amendment)},
-                         {"supporters_missing", domain::supporters_missing(amendment)},
-                         {"supporter_units_missing", domain::supporter_units_missing(amendment)},
                          {"recommendations", recommended[amendment.id.value]},
+                         {"kept", std::move(kept[amendment.id])},
                          {"has_wording", worded.contains(amendment.id)},
                          {"decision", name_of(decision_on(room, amendment.id))},
                          {"decided_by", decided == room.decisions.end()
@@ -95,6 +97,21 @@ json::array amendments_in_room(Work& work, const Room& room, const View& view) {
                                             : json::value(person_json(people.at(decided->second.author)))}});
     }
     return list;
+}
+
+// Whom an editor goes on with who has decided all that is in view: the first undecided behind it, else before it.
+json::value next_open(const Room& room, const View& view) {
+    const domain::Amendment* first = nullptr;
+    const auto place = [&](const domain::Amendment& one) {
+        return std::tuple(one.line_from <= view.to, one.line_from, one.number);
+    };
+    for (const auto& one : room.pending) {
+        const bool open = decision_on(room, one.id) == domain::MergeDecision::open && !gathers_support(room, one);
+        if (!open || view.shows(one)) continue;
+        if (!first || place(one) < place(*first)) first = &one;
+    }
+    if (!first) return nullptr;
+    return json::object{{"id", first->id.value}, {"number", first->number}, {"line_from", first->line_from}};
 }
 
 }  // namespace
@@ -201,9 +218,18 @@ json::object room_json(Work& work, const domain::Document& document, const Room&
     for (const auto i : room.without_text) {
         without_text.push_back(json::object{{"id", room.pending[i].id.value}, {"number", room.pending[i].number}});
     }
+    std::size_t gathering = 0;
+    std::size_t decided = 0;
+    for (const auto& amendment : room.pending) {
+        if (gathers_support(room, amendment)) ++gathering;
+        if (decision_on(room, amendment.id) != domain::MergeDecision::open) ++decided;
+    }
     return {{"version", document.head},
             {"entries", room.entries.count},
-            {"pending", room.pending.size()},
+            {"pending", room.pending.size() - gathering},
+            {"gathering", gathering},
+            {"decided", decided},
+            {"next_open", next_open(room, view)},
             {"taken", room.taken.size()},
             {"open_disputes", room.merged.open.size()},
             {"without_text", std::move(without_text)},

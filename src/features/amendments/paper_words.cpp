@@ -57,7 +57,7 @@ constexpr std::array<Both, column_count> heads{{{"nummer", "number"},
                                                 {"sendt inn", "submitted"},
                                                 {"innstillinger", "recommendations"},
                                                 {"dissenser", "dissents"},
-                                                {"vedtatt i versjon", "adopted in version"}}};
+                                                {"avgjort i versjon", "decided in version"}}};
 
 }  // namespace
 

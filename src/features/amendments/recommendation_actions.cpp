@@ -121,13 +121,15 @@ http::Reply publish_recommendations(Work& work, Texts&) {
     work.require_sign_in();
     Body body(work.request);
     const auto unit = speaking_unit(work, at, body.number("unit", 1, INT64_MAX));
+    const auto chosen = body.maybe_numbers("recommendations", 5'000);
     body.done();
     const auto pending = storage::pending_amendments(work.tx, at.document.id);
     std::vector<AmendmentId> all;
     for (const auto& amendment : pending) all.push_back(amendment.id);
     std::vector<RecommendationId> ids;
     std::set<AmendmentId> touched;
-    for (const auto& one : storage::unpublished_recommendations(work.tx, all, {unit})) {
+    for (const auto& one : storage::kept_recommendations(work.tx, all, unit)) {
+        if (chosen && std::find(chosen->begin(), chosen->end(), one.id.value) == chosen->end()) continue;
         ids.push_back(one.id);
         touched.insert(one.amendment);
     }
@@ -145,11 +147,16 @@ http::Reply list_unpublished(Work& work) {
     if (!asked) throw invalid("input.missing", "unit");
     const auto unit = speaking_unit(work, at, asked.value);
     std::vector<AmendmentId> all;
-    for (const auto& amendment : storage::pending_amendments(work.tx, at.document.id)) all.push_back(amendment.id);
+    std::map<AmendmentId, int> numbers;
+    for (const auto& amendment : storage::pending_amendments(work.tx, at.document.id)) {
+        all.push_back(amendment.id);
+        numbers[amendment.id] = amendment.number;
+    }
     json::array items;
-    for (const auto& one : storage::unpublished_recommendations(work.tx, all, {unit})) {
+    for (const auto& one : storage::kept_recommendations(work.tx, all, unit)) {
         items.push_back(json::object{{"id", one.id.value},
                                      {"amendment", one.amendment.value},
+                                     {"number", numbers.at(one.amendment)},
                                      {"verdict", name_of(one.verdict)},
                                      {"reason", one.reason},
                                      {"author", person_json(one.author)},

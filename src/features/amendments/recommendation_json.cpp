@@ -81,4 +81,24 @@ std::map<AmendmentId, json::array> recommendations_by_amendment(storage::Transac
     return found;
 }
 
+std::map<AmendmentId, json::array> kept_by_amendment(Work& work, const std::vector<AmendmentId>& ids,
+                                                     const Wording& wording) {
+    std::map<AmendmentId, json::array> found;
+    if (work.actor.standings.empty()) return found;  // who speaks for nobody is asked about nothing
+    auto kept = storage::kept_recommendations(work.tx, ids);
+    std::map<UnitId, bool> speaks;
+    std::erase_if(kept, [&](const domain::Recommendation& one) {
+        const auto [place, fresh] = speaks.try_emplace(one.unit, false);
+        if (fresh) place->second = !domain::refuse_speaking(work.actor, storage::find_unit(work.tx, one.unit)->path);
+        return !place->second;
+    });
+    const auto named = named_in(work.tx, kept);
+    for (const auto& one : kept) {
+        auto object = recommendation_json(one, named);
+        if (!one.change.empty()) object["difference"] = wording(one);
+        found[one.amendment].push_back(std::move(object));
+    }
+    return found;
+}
+
 }  // namespace samrad::features

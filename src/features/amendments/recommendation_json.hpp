@@ -7,6 +7,7 @@
 
 #include "domain/amendment/amendment.hpp"
 #include "features/json.hpp"
+#include "features/perform.hpp"
 #include "storage/pool.hpp"
 
 namespace samrad::features {
@@ -18,5 +19,10 @@ using Wording = std::function<boost::json::array(const domain::Recommendation&)>
 std::map<AmendmentId, boost::json::array> recommendations_by_amendment(storage::Transaction& tx,
                                                                        const std::vector<AmendmentId>& ids,
                                                                        const Wording& wording);
+
+// What the bodies that the actor may speak for keep back on pending amendments, in the same shape: "published" is null.
+// Nobody else is given them.
+std::map<AmendmentId, boost::json::array> kept_by_amendment(Work& work, const std::vector<AmendmentId>& ids,
+                                                            const Wording& wording);
 
 }  // namespace samrad::features

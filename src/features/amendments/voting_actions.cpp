@@ -31,6 +31,15 @@ std::size_t contender(const VotingList& list, AmendmentId amendment, const char*
     return found->second;
 }
 
+// One that is not on the list since it waits for supporters is refused with how many are missing.
+void require_taken_up(Work& work, const VotingList& list, AmendmentId id) {
+    if (list.index_of.contains(id)) return;
+    const auto amendment = storage::find_amendment(work.tx, id);
+    if (amendment && amendment->document == list.document && domain::is_pending(*amendment)) {
+        require(domain::refuse_taking_up(*amendment));
+    }
+}
+
 int count_in(const std::vector<domain::Count>& counts, const domain::Ballot& ballot, std::size_t choice) {
     int votes = 0;
     for (const auto& count : counts) {
@@ -76,8 +85,6 @@ std::vector<StoredResult> with_consequences(const VotingList& list, const Stored
     other.ballot = std::nullopt;
     if (entered.result == VotingResult::adopted_changed) other.result = VotingResult::adopted;
     for (const auto i : consequence.along) {
-        // What too few support is not taken up with it either; it stays open.
-        if (domain::refuse_taking_up(list.pending[i])) continue;
         other.amendment = list.pending[i].id;
         results.push_back(other);
     }
@@ -156,6 +163,7 @@ http::Reply enter_voting_result(Work& work, Texts& texts) {
     entered.version = document.head;
     entered.author = work.actor.account;
     const auto list = open_voting_list(work, document, texts);
+    require_taken_up(work, list, entered.amendment);
     const auto index = contender(list, entered.amendment, "amendment");
     const auto now = list.result_of(index);
     if (now != expected) {
@@ -166,7 +174,6 @@ http::Reply enter_voting_result(Work& work, Texts& texts) {
     const bool has_wording = entered.result == VotingResult::adopted_changed &&
                              recommended_wording(work, document, list.pending[index], texts).has_value();
     require(domain::refuse_result(list.pending[index], now, entered.result, has_wording));
-    if (domain::is_adoption(entered.result)) require(domain::refuse_taking_up(list.pending[index]));
     const auto results =
         entered.result == VotingResult::open
             ? taken_back(list, entered)
@@ -197,7 +204,7 @@ http::Reply conclude_votes(Work& work, Texts&) {
         const auto outcome =
             found == results.end() ? std::nullopt : domain::outcome_of(amendment, found->second.result);
         if (!outcome) continue;
-        storage::decide(work.tx, amendment.id, *outcome, std::nullopt);
+        storage::decide(work.tx, {amendment.id}, *outcome, document.head);
         tell_amendment(work, amendment);
         ++concluded;
     }

@@ -1,6 +1,7 @@
 #include "features/amendments/voting_list.hpp"
 
 #include <boost/json.hpp>
+#include <set>
 
 #include "domain/amendment/amending.hpp"
 #include "domain/text/change_json.hpp"
@@ -88,15 +89,30 @@ const domain::VotingItem& VotingList::item_of(std::size_t contender) const {
 
 VotingList open_voting_list(Work& work, const domain::Document& document, Texts& texts) {
     VotingList list;
+    list.document = document.id;
     list.text = text_of_version(work, document, document.head, texts);
     list.pending = storage::pending_amendments(work.tx, document.id);
+    list.results = storage::voting_results(work.tx, document.id);
+    std::set<AmendmentId> before;
+    for (const auto& one : list.pending) before.insert(one.id);
+    // What waits for supporters is not voted on yet; what was voted on stays.
+    std::erase_if(list.pending, [&](const domain::Amendment& one) {
+        const auto found = list.results.find(one.id);
+        const bool voted = found != list.results.end() && found->second.result != VotingResult::open;
+        return !voted && domain::refuse_taking_up(one);
+    });
+    // Nor is one that amends such a one.
+    std::set<AmendmentId> listed;
+    for (const auto& one : list.pending) listed.insert(one.id);
+    std::erase_if(list.pending, [&](const domain::Amendment& one) {
+        return one.amends && before.contains(*one.amends) && !listed.contains(*one.amends);
+    });
     std::vector<AmendmentId> ids;
     for (const auto& amendment : list.pending) {
         list.index_of[amendment.id] = ids.size();
         ids.push_back(amendment.id);
     }
     list.recommendations = storage::published_recommendations(work.tx, ids);
-    list.results = storage::voting_results(work.tx, document.id);
     list.put = storage::voting_order(work.tx, document.id, document.head);
     list.rule = std::make_unique<domain::VotingOrder>(list.text->source, contenders_of(list, document.head));
     std::vector<std::size_t> put;

@@ -17,8 +17,9 @@
 namespace samrad::features {
 
 struct VotingList {
+    DocumentId document;
     std::shared_ptr<const Text> text;
-    std::vector<domain::Amendment> pending;  // the order's contenders
+    std::vector<domain::Amendment> pending;  // the order's contenders: those that have the supporters they need
     std::map<AmendmentId, std::size_t> index_of;
     std::vector<domain::Recommendation> recommendations;  // published ones
     std::unique_ptr<domain::VotingOrder> rule;

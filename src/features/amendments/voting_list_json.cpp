@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "domain/text/change_json.hpp"
+#include "features/amendments/decided_json.hpp"
 #include "features/amendments/voting_list.hpp"
 #include "storage/amendments.hpp"
 #include "storage/people.hpp"
@@ -70,10 +71,6 @@ json::array results_json(storage::Transaction& tx, const std::vector<storage::St
     for (const auto& one : storage::find_amendments(tx, {named.begin(), named.end()})) numbers[one.id] = one.number;
     json::array list;
     for (const auto& one : results) {
-        json::object votes;
-        if (one.votes.votes_for) votes["for"] = *one.votes.votes_for;
-        if (one.votes.votes_against) votes["against"] = *one.votes.votes_against;
-        if (one.votes.votes_abstain) votes["abstain"] = *one.votes.votes_abstain;
         list.push_back(
             json::object{{"id", one.id},
                          {"amendment", one.amendment.value},
@@ -83,7 +80,7 @@ json::array results_json(storage::Transaction& tx, const std::vector<storage::St
                          {"because_of", one.because_of ? json::value(json::object{{"id", one.because_of->value},
                                                                                   {"number", numbers[*one.because_of]}})
                                                        : json::value(nullptr)},
-                         {"votes", std::move(votes)},
+                         {"votes", votes_json(one.votes)},
                          {"ballot", one.ballot ? json::value(one.ballot->value) : json::value(nullptr)},
                          {"by", person_json(found.at(one.author))},
                          {"at", to_iso(one.at)}});

@@ -87,6 +87,7 @@ json::array needs_json(const domain::Process& process, const domain::Scope& scop
                        const storage::Needs& needs) {
     json::array list;
     if (needs.to_vote.contains(process.id)) list.push_back("vote");
+    if (needs.to_answer.contains(process.id)) list.push_back("amendment");
     if (domain::may(actor, domain::Act::comment, scope) && !needs.commented.contains(process.id)) {
         list.push_back("comment");
     }

@@ -33,7 +33,7 @@ const std::map<std::string, std::set<std::string>> harmless{{"h1", {"id", "class
                                                             {"hr", {}},
                                                             {"br", {}},
                                                             {"a", {"href", "title", "rel", "class"}},
-                                                            {"span", {"class"}},
+                                                            {"span", {"class", "role"}},
                                                             {"div", {"class"}},
                                                             {"del", {}},
                                                             {"sup", {}},

@@ -91,8 +91,9 @@ TEST_CASE("It falls with the amended one: withdrawn with it, rejected with it") 
               "amendment.amended_gone");
     }
     SECTION("rejected") {
-        REQUIRE(all.party.world.signed_in(all.party.editor).post("/api/amendments/" + all.road + "/rejection").status ==
-                200);
+        REQUIRE(all.party.world.signed_in(all.party.editor)
+                    .post("/api/amendments/" + all.road + "/rejection", R"({"reason":"Nei."})")
+                    .status == 200);
         CHECK(all.shown(id).at("amendment.state") == "rejected");
     }
     SECTION("left when a version is made") {

@@ -100,7 +100,7 @@ TEST_CASE("What collides is not merged before somebody settles it; what does not
     CHECK(made.number("version") == 2);
     CHECK(all.source(2) == "# Mål\n\nVi vil ha rimelig ferge. Maten er varm.\n\nOg bedre vei.\n\n- tog\n");
     CHECK(all.shown(cheap).at("amendment.state") == "adopted");
-    CHECK(all.shown(cheap).number("amendment.decided_version") == 2);
+    CHECK(all.shown(cheap).number("amendment.decided.version") == 2);
     // The open one is carried over, its own wording untouched.
     const auto carried = all.shown(road);
     CHECK(carried.at("amendment.state") == "submitted");
@@ -208,11 +208,25 @@ TEST_CASE("Supporters and co-sponsors stand behind an amendment, and one can tak
     CHECK(all.party.world.signed_in(all.party.member).put("/api/amendments/" + id + "/support").code() ==
           "amendment.own");
     CHECK(second.put("/api/amendments/" + id + "/sponsorship").at("amendment.sponsors.0.name") == "Ola");
+    CHECK(all.shown(id).number("amendment.supports") == 1);
     CHECK(second.post("/api/amendments/" + id + "/withdrawal").code() == "amendment.not_yours");
     REQUIRE(all.party.world.signed_in(all.party.member).post("/api/amendments/" + id + "/withdrawal").status == 200);
     CHECK(second.put("/api/amendments/" + id + "/support").code() == "amendment.not_pending");
     CHECK(second.post("/api/amendments/" + id + "/takeover").at("amendment.sponsor.name") == "Ola");
     CHECK(all.shown(id).at("amendment.state") == "submitted");
+    CHECK(all.shown(id).number("amendment.supports") == 0);
+}
+
+TEST_CASE("Who joins as a co-sponsor supports it by that, once, and what the process asks for counts them") {
+    Meeting all;
+    const auto id = all.submitted(all.party.member, "b3", "Og mye bedre vei.");
+    auto second = all.party.world.signed_in(all.party.second);
+    const auto joined = second.put("/api/amendments/" + id + "/sponsorship");
+    CHECK(joined.number("amendment.supports") == 1);
+    CHECK(joined.at("mine.supported") == "true");
+    CHECK(joined.at("mine.sponsor") == "true");
+    CHECK(second.put("/api/amendments/" + id + "/support").number("supports") == 1);
+    CHECK(second.del("/api/amendments/" + id + "/sponsorship").at("mine.sponsor") == "false");
 }
 
 TEST_CASE("The list goes by lines or numbers, a page at a time, and finds words") {

@@ -176,7 +176,7 @@ TEST_CASE("WFL-01 A recommendation is taken with its wording, once, and the amen
     CHECK(all.source(2).find("Og noe bedre vei.") != std::string::npos);
     const auto decided = all.shown(id);
     CHECK(decided.at("amendment.state") == "adopted");
-    CHECK(decided.number("amendment.decided_version") == 2);
+    CHECK(decided.number("amendment.decided.version") == 2);
     CHECK(decided.size("amendment.recommendations") == 1);
     CHECK(all.decide(id, "take_changed", 2).code() == "amendment.decided");
 }

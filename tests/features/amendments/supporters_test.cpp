@@ -73,6 +73,58 @@ TEST_CASE("Support was for the wording that people saw: another wording on a new
     CHECK(all.decide(id, "take", 2).code() == "amendment.needs_supporters");
 }
 
+TEST_CASE(
+    "What gathers support is listed as that, and stands in no merge room and on no voting list before it has it") {
+    Backed all;
+    const auto lone = all.submitted(all.party.member, "b3", "Og mye bedre vei.");
+    const auto backed = all.submitted(all.party.member, "b2", "Vi vil ha billig ferge. Maten er god.");
+    REQUIRE(all.support(backed, all.party.second).status == 200);
+    auto editor = all.party.world.signed_in(all.party.editor);
+    const auto listed = [&](const std::string& filter) {
+        const auto answer = editor.get(all.place + "/amendments?" + filter);
+        std::string ids;
+        for (std::size_t i = 0; i < answer.size("items"); ++i)
+            ids += " " + answer.at("items." + std::to_string(i) + ".id");
+        return ids;
+    };
+    CHECK(listed("supporters=missing") == " " + lone);
+    CHECK(listed("supporters=enough") == " " + backed);
+    CHECK(listed("state=submitted") == " " + backed + " " + lone);
+    CHECK(listed("state=adopted&supporters=missing").empty());
+    CHECK(editor.get(all.place + "/amendments?supporters=many").code() == "input.not_a_choice");
+    const auto room = editor.get(all.place + "/merge");
+    CHECK(room.size("amendments") == 1);
+    CHECK(room.at("amendments.0.id") == backed);
+    CHECK(room.number("pending") == 1);
+    CHECK(room.number("gathering") == 1);
+    CHECK(room.at("next_open") == "null");
+    const auto votes = editor.get(all.place + "/voting-list");
+    CHECK(votes.size("items") == 1);
+    CHECK(editor.get(all.place + "/voting-list/" + lone + "/consequence").status == 404);
+    REQUIRE(all.decide(backed, "take").status == 200);
+    CHECK(editor.get(all.place + "/merge").number("decided") == 1);
+    REQUIRE(all.make_version().status == 201);
+    CHECK(all.shown(lone).at("amendment.state") == "submitted");
+    // With its support it is there, and stays there once editors have begun on it.
+    REQUIRE(all.support(lone, all.party.second).status == 200);
+    CHECK(editor.get(all.place + "/merge").size("amendments") == 1);
+    REQUIRE(all.decide(lone, "take", 2).status == 200);
+    REQUIRE(all.party.world.signed_in(all.party.second).del("/api/amendments/" + lone + "/support").status == 200);
+    CHECK(editor.get(all.place + "/merge").size("amendments") == 1);
+}
+
+TEST_CASE("In a list by lines the room goes on with what is open behind the lines that are shown, else before them") {
+    Meeting all;
+    const auto ferry = all.submitted(all.party.member, "b2", "Vi vil ha billig ferge. Maten er god.");
+    const auto road = all.submitted(all.party.member, "b3", "Og mye bedre vei.");
+    auto editor = all.party.world.signed_in(all.party.editor);
+    CHECK(editor.get(all.place + "/merge?from=1&to=2").at("next_open.id") == road);
+    CHECK(editor.get(all.place + "/merge?from=3&to=9").at("next_open.id") == ferry);
+    CHECK(editor.get(all.place + "/merge").at("next_open") == "null");
+    REQUIRE(all.decide(ferry, "leave").status == 200);
+    CHECK(editor.get(all.place + "/merge?from=3&to=9").at("next_open") == "null");
+}
+
 TEST_CASE("What lacks supporters is not voted in: not by itself, and not along with one that says the same") {
     Backed all;
     const auto backed = all.submitted(all.party.member, "b2", "Vi vil ha billig ferge. Maten er god.");

@@ -48,7 +48,7 @@ TEST_CASE("Making the version carries out what the meeting voted, principles and
     CHECK(all.source(2) == "# Mål\n\nVi vil ha billig ferge. Maten er god.\n\nOg bedre vei.\n\n- tog\n");
     CHECK(all.shown(all.cheap).at("amendment.state") == "adopted");
     CHECK(all.shown(all.gone).at("amendment.state") == "rejected");
-    CHECK(all.shown(all.principle).at("amendment.decided_version") == "2");
+    CHECK(all.shown(all.principle).at("amendment.decided.version") == "2");
     CHECK(all.shown(all.road).at("amendment.state") == "withdrawn");
     CHECK(all.list().size("items") == 0);
     CHECK(all.list().at("versions.0") == "1");
@@ -63,7 +63,8 @@ TEST_CASE("What was voted on holds against the merge room, the sponsor and a rej
     auto member = all.party.world.signed_in(all.party.member);
     CHECK(member.post("/api/amendments/" + all.road + "/withdrawal").at("problem.code") == "voting.holds");
     auto editor = all.party.world.signed_in(all.party.editor);
-    CHECK(editor.post("/api/amendments/" + all.road + "/rejection").at("problem.code") == "voting.holds");
+    CHECK(editor.post("/api/amendments/" + all.road + "/rejection", R"({"reason":"Nei."})").at("problem.code") ==
+          "voting.holds");
     REQUIRE(all.enter(all.road, "open", "", "adopted").status == 200);
     CHECK(all.decide(all.road, "leave").status == 200);
 }

@@ -144,9 +144,9 @@ export function AmendedBy({ amendment }: { amendment: Amendment }) {
     const ids = amendment.amended_by.join();
     useEffect(() => {
         let here = true;
-        void Promise.all(amendment.amended_by.map((id) => fetchAmendment(id))).then(
-            (found) => here && setList(found.map((one) => one.amendment)),
-            () => undefined, // what may not be read any more is not shown
+        // What may not be read any more is not shown.
+        void Promise.all(amendment.amended_by.map((id) => fetchAmendment(id).catch(() => null))).then(
+            (found) => here && setList(found.flatMap((one) => (one === null ? [] : [one.amendment]))),
         );
         return () => (here = false);
     }, [ids]);

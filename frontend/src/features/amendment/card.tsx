@@ -1,8 +1,7 @@
 // An amendment: what it changes, why, who stands behind it, what bodies recommend, what became of it.
 import { useState } from "preact/hooks";
-import type { Difference, Piece, Recommendation } from "../../api/nouns.ts";
+import type { Amendment, Difference, Piece, Recommendation } from "../../api/nouns.ts";
 import { said, t } from "../../i18n/words.ts";
-import { me } from "../../shell/session.ts";
 import { Markup } from "../../ui/markup.tsx";
 import { AmendedBy } from "./amending.tsx";
 import { Acts, type CardProps } from "./card_acts.tsx";
@@ -11,6 +10,8 @@ import { Discussion } from "./discussion.tsx";
 import { Dissent } from "./dissent.tsx";
 import { ForwardingTrail } from "./forwarding.tsx";
 import { firstOf } from "./long_difference.ts";
+import { Outcome } from "./outcome.tsx";
+import { Recommendations } from "./recommendations.tsx";
 
 export const nameOf = (amendment: { number: number | null }) =>
     amendment.number === null ? t("amendment.draft") : t("amendment.name", { n: String(amendment.number) });
@@ -74,45 +75,17 @@ export function DifferenceView({ rows }: { rows: Difference[] }) {
     );
 }
 
-function votesOf({ votes }: Recommendation): string {
-    const parts = [votes.for, votes.against, votes.abstain].filter((one) => one !== undefined);
-    return parts.length === 0 ? "" : t("recommendation.votes", { votes: parts.join("–") });
-}
+/** Before the committee it is taken up once it has the supporters that its process asks for. */
+export const gathersSupport = (one: Amendment) =>
+    one.state === "submitted" && (one.supporters_missing > 0 || one.supporter_units_missing > 0);
 
-const isOfBody = (one: Recommendation) => me.value.standings.some((standing) => standing.unit.id === one.unit.id);
-
-/** `onDissent`: where members of the body may say that they think otherwise. */
-export function Recommendations({
-    list,
-    onDissent,
-}: {
-    list: Recommendation[];
-    onDissent?: (recommendation: Recommendation) => void;
-}) {
-    if (list.length === 0) return null;
+function State({ amendment }: { amendment: Amendment }) {
+    const { state, supporters_missing: people, supporter_units_missing: units } = amendment;
+    if (!gathersSupport(amendment)) return <span class={`chip state-${state}`}>{t(`amendment.state.${state}`)}</span>;
     return (
-        <ul class="recommendations">
-            {list.map((one) => (
-                <li key={one.id}>
-                    <span class={`chip verdict-${one.verdict}`}>{t(`verdict.${one.verdict}`)}</span>{" "}
-                    <strong>{one.unit.name}</strong> <span class="muted">{votesOf(one)}</span>
-                    {one.covered_by !== null && <> {t("recommendation.coveredIn", { name: nameOf(one.covered_by) })}</>}
-                    {one.refer_to !== null && <> {t("recommendation.referredTo", { name: one.refer_to.name })}</>}
-                    {one.difference !== undefined && <DifferenceView rows={one.difference} />}
-                    {one.reason !== "" && <p>{one.reason}</p>}
-                    {one.dissents.map((dissent) => (
-                        <p class="dissent" key={dissent.at}>
-                            <strong>{t("recommendation.dissent", { names: dissent.names })}</strong> {dissent.text}
-                        </p>
-                    ))}
-                    {onDissent !== undefined && isOfBody(one) && (
-                        <button type="button" class="act" onClick={() => onDissent(one)}>
-                            {t("dissent.begin")}
-                        </button>
-                    )}
-                </li>
-            ))}
-        </ul>
+        <span class="chip gathering">
+            {people > 0 ? t("gathering.missing", { n: people }) : t("gathering.missingUnits", { n: units })}
+        </span>
     );
 }
 
@@ -130,7 +103,7 @@ export function AmendmentCard(props: CardProps) {
                 <span class="muted">{linesOf(amendment)}</span>
                 {amendment.sort !== null && <span class="chip">{t(`amendment.sort.${amendment.sort}`)}</span>}
                 {amendment.whole && <span class="chip">{t("amendment.whole")}</span>}
-                <span class={`chip state-${amendment.state}`}>{t(`amendment.state.${amendment.state}`)}</span>
+                <State amendment={amendment} />
                 {amendment.state === "submitted" && amendment.voted !== null && (
                     <span class={`chip result-${amendment.voted}`}>{t(`votingList.voted.${amendment.voted}`)}</span>
                 )}
@@ -146,18 +119,13 @@ export function AmendmentCard(props: CardProps) {
                 )}
                 {sponsors.slice(1).map((name) => `, ${name}`)} · {said(amendment.at)}
                 {amendment.supports > 0 && <> · {t("comments.supports", { n: amendment.supports })}</>}
-                {amendment.supporters_missing > 0 && (
-                    <> · {t("amendment.supportersMissing", { n: amendment.supporters_missing })}</>
-                )}
-                {amendment.supporter_units_missing > 0 && (
-                    <> · {t("amendment.supporterUnitsMissing", { n: amendment.supporter_units_missing })}</>
-                )}
             </p>
             {amendment.kind === "principle" ? (
                 <p class="instruction">{amendment.instruction}</p>
             ) : (
                 <DifferenceView rows={amendment.difference} />
             )}
+            <Outcome amendment={amendment} />
             {props.children}
             <CarriedSince amendment={amendment} mine={props.mine} onChange={props.onChange} />
             {amendment.joined_into !== null && (
@@ -169,16 +137,10 @@ export function AmendmentCard(props: CardProps) {
                     {comment.text.slice(0, 160)}»
                 </p>
             ))}
-            {amendment.decided_version !== null && (
-                <p class="muted">
-                    <a href={`/documents/${amendment.document}/versions/${amendment.decided_version}`}>
-                        {t("amendment.decidedIn", { n: amendment.decided_version })}
-                    </a>
-                </p>
-            )}
             {amendment.reason !== "" && <Markup html={amendment.reason_html} class="prose said" />}
             <Recommendations
                 list={amendment.recommendations}
+                kept={props.mine?.kept ?? []}
                 {...(amendment.state === "submitted" && { onDissent: setDissenting })}
             />
             {amendment.covers.length > 0 && (

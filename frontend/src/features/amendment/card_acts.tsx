@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import type { Amendment, AmendmentAnswer, MyBacking, Rights } from "../../api/nouns.ts";
 import {
     discardAmendment,
+    rejectAmendment,
     setAmendmentSupport,
     setSponsorship,
     submitAmendment,
@@ -15,7 +16,9 @@ import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
 import { account } from "../../shell/session.ts";
+import { ReasonDialog } from "../reading/reason_dialog.tsx";
 import { Amend, isAmendable } from "./amending.tsx";
+import { nameOf } from "./card.tsx";
 import { Forward } from "./forwarding.tsx";
 
 export interface CardProps {
@@ -31,6 +34,28 @@ export interface CardProps {
     children?: ComponentChildren;
 }
 
+/** An editor decides it alone, with a reason: what never found its supporters comes into no merge room. */
+function Reject({ amendment, onChange }: Pick<CardProps, "amendment" | "onChange">) {
+    const [asking, setAsking] = useState(false);
+    return (
+        <>
+            <button type="button" class="act" onClick={() => setAsking(true)}>
+                {t("decided.reject")} …
+            </button>
+            {asking && (
+                <ReasonDialog
+                    title={t("decided.rejectTitle", { name: nameOf(amendment) })}
+                    text={t("decided.rejectText")}
+                    act={t("decided.reject")}
+                    send={(reason) => rejectAmendment(amendment.id, reason)}
+                    onDone={onChange}
+                    onClose={() => setAsking(false)}
+                />
+            )}
+        </>
+    );
+}
+
 export function Acts({ amendment, mine, mayAmend, onChange, may }: CardProps) {
     const [amending, setAmending] = useState(false);
     const attempt = (act: () => Promise<AmendmentAnswer | null>) =>
@@ -38,7 +63,7 @@ export function Acts({ amendment, mine, mayAmend, onChange, may }: CardProps) {
             if (!(error instanceof Refusal)) throw error;
             announce(sentenceOf(error));
         });
-    const backing = mine ?? { supported: false, author: false, sponsor: false };
+    const backing = mine ?? { supported: false, author: false, sponsor: false, kept: [] };
     const support = async () => {
         const counted = await setAmendmentSupport(amendment.id, !backing.supported);
         return { amendment: { ...amendment, ...counted }, mine: { ...backing, supported: !backing.supported } };
@@ -67,17 +92,25 @@ export function Acts({ amendment, mine, mayAmend, onChange, may }: CardProps) {
             )}
             {pending && mayAmend && !backing.author && (
                 <>
-                    <button type="button" class="act" aria-pressed={backing.supported} onClick={() => attempt(support)}>
-                        {backing.supported ? t("comments.supported") : t("comments.support")}
-                        {amendment.supports > 0 && <span class="act-count">{amendment.supports}</span>}
-                    </button>
+                    {/* Whoever joined stands behind it already; after a rewording they say so anew. */}
+                    {!(backing.sponsor && backing.supported) && (
+                        <button
+                            type="button"
+                            class="act"
+                            aria-pressed={backing.supported}
+                            onClick={() => attempt(support)}
+                        >
+                            {backing.supported ? t("comments.supported") : t("comments.support")}
+                            {amendment.supports > 0 && <span class="act-count">{amendment.supports}</span>}
+                        </button>
+                    )}
+                    {backing.sponsor && <span class="muted">{t("amendment.cosponsor.is")}</span>}
                     <button
                         type="button"
                         class="act"
-                        aria-pressed={backing.sponsor}
                         onClick={() => attempt(() => setSponsorship(amendment.id, !backing.sponsor))}
                     >
-                        {backing.sponsor ? t("amendment.cosponsoring") : t("amendment.cosponsor")}
+                        {t(backing.sponsor ? "amendment.cosponsor.leave" : "amendment.cosponsor")}
                     </button>
                 </>
             )}
@@ -109,6 +142,7 @@ export function Acts({ amendment, mine, mayAmend, onChange, may }: CardProps) {
                     onClose={() => setAmending(false)}
                 />
             )}
+            {pending && may?.edit && <Reject amendment={amendment} onChange={onChange} />}
             {may?.edit && <Forward amendment={amendment} onChange={onChange} />}
         </div>
     );

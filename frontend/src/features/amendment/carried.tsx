@@ -1,6 +1,6 @@
 // Where an amendment stands on a later version than its own, and its sponsor's word on that.
 import type { Amendment, AmendmentAnswer, CarriedAnswer, MyBacking } from "../../api/nouns.ts";
-import { answerCarriage, fetchDocument } from "../../api/routes.ts";
+import { answerCarriage, fetchAmendment } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
@@ -18,12 +18,12 @@ export function CarriedSince({ amendment, mine, onChange }: Props) {
     // One that is clean on its own version has nothing to tell.
     if (carried === "clean" && shown === version) return null;
     const say = (answer: CarriedAnswer) =>
-        void fetchDocument(amendment.document)
-            .then(({ head }) => answerCarriage(amendment.id, head, answer))
-            .then(onChange, (error: unknown) => {
-                if (!(error instanceof Refusal)) throw error;
-                announce(sentenceOf(error));
-            });
+        // For the text that is shown: on another version the server says no, and what stands there is shown first.
+        void answerCarriage(amendment.id, shown, answer).then(onChange, (error: unknown) => {
+            if (!(error instanceof Refusal)) throw error;
+            announce(sentenceOf(error));
+            if (error.status === 409) void fetchAmendment(amendment.id).then(onChange, () => undefined);
+        });
     const asked = mine?.author === true && carried !== "needs_sponsor" && answered === null;
     return (
         <div class={carried === "clean" ? "carried" : "old-version carried"}>

@@ -1,20 +1,42 @@
-// The bodies that recommend on amendments, in their order, and what each has said of one.
+// The bodies that recommend on amendments, in their order: what each has said of one and when, and whose turn it is.
 import type { Amendment, UnitName } from "../../api/nouns.ts";
-import { t } from "../../i18n/words.ts";
+import { said, t } from "../../i18n/words.ts";
+import { gathersSupport } from "./card.tsx";
+import { votesOf } from "./recommendations.tsx";
+
+/** Whose turn it is: the first behind the last that has spoken; -1 where nobody is waited for. */
+export function turnOf(chain: readonly UnitName[], amendment: Amendment): number {
+    if (amendment.state !== "submitted" || gathersSupport(amendment)) return -1;
+    const last = chain.findLastIndex((unit) => amendment.recommendations.some((one) => one.unit.id === unit.id));
+    return last + 1 < chain.length ? last + 1 : -1;
+}
 
 export function ChainStrip({ chain, amendment }: { chain: readonly UnitName[]; amendment: Amendment }) {
     if (chain.length === 0) return null;
+    const turn = turnOf(chain, amendment);
+    const last = chain.findLastIndex((unit) => amendment.recommendations.some((one) => one.unit.id === unit.id));
     return (
         <ol class="chain" aria-label={t("chain.title")}>
-            {chain.map((unit) => {
-                const said = amendment.recommendations.findLast((one) => one.unit.id === unit.id);
+            {chain.map((unit, i) => {
+                const word = amendment.recommendations.findLast((one) => one.unit.id === unit.id);
+                const step = word !== undefined ? `said verdict-${word.verdict}` : i === turn ? "next" : "waits";
                 return (
-                    <li key={unit.id} class={said === undefined ? "muted" : ""}>
-                        {unit.name}:{" "}
-                        {said === undefined ? (
-                            t("chain.waits")
+                    <li key={unit.id} class={`chain-step ${step}`}>
+                        <span class="chain-body">{unit.name}</span>
+                        {word === undefined ? (
+                            <span class="chain-said muted">
+                                {t(i === turn ? "chain.next" : i < last ? "chain.passed" : "chain.waits")}
+                            </span>
                         ) : (
-                            <span class={`chip verdict-${said.verdict}`}>{t(`verdict.${said.verdict}`)}</span>
+                            <span class="chain-said">
+                                <span class={`chip verdict-${word.verdict}`}>{t(`verdict.${word.verdict}`)}</span>{" "}
+                                <span class="muted">
+                                    {word.published !== null && said(word.published)} {votesOf(word.votes)}
+                                    {word.dissents.length > 0 && (
+                                        <> · {t("chain.dissents", { n: word.dissents.length })}</>
+                                    )}
+                                </span>
+                            </span>
                         )}
                     </li>
                 );

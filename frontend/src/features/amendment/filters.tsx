@@ -23,20 +23,34 @@ interface Chapter {
     to: number;
 }
 
-/** The lines under each heading of the outline, up to the next one that is as high. */
+/** The lines under each heading of the outline, up to the next one that is as high; first those before any heading. */
 export function chaptersOf({ outline, line_count }: Document): Chapter[] {
-    return outline
+    const first = outline[0]?.line ?? 1;
+    const before = first > 1 ? [{ title: t("amendment.beforeChapters"), from: 1, to: first - 1 }] : [];
+    const chapters = outline
         .filter((entry) => entry.level <= 2)
         .map((entry, i, all) => {
             const next = all.slice(i + 1).find((other) => other.level <= entry.level);
             const title = `${"\u2003".repeat(entry.level - 1)}${entry.title}`;
             return { title, from: entry.line, to: next === undefined ? line_count : next.line - 1 };
         });
+    return [...before, ...chapters];
 }
 
-const states = ["", "submitted", "adopted", "rejected", "withdrawn"] as const;
+const states = ["", "submitted", "gathering", "adopted", "rejected", "withdrawn"] as const;
 const kinds = ["", "text", "principle"] as const;
 const verdicts = ["", "missing", "adopt", "reject", "adopt_changed", "refer", "covered", "none"] as const;
+
+function stateWord(state: (typeof states)[number]): string {
+    if (state === "") return t("amendment.all");
+    return state === "gathering" ? t("gathering.state") : t(`amendment.state.${state}`);
+}
+
+/** What is asked of the server: those before the committee are taken up, or still gather support. */
+export function statesAsked(state: string): { state: string; supporters?: "missing" | "enough" } {
+    if (state === "gathering") return { state: "submitted", supporters: "missing" };
+    return state === "submitted" ? { state, supporters: "enough" } : { state };
+}
 
 type Option = [value: string, word: string];
 
@@ -64,7 +78,9 @@ function Select({
             <span>{label}</span>
             <select
                 value={filter.value[name]}
-                onChange={(event) => set({ [name]: event.currentTarget.value, lines: null })}
+                onChange={(event) =>
+                    set({ [name]: event.currentTarget.value, ...(name === "chapter" && { lines: null }) })
+                }
             >
                 {options.map(([value, word]) => (
                     <option key={value} value={value}>
@@ -126,7 +142,7 @@ export function Filters({ document }: { document: Document }) {
             <Select
                 name="state"
                 label={t("amendment.stateHead")}
-                options={states.map((one) => [one, one === "" ? t("amendment.all") : t(`amendment.state.${one}`)])}
+                options={states.map((one) => [one, stateWord(one)])}
             />
             <Select
                 name="kind"

@@ -1,69 +1,38 @@
 // All amendments to a document: filtered, searched, in the order of their lines or numbers; and for those who speak for
 // a body, what it recommends on the ones that are chosen.
-import { batch, effect, signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { Amendment, AmendmentPage, Comment } from "../../api/nouns.ts";
-import { fetchAmendments, fetchDocument, fetchProcess } from "../../api/routes.ts";
+import type { Amendment, Comment } from "../../api/nouns.ts";
+import { fetchDocument, fetchProcess } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
-import { Latest } from "../../live/latest.ts";
 import { live } from "../../live/live.ts";
 import { idIn, type PageData } from "../../shell/page.ts";
+import { onRightsChanged } from "../../shell/session.ts";
 import { mount } from "../../shell/shell.tsx";
 import { InSight } from "../../ui/in_sight.tsx";
 import { apply } from "../comments/store.ts";
 import { DownloadAmendments } from "./download.tsx";
-import { filter, Filters, linesAsked } from "./filters.tsx";
+import { filter, Filters } from "./filters.tsx";
+import { asked, further, heardOfAnother, load, loadMore, whole } from "./list_loading.ts";
 import { ChooseAll, Folded, folded } from "./list_rows.tsx";
-import { chain, changed, chosen, items, mine, next, shown } from "./list_state.ts";
+import { chain, changed, chosen, items, newcomers, next, shown } from "./list_state.ts";
 import { loadClusters, Passages } from "./neighbours.tsx";
 import { heardOfOpen, OneAmendment } from "./one.tsx";
 import { bodies, Recommend } from "./recommend.tsx";
 
-/** What is asked for, as the list and its files know it. */
-function asked() {
-    const { state, kind, verdict, q, sort, sponsor } = filter.value;
-    const lines = linesAsked(shown.value);
-    const filters: Record<string, string | number> = { state, kind, verdict, q };
-    if (sponsor !== null) filters[sponsor.unit ? "unit" : "sponsor"] = sponsor.id;
-    if (lines !== null) Object.assign(filters, { from: lines.from, to: lines.to });
-    return { ...filters, sort };
-}
-
-const whole = new Latest<Amendment>();
-const further = new Latest<Amendment>();
-let comesNext: string | null = null; // the page that is under way
-
-const ask = (after?: string) =>
-    fetchAmendments(shown.value.id, { ...asked(), limit: 100, ...(after !== undefined && { after }) });
-
-const load = () =>
-    whole.ask(
-        () => ask(),
-        (page, meanwhile) =>
-            batch(() => {
-                items.value = page.items;
-                mine.value = page.mine;
-                next.value = page.next;
-                for (const amendment of meanwhile) changed({ amendment, mine: null });
-            }),
+function Newcomers() {
+    const n = newcomers.value.size;
+    return (
+        <div role="status" class="news">
+            {n > 0 && (
+                <button type="button" class="pill" onClick={() => void load()}>
+                    {t("amendment.showNew", { n })}
+                </button>
+            )}
+        </div>
     );
-
-async function loadMore(): Promise<void> {
-    const [after, question] = [next.value, whole.question];
-    if (after === null || after === comesNext) return;
-    comesNext = after;
-    const put = (page: AmendmentPage, meanwhile: readonly Amendment[]) => {
-        if (question !== whole.question) return; // the list is asked for anew, from its beginning
-        batch(() => {
-            items.value = [...items.value, ...page.items];
-            mine.value = { ...mine.value, ...page.mine };
-            next.value = page.next;
-            for (const amendment of meanwhile) changed({ amendment, mine: null });
-        });
-    };
-    await further.ask(() => ask(after), put).finally(() => (comesNext = null));
 }
 
 /** The end of the list: the next page comes as it comes near, and by its button for the keyboard. */
@@ -136,6 +105,7 @@ function Page() {
             )}
             <Passages />
             {speaks && <ChooseAll />}
+            <Newcomers />
             {items.value.length === 0 && <p class="empty">{t("amendment.none")}</p>}
             <div class="amendments">
                 {folded(items.value).map(({ leader, others }, i) => (
@@ -149,6 +119,7 @@ function Page() {
                 <OneAmendment
                     id={named.value}
                     may={doc.may}
+                    onChange={changed}
                     onClose={() => {
                         named.value = null;
                         history.replaceState(null, "", location.pathname);
@@ -175,12 +146,21 @@ export async function start(page: PageData): Promise<void> {
             if (filter.value === asked) return;
             asked = filter.value;
             chosen.value = new Set();
-            void load();
+            void load(0);
         });
     } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         return mount("main", <p class="problem">{sentenceOf(error)}</p>);
     }
+    // Chapters and rights change while one reads.
+    const look = () =>
+        void fetchDocument(shown.value.id).then(
+            (fresh) => (shown.value = fresh),
+            (error: unknown) => {
+                if (error instanceof Refusal && error.status === 404) location.reload();
+            },
+        );
+    onRightsChanged(look);
     let waiting = 0;
     let regrouping = 0;
     live(page.build).listen(`document:${shown.value.id}`, shown.value.last_event, {
@@ -196,8 +176,10 @@ export async function start(page: PageData): Promise<void> {
                 clearTimeout(regrouping);
                 regrouping = window.setTimeout(() => void loadClusters(shown.value.id), 1000 + 3000 * Math.random());
                 if (items.value.some((one) => one.id === amendment.id)) changed({ amendment, mine: null });
-                else if (next.value === null) void load();
-            } else if (event.kind === "version") {
+                else heardOfAnother(amendment);
+            } else if (event.kind === "document") look();
+            else if (event.kind === "version") {
+                look();
                 clearTimeout(waiting);
                 waiting = window.setTimeout(
                     () => void Promise.all([load(), loadClusters(shown.value.id)]),

@@ -1,7 +1,7 @@
 // The rows of the list: each with its box to choose it, and what says the same folded under the first of it.
 import type { Amendment } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
-import { AmendmentCard, nameOf } from "./card.tsx";
+import { AmendmentCard, gathersSupport, nameOf } from "./card.tsx";
 import { ChainStrip } from "./chain.tsx";
 import { set } from "./filters.tsx";
 import { chain, changed, chosen, items, mine, shown } from "./list_state.ts";
@@ -19,11 +19,14 @@ function askSponsor(amendment: Amendment): void {
     });
 }
 
+/** Before the committee, with the supporters that it needs: what bodies recommend on. */
+export const isTakenUp = (one: Amendment) => one.state === "submitted" && !gathersSupport(one);
+
 function Row({ amendment }: { amendment: Amendment }) {
     const { may } = shown.value;
     return (
         <div class="amendment-row">
-            {bodies().length > 0 && amendment.state === "submitted" && (
+            {bodies().length > 0 && isTakenUp(amendment) && (
                 <label class="amendment-choose">
                     <input
                         type="checkbox"
@@ -85,7 +88,7 @@ export function folded(list: readonly Amendment[]): { leader: Amendment; others:
 
 /** All that is listed is chosen at once, or nothing. */
 export function ChooseAll() {
-    const all = items.value.filter((one) => one.state === "submitted");
+    const all = items.value.filter(isTakenUp);
     if (all.length < 2) return null;
     const every = all.every((one) => chosen.value.has(one.id));
     return (

@@ -1,6 +1,8 @@
 // The amendments that are listed, and what is known and chosen of them.
 import { signal } from "@preact/signals";
 import type { Amendment, AmendmentAnswer, Document, MyBacking, UnitName } from "../../api/nouns.ts";
+import { gathersSupport } from "./card.tsx";
+import type { filter } from "./filters.tsx";
 
 export const shown = signal<Document>(null as unknown as Document);
 export const items = signal<readonly Amendment[]>([]);
@@ -9,6 +11,33 @@ export const next = signal<string | null>(null);
 /** The bodies that recommend, in their order. */
 export const chain = signal<readonly UnitName[]>([]);
 export const chosen = signal<ReadonlySet<number>>(new Set());
+
+/** Those that have come and belong among those that are listed. */
+export const newcomers = signal<ReadonlySet<number>>(new Set());
+
+/**
+ * Whether an amendment that is not listed may belong among those that are: what the words searched for and the
+ * recommendations say of it only the server knows. `last` is the last that is listed where more are to come.
+ */
+export function belongs(
+    amendment: Amendment,
+    asked: typeof filter.value,
+    lines: { from: number; to: number } | null,
+    last: Amendment | null | undefined,
+): boolean {
+    const { kind, line_from, line_to, number } = amendment;
+    if (asked.state !== "" && (gathersSupport(amendment) ? "gathering" : amendment.state) !== asked.state) return false;
+    if (asked.kind !== "" && kind !== asked.kind) return false;
+    if (lines !== null && (line_to < lines.from || line_from > lines.to)) return false;
+    if (asked.sponsor !== null) {
+        const { sponsor, sponsor_unit: unit } = amendment;
+        const id = asked.sponsor.unit ? unit?.id : unit === null ? sponsor.id : undefined;
+        if (id !== asked.sponsor.id) return false;
+    }
+    if (last === null || last === undefined) return true;
+    const order = asked.sort === "line" ? line_from - last.line_from : 0;
+    return order < 0 || (order === 0 && (number ?? 0) < (last.number ?? 0));
+}
 
 export function changed(answer: AmendmentAnswer | null): void {
     if (answer === null) return;

@@ -11,13 +11,15 @@ import { t } from "../../i18n/words.ts";
 import { live } from "../../live/live.ts";
 import { announce } from "../../shell/notices.tsx";
 import { idIn, type PageData } from "../../shell/page.ts";
+import { onRightsChanged } from "../../shell/session.ts";
 import { mount } from "../../shell/shell.tsx";
 import { AskOnce } from "../../ui/ask_once.tsx";
 import { useSubmission } from "../../ui/submission.ts";
-import { linesOf } from "./card.tsx";
 import { chaptersOf } from "./filters.tsx";
-import { clusters, loadClusters } from "./neighbours.tsx";
+import { loadClusters } from "./neighbours.tsx";
 import { RoomList } from "./room_list.tsx";
+import { Chapter, Passage } from "./room_places.tsx";
+import { Progress } from "./room_progress.tsx";
 import { RoomResult } from "./room_result.tsx";
 import { decide, doc, done, lines, refresh, room, undo } from "./room_state.ts";
 
@@ -37,65 +39,6 @@ function lastWord({ recommendations }: RoomAmendment) {
 const isRecommended = (one: RoomAmendment) =>
     one.decision === "open" && one.carried === "clean" && one.kind === "text" && lastWord(one)?.verdict === "adopt";
 
-function Chapter() {
-    const chapters = chaptersOf(doc.value);
-    if (chapters.length < 2) return null;
-    const at = chapters.findIndex((one) => one.from === lines.value?.from && one.to === lines.value.to);
-    return (
-        <form class="filters">
-            <label>
-                <span>{t("amendment.chapter")}</span>
-                <select
-                    value={String(at)}
-                    onChange={(event) => {
-                        const chosen = chapters[Number(event.currentTarget.value)];
-                        lines.value = chosen === undefined ? null : { from: chosen.from, to: chosen.to };
-                        void refresh();
-                    }}
-                >
-                    <option value="-1">{t("amendment.all")}</option>
-                    {chapters.map((one, i) => (
-                        <option key={i} value={String(i)}>
-                            {one.title}
-                        </option>
-                    ))}
-                </select>
-            </label>
-        </form>
-    );
-}
-
-/** The passages on which amendments meet: each is read and decided by itself. */
-function Passage() {
-    const all = clusters.value.clusters;
-    if (all.length === 0) return null;
-    const at = all.findIndex((one) => one.line_from === lines.value?.from && one.line_to === lines.value.to);
-    const go = (index: number) => {
-        const chosen = all[index];
-        if (chosen === undefined) return;
-        lines.value = { from: chosen.line_from, to: chosen.line_to };
-        void refresh();
-    };
-    return (
-        <form class="filters" onSubmit={(event) => event.preventDefault()}>
-            <label>
-                <span>{t("merge.passage")}</span>
-                <select value={String(at)} onChange={(event) => go(Number(event.currentTarget.value))}>
-                    <option value="-1">{t("merge.noPassage")}</option>
-                    {all.map((one, i) => (
-                        <option key={i} value={String(i)}>
-                            {t("merge.onPassage", { lines: linesOf(one), n: one.count })}
-                        </option>
-                    ))}
-                </select>
-            </label>
-            <button type="button" class="button small quiet" onClick={() => go((at + 1) % all.length)}>
-                {t("merge.nextPassage")}
-            </button>
-        </form>
-    );
-}
-
 /** Everything that is decided here is undecided again. */
 function StartOver() {
     const [asking, setAsking] = useState(false);
@@ -113,7 +56,10 @@ function StartOver() {
                     text={t("merge.startOverText", { n: decided.length })}
                     word={t("merge.startOver")}
                     submission={submission}
-                    onYes={() => void decide(decided, "open").then(() => setAsking(false))}
+                    onYes={() => {
+                        setAsking(false); // what is refused is said, and shown as it was
+                        void decide(decided, "open");
+                    }}
                     onClose={() => setAsking(false)}
                 />
             )}
@@ -125,7 +71,11 @@ function LetFollow() {
     const change = (followed: boolean) =>
         void changeDocument(doc.value.id, { merge_followed: followed }).then(
             (changed) => (doc.value = changed),
-            (error: unknown) => error instanceof Refusal && announce(sentenceOf(error)),
+            (error: unknown) => {
+                if (!(error instanceof Refusal)) throw error;
+                announce(sentenceOf(error));
+                doc.value = { ...doc.value }; // the box shows what holds
+            },
         );
     return (
         <label class="check">
@@ -186,6 +136,7 @@ function Page() {
             <div class="room">
                 <section aria-label={t("amendment.title")}>
                     <h2>{t("amendment.title")}</h2>
+                    <Progress />
                     <RoomList />
                 </section>
                 <section aria-label={t("merge.result")}>
@@ -216,10 +167,20 @@ export async function start(page: PageData): Promise<void> {
         if (!(error instanceof Refusal)) throw error;
         return mount("main", <p class="problem">{sentenceOf(error)}</p>);
     }
+    // Chapters, rights and whether others may follow change while one works.
+    const look = () =>
+        void fetchDocument(id).then(
+            (fresh) => (doc.value = fresh),
+            (error: unknown) => {
+                if (error instanceof Refusal && error.status === 404) location.reload();
+            },
+        );
+    onRightsChanged(look);
     let waiting = 0;
     let regrouping = 0;
     live(page.build).listen(`document:${id}`, doc.value.last_event, {
         event: (event) => {
+            if (event.kind === "version" || event.kind === "document") look();
             if (!["merge", "amendment", "version", "voting_list"].includes(event.kind)) return;
             clearTimeout(waiting);
             // Those who look on may be many: they ask a little later, and not all at once.

@@ -14,6 +14,8 @@ import { Propose } from "./propose.tsx";
 const items = signal<readonly Amendment[]>([]);
 const mine = signal<Readonly<Record<string, MyBacking>>>({});
 const next = signal<string | null>(null);
+/** The titles of the documents that they are of. */
+const titles = signal<Readonly<Record<string, string>>>({});
 type Wording = NonNullable<AmendmentAnswer["wording"]>;
 interface Begun {
     amendment: Amendment;
@@ -61,6 +63,7 @@ async function load(): Promise<void> {
     const page = await fetchMyAmendments(next.value ?? undefined);
     items.value = [...items.value, ...page.items];
     mine.value = { ...mine.value, ...page.mine };
+    titles.value = { ...titles.value, ...page.documents };
     next.value = page.next;
 }
 
@@ -72,6 +75,9 @@ function Page() {
             {items.value.length === 0 && <p class="empty">{t("amendment.mineNone")}</p>}
             {items.value.map((amendment) => (
                 <div class="amendment-row own" key={amendment.id}>
+                    <p class="own-place">
+                        <a href={`/documents/${amendment.document}`}>{titles.value[amendment.document]}</a>
+                    </p>
                     <AmendmentCard
                         amendment={amendment}
                         mine={mine.value[amendment.id] ?? null}

@@ -2,10 +2,13 @@
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Amendment, AmendmentAnswer, Rights } from "../../api/nouns.ts";
+import { Refusal } from "../../api/request.ts";
 import { fetchAmendment } from "../../api/routes.ts";
+import { sentenceOf } from "../../i18n/problems.ts";
 import { linesOf, nameOf } from "./card.tsx";
 import { AmendmentCard } from "./card.tsx";
 import { Discussion } from "./discussion.tsx";
+import { announce } from "../../shell/notices.tsx";
 import { Latest } from "../../live/latest.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 
@@ -19,14 +22,28 @@ export function heardOfOpen(amendment: Amendment): void {
     if (answer.value?.amendment.id === amendment.id) answer.value = { ...answer.value, amendment };
 }
 
-export function OneAmendment({ id, may, onClose }: { id: number; may: Rights; onClose: () => void }) {
+interface Props {
+    id: number;
+    may: Rights;
+    /** Hears of what is done here as well. */
+    onChange?: (answer: AmendmentAnswer | null) => void;
+    onClose: () => void;
+}
+
+export function OneAmendment({ id, may, onChange, onClose }: Props) {
     useEffect(() => {
         answer.value = null;
         const put = (found: AmendmentAnswer, meanwhile: readonly Amendment[]) => {
             answer.value = found;
             for (const amendment of meanwhile) if (amendment.id === id) answer.value = { ...found, amendment };
         };
-        void asking.ask(() => fetchAmendment(id), put).catch(onClose);
+        void asking
+            .ask(() => fetchAmendment(id), put)
+            .catch((error: unknown) => {
+                if (!(error instanceof Refusal)) throw error;
+                announce(sentenceOf(error));
+                onClose();
+            });
     }, [id]);
     const now = answer.value;
     if (now === null || now.amendment.id !== id) return null;
@@ -36,7 +53,11 @@ export function OneAmendment({ id, may, onClose }: { id: number; may: Rights; on
                 amendment={now.amendment}
                 mine={now.mine}
                 mayAmend={may.amend}
-                onChange={(changed) => (changed === null ? onClose() : (answer.value = changed))}
+                onChange={(changed) => {
+                    onChange?.(changed);
+                    if (changed === null) onClose();
+                    else answer.value = changed;
+                }}
             />
             <Discussion amendment={now.amendment} may={may} open />
         </Dialog>

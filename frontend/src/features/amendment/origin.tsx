@@ -2,10 +2,14 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { OriginStep } from "../../api/nouns.ts";
+import { Refusal } from "../../api/request.ts";
 import { fetchOrigin } from "../../api/routes.ts";
+import { sentenceOf } from "../../i18n/problems.ts";
 import { day, t } from "../../i18n/words.ts";
+import { announce } from "../../shell/notices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { DifferenceView, nameOf, Recommendations } from "./card.tsx";
+import { DifferenceView, nameOf } from "./card.tsx";
+import { Recommendations } from "./recommendations.tsx";
 
 interface Sentence {
     from: number;
@@ -53,7 +57,11 @@ export function Origin({
         let current = true;
         void fetchOrigin(id, version, block, chosen ?? undefined).then(
             (found) => current && setChain(found.chain),
-            onClose,
+            (error: unknown) => {
+                if (!(error instanceof Refusal)) throw error;
+                announce(sentenceOf(error));
+                onClose();
+            },
         );
         return () => void (current = false);
     }, [block, version, chosen?.from, chosen?.to]);

@@ -210,6 +210,7 @@ export function Preview({ preview }: { preview: AmendmentPreview }) {
             ))}
             {preview.needs !== null && <p class="muted">{sentenceOfNeeds(preview.needs)}</p>}
             <Others title={t("amendment.same")} list={preview.same} count={preview.same_count} />
+            <Others title={t("amendment.similar")} list={preview.similar} count={preview.similar_count} />
             <Others title={t("amendment.colliding")} list={preview.colliding} count={preview.colliding_count} />
             <Others title={t("amendment.beside")} list={preview.beside} count={preview.beside_count} />
         </div>

@@ -1,15 +1,7 @@
 // What a body recommends: on all that are chosen, or in a wording of its own on one.
 import { useEffect, useState } from "preact/hooks";
 import type { Amendment, BlockSource, Verdict } from "../../api/nouns.ts";
-import {
-    fetchAmendments,
-    fetchBlocks,
-    publishRecommendations,
-    recommend,
-    type RecommendationForm,
-} from "../../api/routes.ts";
-import { Refusal } from "../../api/request.ts";
-import { sentenceOf } from "../../i18n/problems.ts";
+import { fetchAmendments, fetchBlocks, recommend, type RecommendationForm } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
 import { me } from "../../shell/session.ts";
@@ -17,6 +9,7 @@ import { dropDraft, keepDraft, readDraft, useDraft } from "../../ui/drafts.ts";
 import { Field, Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { UnitPicker } from "../../ui/unit_picker.tsx";
+import { PublishKept } from "./publish_kept.tsx";
 
 const verdicts: Verdict[] = ["adopt", "reject", "adopt_changed", "refer", "covered", "none"];
 
@@ -87,6 +80,8 @@ export function Recommend({ document, chosen, onDone }: Props) {
     const [refer, setRefer] = useState<number[]>([]);
     const [cover, setCover] = useState("");
     const { busy, refusal, send } = useSubmission();
+    const [stamp, setStamp] = useState(0);
+    const body = bodies().find((one) => one.unit.id === unit);
     const one = chosen.length === 1 ? chosen[0]! : null;
     // A wording is of one amendment: it is kept for that one, and another that is chosen has its own.
     const [wording, setWording] = useState<Wording[]>([]);
@@ -134,18 +129,11 @@ export function Recommend({ document, chosen, onDone }: Props) {
                 dropReason();
                 dropDraft(place);
                 setVotes({ for: "", against: "", abstain: "" });
+                setStamp(stamp + 1);
                 announce(t(publish ? "recommendation.published" : "recommendation.kept"));
                 onDone();
             },
             { ...form(publish), cover },
-        );
-    const publishAll = () =>
-        void publishRecommendations(document, unit).then(
-            ({ published }) => {
-                announce(t("recommendation.publishedN", { n: published }));
-                onDone();
-            },
-            (error: unknown) => error instanceof Refusal && announce(sentenceOf(error)),
         );
     const ready = chosen.length > 0 && (verdict !== "adopt_changed" || (one !== null && wording.length > 0));
     return (
@@ -228,9 +216,9 @@ export function Recommend({ document, chosen, onDone }: Props) {
                 <button type="button" class="button quiet" disabled={busy || !ready} onClick={() => run(false)}>
                     {t("recommendation.keep")}
                 </button>
-                <button type="button" class="link" onClick={publishAll}>
-                    {t("recommendation.publishAll")}
-                </button>
+                {body !== undefined && (
+                    <PublishKept document={document} unit={body.unit} stamp={stamp} onDone={onDone} />
+                )}
             </div>
         </details>
     );

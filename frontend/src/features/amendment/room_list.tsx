@@ -2,9 +2,10 @@
 import { useRef } from "preact/hooks";
 import type { MergeDecision, RoomAmendment } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
+import { announce } from "../../shell/notices.tsx";
 import { InSight } from "../../ui/in_sight.tsx";
 import { DifferenceView, linesOf } from "./card.tsx";
-import { decide, doc, inOrder, mayDecide, nameOf, room, undo } from "./room_state.ts";
+import { decide, doc, listed, mayDecide, nameOf, nextOpen, room, said, showing, undo } from "./room_state.ts";
 
 function Choice({ amendment }: { amendment: RoomAmendment }) {
     const choices: MergeDecision[] = [
@@ -51,6 +52,14 @@ function InRoom({ amendment }: { amendment: RoomAmendment }) {
                 )}
             </p>
             {amendment.amends !== null && <p class="amends">{t("amending.to", { name: nameOf(amendment.amends) })}</p>}
+            {amendment.kept.map((one) => (
+                <p class="muted room-kept" key={one.id}>
+                    <span class={`chip verdict-${one.verdict}`}>
+                        {one.unit.name}: {t(`verdict.${one.verdict}`)}
+                    </span>{" "}
+                    <span class="chip not-published">{t("kept.notPublished")}</span> {one.reason}
+                </p>
+            ))}
             <DifferenceView rows={amendment.difference} />
             {amendment.instruction !== "" && <p>{amendment.instruction}</p>}
             {amendment.reason !== "" && <p class="muted room-reason">{amendment.reason}</p>}
@@ -71,7 +80,29 @@ function InRoom({ amendment }: { amendment: RoomAmendment }) {
 /** Drawn at once; the others when they are nearly in sight. */
 const FIRST = 12;
 
+function decideOne(id: number, decision: MergeDecision): void {
+    const amendment = room.value.amendments.find((one) => one.id === id);
+    if (amendment === undefined) return;
+    if (mayDecide(amendment, decision)) void decide([amendment], decision);
+    else announce(t("merge.cannot", { name: nameOf(id), decision: t(`merge.${decision}`) }));
+}
+
+/** To the first place that is not settled; it may lie outside the chapter that is shown. */
+function toDispute(): void {
+    const open = document.querySelector<HTMLElement>(".dispute.open");
+    if (open !== null) open.focus();
+    else announce(t(room.value.open_disputes > 0 ? "merge.disputeElsewhere" : "merge.noDispute"));
+}
+
 const letters: Record<string, MergeDecision> = { t: "take", e: "take_changed", l: "leave", o: "open" };
+
+/** The next that nobody has decided gets the focus, in whatever chapter it stands. */
+export async function goToNextOpen(after: number | null): Promise<void> {
+    const id = await nextOpen(after);
+    if (id === null) return;
+    // The list is drawn once the room of another chapter is there.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`.room-amendment[data-id="${id}"]`)?.focus());
+}
 
 export function RoomList() {
     const list = useRef<HTMLUListElement>(null);
@@ -83,25 +114,30 @@ export function RoomList() {
         const onChoice = event.target !== item;
         const all = [...(list.current?.querySelectorAll<HTMLElement>(".room-amendment") ?? [])];
         const at = all.indexOf(item);
+        const focusOn = (index: number) => all[Math.max(0, Math.min(all.length - 1, index))]?.focus();
         const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
         const decision = letters[event.key.toLowerCase()];
-        if (to !== undefined && !onChoice) all[Math.max(0, Math.min(all.length - 1, to))]?.focus();
-        else if (decision !== undefined && edits)
-            void decide(
-                room.value.amendments.filter((one) => one.id === Number(item.dataset.id)),
-                decision,
-            );
+        if (to !== undefined && !onChoice) focusOn(to);
+        else if (decision !== undefined && edits) {
+            decideOne(Number(item.dataset.id), decision);
+            // What is decided leaves a list of what is not: one goes on with the one behind it.
+            if (showing.value !== "all") focusOn(at + 1 < all.length ? at + 1 : at - 1);
+        } else if (event.key.toLowerCase() === "j") void goToNextOpen(Number(item.dataset.id));
         else if (event.key.toLowerCase() === "u" && edits) void undo();
-        else if (event.key.toLowerCase() === "n") document.querySelector<HTMLElement>(".dispute.open")?.focus();
+        else if (event.key.toLowerCase() === "n") toDispute();
         else return;
         event.preventDefault();
     };
     if (room.value.amendments.length === 0) return <p class="empty">{t("amendment.none")}</p>;
+    if (listed.value.length === 0) return <p class="empty">{t("merge.noneShown")}</p>;
     return (
         <>
+            <p class="hidden" role="status">
+                {said.value}
+            </p>
             {edits && <p class="hint of-keys">{t("merge.keys")}</p>}
             <ul class="room-list" ref={list} onKeyDown={onKeyDown}>
-                {inOrder.value.map((amendment, i) => (
+                {listed.value.map((amendment, i) => (
                     <li
                         key={amendment.id}
                         class={`room-amendment is-${amendment.decision}`}

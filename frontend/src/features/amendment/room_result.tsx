@@ -25,7 +25,7 @@ function Settle({ dispute }: { dispute: Dispute }) {
     const place = `merge:${doc.value.id}:${room.value.version}:${dispute.from}:${dispute.to}`;
     const [text, setText, drop] = useDraft(place, dispute.readings.map((one) => one.text).join(" "));
     const [writing, setWriting] = useState(false);
-    const say = (words: string) => void settle(dispute.from, dispute.to, words).then((stored) => stored && drop());
+    const say = (words: string) => void settleAndGoOn(dispute, words).then((stored) => stored && drop());
     const [a, b] = dispute.readings;
     const pairs =
         a !== undefined && b !== undefined && dispute.readings.length === 2 ? [[a, b] as const, [b, a] as const] : [];
@@ -69,34 +69,63 @@ function Settle({ dispute }: { dispute: Dispute }) {
     );
 }
 
+/** What would stand there; one that only takes words away puts nothing in their place. */
+function Reading({ text }: { text: string }) {
+    return text.trim() === "" ? <em>{t("merge.settledAway")}</em> : <ins>{text.trim()}</ins>;
+}
+
+/** What somebody chose or wrote for a passage. */
+const settledText = ({ from, to }: Dispute) =>
+    room.value.hand_texts.find((one) => one.from <= from && one.to >= to)?.text ?? "";
+
+/** Stores what stands in the place of a dispute; the keyboard goes on to the next one. */
+async function settleAndGoOn({ from, to }: Dispute, text: string | null): Promise<boolean> {
+    const stored = await settle(from, to, text);
+    if (stored)
+        requestAnimationFrame(() =>
+            (
+                document.querySelector<HTMLElement>(".dispute.open") ?? document.querySelector<HTMLElement>(".dispute")
+            )?.focus(),
+        );
+    return stored;
+}
+
 function OneDispute({ dispute }: { dispute: Dispute }) {
     const edits = doc.value.may.edit;
+    // Where something new is put in there are no words yet.
+    const place = dispute.base.trim().slice(0, 120);
     return (
         <section class={dispute.settled ? "dispute settled-dispute" : "dispute open"} tabIndex={-1}>
             <p>
                 <strong>{dispute.settled ? t("merge.settled") : t("merge.dispute")}</strong>{" "}
                 <span class="muted">
-                    {t("lines", { lines: String(dispute.line) })}: «{dispute.base.trim().slice(0, 120)}»
+                    {t("lines", { lines: String(dispute.line) })}
+                    {place !== "" && <>: «{place}»</>}
                 </span>
             </p>
-            <p class="dispute-context">{dispute.context.slice(0, 300)}</p>
+            {dispute.context !== "" && <p class="dispute-context">{dispute.context.slice(0, 300)}</p>}
             {dispute.settled ? (
-                edits && (
-                    <button type="button" class="act" onClick={() => void settle(dispute.from, dispute.to, null)}>
-                        {t("merge.unsettle")}
-                    </button>
-                )
+                <>
+                    <p class="settled-text">
+                        {t("merge.settledAs")} <Reading text={settledText(dispute)} />
+                    </p>
+                    {edits && (
+                        <button type="button" class="act" onClick={() => void settleAndGoOn(dispute, null)}>
+                            {t("merge.unsettle")}
+                        </button>
+                    )}
+                </>
             ) : (
                 <>
                     <ul class="readings">
                         {dispute.readings.map((reading) => (
                             <li key={reading.amendment}>
-                                <span class="chip">{nameOf(reading.amendment)}</span> <ins>{reading.text}</ins>{" "}
+                                <span class="chip">{nameOf(reading.amendment)}</span> <Reading text={reading.text} />{" "}
                                 {edits && (
                                     <button
                                         type="button"
                                         class="act"
-                                        onClick={() => void settle(dispute.from, dispute.to, reading.text)}
+                                        onClick={() => void settleAndGoOn(dispute, reading.text)}
                                     >
                                         {t("merge.this")}
                                     </button>

@@ -6,11 +6,16 @@ import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
+import { account } from "../../shell/session.ts";
+import { chaptersOf } from "./filters.tsx";
+import { clusters } from "./neighbours.tsx";
 
 export const doc = signal<Document>(null as unknown as Document);
 export const room = signal<Room>(null as unknown as Room);
 /** The chapter that is worked on; null is the whole text. */
 export const lines = signal<Lines>(null);
+/** What was decided just now, for those who do not see it. */
+export const said = signal("");
 /** One's own decisions, the last at the end: what each amendment had before, and what it was given. */
 export const done = signal<readonly ReadonlyMap<number, { was: MergeDecision; given: MergeDecision }>[]>([]);
 
@@ -29,12 +34,43 @@ export const inOrder = computed(() =>
         .map(({ one }) => one),
 );
 
+/** What is shown of them: all, or those that somebody has still to see to. */
+export type Shown = "all" | "open" | "conflict" | "mine";
+export const showing = signal<Shown>("all");
+
+/** Those that meet another in words: taken ones that nobody has settled, and undecided ones that cannot all be taken. */
+const inConflict = computed(() => {
+    const ids = new Set(
+        room.value.disputes.filter((one) => !one.settled).flatMap((one) => one.readings.map((by) => by.amendment)),
+    );
+    for (const { id, decision } of room.value.amendments)
+        if (decision === "open" && (clusters.value.neighbours[id]?.colliding.length ?? 0) > 0) ids.add(id);
+    return ids;
+});
+
+const isShown: Record<Shown, (one: RoomAmendment) => boolean> = {
+    all: () => true,
+    open: (one) => one.decision === "open",
+    conflict: (one) => inConflict.value.has(one.id),
+    mine: (one) => one.decision !== "open" && one.decided_by !== null && one.decided_by.id === account.value?.id,
+};
+
+/** What is listed. */
+export const listed = computed(() => inOrder.value.filter(isShown[showing.value]));
+export const countOf = (shown: Shown) => room.value.amendments.filter(isShown[shown]).length;
+
 // One act at a time, in the order in which they were begun: each answer is the room as that act left it, and none can
 // overtake another.
 let last: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 /** What one has decided and the server has not answered yet: the next act builds upon it. */
 const ahead = new Map<number, MergeDecision>();
+
+/** What was refused is not shown as done: the room is drawn anew, as others left it where they were first. */
+async function showAsItIs(asked: boolean): Promise<void> {
+    const known = { ...room.value };
+    room.value = asked ? await fetchRoom(doc.value.id, lines.value).catch(() => known) : known;
+}
 
 function attempt(act: () => Promise<Room>): Promise<boolean> {
     waiting += 1;
@@ -47,7 +83,7 @@ function attempt(act: () => Promise<Room>): Promise<boolean> {
         } catch (error) {
             if (!(error instanceof Refusal)) throw error;
             announce(sentenceOf(error));
-            if (error.status === 409) room.value = await fetchRoom(doc.value.id, lines.value);
+            await showAsItIs(error.status === 409);
             return false;
         } finally {
             waiting -= 1;
@@ -63,14 +99,9 @@ export const refresh = () => attempt(() => fetchRoom(doc.value.id, lines.value))
 /** The decision on an amendment as it is seen, with what one has decided just now. */
 const seen = (amendment: RoomAmendment) => ahead.get(amendment.id) ?? amendment.decision;
 
-function send(expected: ReadonlyMap<number, MergeDecision>, decision: MergeDecision): Promise<boolean> {
-    const form = {
-        version: room.value.version,
-        decision,
-        amendments: [...expected].map(([id, one]) => ({ id, expected: one })),
-    };
-    for (const id of expected.keys()) ahead.set(id, decision);
-    return attempt(() => decideMerge(doc.value.id, lines.value, form));
+function send(expected: ReadonlyMap<number, MergeDecision>, decision: MergeDecision): Promise<Room> {
+    const amendments = [...expected].map(([id, one]) => ({ id, expected: one }));
+    return decideMerge(doc.value.id, lines.value, { version: room.value.version, decision, amendments });
 }
 
 /** One that amends another is taken where that one is. */
@@ -88,19 +119,56 @@ export async function decide(amendments: readonly RoomAmendment[], decision: Mer
     const wanted = amendments.filter((one) => seen(one) !== decision && mayDecide(one, decision));
     if (wanted.length === 0) return;
     const before = new Map(wanted.map((one) => [one.id, seen(one)]));
-    if (!(await send(before, decision))) return;
-    done.value = [...done.value, new Map([...before].map(([id, was]) => [id, { was, given: decision }]))];
+    for (const id of before.keys()) ahead.set(id, decision);
+    const step = new Map([...before].map(([id, was]) => [id, { was, given: decision }]));
+    await attempt(async () => {
+        const fresh = await send(before, decision);
+        done.value = [...done.value, step];
+        const names = wanted.slice(0, 5).map(({ id }) => nameOf(id));
+        said.value = `${names.join(", ")}${wanted.length > 5 ? " …" : ""}: ${t(`merge.${decision}`)}`;
+        return fresh;
+    });
 }
 
-/** Takes one's own last decision back, unless a colleague has decided otherwise since. */
+/**
+ * Takes one's own last decision back, unless a colleague has decided otherwise since. Which one is the last is known
+ * when its turn comes: one that is under way at the moment is it.
+ */
 export async function undo(): Promise<void> {
-    const mine = done.value.at(-1);
-    if (mine === undefined) return;
-    done.value = done.value.slice(0, -1);
-    for (const decision of new Set([...mine.values()].map((one) => one.was))) {
-        const back = [...mine].filter(([, one]) => one.was === decision);
-        await send(new Map(back.map(([id, one]) => [id, one.given])), decision);
-    }
+    await attempt(async () => {
+        const left = new Map(done.value.at(-1));
+        done.value = done.value.slice(0, -1);
+        let fresh = room.value;
+        try {
+            for (const decision of new Set([...left.values()].map((one) => one.was))) {
+                const back = [...left].filter(([, one]) => one.was === decision);
+                fresh = await send(new Map(back.map(([id, one]) => [id, one.given])), decision);
+                for (const [id] of back) left.delete(id);
+            }
+        } catch (error) {
+            // What could not be sent can be tried again; what a colleague has decided otherwise cannot.
+            if (!(error instanceof Refusal) || error.status !== 409) done.value = [...done.value, left];
+            throw error;
+        }
+        return fresh;
+    });
+}
+
+/**
+ * The next that nobody has decided, behind `after` in the list; where the lines that are shown have none, that of the
+ * text behind them, whose chapter is asked for. null where all is decided.
+ */
+export async function nextOpen(after: number | null): Promise<number | null> {
+    const at = listed.value.findIndex((one) => one.id === after);
+    const turned = [...listed.value.slice(at + 1), ...listed.value.slice(0, at + 1)];
+    const here = turned.find((one) => one.decision === "open" && one.id !== after);
+    const elsewhere = room.value.next_open;
+    if (here !== undefined || elsewhere === null) return here?.id ?? null;
+    const line = Math.max(1, elsewhere.line_from);
+    const chapter = chaptersOf(doc.value).findLast((one) => one.from <= line && line <= one.to);
+    lines.value = chapter === undefined ? null : { from: chapter.from, to: chapter.to };
+    await refresh();
+    return elsewhere.id;
 }
 
 /** What is written by hand in just this place; 0 where nothing is. */

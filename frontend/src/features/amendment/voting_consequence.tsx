@@ -7,7 +7,7 @@ import { fetchConsequence } from "../../api/voting_routes.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { Dialog } from "../../ui/dialog.tsx";
-import { doc, nameOf } from "./voting_store.ts";
+import { doc, list, nameOf } from "./voting_store.ts";
 
 export const namesOf = (those: { number: number }[]) => those.map((one) => nameOf(one.number)).join(", ");
 
@@ -105,7 +105,7 @@ export function useConsequence(amendment: number, result: VotingResult | null): 
         return () => {
             wanted = false;
         };
-    }, [amendment, result]);
+    }, [amendment, result, list.value]);
     return known !== null && known.result === result ? known.told : null;
 }
 

@@ -80,12 +80,17 @@ function Votes({
     );
 }
 
-function formOf(item: VotingItem, result: VotingResult, typed: Counts, ballot: number | null, falls: number[] | null) {
+function formOf(item: VotingItem, result: VotingResult, typed: Counts, ballot: number | null, falls: number[]) {
     const votes = Object.fromEntries(counts.filter((one) => typed[one] !== "").map((one) => [one, Number(typed[one])]));
-    const form: ResultForm = { version: list.value.version, amendment: item.amendment, expected: "open", result };
+    const form: ResultForm = {
+        version: list.value.version,
+        amendment: item.amendment,
+        expected: "open",
+        result,
+        falls,
+    };
     if (ballot !== null) form.ballot = ballot;
     else if (Object.keys(votes).length > 0) form.votes = votes;
-    if (falls !== null) form.falls = falls;
     return form;
 }
 
@@ -110,7 +115,7 @@ export function EnterResult({ item, onClose }: { item: VotingItem; onClose: () =
     const submit = (event: Event) => {
         event.preventDefault();
         if (result === null || consequence === null) return;
-        const form = formOf(item, result, typed, ballot, all.length > 0 ? [...falls] : null);
+        const form = formOf(item, result, typed, ballot, [...falls]);
         void send(
             (key) => enterResult(doc.value.id, form, key),
             ({ results: entered }) => {

@@ -5,6 +5,7 @@ import { fetchComment, fetchComments, fetchThread } from "../../api/routes.ts";
 import {
     begin,
     blocks,
+    closeDiscussion,
     closeThread,
     discussed,
     listed,
@@ -29,7 +30,10 @@ export async function reload(document: number): Promise<void> {
     const open = [...openThreads.value];
     complete = new Set();
     begin(page, asked);
-    await Promise.all(open.map((root) => openThread(root).catch(() => closeThread(root))));
+    await Promise.all([
+        ...open.map((root) => openThread(root).catch(() => closeThread(root))),
+        ...[...discussed.value].map((id) => openDiscussion(document, id).catch(() => closeDiscussion(id))),
+    ]);
 }
 
 export async function loadPage(document: number): Promise<void> {

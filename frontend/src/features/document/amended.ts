@@ -24,7 +24,8 @@ function place(list: readonly Amendment[]): void {
     }
     for (const amendment of list) {
         const block = firstBlock(amendment);
-        const here = amendment.state === "submitted" && amendment.difference_version === shown.value.head;
+        // By the lines of the version that is read: on an older one those of today stand nowhere.
+        const here = amendment.state === "submitted" && amendment.difference_version === shown.value.version.number;
         if (block !== null && here) found.set(block, [...(found.get(block) ?? []), amendment]);
     }
     amended.value = found;

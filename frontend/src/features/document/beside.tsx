@@ -2,7 +2,9 @@
 import { useEffect } from "preact/hooks";
 import type { Amendment, Comment } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
+import { announce } from "../../shell/notices.tsx";
 import { account } from "../../shell/session.ts";
+import { askSignIn } from "../../shell/shell.tsx";
 import { DifferenceView, nameOf } from "../amendment/card.tsx";
 import { aroundChanges } from "../amendment/long_difference.ts";
 import { OneComment } from "../comments/comment.tsx";
@@ -12,6 +14,7 @@ import { InSight } from "../../ui/in_sight.tsx";
 import { Writing } from "../comments/writing.tsx";
 import { visibleText } from "../../text/offsets.ts";
 import { amended, asked, blockNamed, draftPlace, focus, linesOf, shown, writers, type About } from "./reading.ts";
+import { refresh } from "./shown_version.ts";
 
 export function BriefAmendment({ amendment }: { amendment: Amendment }) {
     return (
@@ -71,19 +74,25 @@ export function WritingHere({ about, onCancel }: { about: About; onCancel: () =>
 
 /** What else can be asked about a block than what is said about it. */
 export function AskBlock({ block }: { block: string }) {
-    const ask = (what: "propose" | "origin") => {
+    const mayAsk = account.value === null && shown.value.process.stage?.kind === "amending";
+    const ask = async (what: "propose" | "origin") => {
+        if (what === "propose" && !shown.value.may.amend) {
+            if (!(await askSignIn())) return;
+            await refresh();
+            if (!shown.value.may.amend) return announce(t("amendment.notOpenToYou"));
+        }
         focus.value = null;
         asked.value = { what, block };
     };
     return (
         <p class="ask-block">
-            {shown.value.may.amend && (
-                <button type="button" class="act" onClick={() => ask("propose")}>
+            {(shown.value.may.amend || mayAsk) && (
+                <button type="button" class="act" onClick={() => void ask("propose")}>
                     {t("amendment.propose")}
                 </button>
             )}
             {shown.value.head > 1 && (
-                <button type="button" class="act" onClick={() => ask("origin")}>
+                <button type="button" class="act" onClick={() => void ask("origin")}>
                     {t("origin.title")}
                 </button>
             )}

@@ -1,12 +1,13 @@
 // The front page: the server's list of processes, with the time that is left, and first those that wait for the reader.
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import type { Page, Process } from "../../api/nouns.ts";
 import { Refusal } from "../../api/request.ts";
 import { fetchProcesses } from "../../api/routes.ts";
 import { day, leftInWords, t } from "../../i18n/words.ts";
+import { live } from "../../live/live.ts";
 import type { PageData } from "../../shell/page.ts";
 import { onBack } from "../../shell/reach.ts";
-import { onRightsChanged } from "../../shell/session.ts";
+import { account, onRightsChanged } from "../../shell/session.ts";
 import { timeLeft } from "../../text/time_left.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useSubmission } from "../../ui/submission.ts";
@@ -39,14 +40,19 @@ function placeToComment(process: Process): string {
 
 function Ask({ process }: { process: Process }) {
     const votes = process.needs_you.includes("vote");
-    const comments = process.needs_you.includes("comment");
-    if (!votes && !comments) return null;
+    const amends = process.needs_you.includes("amendment");
+    if (!votes && !amends && !process.needs_you.includes("comment")) return null;
+    const [what, word, place] = votes
+        ? (["front.canVote", "front.vote", `/processes/${process.id}`] as const)
+        : amends
+          ? (["front.canAnswer", "front.answer", "/amendments"] as const)
+          : (["front.canComment", "front.comment", placeToComment(process)] as const);
     const title = <span class="hidden">: {process.title}</span>;
     return (
         <p class="card-ask">
-            <span class="chip needs-you">{t(votes ? "front.canVote" : "front.canComment")}</span>
-            <a class="button" href={votes ? `/processes/${process.id}` : placeToComment(process)}>
-                {t(votes ? "front.vote" : "front.comment")}
+            <span class="chip needs-you">{t(what)}</span>
+            <a class="button" href={place}>
+                {t(word)}
                 {title}
             </a>
         </p>
@@ -148,6 +154,20 @@ async function refresh(): Promise<void> {
     }
 }
 
+const followed = new Set<number>();
+/** Where texts are amended or voted on, a new version may ask something of the reader: then the list is asked anew. */
+function follow(build: string): void {
+    if (account.value === null) return;
+    for (const { id, stage } of list.value.items) {
+        if (followed.has(id) || (stage?.kind !== "amending" && stage?.kind !== "voting")) continue;
+        followed.add(id);
+        live(build).listen(`process:${id}`, undefined, {
+            event: () => void refresh(),
+            resync: () => refresh().then(() => undefined),
+        });
+    }
+}
+
 /** Each minute the time left; once a stage has ended, the list itself. */
 function tick(): void {
     const before = now.value;
@@ -167,6 +187,7 @@ export function start(page: PageData): void {
     place.removeAttribute("aria-labelledby"); // its heading is now that of one part of it
     render(<Processes />, place);
     setInterval(tick, 60_000);
+    effect(() => follow(page.build));
     onRightsChanged(() => void refresh());
     onBack(() => void refresh());
     addEventListener("pageshow", (event) => event.persisted && void refresh());

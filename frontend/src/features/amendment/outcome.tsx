@@ -1,0 +1,61 @@
+// What became of an amendment: who decided it, how, in which version, and the recommendation that was followed.
+import type { Amendment } from "../../api/nouns.ts";
+import { day, t } from "../../i18n/words.ts";
+import { nameOf } from "./card.tsx";
+import { votesOf } from "./recommendations.tsx";
+
+type Decided = NonNullable<Amendment["decided"]>;
+
+/** "vedtatt", "vedtatt i endret form", "falt", "avvist" */
+function wordOf(amendment: Amendment, { changed, result }: Decided): string {
+    if (amendment.state === "adopted") return t(changed ? "decided.adoptedChanged" : "decided.adopted");
+    return t(result === "fallen" ? "decided.fallen" : "decided.rejected");
+}
+
+/** What was followed: of the bodies that recommended the last one that has spoken. */
+function Followed({ amendment }: { amendment: Amendment }) {
+    const last = amendment.recommendations.at(-1);
+    if (last === undefined) return <p>{t("decided.nobodyRecommended")}</p>;
+    return (
+        <p>
+            {t("decided.recommended", { unit: last.unit.name })}{" "}
+            <span class={`chip verdict-${last.verdict}`}>{t(`verdict.${last.verdict}`)}</span>
+            {last.covered_by !== null && <> {t("recommendation.coveredIn", { name: nameOf(last.covered_by) })}</>}{" "}
+            {votesOf(last.votes)}
+            {last.reason !== "" && <> «{last.reason}»</>}
+        </p>
+    );
+}
+
+export function Outcome({ amendment }: { amendment: Amendment }) {
+    const { decided, document } = amendment;
+    if (decided === null) return null;
+    const adopted = amendment.state === "adopted";
+    const votes = votesOf(decided.votes);
+    return (
+        <section class={adopted ? "outcome is-adopted" : "outcome"} aria-label={t("decided.title")}>
+            <p>
+                <strong>{wordOf(amendment, decided)}</strong> {t("decided.by", { unit: decided.by.name })}
+                {decided.at !== null && <>, {day(decided.at)}</>}
+                {" · "}
+                <a href={`/documents/${document}/versions/${decided.version}`}>
+                    {t(decided.taken ? "decided.takenIn" : "decided.with", { n: decided.version })}
+                </a>
+            </p>
+            {decided.result !== null && votes !== "" && (
+                <p>
+                    {t("decided.meeting")} {votes}
+                </p>
+            )}
+            {decided.because_of !== null && (
+                <p>
+                    <a href={`/documents/${document}/amendments#amendment-${decided.because_of.id}`}>
+                        {t(adopted ? "decided.along" : "decided.becauseOf", { name: nameOf(decided.because_of) })}
+                    </a>
+                </p>
+            )}
+            {decided.reason !== "" && <p>«{decided.reason}»</p>}
+            {(decided.reason === "" || amendment.recommendations.length > 0) && <Followed amendment={amendment} />}
+        </section>
+    );
+}

@@ -1,0 +1,105 @@
+// What a body has kept back becomes public all at once, and says first how many and which.
+import { useEffect, useState } from "preact/hooks";
+import type { KeptRecommendation, UnitName, Verdict } from "../../api/nouns.ts";
+import { fetchKept, publishRecommendations } from "../../api/routes.ts";
+import { t } from "../../i18n/words.ts";
+import { announce } from "../../shell/notices.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Problem } from "../../ui/field.tsx";
+import { useSubmission } from "../../ui/submission.ts";
+import { nameOf } from "./card.tsx";
+
+/** By what is recommended, in the order of the numbers. */
+function byVerdict(kept: readonly KeptRecommendation[]): [Verdict, KeptRecommendation[]][] {
+    const groups = new Map<Verdict, KeptRecommendation[]>();
+    for (const one of kept.toSorted((a, b) => a.number - b.number))
+        groups.set(one.verdict, [...(groups.get(one.verdict) ?? []), one]);
+    return [...groups];
+}
+
+function Which({ unit, kept }: { unit: UnitName; kept: readonly KeptRecommendation[] }) {
+    return (
+        <>
+            <p>{t("kept.which", { n: kept.length, unit: unit.name })}</p>
+            <dl class="kept-list">
+                {byVerdict(kept).map(([verdict, list]) => (
+                    <div key={verdict}>
+                        <dt>
+                            <span class={`chip verdict-${verdict}`}>{t(`verdict.${verdict}`)}</span>{" "}
+                            <span class="muted">{list.length}</span>
+                        </dt>
+                        <dd>{list.map(nameOf).join(", ")}</dd>
+                    </div>
+                ))}
+            </dl>
+        </>
+    );
+}
+
+/** `stamp` changes where something has been kept or published: then they are counted again. */
+export function PublishKept({
+    document,
+    unit,
+    stamp,
+    onDone,
+}: {
+    document: number;
+    unit: UnitName;
+    stamp: unknown;
+    onDone: () => void;
+}) {
+    const [kept, setKept] = useState<readonly KeptRecommendation[]>([]);
+    const [asking, setAsking] = useState(false);
+    const submission = useSubmission();
+    const look = () => fetchKept(document, unit.id).then(({ items }) => setKept(items));
+    useEffect(() => {
+        let current = true;
+        setKept([]);
+        void fetchKept(document, unit.id).then(
+            ({ items }) => current && setKept(items),
+            () => undefined,
+        );
+        return () => void (current = false);
+    }, [document, unit.id, stamp]);
+    if (kept.length === 0) return null;
+    return (
+        <>
+            <button type="button" class="button quiet" onClick={() => void look().then(() => setAsking(true))}>
+                {t("kept.publishAll", { n: kept.length })}
+            </button>
+            {asking && (
+                <Dialog title={t("kept.publishAll", { n: kept.length })} onClose={() => setAsking(false)}>
+                    <Which unit={unit} kept={kept} />
+                    <Problem refusal={submission.refusal} />
+                    <div class="actions">
+                        <button
+                            type="button"
+                            class="button"
+                            disabled={submission.busy}
+                            onClick={() =>
+                                void submission.send(
+                                    () =>
+                                        publishRecommendations(
+                                            document,
+                                            unit.id,
+                                            kept.map((one) => one.id),
+                                        ),
+                                    ({ published }) => {
+                                        setAsking(false);
+                                        announce(t("recommendation.publishedN", { n: published }));
+                                        onDone();
+                                    },
+                                )
+                            }
+                        >
+                            {t("kept.publishNow")}
+                        </button>
+                        <button type="button" class="button quiet" onClick={() => setAsking(false)}>
+                            {t("cancel")}
+                        </button>
+                    </div>
+                </Dialog>
+            )}
+        </>
+    );
+}

@@ -1,0 +1,61 @@
+// What bodies recommend on an amendment, with the minorities beside them, and what a body keeps back for now.
+import type { Recommendation } from "../../api/nouns.ts";
+import { said, t } from "../../i18n/words.ts";
+import { me } from "../../shell/session.ts";
+import { DifferenceView, nameOf } from "./card.tsx";
+
+/** "(7–2 stemmer)"; nothing where none were counted. */
+export function votesOf(votes: Recommendation["votes"]): string {
+    const parts = [votes.for, votes.against, votes.abstain].filter((one) => one !== undefined);
+    return parts.length === 0 ? "" : t("recommendation.votes", { votes: parts.join("–") });
+}
+
+const isOfBody = (one: Recommendation) => me.value.standings.some((standing) => standing.unit.id === one.unit.id);
+
+/** `onDissent`: where members of the body may say that they think otherwise. */
+export function Recommendations({
+    list,
+    kept = [],
+    onDissent,
+}: {
+    list: readonly Recommendation[];
+    /** Of bodies that the reader speaks for, and seen by nobody else. */
+    kept?: readonly Recommendation[];
+    onDissent?: (recommendation: Recommendation) => void;
+}) {
+    // One that was published just now is not kept any more.
+    const still = kept.filter((one) => list.every(({ id }) => id !== one.id));
+    if (list.length + still.length === 0) return null;
+    return (
+        <ul class="recommendations">
+            {[...list, ...still].map((one) => (
+                <li key={one.id} class={one.published === null ? "kept" : ""}>
+                    <span class={`chip verdict-${one.verdict}`}>{t(`verdict.${one.verdict}`)}</span>{" "}
+                    <strong>{one.unit.name}</strong> <span class="muted">{votesOf(one.votes)}</span>
+                    {one.published === null ? (
+                        <>
+                            {" "}
+                            <span class="chip not-published">{t("kept.notPublished")}</span>
+                        </>
+                    ) : (
+                        <span class="muted"> {said(one.published)}</span>
+                    )}
+                    {one.covered_by !== null && <> {t("recommendation.coveredIn", { name: nameOf(one.covered_by) })}</>}
+                    {one.refer_to !== null && <> {t("recommendation.referredTo", { name: one.refer_to.name })}</>}
+                    {one.difference !== undefined && <DifferenceView rows={one.difference} />}
+                    {one.reason !== "" && <p>{one.reason}</p>}
+                    {one.dissents.map((dissent) => (
+                        <p class="dissent" key={dissent.at}>
+                            <strong>{t("recommendation.dissent", { names: dissent.names })}</strong> {dissent.text}
+                        </p>
+                    ))}
+                    {onDissent !== undefined && one.published !== null && isOfBody(one) && (
+                        <button type="button" class="act" onClick={() => onDissent(one)}>
+                            {t("dissent.begin")}
+                        </button>
+                    )}
+                </li>
+            ))}
+        </ul>
+    );
+}

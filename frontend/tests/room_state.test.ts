@@ -1,0 +1,76 @@
+// What is decided in the merge room one act after the other, refused, and taken back.
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Document, MergeDecision, Room, RoomAmendment } from "../src/api/nouns.ts";
+import { Refusal } from "../src/api/request.ts";
+import { decide, doc, done, room, undo } from "../src/features/amendment/room_state.ts";
+
+type Form = { decision: MergeDecision; amendments: { id: number; expected: MergeDecision }[] };
+/** What was sent and is not answered yet, in order. */
+const sent: { form: Form; answer: (room: Room) => void; refuse: (why: Refusal) => void }[] = [];
+vi.mock("../src/api/routes.ts", () => ({
+    decideMerge: (_document: number, _lines: unknown, form: Form) =>
+        new Promise<Room>((answer, refuse) => sent.push({ form, answer, refuse })),
+    fetchRoom: () => Promise.resolve(roomWith({ 1: "leave" })),
+    writeByHand: () => Promise.reject(new Error("not asked for")),
+}));
+
+function roomWith(decisions: Record<number, MergeDecision> = {}): Room {
+    const amendments = [1, 2].map((id) => ({
+        ...{ id, number: id, amends: null, kind: "text", carried: "clean", line_from: id, line_to: id },
+        decision: decisions[id] ?? "open",
+    }));
+    return { version: 1, amendments: amendments as unknown as RoomAmendment[], hand_texts: [] } as unknown as Room;
+}
+const amendment = (id: number) => room.value.amendments.find((one) => one.id === id)!;
+const turn = () => new Promise((go) => setTimeout(go));
+const refusal = (status: number) => new Refusal(status, "no");
+
+beforeEach(() => {
+    sent.length = 0;
+    done.value = [];
+    doc.value = { id: 1 } as Document;
+    room.value = roomWith();
+});
+
+test("a decision that is refused is drawn as undecided again", async () => {
+    const before = room.value;
+    const deciding = decide([amendment(1)], "take");
+    await turn();
+    sent[0]!.refuse(refusal(503));
+    await deciding;
+    expect(room.value).not.toBe(before); // drawn anew
+    expect(amendment(1).decision).toBe("open");
+    expect(done.value).toEqual([]);
+});
+
+test("undo takes back the decision that is under way, and no earlier one", async () => {
+    const first = decide([amendment(1)], "take");
+    await turn();
+    sent[0]!.answer(roomWith({ 1: "take" }));
+    await first;
+    const second = decide([amendment(2)], "leave");
+    const back = undo();
+    await turn();
+    sent[1]!.answer(roomWith({ 1: "take", 2: "leave" }));
+    await second;
+    await turn();
+    expect(sent[2]!.form).toMatchObject({ decision: "open", amendments: [{ id: 2, expected: "leave" }] });
+    sent[2]!.answer(roomWith({ 1: "take" }));
+    await back;
+    expect(amendment(1).decision).toBe("take");
+    expect(done.value.length).toBe(1);
+});
+
+test("an undo that could not be sent can be tried again; one that a colleague was before cannot", async () => {
+    for (const [status, left] of [
+        [503, 1],
+        [409, 0],
+    ] as const) {
+        done.value = [new Map([[1, { was: "open", given: "take" } as const]])];
+        const undoing = undo();
+        await turn();
+        sent.at(-1)!.refuse(refusal(status));
+        await undoing;
+        expect(done.value.length).toBe(left);
+    }
+});

@@ -1,0 +1,90 @@
+#include "features/amendments/decided_json.hpp"
+
+#include <boost/json.hpp>
+
+#include "storage/amendments.hpp"
+#include "storage/documents.hpp"
+#include "storage/processes.hpp"
+
+namespace samrad::features {
+
+namespace json = boost::json;
+using domain::Amendment;
+
+namespace {
+
+bool is_decided(const Amendment& amendment) { return amendment.decided_version.has_value(); }
+
+// The bodies whose processes these are, by document.
+std::map<DocumentId, json::object> deciding_bodies(storage::Transaction& tx, const std::vector<Amendment>& amendments) {
+    std::map<DocumentId, json::object> bodies;
+    for (const auto& one : amendments) {
+        if (!is_decided(one) || bodies.contains(one.document)) continue;
+        const auto process = storage::find_process(tx, storage::find_document(tx, one.document)->process);
+        bodies[one.document] = json::object{{"id", process->unit.value}, {"name", process->unit_name}};
+    }
+    return bodies;
+}
+
+// The numbers of those that others fell for, or were adopted along with.
+std::map<AmendmentId, int> numbers_of_causes(storage::Transaction& tx, const std::vector<Amendment>& amendments,
+                                             const std::map<AmendmentId, storage::StoredResult>& voted) {
+    std::vector<AmendmentId> causes;
+    for (const auto& one : amendments) {
+        const auto found = is_decided(one) ? voted.find(one.id) : voted.end();
+        if (found != voted.end() && found->second.because_of) causes.push_back(*found->second.because_of);
+    }
+    std::map<AmendmentId, int> numbers;
+    if (causes.empty()) return numbers;
+    for (const auto& one : storage::find_amendments(tx, causes)) numbers[one.id] = one.number;
+    return numbers;
+}
+
+}  // namespace
+
+json::object votes_json(const domain::VoteCount& votes) {
+    json::object counts;
+    if (votes.votes_for) counts["for"] = *votes.votes_for;
+    if (votes.votes_against) counts["against"] = *votes.votes_against;
+    if (votes.votes_abstain) counts["abstain"] = *votes.votes_abstain;
+    return counts;
+}
+
+std::map<AmendmentId, json::object> decided_by_amendment(storage::Transaction& tx,
+                                                         const std::vector<Amendment>& amendments,
+                                                         const std::map<AmendmentId, storage::StoredResult>& voted) {
+    const auto bodies = deciding_bodies(tx, amendments);
+    if (bodies.empty()) return {};
+    const auto numbers = numbers_of_causes(tx, amendments, voted);
+    std::vector<AmendmentId> adopted;
+    for (const auto& one : amendments) {
+        if (one.state == domain::AmendmentState::adopted) adopted.push_back(one.id);
+    }
+    const auto changed = storage::adopted_as_changed(tx, adopted);
+    std::map<AmendmentId, json::object> decided;
+    for (const auto& one : amendments) {
+        if (!is_decided(one)) continue;
+        json::object object{{"version", *one.decided_version},
+                            {"taken", domain::taken_version(one).has_value()},
+                            {"changed", changed.contains(one.id)},
+                            {"at", time_json(one.decided)},
+                            {"by", bodies.at(one.document)},
+                            {"reason", one.decided_reason},
+                            {"result", nullptr},
+                            {"because_of", nullptr},
+                            {"votes", json::object{}}};
+        if (const auto found = voted.find(one.id); found != voted.end()) {
+            const auto& result = found->second;
+            object["result"] = name_of(result.result);
+            object["votes"] = votes_json(result.votes);
+            if (result.because_of) {
+                object["because_of"] =
+                    json::object{{"id", result.because_of->value}, {"number", numbers.at(*result.because_of)}};
+            }
+        }
+        decided[one.id] = std::move(object);
+    }
+    return decided;
+}
+
+}  // namespace samrad::features
