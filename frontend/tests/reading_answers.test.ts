@@ -37,7 +37,7 @@ const answer = (id: number, more: Partial<ReadAnswer> = {}): ReadAnswer => ({
     texts: [],
     places: {},
     passages: { marks: [], redactions: [] },
-    may: { see_original: false, edit: true },
+    may: { see_original: false, settle: false, edit: true },
     ...more,
 });
 
@@ -63,7 +63,7 @@ describe("The reader", () => {
         reader.consultation.value = { id: 3 } as typeof reader.consultation.value;
         reader.form.value = { revision: 1, sections: [] };
         reader.filter.value = {};
-        reader.counts.value = { answers: 9, families: 9, read: 2, marked: 0 };
+        reader.counts.value = { answers: 9, families: 9, read: 2, marked: 0, held: 0, refused: 0 };
         reader.items.value = [];
         reader.shown.value = open;
         vi.spyOn(routes, "fetchSuggestions").mockResolvedValue([]);

@@ -34,6 +34,9 @@ export const fetchReading = (id: number, filter: ReadingFilter, after: string | 
     );
 export const fetchReadingCounts = (id: number) => request<ReadingCounts>("GET", `${place(id)}/reading/counts`);
 export const fetchReadAnswer = (answer: number) => request<ReadAnswer>("GET", answerPlace(answer));
+/** A moderator's word on the answer as it was read, after so many `edits`. */
+export const settleAnswer = (answer: number, let_in: boolean, edits: number) =>
+    request<{ state: string }>("POST", `${answerPlace(answer)}/settlement`, { let_in, edits });
 export const setRead = (answer: number, read: boolean) =>
     request<{ read: boolean }>(read ? "PUT" : "DELETE", `${answerPlace(answer)}/reading`);
 

@@ -32,6 +32,11 @@ export const deskNb = {
     "desk.closeTitle": "Avslutte høringen nå?",
     "desk.closeText": "Ingen kan svare etter dette, og det som er begynt på, kan ikke sendes.",
     "desk.closed": "Høringen er avsluttet.",
+    "desk.disputed": "Endret av en kollega",
+    "desk.disputedText": "En kollega har lagret dette mens du skrev. Det du har skrevet, gjelder når du lagrer.",
+    "desk.takeTheirs": "Bruk kollegaens",
+    "desk.yes": "ja",
+    "desk.no": "nei",
     "desk.copy": "Lag en kopi",
     "desk.copyOf": "Kopi av {title}",
     "desk.promise":

@@ -43,8 +43,11 @@ storage::ReadingFilter filter_of(Work& work, const domain::Consultation& consult
     filter.search = parameter(work, "q");
     if (filter.search.size() > 200) throw invalid("input.too_long", "q");
     const auto state = parameter(work, "state");
-    if (!state.empty() && state != "held" && state != "submitted") throw invalid("input.not_a_choice", "state");
-    filter.held = state == "held";
+    using enum domain::AnswerState;
+    if (!state.empty()) filter.state = from_name<domain::AnswerState>(state).value_or(draft);
+    if (filter.state != held && filter.state != submitted && filter.state != refused) {
+        throw invalid("input.not_a_choice", "state");
+    }
     filter.unread = flag_in(work, "unread");
     filter.folded = flag_in(work, "folded");
     if (parameter(work, "theme") == "none") {
@@ -111,8 +114,12 @@ http::Reply list_reading(Work& work) {
 http::Reply count_reading(Work& work) {
     const auto [consultation, scope] = reach_answers(work, work.id<ConsultationId>("consultation"));
     const auto counts = storage::count_reading(work.tx, consultation.id, work.actor.account);
-    return reply_json(json::object{
-        {"answers", counts.answers}, {"families", counts.families}, {"read", counts.read}, {"marked", counts.marked}});
+    return reply_json(json::object{{"answers", counts.answers},
+                                   {"families", counts.families},
+                                   {"read", counts.read},
+                                   {"marked", counts.marked},
+                                   {"held", counts.held},
+                                   {"refused", counts.refused}});
 }
 
 http::Reply show_answer(Work& work) {
@@ -132,7 +139,9 @@ http::Reply show_answer(Work& work) {
     object["texts"] = std::move(texts);
     object["places"] = places_in(form, fields);
     object["passages"] = json::object{{"marks", std::move(marks)}, {"redactions", std::move(redactions)}};
-    object["may"] = json::object{{"see_original", domain::may(work.actor, domain::Act::moderate, reached.scope)},
+    const bool moderates = domain::may(work.actor, domain::Act::moderate, reached.scope);
+    object["may"] = json::object{{"see_original", moderates},
+                                 {"settle", moderates},
                                  {"edit", domain::may(work.actor, domain::Act::edit, reached.scope)}};
     return reply_json(object);
 }

@@ -21,6 +21,7 @@ import {
     themes,
     toggleRead,
 } from "./reader_state.ts";
+import { Settling } from "./settling.tsx";
 import { hueOf, tagOf } from "./theme_tree.ts";
 import { closedAnswer, inWords } from "./wordings.ts";
 
@@ -194,6 +195,7 @@ export function Answer() {
     return (
         <article aria-labelledby="answer-name" class="read-answer">
             <Head answer={answer} />
+            <Settling answer={answer} />
             <div role="status">
                 <LeftOutNotice />
             </div>

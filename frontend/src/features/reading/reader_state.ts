@@ -55,9 +55,9 @@ export async function attempt<T>(act: () => Promise<T>): Promise<T | undefined> 
     }
 }
 
-/** Shows what the author made of the open answer meanwhile, where that is why an act was refused. */
+/** Shows what the author or a colleague made of the open answer meanwhile, where that is why an act was refused. */
 export async function caughtUp(refusal: Refusal, answer: number): Promise<boolean> {
-    if (refusal.code !== "answer.changed") return false;
+    if (refusal.code !== "answer.changed" && refusal.code !== "answer.not_held") return false;
     announce(sentenceOf(refusal));
     getSelection()?.removeAllRanges();
     await reopen(answer);
