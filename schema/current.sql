@@ -182,7 +182,7 @@ CREATE TABLE public.accounts (
 
 COMMENT ON TABLE public.accounts IS 'A person who can sign in. Without a standing it is a participant.';
 
-COMMENT ON COLUMN public.accounts.name IS 'The display name, shown with everything the person writes.';
+COMMENT ON COLUMN public.accounts.name IS 'The display name, shown with everything the person writes. "#17" once the account is erased: told as "Erased account 17" in the reader''s language.';
 
 COMMENT ON COLUMN public.accounts.email IS 'Where mail goes; unique without regard to case; null after erasure.';
 

@@ -133,7 +133,7 @@ describe("The colours of themes", () => {
         const [paragraph] = paragraphsOf("q", "En lang setning", [mark], []);
         expect(paragraph!.stretches.map(({ past }) => past)).toEqual([2, 6, 15]);
         expect(tagOf("Lys")).toBe("Lys");
-        expect([...tagOf("🚲".repeat(40))].length).toBe(24);
+        expect([...tagOf("🚲".repeat(40))].length).toBe(32);
     });
 });
 

@@ -143,6 +143,17 @@ test('a campaign of fifty is read once, with own words in full view, and marked 
     assert.ok(theme.answers >= 40, String(theme.answers));
     assert.equal(theme.families, 1);
     assert.equal(theme.marks >= theme.answers, true);
+    // Those that lack the words are told, and found.
+    const without = 50 - theme.answers;
+    assert.ok(without > 0);
+    await page.getByText(`${without} svar har ikke ordene og er ikke merket`).waitFor();
+    await picture(page, 'left-out-1440');
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: 'Vis dem' }).click();
+    await page.getByText('Bare svar i familien uten «Kampanjen».').waitFor();
+    await page.waitForFunction((n) => document.querySelectorAll('.answer-item').length === n, without);
+    await page.getByRole('button', { name: 'Vis alle svar' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('.answer-item').length === 40);
     await page.close();
 });
 

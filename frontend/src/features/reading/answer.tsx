@@ -179,7 +179,7 @@ function LeftOutNotice() {
     const of = leftOut.value;
     if (of === null) return null;
     return (
-        <p class="notice left-out">
+        <p class="notice">
             {t("mark.leftOut", { n: of.without, marked: of.carried + 1, title: of.title })}{" "}
             <button type="button" class="link" onClick={showLeftOut}>
                 {t("mark.showLeftOut")}
@@ -196,7 +196,7 @@ export function Answer() {
         <article aria-labelledby="answer-name" class="read-answer">
             <Head answer={answer} />
             <Settling answer={answer} />
-            <div role="status">
+            <div role="status" class="left-out">
                 <LeftOutNotice />
             </div>
             {familyShown.value ? (

@@ -13,6 +13,9 @@ export const titleOf = (id: number) => {
     return theme === undefined ? "?" : pathOf(theme, themes.value);
 };
 
+/** As much of a passage as tells which one it is. */
+const cut = (words: string) => (words.length <= 90 ? words : `${words.slice(0, 89).trimEnd()}…`);
+
 export function Marks({ answer }: { answer: ReadAnswer }) {
     const { marks, redactions } = answer.passages;
     const words = (field: string, first: number, past: number) =>
@@ -25,7 +28,7 @@ export function Marks({ answer }: { answer: ReadAnswer }) {
                 {marks.map((one) => (
                     <li key={one.id} style={{ "--hue": String(hueOf(one.theme, themes.value)) }}>
                         <span class="mark-theme">{titleOf(one.theme)}</span>
-                        <q>{words(one.field, one.first, one.past).slice(0, 90)}</q>
+                        <q>{cut(words(one.field, one.first, one.past))}</q>
                         <span class="muted">
                             {t("mark.by", { name: one.reader.name })}
                             {one.source !== "hand" && <> · {t(`mark.source.${one.source}`)}</>}

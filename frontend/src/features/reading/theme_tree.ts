@@ -36,5 +36,5 @@ export function hueOf(id: number, all: readonly Theme[]): number {
 /** What stands at the end of a marked passage: the theme's own title, as much as fits. */
 export function tagOf(title: string): string {
     const signs = [...title];
-    return signs.length <= 24 ? title : `${signs.slice(0, 23).join("").trimEnd()}…`;
+    return signs.length <= 32 ? title : `${signs.slice(0, 31).join("").trimEnd()}…`;
 }
