@@ -129,7 +129,9 @@ export const formNb = {
         "Noen har begynt å svare. Endringer blir utgave {n}: ordene kan rettes og spørsmål legges til, men et spørsmål som er stilt, kan ikke få en annen mening.",
     "form.joined":
         "Noen andre lagret skjemaet mens du skrev. 1 endring er flettet inn. Se over og lagre.|Noen andre lagret skjemaet mens du skrev. {n} endringer er flettet inn. Se over og lagre.",
-    "form.collisions": "1 spørsmål er endret av begge|{n} spørsmål er endret av begge",
+    "form.collisions": "1 ting er endret av begge|{n} ting er endret av begge",
+    "form.page": "Side",
+    "form.pageConditions": "Vises på betingelser",
     "form.mine": "Mitt",
     "form.theirs": "Deres",
     "form.takenAway": "Fjernet",

@@ -104,7 +104,11 @@ export function AnswerTheme() {
         void send(
             () => storeResponse(all.value.consultation.id, shown.id, typed),
             (response) => {
-                forget(response);
+                // What was typed while it was stored stays, on top of what is stored by then.
+                const kept = readDraft(place);
+                const now = kept === null ? typed : (JSON.parse(kept) as ResponseForm);
+                if (JSON.stringify(now) === JSON.stringify(typed)) forget(response);
+                else change({ ...now, base: response.revision });
                 announce(t("response.saved", { n: response.revision }));
                 void load(all.value.consultation.id);
             },
