@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import * as routes from "../src/api/response_routes.ts";
 import { AnswerTheme } from "../src/features/response/answer_theme.tsx";
 import { all, chosen } from "../src/features/response/store.ts";
-import { readDraft } from "../src/ui/drafts.ts";
+import { dropDraft, keepDraft, readDraft } from "../src/ui/drafts.ts";
 
 const response = (revision: number, heard: string): routes.ThemeResponse => ({
     revision,
@@ -22,6 +22,16 @@ const response = (revision: number, heard: string): routes.ThemeResponse => ({
 const themes = (stored: routes.ThemeResponse | null): routes.AnsweredTheme[] => [
     { id: 4, title: "Lys", parent: null, answers: {} as never, response: stored },
 ];
+const empty: routes.ResponseForm = {
+    base: 0,
+    status: "noted",
+    heard: "",
+    decided: "",
+    why: "",
+    version: 0,
+    blocks: [],
+    quotes: [],
+};
 const root = document.createElement("div");
 const heard = () => root.querySelector<HTMLTextAreaElement>("textarea[name=heard]")!;
 const type = (words: string) =>
@@ -42,6 +52,27 @@ beforeEach(async () => {
 afterEach(async () => {
     await act(() => render(null, root));
     vi.restoreAllMocks();
+});
+
+it("Words for a theme that a colleague merged away are shown with the theme that has its passages, and can be taken in", async () => {
+    keepDraft("response:2", JSON.stringify({ ...empty, heard: "Om lys på gangveien" }));
+    await act(() => {
+        all.value = {
+            ...all.value,
+            merged: [
+                { theme: 2, title: "Gangvei", into: 3 },
+                { theme: 3, title: "", into: 4 },
+            ],
+        };
+        render(<AnswerTheme key="anew" />, root);
+    });
+    expect(root.textContent).toContain("Om lys på gangveien");
+    await type("Vi hørte");
+    await act(() => root.querySelector<HTMLButtonElement>(".left-words .button")!.click());
+    expect(heard().value).toBe("Vi hørte\n\nOm lys på gangveien");
+    expect(readDraft("response:2")).toBeNull();
+    expect(root.querySelector(".left-words")).toBeNull();
+    dropDraft("response:4");
 });
 
 it("What is typed of a response while it is stored stays, on top of what was stored", async () => {

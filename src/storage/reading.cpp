@@ -90,6 +90,7 @@ std::vector<ReadingItem> list_reading(Transaction& tx, ConsultationId consultati
               filter.without->value, ")");
     }
     if (filter.unread) condition += " and r.answer_id is null";
+    if (!filter.among.empty()) where("a.id = any(", array_of(filter.among), "::bigint[])");
     if (filter.family) where("f.family_id = ", filter.family->value);
     if (filter.folded) {
         condition +=

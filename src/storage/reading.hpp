@@ -26,6 +26,7 @@ struct ReadingFilter {
     bool folded = false;              // of each family the first alone
     std::vector<std::string> fields;  // in which one of these fields was answered
     std::optional<SampleId> sample;   // drawn for this sample
+    std::vector<AnswerId> among;      // none but these
 };
 
 struct ReadingItem {

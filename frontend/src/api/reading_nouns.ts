@@ -78,8 +78,15 @@ export interface Theme {
     families: number;
     marks: number;
 }
+/** A theme that is gone, and the one that has its marks. */
+export interface MergedTheme {
+    theme: number;
+    title: string;
+    into: number;
+}
 export interface ThemeTree {
     items: Theme[];
+    merged: MergedTheme[];
     added?: number;
 }
 

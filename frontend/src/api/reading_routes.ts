@@ -32,6 +32,12 @@ export const fetchReading = (id: number, filter: ReadingFilter, after: string | 
         "GET",
         `${place(id)}/reading?${new URLSearchParams({ ...filter, limit: "40", ...(after !== null && { after }) }).toString()}`,
     );
+/** Those of the named answers that the reader may still read in that state: as they are now, a hundred at most. */
+export const fetchThese = (id: number, answers: number[], state = "") =>
+    request<Page<ReadingItem>>(
+        "GET",
+        `${place(id)}/reading?${new URLSearchParams({ among: answers.join(","), limit: "100", ...(state !== "" && { state }) }).toString()}`,
+    );
 export const fetchReadingCounts = (id: number) => request<ReadingCounts>("GET", `${place(id)}/reading/counts`);
 export const fetchReadAnswer = (answer: number) => request<ReadAnswer>("GET", answerPlace(answer));
 /** A moderator's word on the answer as it was read, after so many `edits`. */

@@ -1,6 +1,7 @@
 // The list of answers as one reader has it, and one answer with what was marked in it.
 #include <algorithm>
 #include <boost/json.hpp>
+#include <charconv>
 
 #include "features/form_json.hpp"
 #include "features/query.hpp"
@@ -36,6 +37,21 @@ std::vector<ThemeId> with_those_below(Work& work, ConsultationId consultation, T
     return found;
 }
 
+// "3,17": a hundred answers at most.
+std::vector<AnswerId> ids_in(std::string_view list) {
+    std::vector<AnswerId> ids;
+    while (!list.empty()) {
+        const auto comma = std::min(list.find(','), list.size());
+        std::int64_t id = 0;
+        const auto [end, wrong] = std::from_chars(list.data(), list.data() + comma, id);
+        if (wrong != std::errc() || end != list.data() + comma || id < 1) throw invalid("input.not_a_choice", "among");
+        ids.push_back(AnswerId{id});
+        if (ids.size() > 100) throw invalid("input.out_of_range", "among");
+        list.remove_prefix(std::min(comma + 1, list.size()));
+    }
+    return ids;
+}
+
 storage::ReadingFilter filter_of(Work& work, const domain::Consultation& consultation) {
     storage::ReadingFilter filter;
     filter.voice = parameter(work, "voice");
@@ -60,6 +76,7 @@ storage::ReadingFilter filter_of(Work& work, const domain::Consultation& consult
         if (!theme || theme->consultation != consultation.id) throw invalid("input.not_a_choice", "without");
         filter.without = theme->id;
     }
+    if (const auto among = parameter(work, "among"); !among.empty()) filter.among = ids_in(among);
     if (const int family = number_in(work, "family", INT32_MAX)) filter.family = AnswerId{family};
     if (const int sample = number_in(work, "sample", INT32_MAX)) {
         const auto found = storage::find_sample(work.tx, SampleId{sample});

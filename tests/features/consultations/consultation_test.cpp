@@ -94,7 +94,7 @@ TEST_CASE("of two editors of a consultation's terms the slower one is told what 
     auto editor = all.world.signed_in(all.editor);
     const auto seen = [&] { return editor.get(path).at("fingerprint"); };
     const auto save = [&](const std::string& as_of, const std::string& change) {
-        return editor.patch(path, R"({"seen":")" + as_of + ""," + change + "}");
+        return editor.patch(path, R"({"seen":")" + as_of + R"(",)" + change + "}");
     };
     const auto before = seen();
     CHECK(save(before, R"("title":"Ferger og båter")").status == 200);

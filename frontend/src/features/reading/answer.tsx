@@ -5,14 +5,15 @@ import { Icon } from "../../ui/icon.tsx";
 import { allParagraphs, begin, picking, redacting, suggestionFor } from "./chosen.ts";
 import { FamilyView } from "./family.tsx";
 import { FilesOfAnswer } from "./files.tsx";
+import { nameOf } from "./focus.ts";
+import { mark } from "./marking.ts";
 import { Marks, titleOf } from "./marks.tsx";
 import type { Paragraph, Stretch } from "./passages.ts";
 import {
     close,
     familyShown,
-    form,
+    formOfShown,
     leftOut,
-    mark,
     paragraph,
     showLeftOut,
     shown,
@@ -135,7 +136,9 @@ function Head({ answer }: { answer: ReadAnswer }) {
                     <Icon name="right" />
                 </button>
             </div>
-            <h2 id="answer-name">{answer.body || answer.author || t("reading.anonymous")}</h2>
+            <h2 id="answer-name" tabIndex={-1}>
+                {nameOf(answer)}
+            </h2>
             <p class="muted">
                 {t(`voice.${answer.voice}`)}
                 {answer.receipt !== null && <> · {t("reading.receipt", { n: String(answer.receipt) })}</>}
@@ -203,7 +206,7 @@ export function Answer() {
                 <FamilyView answer={answer} />
             ) : (
                 <>
-                    {form.value.sections.flatMap((section) =>
+                    {formOfShown.value.sections.flatMap((section) =>
                         section.questions.map((question) => (
                             <QuestionView key={question.key} question={question} answer={answer} all={all} />
                         )),

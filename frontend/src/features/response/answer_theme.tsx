@@ -14,6 +14,7 @@ import { dropDraft, keepDraft, readDraft } from "../../ui/drafts.ts";
 import { Field, Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { ChangedChoice } from "./changed_choice.tsx";
+import { joined, LeftWords } from "./left_words.tsx";
 import { Passages } from "./passages.tsx";
 import { all, load, theme } from "./store.ts";
 
@@ -147,6 +148,7 @@ export function AnswerTheme() {
                             }}
                         >
                             <Problem refusal={refusal} fields={fields} />
+                            <LeftWords theme={shown.id} onTakeIn={(left) => change(joined(typed, left))} />
                             {behind && (
                                 <div class="problem" role="status">
                                     <p>{t("response.newer", { name: stored.author.name, n: stored.revision })}</p>
