@@ -7,7 +7,8 @@ import { decide, doc, done, room, undo } from "../src/features/amendment/room_st
 type Form = { decision: MergeDecision; amendments: { id: number; expected: MergeDecision }[] };
 /** What was sent and is not answered yet, in order. */
 const sent: { form: Form; answer: (room: Room) => void; refuse: (why: Refusal) => void }[] = [];
-vi.mock("../src/api/routes.ts", () => ({
+vi.mock("../src/api/routes.ts", async (original) => ({
+    ...(await original<object>()),
     decideMerge: (_document: number, _lines: unknown, form: Form) =>
         new Promise<Room>((answer, refuse) => sent.push({ form, answer, refuse })),
     fetchRoom: () => Promise.resolve(roomWith({ 1: "leave" })),

@@ -1,8 +1,7 @@
 // Where the marks of themes are that readers know and that are gone.
 #pragma once
 
-#include <boost/json/fwd.hpp>
-
+#include "features/json.hpp"
 #include "features/perform.hpp"
 
 namespace samrad::features {

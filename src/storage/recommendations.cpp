@@ -111,11 +111,14 @@ void add_dissent(Transaction& tx, const Dissent& dissent, AccountId author) {
 
 std::vector<Dissent> dissents_on(Transaction& tx, const std::vector<RecommendationId>& recommendations) {
     std::vector<Dissent> dissents;
-    for (auto [id, names, text, at] : tx.sql().query<int64_t, string, string, int64_t>(
-             "select recommendation_id, names, text, micros(at) from dissents where recommendation_id = "
-             "any($1::bigint[]) order by id",
+    for (auto [id, names, text, at, verdict] : tx.sql().query<int64_t, string, string, int64_t, string>(
+             "select now.id, d.names, d.text, micros(d.at), filed.verdict from recommendations now join "
+             "recommendations "
+             "filed on filed.amendment_id = now.amendment_id and filed.unit_id = now.unit_id join dissents d on "
+             "d.recommendation_id = filed.id where now.id = any($1::bigint[]) order by d.id",
              pqxx::params{array_of(recommendations)})) {
-        dissents.push_back({RecommendationId{id}, names, text, from_micros(at)});
+        dissents.push_back({RecommendationId{id}, names, text, from_micros(at),
+                            from_name<domain::Verdict>(verdict).value_or(domain::Verdict::none)});
     }
     return dissents;
 }

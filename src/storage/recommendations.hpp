@@ -37,8 +37,12 @@ struct Dissent {
     std::string names;
     std::string text;
     Time at;
+    domain::Verdict from =
+        domain::Verdict::none;  // what the body recommended when it was filed; not read by add_dissent
 };
 void add_dissent(Transaction& tx, const Dissent& dissent, AccountId author);
+// Those beside each of these recommendations, with those that were filed on what the body had published before: a body
+// that recommends anew takes no dissent away. Each names the one of `recommendations` that it stands beside now.
 std::vector<Dissent> dissents_on(Transaction& tx, const std::vector<RecommendationId>& recommendations);
 
 }  // namespace samrad::storage

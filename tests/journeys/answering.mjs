@@ -197,7 +197,7 @@ test('an editor answers for a unit with the vote of its meeting, and types in an
     await picture(page, 'review-unit-1440');
     await page.getByLabel('Ja, det samtykker jeg til').check();
     await page.getByRole('button', { name: 'Send svaret' }).click();
-    await page.getByText('9 for, 1 mot, 0 avholdende').waitFor();
+    await page.getByText('9 for, 1 mot, 0 avstår').waitFor();
     await picture(page, 'receipt-unit-1440');
 
     await visits.open(server, page, '/consultations/1');

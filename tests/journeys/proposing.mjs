@@ -127,9 +127,12 @@ test('the merge room goes from passage to passage, and starts over when asked tw
     const sponsor = await signedIn('aase.nordboe', { width: 390 });
     await open(sponsor, '/amendments');
     await card(sponsor, 1).getByText('til behandling').waitFor();
+    await page.getByRole('textbox', { name: 'Hva er endret?' }).fill('Billig ferge');
     await page.getByRole('button', { name: 'Lag versjon 2' }).click();
     await page.waitForURL(/comparison/);
-    await card(sponsor, 1).getByText('Tatt inn i versjon 2').waitFor();
+    // The next version has a note of its own.
+    assert.equal(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':merge:')).length), 0);
+    await card(sponsor, 1).getByText('står i versjon 2').waitFor();
     assert.deepEqual([...page.complaints, ...other.complaints], []);
 });
 

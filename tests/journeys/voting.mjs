@@ -98,7 +98,7 @@ test('the chair orders and decides by keys alone, and a delegate’s open page s
     await delegate.getByText('E 1: vedtatt.').waitFor();
     await delegate.getByRole('heading', { name: 'Avgjort' }).click();
     await delegate.getByText('fordi E 1 ble vedtatt').first().waitFor();
-    await delegate.getByText('31 for, 12 mot, 0 blanke').first().waitFor();
+    await delegate.getByText('31 for, 12 mot, 0 avstår').first().waitFor();
     assert.deepEqual(await violations(delegate), []);
     assert.deepEqual([...page.complaints, ...delegate.complaints], []);
 });

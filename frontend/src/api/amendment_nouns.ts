@@ -20,7 +20,8 @@ export interface Recommendation {
     author: Person;
     /** null: kept back, and given to those alone who speak for the body. */
     published: Time | null;
-    dissents: { names: string; text: string; at: Time }[];
+    /** `from` is what the body recommended when it was filed. */
+    dissents: { names: string; text: string; at: Time; from: Verdict }[];
 }
 
 /** The blocks that a change touches, with what is deleted and inserted in them. */
@@ -143,6 +144,12 @@ export interface SupportersNeeded {
     different_units: number;
 }
 
+/** Why one could not submit an amendment now. */
+export interface SubmissionRefusal {
+    code: string;
+    facts: Record<string, string>;
+}
+
 export interface AmendmentPreview {
     line_from: number;
     line_to: number;
@@ -151,6 +158,7 @@ export interface AmendmentPreview {
     difference: Difference[];
     /** Who has to support it before a body takes it up. */
     needs: SupportersNeeded | null;
+    refusal: SubmissionRefusal | null;
     /** What it would break of the text's shape. */
     warnings: { what: "kind" | "list" | "table" | "beyond"; line: number }[];
     /** Of many the first are named. Nobody is in two of the lists. */

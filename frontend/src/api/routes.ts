@@ -9,6 +9,7 @@ import type {
     Ballot,
     Consultation,
     BlockSource,
+    SubmissionRefusal,
     CarriedAnswer,
     Clusters,
     Comment,
@@ -222,7 +223,7 @@ export interface AmendmentForm {
 }
 /** `amends`: the blocks that this amendment changes, as they stand with it. */
 export const fetchBlocks = (document: number, version: number, amends?: number) =>
-    request<{ version: number; items: BlockSource[] }>(
+    request<{ version: number; items: BlockSource[]; refusal: SubmissionRefusal | null }>(
         "GET",
         `/api/documents/${document}/versions/${version}/blocks${query({ amends })}`,
     );

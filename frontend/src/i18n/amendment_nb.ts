@@ -114,7 +114,7 @@ export const amendmentNb = {
     "recommendation.wording": "Teksten slik organet vil ha den",
     "recommendation.votes.for": "Stemmer for",
     "recommendation.votes.against": "Mot",
-    "recommendation.votes.abstain": "Avholdende",
+    "recommendation.votes.abstain": "Avstår",
     "recommendation.coveredBy": "Dekket av E nr.",
     "recommendation.referTo": "Oversendes til",
     "dissent.begin": "Meld dissens",

@@ -19,6 +19,7 @@ export const decidedEn: Record<keyof typeof decidedNb, string> = {
     "decided.rejectTitle": "Reject {name}",
     "decided.rejectText":
         "The amendment is then decided without having been in the merge room. The reason is visible to everyone who reads the document.",
+    "dissent.from": "(filed when the body recommended: {verdict})",
     "kept.notPublished": "not published yet",
     "kept.publishAll": "Publish 1 that is kept …|Publish {n} that are kept …",
     "kept.which":

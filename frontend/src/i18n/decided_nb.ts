@@ -17,6 +17,7 @@ export const decidedNb = {
     "decided.rejectTitle": "Avvis {name}",
     "decided.rejectText":
         "Forslaget er da avgjort uten at det har vært i flettrommet. Begrunnelsen er synlig for alle som leser dokumentet.",
+    "dissent.from": "(meldt da organet innstilte på: {verdict})",
     "kept.notPublished": "ikke publisert ennå",
     "kept.publishAll": "Publiser 1 som er lagret …|Publiser {n} som er lagret …",
     "kept.which":

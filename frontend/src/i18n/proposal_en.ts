@@ -7,6 +7,23 @@ export const proposalEn = {
     "amendment.anotherElsewhere": "Take in a paragraph elsewhere",
     "amendment.saveDraft": "Save draft",
     "amendment.draftSaved": "The draft is saved under My amendments.",
+    "kept.onVersion":
+        "You wrote this on version {n}. The text is in version {now} now, and is another one where you wrote. Nothing that you wrote is gone.",
+    "kept.paragraphNow": "As it is now ({lines}):",
+    "kept.paragraphGone": "The paragraph is no longer in the text. This is what you wrote, and it is not sent:",
+    "kept.nothing": "The paragraph was to go.",
+    "kept.wholeNow": "The whole text as it is in version {n}",
+    "amendment.keepsDraft": "You can keep it as a draft all the same.",
+    "amendment.sponsorLost": "A unit that you do not speak for now",
+    "amendment.discardTitle": "Discard the draft?",
+    "amendment.discardText": "What you have written in it will be gone.",
+    "amendment.withdrawTitle": "Withdraw {name}?",
+    "amendment.withdrawText":
+        "It will not be considered. Others may take it over, and amendments to it are withdrawn with it.",
+    "kept.lost":
+        "You have begun an amendment to a paragraph that is gone|You have begun {n} amendments to paragraphs that are gone",
+    "kept.lostFrom": "Written on version {n}:",
+    "kept.forget": "Forget this",
     "amendment.goOn": "Go on writing",
     "amendment.answersComment": "The proposal answers the comment.",
     "amendment.proposeFrom": "Propose a change from this",

@@ -7,6 +7,23 @@ export const proposalNb = {
     "amendment.anotherElsewhere": "Ta med et avsnitt et annet sted",
     "amendment.saveDraft": "Lagre kladd",
     "amendment.draftSaved": "Kladden er lagret under Mine endringsforslag.",
+    "kept.onVersion":
+        "Det du skrev her, er skrevet på versjon {n}. Teksten er nå i versjon {now}, og er en annen der du skrev. Ingenting av det du skrev er borte.",
+    "kept.paragraphNow": "Slik er det nå ({lines}):",
+    "kept.paragraphGone": "Avsnittet finnes ikke lenger i teksten. Dette skrev du, og det blir ikke sendt:",
+    "kept.nothing": "Avsnittet skulle strykes.",
+    "kept.wholeNow": "Hele teksten slik den er i versjon {n}",
+    "amendment.keepsDraft": "Du kan likevel lagre det som kladd.",
+    "amendment.sponsorLost": "Et ledd du ikke taler for nå",
+    "amendment.discardTitle": "Forkaste kladden?",
+    "amendment.discardText": "Det du har skrevet i den, blir borte.",
+    "amendment.withdrawTitle": "Trekke {name}?",
+    "amendment.withdrawText":
+        "Det blir ikke behandlet. Andre kan ta det over, og forslag til endring i det blir trukket med det.",
+    "kept.lost":
+        "Du har begynt på et forslag til et avsnitt som er borte|Du har begynt på {n} forslag til avsnitt som er borte",
+    "kept.lostFrom": "Skrevet på versjon {n}:",
+    "kept.forget": "Glem dette",
     "amendment.goOn": "Skriv videre",
     "amendment.answersComment": "Forslaget svarer på kommentaren.",
     "amendment.proposeFrom": "Foreslå endring ut fra dette",

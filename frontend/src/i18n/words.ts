@@ -1,4 +1,5 @@
 // The words of the page in the reader's language. Both languages have every key, or tsc fails; only one is loaded.
+import { erased } from "../api/json.ts";
 import type { Language } from "../api/nouns.ts";
 import type { timeLeft } from "../text/time_left.ts";
 import type { Dictionary, Key } from "./nb.ts";
@@ -59,3 +60,5 @@ export function leftInWords(left: ReturnType<typeof timeLeft>): string {
     if (!("n" in left)) return "";
     return t(`left.${left.unit}`, { n: left.n });
 }
+
+erased.named = (number) => t("person.erased", { number });

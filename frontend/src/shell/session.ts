@@ -2,6 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import type { Me } from "../api/nouns.ts";
 import { fetchMe } from "../api/routes.ts";
+import { keepDraftsFor } from "../ui/drafts.ts";
 
 export const me = signal<Me>({
     account: null,
@@ -18,15 +19,26 @@ export function onRightsChanged(act: () => void): () => void {
     return () => watchers.delete(act);
 }
 
-export function setMe(next: Me): void {
+/**
+ * The page goes on with the reader as the server says. Where that is another person than the one whose words stand on
+ * it, it is loaded anew: nobody sends or sees what another has typed.
+ * @returns whether the page goes on
+ */
+export function setMe(next: Me): boolean {
+    if (!keepDraftsFor(next.account?.id ?? null)) {
+        location.reload();
+        return false;
+    }
     const before = me.value.account?.id;
     me.value = next;
     if (before !== next.account?.id) for (const act of watchers) act();
+    return true;
 }
 
 export async function refreshMe(): Promise<void> {
-    me.value = await fetchMe();
-    for (const act of watchers) act();
+    const before = me.value.account?.id;
+    const next = await fetchMe();
+    if (setMe(next) && before === next.account?.id) for (const act of watchers) act();
 }
 
 /** Roles that the reader holds now, in a unit or anywhere. */

@@ -15,8 +15,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
         void send(
             () => signIn(email.trim(), password),
             (next) => {
-                setMe(next);
-                onSignedIn();
+                if (setMe(next)) onSignedIn();
             },
         );
     };

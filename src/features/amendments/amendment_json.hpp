@@ -6,6 +6,7 @@
 #include "domain/amendment/amendment.hpp"
 #include "features/json.hpp"
 #include "features/perform.hpp"
+#include "features/reach.hpp"
 #include "features/texts.hpp"
 
 namespace samrad::features {
@@ -24,5 +25,9 @@ boost::json::object mine_of_amendments(Work& work, const std::vector<domain::Ame
 // its change of `text` does.
 boost::json::array difference_of(const domain::Amendment& amendment, const Text& text, const domain::Change& change);
 boost::json::array difference_json(const Text& text, const domain::Change& change);
+
+// {"code","facts"} of why the actor could not submit `amendment` now, so that it is known before it is written; null
+// where nothing stands against it, and of an actor who is not signed in.
+boost::json::value refusal_json(Work& work, const ReachedDocument& at, domain::Amendment amendment);
 
 }  // namespace samrad::features

@@ -111,6 +111,16 @@ json::value needs_json(const domain::AmendmentRules& rules, const domain::Amendm
                         {"different_units", rules.supporter_units_needed}};
 }
 
+json::value refusal_json(Work& work, const ReachedDocument& at, domain::Amendment amendment) {
+    if (!work.actor.signed_in()) return nullptr;
+    amendment.sponsor.id = work.actor.account;
+    const auto refused = refuse_submitting(work, at, amendment);
+    if (!refused) return nullptr;
+    json::object facts;
+    for (const auto& [name, value] : refused->facts) facts[name] = value;
+    return json::object{{"code", refused->code}, {"facts", std::move(facts)}};
+}
+
 http::Reply preview_amendment(Work& work, Texts& texts) {
     const auto at = reach_document(work, work.id<DocumentId>("document"), Act::read);
     work.require_sign_in();
@@ -125,7 +135,8 @@ http::Reply preview_amendment(Work& work, Texts& texts) {
                         {"difference", json::array{}},
                         {"sort", nullptr},
                         {"warnings", json::array{}},
-                        {"needs", needs_json(at.process.amendments, amendment)}};
+                        {"needs", needs_json(at.process.amendments, amendment)},
+                        {"refusal", refusal_json(work, at, amendment)}};
     for (const auto* kind : {"same", "similar", "colliding", "beside"}) {
         object[kind] = json::array{};
         object[std::string(kind) + "_count"] = 0;

@@ -154,7 +154,9 @@ http::Reply show_blocks(Work& work, Texts& texts) {
     const auto text = text_of_version(work, at.document, int(number), texts);
     json::array items;
     if (const auto amended = number_in(work, "amends", INT32_MAX); amended > 0) {
-        return reply_json({{"version", number}, {"items", blocks_made_by(work, at.document, *text, amended)}});
+        return reply_json({{"version", number},
+                           {"items", blocks_made_by(work, at.document, *text, amended)},
+                           {"refusal", refusal_json(work, at, {})}});
     }
     for (const auto& block : text->blocks) {
         if (block.from == block.to) continue;
@@ -165,7 +167,7 @@ http::Reply show_blocks(Work& work, Texts& texts) {
                                      {"line_to", block.last_line},
                                      {"markdown", to_utf8(source)}});
     }
-    return reply_json({{"version", number}, {"items", std::move(items)}});
+    return reply_json({{"version", number}, {"items", std::move(items)}, {"refusal", refusal_json(work, at, {})}});
 }
 
 }  // namespace samrad::features

@@ -64,9 +64,13 @@ http::Reply discard_amendment(Work& work) {
     return http::Reply::nothing();
 }
 
-void submit_draft(Work& work, const ReachedDocument& at, domain::Amendment& amendment) {
+std::optional<Problem> refuse_submitting(Work& work, const ReachedDocument& at, const domain::Amendment& amendment) {
     const int pending = storage::count_pending_of(work.tx, at.document.id, amendment.sponsor.id);
-    require(domain::refuse_submission(amendment, at.process.amendments, pending, work.now));
+    return domain::refuse_submission(amendment, at.process.amendments, pending, work.now);
+}
+
+void submit_draft(Work& work, const ReachedDocument& at, domain::Amendment& amendment) {
+    require(refuse_submitting(work, at, amendment));
     if (amendment.amends) require(domain::refuse_amending(*storage::find_amendment(work.tx, *amendment.amends)));
     if (amendment.carried != domain::Carriage::clean) throw conflict("amendment.text_changed");
     amendment.number = storage::submit(work.tx, amendment);

@@ -26,6 +26,10 @@ void ask_those_amending(Work& work, const domain::Amendment& amended);
 // Everybody who reads the document hears that the amendment is another now. Drafts are told to nobody.
 void tell_amendment(Work& work, const domain::Amendment& amendment);
 
+// amendment_writing.cpp: nothing where the deadline and the limit of the process would let its sponsor submit the draft
+// now. Codes: those of domain::refuse_submission.
+std::optional<Problem> refuse_submitting(Work& work, const ReachedDocument& at, const domain::Amendment& amendment);
+
 // amendment_writing.cpp: gives a stored draft of a locked document its number and tells everybody. Throws why it may
 // not be submitted (the deadline, a text that changed under it).
 void submit_draft(Work& work, const ReachedDocument& at, domain::Amendment& amendment);

@@ -68,8 +68,10 @@ std::map<AmendmentId, json::array> recommendations_by_amendment(storage::Transac
     for (const auto& one : published) ids_of_them.push_back(one.id);
     std::map<std::int64_t, json::array> dissents;
     for (const auto& dissent : storage::dissents_on(tx, ids_of_them)) {
-        dissents[dissent.recommendation.value].push_back(
-            json::object{{"names", dissent.names}, {"text", dissent.text}, {"at", to_iso(dissent.at)}});
+        dissents[dissent.recommendation.value].push_back(json::object{{"names", dissent.names},
+                                                                      {"text", dissent.text},
+                                                                      {"at", to_iso(dissent.at)},
+                                                                      {"from", name_of(dissent.from)}});
     }
     std::map<AmendmentId, json::array> found;
     for (const auto& one : published) {

@@ -80,6 +80,9 @@ TEST_CASE("A table's official lines are those of the typed text, each marked onc
     const Page page(fares);
     const auto& block = page.blocks[1];
     REQUIRE(block.last_line > block.first_line);
+    // What begins in the frame is marked in the cell behind it.
+    CHECK(page.element(2).find("role=\"columnheader\"><span class=\"ln\" data-n=\"" + std::to_string(block.first_line) +
+                               "\"></span>Strekning") != std::string::npos);
     auto seen = std::regex_replace(page.element(2), std::regex("<span class=\"table-frame\">[^<]*</span>"), "");
     for (int line = block.first_line; line <= block.last_line; ++line) {
         CHECK(count(seen, "data-n=\"" + std::to_string(line) + "\"") == 1);

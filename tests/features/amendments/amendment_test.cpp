@@ -80,6 +80,28 @@ TEST_CASE("Before it is submitted one sees whom it collides with and who says th
     CHECK(free.at("difference.0.pieces.1.mark") == "deleted");
 }
 
+TEST_CASE("Before it is submitted one sees who says the same or much alike at the other side of one break") {
+    Meeting all;
+    const auto made = all.draft(all.party.second, R"({"after":"b2","markdown":"Vi vil ha flere hurtigbåter."})");
+    REQUIRE(all.party.world.signed_in(all.party.second)
+                .post("/api/amendments/" + made.at("amendment.id") + "/submission")
+                .status == 200);
+    const auto ask = [&](const std::string& markdown) {
+        return all.party.world.signed_in(all.party.member)
+            .post(all.place + "/amendments/preview",
+                  R"({"version":1,"changes":[{"block":"b3","markdown":)" + quoted(markdown) + "}]}");
+    };
+    const auto same = ask("Vi vil ha flere hurtigbåter.\n\nOg bedre vei.");
+    INFO(same.body);
+    CHECK(same.at("same.0.id") == made.at("amendment.id"));
+    CHECK(same.number("similar_count") == 0);
+    CHECK(same.number("colliding_count") == 0);
+    const auto alike = ask("Vi vil ha mange flere hurtigbåter.\n\nOg bedre vei.");
+    CHECK(alike.at("similar.0.id") == made.at("amendment.id"));
+    CHECK(alike.number("colliding_count") == 0);
+    CHECK(ask("Skolene skal ha varm mat.\n\nOg bedre vei.").number("similar_count") == 0);
+}
+
 TEST_CASE("What collides is not merged before somebody settles it; what does not makes the next version in one act") {
     Meeting all;
     const auto cheap = all.submitted(all.party.member, "b2", "Vi vil ha billig ferge. Maten er god.");

@@ -47,6 +47,34 @@ TEST_CASE("A proposal that breaks the shape of the text says so before it is sen
     CHECK(heading.number("warnings.0.line") == 3);
 }
 
+TEST_CASE("One learns before one writes that the deadline has passed or that one has as many as the process allows") {
+    Meeting all;
+    const auto blocks = [&] {
+        return all.party.world.signed_in(all.party.member).get(all.place + "/versions/1/blocks");
+    };
+    const std::string change = R"("changes":[{"block":"b3","markdown":"Og mye bedre vei."}])";
+    CHECK(blocks().at("refusal") == "null");
+    CHECK(preview(all, change).at("refusal") == "null");
+    const auto rule = [&](const std::string& rules) {
+        REQUIRE(all.party.world.signed_in(all.party.editor)
+                    .patch("/api/processes/" + all.process, R"({"amendments":)" + rules + "}")
+                    .status == 200);
+    };
+    rule(R"({"each":1})");
+    const auto first = all.submitted(all.party.member, "b2", "Vi vil ha billig ferge. Maten er god.");
+    CHECK(blocks().at("refusal.code") == "amendment.limit_reached");
+    CHECK(all.party.world.signed_in(all.party.member)
+              .get(all.place + "/versions/1/blocks?amends=" + first)
+              .at("refusal.facts.most") == "1");
+    CHECK(preview(all, change).at("refusal.code") == "amendment.limit_reached");
+    CHECK(preview(all, change).at("refusal.facts.most") == "1");
+    CHECK(all.party.world.signed_in(all.party.second).get(all.place + "/versions/1/blocks").at("refusal") == "null");
+    rule(R"({"until":"2021-01-01T00:00:00Z"})");
+    CHECK(blocks().at("refusal.code") == "amendment.deadline_passed");
+    CHECK(preview(all, change).at("refusal.code") == "amendment.deadline_passed");
+    CHECK(all.party.world.browser().get(all.place + "/versions/1/blocks").at("refusal") == "null");
+}
+
 TEST_CASE("Amendments to the same lines that can be taken with it are named apart from those that collide") {
     Meeting all;
     all.submitted(all.party.second, "b2", "Vi vil ha billig ferge. Maten er god.");

@@ -118,7 +118,9 @@ TEST_CASE("In a list by lines the room goes on with what is open behind the line
     const auto ferry = all.submitted(all.party.member, "b2", "Vi vil ha billig ferge. Maten er god.");
     const auto road = all.submitted(all.party.member, "b3", "Og mye bedre vei.");
     auto editor = all.party.world.signed_in(all.party.editor);
+    const auto train = all.submitted(all.party.member, "b4", "- flere tog");
     CHECK(editor.get(all.place + "/merge?from=1&to=2").at("next_open.id") == road);
+    CHECK(editor.get(all.place + "/merge?from=3&to=3").at("next_open.id") == train);
     CHECK(editor.get(all.place + "/merge?from=3&to=9").at("next_open.id") == ferry);
     CHECK(editor.get(all.place + "/merge").at("next_open") == "null");
     REQUIRE(all.decide(ferry, "leave").status == 200);

@@ -33,7 +33,7 @@ TEST_CASE("a unit has one answer, which those who speak for it write on together
           "units" + std::to_string(all.branch.value) + "720Nord+Sør");
     const auto receipt = berit.get(first + "/receipt").body;
     CHECK(receipt.find("Styret 12. mai") != std::string::npos);
-    CHECK(receipt.find("7 for, 2 mot, 0 avholdende") != std::string::npos);
+    CHECK(receipt.find("7 for, 2 mot, 0 avstår") != std::string::npos);
     // And each may still answer for themselves.
     CHECK(ConsultationWorld::answer(berit, ConsultationWorld::begin(berit, consultation, "as=me")).status == 303);
 }

@@ -51,7 +51,7 @@ std::vector<std::string> payloads() {
                             "title",
                             "xmp",
                             "plaintext"}) {
-        const std::string name(tag, std::string_view(tag).find_first_of(" "));
+        const std::string name(std::string_view(tag).substr(0, std::string_view(tag).find(' ')));
         for (const auto& start : {"", "\"", "'>", "</textarea>", "</title><", "-->"}) {
             all.push_back(std::string(start) + "<" + tag + "=" + run + ">" + run + "</" + name + ">");
         }
@@ -263,5 +263,4 @@ TEST_CASE("a hostile text in any field of an answer is words or is refused: on i
         if (end > from) CHECK_NOTHROW(boost::json::parse(lines.body.substr(from, end - from)));
         from = end + 1;
     }
-    WARN(all.requests << " requests with " << number << " payloads, " << stored << " answers stored");
 }

@@ -1,26 +1,20 @@
 // An amendment to an amendment: what belongs together is named on both, and the words of a pending one are edited as they
 // would stand with it. The difference that is shown is the one to its words.
 import { useEffect, useState } from "preact/hooks";
-import type { Amendment, AmendmentPreview, BlockSource } from "../../api/nouns.ts";
-import {
-    draftAmendment,
-    fetchAmendment,
-    fetchBlocks,
-    previewAmendment,
-    submitAmendment,
-    type AmendmentForm,
-} from "../../api/routes.ts";
-import { Refusal } from "../../api/request.ts";
+import type { Amendment } from "../../api/nouns.ts";
+import { fetchAmendment, type AmendmentForm } from "../../api/routes.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
-import { announce } from "../../shell/notices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { useDraft } from "../../ui/drafts.ts";
 import { Field, Problem } from "../../ui/field.tsx";
-import { useSubmission } from "../../ui/submission.ts";
-import { DifferenceView, nameOf } from "./card.tsx";
+import { DifferenceView } from "./difference.tsx";
+import { nameOf } from "./naming.ts";
 import { Grounds } from "./grounds.tsx";
-import { Preview, type Edited } from "./propose_parts.tsx";
+import { KeptWords } from "./kept_words.tsx";
+import { Preview } from "./propose_parts.tsx";
+import { Refused } from "./refused.tsx";
+import { begun, withEdit, wordingOf } from "./typed.ts";
+import { usePreview, useSending, useSources, useTyped } from "./use_typed.ts";
 
 export const isAmendable = (amendment: Amendment) =>
     amendment.state === "submitted" &&
@@ -30,63 +24,35 @@ export const isAmendable = (amendment: Amendment) =>
 
 interface Props {
     amendment: Amendment;
+    /** A draft of one's own, to this amendment, that is written on. */
+    draft?: Amendment;
     onDone: (made: Amendment) => void;
     onClose: () => void;
 }
 
-export function Amend({ amendment, onDone, onClose }: Props) {
-    const version = amendment.difference_version;
-    const place = `amending:${amendment.id}:${version}`;
-    const [sources, setSources] = useState<BlockSource[] | null>(null);
-    const [typed, setTyped, dropTyped] = useDraft(place, "{}");
-    const [reason, setReason, dropReason] = useDraft(`${place}:reason`);
-    const [unit, setUnit] = useState(0);
-    const [preview, setPreview] = useState<AmendmentPreview | null>(null);
-    const [wrong, setWrong] = useState<Refusal | null>(null);
-    const { busy, refusal, send } = useSubmission(place);
-    const texts = JSON.parse(typed) as Record<string, string>;
-    useEffect(() => {
-        void fetchBlocks(amendment.document, version, amendment.id).then(
-            ({ items }) => setSources(items),
-            (error: unknown) => {
-                if (!(error instanceof Refusal)) throw error;
-                announce(sentenceOf(error));
-                onClose();
-            },
-        );
-    }, []);
-    const changes: Edited[] = (sources ?? [])
-        .filter((one) => (texts[one.block] ?? one.markdown) !== one.markdown)
-        .map(({ block }) => ({ block, markdown: texts[block] ?? "" }));
+export function Amend({ amendment, draft, onDone, onClose }: Props) {
+    const { document, difference_version: version } = amendment;
+    const place = draft === undefined ? `amending:${amendment.id}` : `amending:${amendment.id}:draft:${draft.id}`;
+    const [start] = useState(() => begun(version, draft));
+    const held = useTyped(place, start, version);
+    const { typed, change, drop } = held;
+    const found = useSources(document, version, amendment.id, onClose);
+    const sources = found?.items ?? null;
+    const wording = wordingOf(typed, "", sources ?? []);
     const form = (): AmendmentForm => ({
         version,
         amends: amendment.id,
-        changes,
-        reason,
-        ...(unit > 0 && { sponsor_unit: unit }),
+        reason: typed.reason,
+        ...(typed.unit > 0 && { sponsor_unit: typed.unit }),
+        ...wording,
     });
-    useEffect(() => {
-        setPreview(null);
-        setWrong(null);
-        if (changes.length === 0) return;
-        const timer = setTimeout(() => {
-            previewAmendment(amendment.document, form()).then(setPreview, (error: unknown) => {
-                if (!(error instanceof Refusal)) throw error;
-                setWrong(error);
-            });
-        }, 500);
-        return () => clearTimeout(timer);
-    }, [typed, sources]);
-    const submit = () =>
-        void send(
-            async (key) => submitAmendment((await draftAmendment(amendment.document, form(), key)).amendment.id),
-            (made) => {
-                dropTyped();
-                dropReason();
-                onDone(made.amendment);
-            },
-            form(),
-        );
+    const { preview, wrong, ready } = usePreview(document, wording === null ? null : form());
+    const { busy, refusal, submit, save } = useSending(document, place, held, form, (answer) => {
+        drop();
+        onDone(answer.amendment);
+    });
+    const before = typed.unit > 0 && found?.refusal?.code === "amendment.limit_reached" ? null : found?.refusal;
+    const refused = (preview === null ? before : preview.refusal) ?? null;
     if (sources === null) return null; // it opens with its words in it, so that nothing moves
     return (
         <Dialog kind="sheet" title={`${t("amending.propose")}: ${nameOf(amendment)}`} onClose={onClose}>
@@ -100,7 +66,9 @@ export function Amend({ amendment, onDone, onClose }: Props) {
                 <div class="old-version">
                     <DifferenceView rows={amendment.difference} />
                 </div>
-                <Problem refusal={refusal} fields={["reason"]} />
+                <Problem refusal={refusal} fields={["reason", "sponsor_unit"]} />
+                <Refused refused={refused} />
+                <KeptWords {...{ place, typed, version, sources, drop }} />
                 {sources.map((one) => (
                     <Field
                         key={one.block}
@@ -112,9 +80,10 @@ export function Amend({ amendment, onDone, onClose }: Props) {
                             <textarea
                                 {...attributes}
                                 rows={5}
-                                value={texts[one.block] ?? one.markdown}
+                                readOnly={busy}
+                                value={typed.edits.find((other) => other.block === one.block)?.markdown ?? one.markdown}
                                 onInput={(event) =>
-                                    setTyped(JSON.stringify({ ...texts, [one.block]: event.currentTarget.value }))
+                                    change({ edits: withEdit(typed.edits, one, event.currentTarget.value) })
                                 }
                             />
                         )}
@@ -124,10 +93,13 @@ export function Amend({ amendment, onDone, onClose }: Props) {
                     {wrong !== null && <p class="muted">{sentenceOf(wrong)}</p>}
                     {preview !== null && <Preview preview={preview} />}
                 </div>
-                <Grounds reason={reason} setReason={setReason} unit={unit} setUnit={setUnit} refusal={refusal} />
+                <Grounds typed={typed} change={change} refusal={refusal} busy={busy} />
                 <div class="actions">
-                    <button type="submit" class="button" disabled={busy || preview === null}>
+                    <button type="submit" class="button" disabled={busy || !ready || refused !== null}>
                         {t("amendment.submit")}
+                    </button>
+                    <button type="button" class="button quiet" disabled={busy || !ready} onClick={save}>
+                        {t("amendment.saveDraft")}
                     </button>
                     <button type="button" class="link" onClick={onClose}>
                         {t("cancel")}

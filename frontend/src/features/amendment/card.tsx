@@ -1,83 +1,18 @@
 // An amendment: what it changes, why, who stands behind it, what bodies recommend, what became of it.
 import { useState } from "preact/hooks";
-import type { Amendment, Difference, Piece, Recommendation } from "../../api/nouns.ts";
+import type { Amendment, Recommendation } from "../../api/nouns.ts";
 import { said, t } from "../../i18n/words.ts";
 import { Markup } from "../../ui/markup.tsx";
 import { AmendedBy } from "./amending.tsx";
 import { Acts, type CardProps } from "./card_acts.tsx";
 import { CarriedSince } from "./carried.tsx";
 import { Discussion } from "./discussion.tsx";
+import { DifferenceView } from "./difference.tsx";
+import { gathersSupport, linesOf, nameOf } from "./naming.ts";
 import { Dissent } from "./dissent.tsx";
 import { ForwardingTrail } from "./forwarding.tsx";
-import { firstOf } from "./long_difference.ts";
 import { Outcome } from "./outcome.tsx";
 import { Recommendations } from "./recommendations.tsx";
-
-export const nameOf = (amendment: { number: number | null }) =>
-    amendment.number === null ? t("amendment.draft") : t("amendment.name", { n: String(amendment.number) });
-
-/** "linje 112–114" */
-export function linesOf(place: { line_from: number; line_to: number }): string {
-    if (place.line_from === 0) return "";
-    const lines = place.line_from === place.line_to ? `${place.line_from}` : `${place.line_from}–${place.line_to}`;
-    return t("lines", { lines });
-}
-
-/** A line break inside a paragraph of Markdown is a space to a reader; rows of a table and items keep theirs. */
-const asRead = (text: string) => text.replace(/([^\n])\n(?!\n|\||[-*+>#] |#|\d+[.)] |$)/g, "$1 ");
-/** A block that is put in brings the line breaks before it, which are nothing to show. */
-const withoutFirstBreaks = ([first, ...rest]: Piece[]) =>
-    first === undefined ? [] : [{ ...first, text: first.text.replace(/^\n+/, "") }, ...rest];
-
-const HEADING = /^#{1,6} +/;
-const ITEM = /^[-*+] +/;
-/** A heading reads as one, and an item of a list too, without their signs, unless it is they that change. */
-function asBlock(pieces: Piece[]): { heading: boolean; pieces: Piece[] } {
-    const [first, ...rest] = pieces;
-    const sure = first !== undefined && (first.mark === "kept" || rest.every(({ mark }) => mark === first.mark));
-    if (!sure) return { heading: false, pieces };
-    const text = first.text.replace(HEADING, "").replace(ITEM, "• ");
-    return { heading: HEADING.test(first.text), pieces: [{ ...first, text }, ...rest] };
-}
-
-function Row({ row }: { row: Difference }) {
-    const { heading, pieces } = asBlock(withoutFirstBreaks(row.pieces));
-    return (
-        <p class={`pieces amended ${heading ? "of-heading" : ""}`}>
-            {pieces.map((piece, i) =>
-                piece.mark === "deleted" ? (
-                    <del key={i}>{asRead(piece.text)}</del>
-                ) : piece.mark === "inserted" ? (
-                    <ins key={i}>{asRead(piece.text)}</ins>
-                ) : (
-                    asRead(piece.text)
-                ),
-            )}
-        </p>
-    );
-}
-
-export function DifferenceView({ rows }: { rows: Difference[] }) {
-    const [whole, setWhole] = useState(false);
-    const begun = firstOf(rows);
-    const shown = whole ? rows : begun;
-    return (
-        <>
-            {shown.map((row, i) => (
-                <Row key={i} row={row} />
-            ))}
-            {begun !== rows && (
-                <button type="button" class="act" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-                    {t(whole ? "amendment.showLess" : "amendment.showWhole")}
-                </button>
-            )}
-        </>
-    );
-}
-
-/** Before the committee it is taken up once it has the supporters that its process asks for. */
-export const gathersSupport = (one: Amendment) =>
-    one.state === "submitted" && (one.supporters_missing > 0 || one.supporter_units_missing > 0);
 
 function State({ amendment }: { amendment: Amendment }) {
     const { state, supporters_missing: people, supporter_units_missing: units } = amendment;

@@ -16,9 +16,10 @@ import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
 import { account } from "../../shell/session.ts";
-import { ReasonDialog } from "../reading/reason_dialog.tsx";
+import { ReasonDialog } from "../../ui/reason_dialog.tsx";
 import { Amend, isAmendable } from "./amending.tsx";
-import { nameOf } from "./card.tsx";
+import { nameOf } from "./naming.ts";
+import { Ending } from "./ending.tsx";
 import { Forward } from "./forwarding.tsx";
 
 export interface CardProps {
@@ -81,13 +82,13 @@ export function Acts({ amendment, mine, mayAmend, onChange, may }: CardProps) {
                     >
                         {t("amendment.submit")}
                     </button>
-                    <button
-                        type="button"
-                        class="act"
-                        onClick={() => attempt(() => discardAmendment(amendment.id).then(() => null))}
-                    >
-                        {t("amendment.discard")}
-                    </button>
+                    <Ending
+                        word={t("amendment.discard")}
+                        title={t("amendment.discardTitle")}
+                        text={t("amendment.discardText")}
+                        act={() => discardAmendment(amendment.id).then(() => null)}
+                        onDone={onChange}
+                    />
                 </>
             )}
             {pending && mayAmend && !backing.author && (
@@ -115,9 +116,13 @@ export function Acts({ amendment, mine, mayAmend, onChange, may }: CardProps) {
                 </>
             )}
             {pending && backing.author && (
-                <button type="button" class="act" onClick={() => attempt(() => withdrawAmendment(amendment.id))}>
-                    {t("amendment.withdraw")}
-                </button>
+                <Ending
+                    word={t("amendment.withdraw")}
+                    title={t("amendment.withdrawTitle", { name: nameOf(amendment) })}
+                    text={t("amendment.withdrawText")}
+                    act={() => withdrawAmendment(amendment.id)}
+                    onDone={onChange}
+                />
             )}
             {amendment.state === "withdrawn" && mayAmend && (
                 <button type="button" class="act" onClick={() => attempt(() => takeOverAmendment(amendment.id))}>
@@ -134,6 +139,7 @@ export function Acts({ amendment, mine, mayAmend, onChange, may }: CardProps) {
                     amendment={amendment}
                     onDone={(made) => {
                         setAmending(false);
+                        if (made.state === "draft") return announce(t("amendment.draftSaved"));
                         onChange({
                             amendment: { ...amendment, amended_by: [...amendment.amended_by, made.id] },
                             mine,

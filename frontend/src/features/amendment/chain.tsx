@@ -1,7 +1,7 @@
 // The bodies that recommend on amendments, in their order: what each has said of one and when, and whose turn it is.
 import type { Amendment, UnitName } from "../../api/nouns.ts";
 import { said, t } from "../../i18n/words.ts";
-import { gathersSupport } from "./card.tsx";
+import { gathersSupport } from "./naming.ts";
 import { votesOf } from "./recommendations.tsx";
 
 /** Whose turn it is: the first behind the last that has spoken; -1 where nobody is waited for. */

@@ -1,5 +1,4 @@
 // A minority's view beside what its body recommends: written once, and nobody takes it away.
-import { useState } from "preact/hooks";
 import type { AmendmentAnswer, Recommendation } from "../../api/nouns.ts";
 import { dissent } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
@@ -17,8 +16,8 @@ interface Props {
 
 export function Dissent({ recommendation, onDone, onClose }: Props) {
     const place = `dissent:${recommendation.id}`;
-    const [names, setNames] = useState(account.value?.name ?? "");
-    const [text, setText, drop] = useDraft(place);
+    const [names, setNames, dropNames] = useDraft(`${place}:names`, account.value?.name ?? "");
+    const [text, setText, dropText] = useDraft(place);
     const { busy, refusal, send } = useSubmission(place);
     const form = { names, text };
     return (
@@ -30,7 +29,8 @@ export function Dissent({ recommendation, onDone, onClose }: Props) {
                     void send(
                         (key) => dissent(recommendation.id, form, key),
                         (answer) => {
-                            drop();
+                            dropText();
+                            dropNames();
                             onDone(answer);
                         },
                         form,

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import type { Document } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
-import { linesOf } from "./card.tsx";
+import { linesOf } from "./naming.ts";
 
 export const filter = signal({
     state: "",

@@ -16,7 +16,8 @@ import { Field, Problem } from "../../ui/field.tsx";
 import { useFirstWrong } from "../../ui/first_wrong.ts";
 import { useDraft } from "../../ui/drafts.ts";
 import { useSubmission } from "../../ui/submission.ts";
-import { DifferenceView, linesOf } from "./card.tsx";
+import { DifferenceView } from "./difference.tsx";
+import { linesOf } from "./naming.ts";
 import { save } from "./download.tsx";
 
 const heads = {

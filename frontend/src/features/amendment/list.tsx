@@ -119,6 +119,7 @@ function Page() {
                 <OneAmendment
                     id={named.value}
                     may={doc.may}
+                    chain={chain.value}
                     onChange={changed}
                     onClose={() => {
                         named.value = null;

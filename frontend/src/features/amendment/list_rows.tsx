@@ -1,7 +1,8 @@
 // The rows of the list: each with its box to choose it, and what says the same folded under the first of it.
 import type { Amendment } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
-import { AmendmentCard, gathersSupport, nameOf } from "./card.tsx";
+import { AmendmentCard } from "./card.tsx";
+import { gathersSupport, nameOf } from "./naming.ts";
 import { ChainStrip } from "./chain.tsx";
 import { set } from "./filters.tsx";
 import { chain, changed, chosen, items, mine, shown } from "./list_state.ts";

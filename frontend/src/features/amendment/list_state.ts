@@ -1,7 +1,7 @@
 // The amendments that are listed, and what is known and chosen of them.
 import { signal } from "@preact/signals";
 import type { Amendment, AmendmentAnswer, Document, MyBacking, UnitName } from "../../api/nouns.ts";
-import { gathersSupport } from "./card.tsx";
+import { gathersSupport } from "./naming.ts";
 import type { filter } from "./filters.tsx";
 
 export const shown = signal<Document>(null as unknown as Document);

@@ -6,8 +6,10 @@ import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { live } from "../../live/live.ts";
+import { announce } from "../../shell/notices.tsx";
 import type { PageData } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
+import { Amend } from "./amending.tsx";
 import { AmendmentCard } from "./card.tsx";
 import { Propose } from "./propose.tsx";
 
@@ -23,10 +25,14 @@ interface Begun {
     block: string;
     wording: Wording | null;
 }
-const writing = signal<Begun | null>(null);
+const writing = signal<Begun | { amendment: Amendment; amends: Amendment } | null>(null);
 
 /** A block where one goes on writing: the one that it is about, else the first of the text. */
 async function write(amendment: Amendment): Promise<void> {
+    if (amendment.amends !== null) {
+        writing.value = { amendment, amends: (await fetchAmendment(amendment.amends.id)).amendment };
+        return;
+    }
     const { head } = await fetchDocument(amendment.document);
     const version = amendment.state === "draft" ? amendment.version : head;
     const { wording = null } = await fetchAmendment(amendment.id);
@@ -38,23 +44,33 @@ async function write(amendment: Amendment): Promise<void> {
     if (block !== undefined) writing.value = { amendment, version, block, wording };
 }
 
+const begin = (amendment: Amendment) =>
+    void write(amendment).catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error;
+        announce(sentenceOf(error));
+    });
+
 /** A draft is written on; where the text has changed under an amendment its sponsor sees both, and says what is meant. */
 function Writing() {
     const now = writing.value;
     if (now === null) return null;
     const draft = now.amendment.state === "draft";
+    const close = () => (writing.value = null);
+    const done = (amendment: Amendment) => {
+        close();
+        items.value = items.value.map((one) => (one.id === amendment.id ? amendment : one));
+    };
+    if ("amends" in now) return <Amend amendment={now.amends} draft={now.amendment} onDone={done} onClose={close} />;
     return (
         <Propose
+            key={now.amendment.id}
             document={now.amendment.document}
             version={now.version}
             block={now.block}
             {...(draft ? { draft: now.amendment } : { reword: now.amendment })}
             {...(now.wording !== null && { wording: now.wording })}
-            onClose={() => (writing.value = null)}
-            onDone={(amendment) => {
-                writing.value = null;
-                items.value = items.value.map((one) => (one.id === amendment.id ? amendment : one));
-            }}
+            onClose={close}
+            onDone={done}
         />
     );
 }
@@ -91,12 +107,12 @@ function Page() {
                         }}
                     />
                     {amendment.state === "submitted" && amendment.carried === "needs_sponsor" && (
-                        <button type="button" class="button small" onClick={() => void write(amendment)}>
+                        <button type="button" class="button small" onClick={() => begin(amendment)}>
                             {t("amendment.reword")}
                         </button>
                     )}
-                    {amendment.state === "draft" && amendment.amends === null && (
-                        <button type="button" class="button small quiet" onClick={() => void write(amendment)}>
+                    {amendment.state === "draft" && (
+                        <button type="button" class="button small quiet" onClick={() => begin(amendment)}>
                             {t("amendment.goOn")}
                         </button>
                     )}

@@ -6,13 +6,14 @@ import { fetchClusters, joinAmendment } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
 import { AskOnce } from "../../ui/ask_once.tsx";
 import { useSubmission } from "../../ui/submission.ts";
-import { linesOf, nameOf } from "./card.tsx";
+import { linesOf, nameOf } from "./naming.ts";
 import { filter, set } from "./filters.tsx";
 
 export const clusters = signal<Clusters>({ version: 0, clusters: [], neighbours: {} });
 
 export async function loadClusters(document: number): Promise<void> {
-    clusters.value = await fetchClusters(document);
+    const found = await fetchClusters(document);
+    clusters.value = { ...found, clusters: found.clusters.toSorted((a, b) => a.line_from - b.line_from) };
 }
 
 const kinds = ["same", "similar", "colliding"] as const;
@@ -90,7 +91,7 @@ export function Neighbours({ amendment, mine, onChange }: Props) {
 
 /** Where several amendments meet: each passage leads to those on it, which are read and decided together. */
 export function Passages() {
-    const all = [...clusters.value.clusters].sort((a, b) => a.line_from - b.line_from);
+    const all = clusters.value.clusters;
     if (all.length === 0) return null;
     return (
         <details class="meeting-places">

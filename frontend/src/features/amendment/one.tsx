@@ -1,12 +1,13 @@
 // One amendment with all that stands beside it, in a sheet over the text that it is about.
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { Amendment, AmendmentAnswer, Rights } from "../../api/nouns.ts";
+import type { Amendment, AmendmentAnswer, Rights, UnitName } from "../../api/nouns.ts";
 import { Refusal } from "../../api/request.ts";
 import { fetchAmendment } from "../../api/routes.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
-import { linesOf, nameOf } from "./card.tsx";
+import { linesOf, nameOf } from "./naming.ts";
 import { AmendmentCard } from "./card.tsx";
+import { ChainStrip } from "./chain.tsx";
 import { Discussion } from "./discussion.tsx";
 import { announce } from "../../shell/notices.tsx";
 import { Latest } from "../../live/latest.ts";
@@ -25,12 +26,14 @@ export function heardOfOpen(amendment: Amendment): void {
 interface Props {
     id: number;
     may: Rights;
+    /** The bodies that recommend in its process, where the page knows them. */
+    chain?: readonly UnitName[];
     /** Hears of what is done here as well. */
     onChange?: (answer: AmendmentAnswer | null) => void;
     onClose: () => void;
 }
 
-export function OneAmendment({ id, may, onChange, onClose }: Props) {
+export function OneAmendment({ id, may, chain = [], onChange, onClose }: Props) {
     useEffect(() => {
         answer.value = null;
         const put = (found: AmendmentAnswer, meanwhile: readonly Amendment[]) => {
@@ -58,7 +61,9 @@ export function OneAmendment({ id, may, onChange, onClose }: Props) {
                     if (changed === null) onClose();
                     else answer.value = changed;
                 }}
-            />
+            >
+                <ChainStrip chain={chain} amendment={now.amendment} />
+            </AmendmentCard>
             <Discussion amendment={now.amendment} may={may} open />
         </Dialog>
     );

@@ -8,7 +8,8 @@ import { sentenceOf } from "../../i18n/problems.ts";
 import { day, t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { DifferenceView, nameOf } from "./card.tsx";
+import { DifferenceView } from "./difference.tsx";
+import { nameOf } from "./naming.ts";
 import { Recommendations } from "./recommendations.tsx";
 
 interface Sentence {

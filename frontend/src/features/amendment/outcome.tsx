@@ -1,7 +1,7 @@
 // What became of an amendment: who decided it, how, in which version, and the recommendation that was followed.
 import type { Amendment } from "../../api/nouns.ts";
 import { day, t } from "../../i18n/words.ts";
-import { nameOf } from "./card.tsx";
+import { nameOf } from "./naming.ts";
 import { votesOf } from "./recommendations.tsx";
 
 type Decided = NonNullable<Amendment["decided"]>;

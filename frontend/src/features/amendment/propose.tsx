@@ -4,16 +4,30 @@ import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field, Problem } from "../../ui/field.tsx";
-import { DifferenceView, linesOf, nameOf } from "./card.tsx";
+import { DifferenceView } from "./difference.tsx";
+import { linesOf, nameOf } from "./naming.ts";
 import { Grounds } from "./grounds.tsx";
-import { useProposal, type ProposeProps, type Way } from "./proposal.ts";
+import { KeptWords } from "./kept_words.tsx";
+import { useProposal, type ProposeProps } from "./proposal.ts";
+import { LostWords } from "./lost_words.tsx";
 import { BlockPicker, MoreBlocks, Preview } from "./propose_parts.tsx";
+import { Refused } from "./refused.tsx";
+import type { Way } from "./typed.ts";
 
 type Proposal = ReturnType<typeof useProposal>;
 
 function Words({ proposal }: { proposal: Proposal }) {
-    const { way, text, setText, added, setAdded, whole, setWhole } = proposal;
-    const [value, set] = way === "change" ? [text, setText] : way === "whole" ? [whole, setWhole] : [added, setAdded];
+    const { typed, change, text, setText, original, setWhole, source, busy } = proposal;
+    const { way } = typed;
+    const whole = typed.whole ?? original;
+    // The words are edited once they are there: an empty field means that they go.
+    if (way === "whole" ? whole === null : source === null && way !== "principle") return null;
+    const [value, set] =
+        way === "change"
+            ? [text, setText]
+            : way === "whole"
+              ? [whole!, setWhole]
+              : [typed.added, (added: string) => change({ added })];
     return (
         <Field
             label={way === "change" ? t("amendment.text") : t(`amendment.way.${way}`)}
@@ -24,6 +38,7 @@ function Words({ proposal }: { proposal: Proposal }) {
                 <textarea
                     {...attributes}
                     rows={way === "whole" ? 16 : 5}
+                    readOnly={busy}
                     value={value}
                     onInput={(event) => set(event.currentTarget.value)}
                 />
@@ -35,9 +50,12 @@ function Words({ proposal }: { proposal: Proposal }) {
 export function Propose(props: ProposeProps) {
     const { block, reword, onClose } = props;
     const proposal = useProposal(props);
-    const { sources, source, way, preview, wrong, refusal, busy, ready } = proposal;
+    const { place, typed, change, sources, source, original, drop } = proposal;
+    const { preview, wrong, refusal, refused, busy, ready } = proposal;
+    const { way } = typed;
     const ways: Way[] =
         reword === undefined ? ["change", "after", "move", "whole", "principle"] : ["change", "after", "move", "whole"];
+    if (sources === null) return null; // it opens with its words in it, so that nothing moves
     return (
         <Dialog
             kind="sheet"
@@ -59,7 +77,7 @@ export function Propose(props: ProposeProps) {
                                 type="radio"
                                 name="way"
                                 checked={way === one}
-                                onChange={() => proposal.chooseWay(one)}
+                                onChange={() => change({ way: one })}
                             />
                             <span>{t(`amendment.way.${one}`)}</span>
                         </label>
@@ -72,13 +90,15 @@ export function Propose(props: ProposeProps) {
                         <DifferenceView rows={reword.difference} />
                     </div>
                 )}
-                <Problem refusal={refusal} fields={["reason"]} />
+                <Problem refusal={refusal} fields={["reason", "sponsor_unit"]} />
+                <Refused refused={refused} />
+                <KeptWords {...{ place, typed, version: props.version, sources, original, drop }} />
                 {way === "move" ? (
                     <BlockPicker
                         label={t("amendment.moveBehind")}
                         sources={sources.filter((one) => one.block !== block)}
-                        value={proposal.behind}
-                        onChoose={proposal.setBehind}
+                        value={typed.behind}
+                        onChoose={(behind) => change({ behind })}
                     />
                 ) : (
                     <Words proposal={proposal} />
@@ -95,9 +115,9 @@ export function Propose(props: ProposeProps) {
                     {wrong !== null && <p class="muted">{sentenceOf(wrong)}</p>}
                     {preview !== null && <Preview preview={preview} />}
                 </div>
-                {reword === undefined && <Grounds {...proposal} />}
+                {reword === undefined && <Grounds typed={typed} change={change} refusal={refusal} busy={busy} />}
                 <div class="actions">
-                    <button type="submit" class="button" disabled={busy || !ready}>
+                    <button type="submit" class="button" disabled={busy || !ready || refused !== null}>
                         {t("amendment.submit")}
                     </button>
                     {reword === undefined && (
@@ -109,6 +129,7 @@ export function Propose(props: ProposeProps) {
                         {t("cancel")}
                     </button>
                 </div>
+                {reword === undefined && <LostWords document={props.document} sources={sources} />}
             </form>
         </Dialog>
     );

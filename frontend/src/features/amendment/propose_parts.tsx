@@ -3,8 +3,10 @@ import type { AmendmentPreview, BlockSource, Difference, NamedAmendment, Support
 import { language, t } from "../../i18n/words.ts";
 import { tablesIn, type Table } from "../../text/table.ts";
 import { Field } from "../../ui/field.tsx";
-import { DifferenceView, linesOf } from "./card.tsx";
+import { DifferenceView } from "./difference.tsx";
+import { linesOf } from "./naming.ts";
 import { referencesOf } from "./reference.tsx";
+import type { Edited } from "./typed.ts";
 
 function Others({ title, list, count }: { title: string; list: NamedAmendment[]; count: number }) {
     if (list.length === 0) return null;
@@ -21,11 +23,6 @@ function Others({ title, list, count }: { title: string; list: NamedAmendment[];
             </ul>
         </div>
     );
-}
-
-export interface Edited {
-    block: string;
-    markdown: string;
 }
 
 const firstWords = (markdown: string) => {
@@ -112,7 +109,7 @@ export function MoreBlocks({
     const following = sources[sources.findIndex((one) => one.block === last) + 1];
     const take = (block: string) => {
         const source = sources.find((one) => one.block === block);
-        if (source !== undefined) onChange([...others, { block, markdown: source.markdown }]);
+        if (source !== undefined) onChange([...others, { block, markdown: source.markdown, was: source.markdown }]);
     };
     return (
         <>

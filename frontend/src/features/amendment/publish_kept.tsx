@@ -7,7 +7,7 @@ import { announce } from "../../shell/notices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
-import { nameOf } from "./card.tsx";
+import { nameOf } from "./naming.ts";
 
 /** By what is recommended, in the order of the numbers. */
 function byVerdict(kept: readonly KeptRecommendation[]): [Verdict, KeptRecommendation[]][] {
@@ -28,7 +28,14 @@ function Which({ unit, kept }: { unit: UnitName; kept: readonly KeptRecommendati
                             <span class={`chip verdict-${verdict}`}>{t(`verdict.${verdict}`)}</span>{" "}
                             <span class="muted">{list.length}</span>
                         </dt>
-                        <dd>{list.map(nameOf).join(", ")}</dd>
+                        <dd>
+                            {list.map((one, i) => (
+                                <span key={one.id}>
+                                    {i > 0 && ", "}
+                                    <span class="amendment-name">{nameOf(one)}</span>
+                                </span>
+                            ))}
+                        </dd>
                     </div>
                 ))}
             </dl>

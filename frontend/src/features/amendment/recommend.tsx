@@ -9,12 +9,19 @@ import { dropDraft, keepDraft, readDraft, useDraft } from "../../ui/drafts.ts";
 import { Field, Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { UnitPicker } from "../../ui/unit_picker.tsx";
+import { chain } from "./list_state.ts";
 import { PublishKept } from "./publish_kept.tsx";
 
 const verdicts: Verdict[] = ["adopt", "reject", "adopt_changed", "refer", "covered", "none"];
 
 /** The bodies for which the reader may speak. */
 export const bodies = () => me.value.standings.filter((one) => ["editor", "administrator"].includes(one.role));
+
+/** The one that one begins with: of the bodies whose turn it is in the process, if one speaks for any. */
+function firstBody(): number {
+    const inChain = bodies().find((one) => chain.value.some(({ id }) => id === one.unit.id));
+    return (inChain ?? bodies()[0])?.unit.id ?? 0;
+}
 
 interface Wording {
     block: string;
@@ -73,7 +80,7 @@ interface Props {
 }
 
 export function Recommend({ document, chosen, onDone }: Props) {
-    const [unit, setUnit] = useState(bodies()[0]?.unit.id ?? 0);
+    const [unit, setUnit] = useState(firstBody);
     const [verdict, setVerdict] = useState<Verdict>("adopt");
     const [reason, setReason, dropReason] = useDraft(`recommend:${document}:reason`);
     const [votes, setVotes] = useState({ for: "", against: "", abstain: "" });

@@ -2,7 +2,8 @@
 import type { Recommendation } from "../../api/nouns.ts";
 import { said, t } from "../../i18n/words.ts";
 import { me } from "../../shell/session.ts";
-import { DifferenceView, nameOf } from "./card.tsx";
+import { DifferenceView } from "./difference.tsx";
+import { nameOf } from "./naming.ts";
 
 /** "(7–2 stemmer)"; nothing where none were counted. */
 export function votesOf(votes: Recommendation["votes"]): string {
@@ -47,6 +48,12 @@ export function Recommendations({
                     {one.dissents.map((dissent) => (
                         <p class="dissent" key={dissent.at}>
                             <strong>{t("recommendation.dissent", { names: dissent.names })}</strong> {dissent.text}
+                            {dissent.from !== one.verdict && (
+                                <span class="muted">
+                                    {" "}
+                                    {t("dissent.from", { verdict: t(`verdict.${dissent.from}`) })}
+                                </span>
+                            )}
                         </p>
                     ))}
                     {onDissent !== undefined && one.published !== null && isOfBody(one) && (

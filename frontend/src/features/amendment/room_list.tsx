@@ -4,7 +4,8 @@ import type { MergeDecision, RoomAmendment } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
 import { InSight } from "../../ui/in_sight.tsx";
-import { DifferenceView, linesOf } from "./card.tsx";
+import { DifferenceView } from "./difference.tsx";
+import { linesOf } from "./naming.ts";
 import { decide, doc, listed, mayDecide, nameOf, nextOpen, room, said, showing, undo } from "./room_state.ts";
 
 function Choice({ amendment }: { amendment: RoomAmendment }) {

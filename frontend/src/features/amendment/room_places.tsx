@@ -1,7 +1,7 @@
 // Which part of the text the merge room shows: all of it, a chapter, or a passage on which amendments meet.
 import type { Lines } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
-import { linesOf } from "./card.tsx";
+import { linesOf } from "./naming.ts";
 import { chaptersOf } from "./filters.tsx";
 import { clusters } from "./neighbours.tsx";
 import { doc, lines, refresh } from "./room_state.ts";

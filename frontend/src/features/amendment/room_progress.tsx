@@ -1,9 +1,10 @@
 // How far the merge room has come, what of it is shown, and the way to what is left.
 import { t } from "../../i18n/words.ts";
 import { goToNextOpen } from "./room_list.tsx";
-import { countOf, room, showing, type Shown } from "./room_state.ts";
+import { countOf, doc, room, showing, type Shown } from "./room_state.ts";
 
-const choices: Shown[] = ["all", "open", "conflict", "mine"];
+/** Who looks on has decided nothing. */
+const choices = (): Shown[] => ["all", "open", "conflict", ...(doc.value.may.edit ? (["mine"] as const) : [])];
 
 export function Progress() {
     const { pending, decided, gathering } = room.value;
@@ -17,7 +18,7 @@ export function Progress() {
             </p>
             {gathering > 0 && <p class="muted">{t("gathering.room", { n: gathering })}</p>}
             <div class="room-show" role="group" aria-label={t("merge.show")}>
-                {choices.map((one) => (
+                {choices().map((one) => (
                     <button
                         key={one}
                         type="button"

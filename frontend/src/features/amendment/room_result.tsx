@@ -7,15 +7,12 @@ import { useDraft } from "../../ui/drafts.ts";
 import { Field, Problem } from "../../ui/field.tsx";
 import { InSight } from "../../ui/in_sight.tsx";
 import { useSubmission } from "../../ui/submission.ts";
-import { linesOf } from "./card.tsx";
+import { Pieces } from "./difference.tsx";
+import { linesOf } from "./naming.ts";
 import { doc, nameOf, refresh, room, settle } from "./room_state.ts";
 
-function Piece({ piece }: { piece: RoomPiece }) {
-    const title = (piece.amendments ?? []).map(nameOf).join(", ") || (piece.by_hand ? t("merge.byHand") : "");
-    if (piece.mark === "deleted") return <del title={title}>{piece.text}</del>;
-    if (piece.mark === "inserted") return <ins title={title}>{piece.text}</ins>;
-    return <>{piece.text}</>;
-}
+const broughtBy = (piece: RoomPiece) =>
+    (piece.amendments ?? []).map(nameOf).join(", ") || (piece.by_hand ? t("merge.byHand") : "");
 
 /** One reading behind the other, with a space where neither has one. */
 const both = (first: string, second: string) =>
@@ -141,7 +138,7 @@ function OneDispute({ dispute }: { dispute: Dispute }) {
 }
 
 function Make() {
-    const [note, setNote] = useDraft(`merge:${doc.value.id}:note`);
+    const [note, setNote, dropNote] = useDraft(`merge:${doc.value.id}:note`);
     const { busy, refusal, send } = useSubmission(`merge:${doc.value.id}`);
     const { version, entries: seen, taken, open_disputes: open, without_text: without } = room.value;
     return (
@@ -151,10 +148,12 @@ function Make() {
                 event.preventDefault();
                 void send(
                     (key) => makeVersion(doc.value.id, { version, seen, note }, key),
-                    (made) =>
+                    (made) => {
+                        dropNote(); // the next version has a note of its own
                         location.assign(
                             `/documents/${doc.value.id}/comparison?from=${made.version - 1}&to=${made.version}`,
-                        ),
+                        );
+                    },
                     { note, version, seen },
                 ).then((made) => (made ? undefined : refresh()));
             }}
@@ -190,11 +189,7 @@ function Changed({ block }: { block: Room["blocks"][number] }) {
             <header class="change-head">
                 <span class="muted">{linesOf(block)}</span>
             </header>
-            <p class="pieces">
-                {block.pieces.map((piece, i) => (
-                    <Piece key={i} piece={piece} />
-                ))}
-            </p>
+            <Pieces pieces={block.pieces} titleOf={broughtBy} />
         </>
     );
 }

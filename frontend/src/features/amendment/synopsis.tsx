@@ -12,7 +12,8 @@ import { blocksAlone, type BlockAlone } from "../../text/blocks_alone.ts";
 import { drawTheRest, InSight } from "../../ui/in_sight.tsx";
 import { Markup } from "../../ui/markup.tsx";
 import { DownloadSynopsis } from "./download.tsx";
-import { DifferenceView, linesOf, nameOf } from "./card.tsx";
+import { DifferenceView } from "./difference.tsx";
+import { linesOf, nameOf } from "./naming.ts";
 import { Recommendations } from "./recommendations.tsx";
 
 /** Which block an amendment stands beside: the first whose lines reach its own, none for a principle. */

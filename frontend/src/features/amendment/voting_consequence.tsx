@@ -7,6 +7,7 @@ import { fetchConsequence } from "../../api/voting_routes.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { Dialog } from "../../ui/dialog.tsx";
+import { Pieces } from "./difference.tsx";
 import { doc, list, nameOf } from "./voting_store.ts";
 
 export const namesOf = (those: { number: number }[]) => those.map((one) => nameOf(one.number)).join(", ");
@@ -17,17 +18,7 @@ function Text({ consequence }: { consequence: Consequence }) {
         <>
             {consequence.blocks.length > 0 && <p>{t("votingList.textBecomes")}</p>}
             {consequence.blocks.map((block) => (
-                <p class="pieces amended" key={block.block}>
-                    {block.pieces.map((piece, i) =>
-                        piece.mark === "deleted" ? (
-                            <del key={i}>{piece.text}</del>
-                        ) : piece.mark === "inserted" ? (
-                            <ins key={i}>{piece.text}</ins>
-                        ) : (
-                            piece.text
-                        ),
-                    )}
-                </p>
+                <Pieces key={block.block} pieces={block.pieces} />
             ))}
             {consequence.disputes.length > 0 && (
                 <div class="dispute">

@@ -5,7 +5,8 @@ import type { Amendment } from "../../api/nouns.ts";
 import type { VotingItem } from "../../api/voting_nouns.ts";
 import { t } from "../../i18n/words.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { DifferenceView, linesOf } from "./card.tsx";
+import { DifferenceView } from "./difference.tsx";
+import { linesOf } from "./naming.ts";
 import { WhatIf } from "./voting_consequence.tsx";
 import { doc, nameOf, textNear } from "./voting_store.ts";
 

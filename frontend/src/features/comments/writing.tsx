@@ -1,5 +1,5 @@
 // Writing a comment or a reply, and changing one. What is typed is kept until the server has it.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Comment, Stance } from "../../api/nouns.ts";
 import { changeComment, createComment, type CommentForm } from "../../api/routes.ts";
 import { said, t } from "../../i18n/words.ts";
@@ -82,6 +82,19 @@ function WordsForm({ label, text, onText, submission, send, onSubmit, onCancel, 
     );
 }
 
+/** Words and what one means by them, kept and dropped together. */
+function useWords(place: string, text = "", stance: Stance | "" = "") {
+    const [words, setWords, dropWords] = useDraft(place, text);
+    const [meant, setMeant, dropMeant] = useDraft(`${place}:stance`, stance);
+    return {
+        ...{ text: words, setText: setWords, stance: meant as Stance | "", setStance: setMeant },
+        drop: () => {
+            dropWords();
+            dropMeant();
+        },
+    };
+}
+
 interface Props {
     document: number;
     place: string;
@@ -93,8 +106,7 @@ interface Props {
 }
 
 export function Writing({ document, place, about = {}, label, withStance = true, onDone, onCancel }: Props) {
-    const [text, setText, drop] = useDraft(place);
-    const [stance, setStance] = useState<Stance | "">("");
+    const { text, setText, stance, setStance, drop } = useWords(place);
     const submission = useSubmission(place);
     const form: CommentForm = { ...about, text, ...(stance !== "" && { stance }) };
     return (
@@ -127,8 +139,7 @@ export function Writing({ document, place, about = {}, label, withStance = true,
 
 export function Editing({ comment, onDone }: { comment: Comment; onDone: () => void }) {
     const place = `edit:${comment.id}`;
-    const [text, setText, drop] = useDraft(place, comment.text ?? "");
-    const [stance, setStance] = useState<Stance | "">(comment.stance ?? "");
+    const { text, setText, stance, setStance, drop } = useWords(place, comment.text ?? "", comment.stance ?? "");
     const submission = useSubmission(place);
     const until = mine.value[comment.id]?.editable_until ?? null;
     const free = until !== null && Date.parse(until) > Date.now();

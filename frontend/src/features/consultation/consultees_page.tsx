@@ -22,7 +22,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { AddConsultees } from "./add_consultees.tsx";
 import { ConsulteeRow } from "./consultee_row.tsx";
-import { ConsultationHead } from "./head.tsx";
+import { ConsultationHead } from "../form/consultation_head.tsx";
 
 const shown = signal<{ consultation: ConsultationInFull; consultees: Consultees }>(null as never);
 const load = async (id: number) => {

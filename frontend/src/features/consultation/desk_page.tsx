@@ -23,7 +23,7 @@ import { AskOnce } from "../../ui/ask_once.tsx";
 import { Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { Codes } from "./codes.tsx";
-import { ConsultationHead } from "./head.tsx";
+import { ConsultationHead } from "../form/consultation_head.tsx";
 import { SettingsForm } from "./settings_form.tsx";
 import { rulesOf, typedOf } from "./settings_typed.ts";
 

@@ -8,7 +8,7 @@ import { Heard } from "../response/heard.tsx";
 import { Propose } from "../amendment/propose.tsx";
 import { announce } from "../../shell/notices.tsx";
 import { t } from "../../i18n/words.ts";
-import { nameOf } from "../amendment/card.tsx";
+import { nameOf } from "../amendment/naming.ts";
 import { visibleText } from "../../text/offsets.ts";
 import { asked, blockNamed, focus, shown, wide } from "./reading.ts";
 

@@ -10,7 +10,7 @@ import { idIn } from "../../shell/page.ts";
 import { mountRefused, requireEditor } from "../../shell/refused.tsx";
 import { mount } from "../../shell/shell.tsx";
 import { nameThePage } from "../../shell/title.ts";
-import { ConsultationHead } from "../consultation/head.tsx";
+import { ConsultationHead } from "./consultation_head.tsx";
 import { Builder } from "./builder.tsx";
 
 const shown = signal<{ consultation: ConsultationInFull; kept: KeptForm; process: Process }>(null as never);

@@ -10,7 +10,7 @@ import { mount } from "../../shell/shell.tsx";
 import { nameThePage } from "../../shell/title.ts";
 import { Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
-import { ConsultationHead } from "../consultation/head.tsx";
+import { ConsultationHead } from "./consultation_head.tsx";
 import { differencesOf, type Change } from "./form_differences.ts";
 import { conditionsOf, inAny } from "./form_state.ts";
 

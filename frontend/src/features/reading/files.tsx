@@ -5,7 +5,7 @@ import { fetchFiles, fileAddress, giveFileBack, withholdFile } from "../../api/r
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
 import { attempt } from "./reader_state.ts";
-import { ReasonDialog } from "./reason_dialog.tsx";
+import { ReasonDialog } from "../../ui/reason_dialog.tsx";
 
 const size = (bytes: number) => `${Math.ceil(bytes / 1024)} kB`;
 

@@ -7,7 +7,7 @@ import { announce } from "../../shell/notices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { redacting } from "./chosen.ts";
 import { attempt, caughtUp, loadList, open, reopen, shown } from "./reader_state.ts";
-import { ReasonDialog } from "./reason_dialog.tsx";
+import { ReasonDialog } from "../../ui/reason_dialog.tsx";
 
 function Reason({ answer, passage }: { answer: ReadAnswer; passage: ReadPassage }) {
     const words = answer.texts.find(({ field }) => field === passage.field)?.text.slice(passage.first, passage.past);

@@ -1,11 +1,11 @@
 // An act that takes something out of sight asks why first.
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Refusal } from "../../api/request.ts";
-import { t } from "../../i18n/words.ts";
-import { Dialog } from "../../ui/dialog.tsx";
-import { Problem, TextField } from "../../ui/field.tsx";
-import { useSubmission } from "../../ui/submission.ts";
+import type { Refusal } from "../api/request.ts";
+import { t } from "../i18n/words.ts";
+import { Dialog } from "./dialog.tsx";
+import { Problem, TextField } from "./field.tsx";
+import { useSubmission } from "./submission.ts";
 
 interface Props<T> {
     title: string;
