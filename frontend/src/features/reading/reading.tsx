@@ -12,7 +12,7 @@ import { keepPlace, readPlace } from "./address.ts";
 import { Answer } from "./answer.tsx";
 import { AnswerList, Counts, Filters } from "./answer_list.tsx";
 import { loadResponses } from "./became.tsx";
-import { useFocusThatFollows } from "./focus.ts";
+import { readOut, useFocusThatFollows } from "./focus.ts";
 import { Keys, onKeyDown } from "./keys.tsx";
 import { ThemePicker } from "./picker.tsx";
 import {
@@ -58,6 +58,9 @@ function Page() {
                     <Keys />
                 </div>
             </div>
+            <p class="hidden" role="status">
+                {readOut.value}
+            </p>
             <ThemePicker />
             <RedactionDialog />
         </>
