@@ -168,7 +168,7 @@ void save_typed(Transaction& tx, AnswerId answer, const string& typed) {
 void submit_answer(Transaction& tx, const Submission& submission) {
     const auto& answer = submission.answer;
     const auto& body = answer.body;
-    const auto count = [&](int domain::MeetingVote::*of) { return body.vote ? optional((*body.vote).*of) : nullopt; };
+    const auto count = [&](int domain::MeetingVote::* of) { return body.vote ? optional((*body.vote).*of) : nullopt; };
     try {
         tx.sql().exec(
             pqxx::prepped{tx.prepared(

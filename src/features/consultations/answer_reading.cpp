@@ -88,7 +88,8 @@ http::Reply settle_answer(Work& work) {
     body.done();
     if (!storage::settle_answer(work.tx, answer->id, edits, let_in)) {
         const auto now = storage::find_answer(work.tx, answer->id).value();
-        const bool waits = now.state == domain::AnswerState::held || (let_in && now.state == domain::AnswerState::refused);
+        const bool waits =
+            now.state == domain::AnswerState::held || (let_in && now.state == domain::AnswerState::refused);
         throw conflict(waits ? "answer.changed" : "answer.not_held");
     }
     work.record(let_in ? "let_in" : "refuse", "answer:" + std::to_string(answer->id.value));

@@ -11,11 +11,10 @@ namespace samrad::features {
 namespace json = boost::json;
 
 std::string settings_fingerprint(const domain::ConsultationRules& rules) {
-    return fingerprint_of(json::serialize(
-        json::array{rules.document ? json::value(rules.document->value) : nullptr, rules.version, rules.title,
-                    rules.introduction, to_iso(rules.opens), to_iso(rules.closes), to_iso(rules.erases),
-                    name_of(rules.once), rules.allows_anonymous, rules.holds_answers, rules.publishes_answers,
-                    rules.asks_proof, rules.per_address, rules.purpose}));
+    return fingerprint_of(json::serialize(json::array{
+        rules.document ? json::value(rules.document->value) : nullptr, rules.version, rules.title, rules.introduction,
+        to_iso(rules.opens), to_iso(rules.closes), to_iso(rules.erases), name_of(rules.once), rules.allows_anonymous,
+        rules.holds_answers, rules.publishes_answers, rules.asks_proof, rules.per_address, rules.purpose}));
 }
 
 json::object consultation_json(Work& work, const domain::Consultation& consultation, const domain::Scope& scope) {

@@ -88,7 +88,8 @@ TEST_CASE("the text that a form asks about changes to one that has its paragraph
     CHECK(editor.patch(path, R"({"document":)" + document + R"(,"version":2,"title":"Ny"})").at("title") == "Ny");
 }
 
-TEST_CASE("of two editors of a consultation's terms the slower one is told what the other decided, and nothing is lost") {
+TEST_CASE(
+    "of two editors of a consultation's terms the slower one is told what the other decided, and nothing is lost") {
     ConsultationWorld all;
     const auto path = "/api/consultations/" + all.open();
     auto editor = all.world.signed_in(all.editor);

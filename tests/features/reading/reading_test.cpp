@@ -39,8 +39,8 @@ TEST_CASE("a reader finds answers by stems, half a word, voice, theme, question 
     CHECK(found("unread=1").empty());
     reader.del("/api/answers/" + second + "/reading");
     CHECK(found("unread=1") == second + " ");
-    for (const char* wrong :
-         {"voice=all", "state=draft", "theme=x", "question=nothing", "folded=2", "sample=99", "without=99", "among=1,x", "among=1,,2", "among=-1", "among=99999999999999999999"}) {
+    for (const char* wrong : {"voice=all", "state=draft", "theme=x", "question=nothing", "folded=2", "sample=99",
+                              "without=99", "among=1,x", "among=1,,2", "among=-1", "among=99999999999999999999"}) {
         INFO(wrong);
         CHECK(reader.get(all.list + "/reading?" + wrong).status == 422);
     }
