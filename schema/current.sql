@@ -438,7 +438,7 @@ CREATE TABLE public.answer_links (
     created_at timestamp with time zone DEFAULT now() NOT NULL
 );
 
-COMMENT ON TABLE public.answer_links IS 'Further links to an answer that several people of a unit write. Only hashes are stored.';
+COMMENT ON TABLE public.answer_links IS 'Further links to an answer: of each who writes on a unit''s, and of an account that has gone on with its own. Only hashes are stored.';
 
 CREATE TABLE public.answer_tallies (
     consultation_id bigint NOT NULL,

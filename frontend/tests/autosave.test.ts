@@ -5,7 +5,7 @@ import type { Fields } from "../src/api/answering_nouns.ts";
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-function make(send: (base: string, fields: Fields) => Promise<{ base: string; problems: [] }>) {
+function make(send: (base: string, fields: Fields, leaving: boolean) => Promise<{ base: string; problems: [] }>) {
     const typed: Fields = {};
     const said: Saved[] = [];
     const save = new Autosave("base0", {
@@ -86,4 +86,86 @@ test("Before the page is sent, what is under way is waited for", async () => {
     void save.stop().then(() => order.push("sent"));
     await vi.runAllTimersAsync();
     expect(order).toEqual(["saved", "sent"]);
+});
+
+const passing = () => Promise.reject(Object.assign(new Error(), { passing: true }));
+
+test("Where the server is away it is tried ever more seldom and said once, and the words are saved once it is back", async () => {
+    let away = true;
+    let asked = 0;
+    const { typed, said, save } = make(() => {
+        asked++;
+        return away ? passing() : Promise.resolve({ base: "x", problems: [] });
+    });
+    typed.q = ["a"];
+    save.changed();
+    await vi.advanceTimersByTimeAsync(5000);
+    // Neither keys nor a field that is left hurry it.
+    for (const text of ["ab", "abc"]) {
+        typed.q = [text];
+        save.changed();
+        void save.flush();
+        await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(asked).toBe(2);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(asked).toBe(3);
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(asked).toBeLessThan(30);
+    expect(said).toEqual(["saving", "away"]);
+    away = false;
+    void save.now(); // the browser says that it is online
+    await vi.advanceTimersByTimeAsync(0);
+    expect(said).toEqual(["saving", "away", "saved"]);
+    typed.q = ["abcd"];
+    save.changed();
+    await vi.advanceTimersByTimeAsync(900);
+    expect(said.slice(3)).toEqual(["saving", "saved"]);
+    const whole = asked;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).toBe(whole);
+});
+
+test("Who is told to wait a minute waits it, and goes on saving", async () => {
+    const at: number[] = [];
+    const { typed, said, save } = make(() => {
+        at.push(Date.now());
+        if (at.length > 1) return Promise.resolve({ base: "x", problems: [] });
+        return Promise.reject(Object.assign(new Error(), { passing: false, status: 429, retryAfter: 60 }));
+    });
+    typed.q = ["a"];
+    save.changed();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(at.length).toBe(2);
+    expect(at[1]! - at[0]!).toBe(60_000);
+    expect(said).toEqual(["saving", "away", "saved"]);
+});
+
+test("What was typed just before the page is left is sent along, and so that it outlives the page", async () => {
+    const sent: [Fields, boolean][] = [];
+    const { typed, save } = make((_, fields, leaving) => {
+        sent.push([fields, leaving]);
+        return Promise.resolve({ base: "x", problems: [] });
+    });
+    typed.q = ["The last sentence"];
+    save.changed();
+    await vi.advanceTimersByTimeAsync(200);
+    void save.now(true);
+    await vi.advanceTimersByTimeAsync(5000);
+    void save.now(true); // nothing new
+    expect(sent).toEqual([[{ q: ["The last sentence"] }, true]]);
+});
+
+test("Once the form itself is under way, leaving the page sends nothing beside it", async () => {
+    let asked = 0;
+    const { typed, save } = make(() => {
+        asked++;
+        return Promise.resolve({ base: "x", problems: [] });
+    });
+    typed.q = ["a"];
+    save.changed();
+    await save.stop();
+    await save.now(true);
+    await vi.runAllTimersAsync();
+    expect(asked).toBe(0);
 });

@@ -146,11 +146,6 @@ optional<AnswerId> answer_of_unit(Transaction& tx, ConsultationId consultation, 
     return AnswerId{std::get<0>(*found)};
 }
 
-void replace_token(Transaction& tx, AnswerId answer, const string& token_hash) {
-    tx.sql().exec("update answers set token_hash = $2 where id = $1",
-                  pqxx::params{answer.value, pqxx::binary_cast(token_hash)});
-}
-
 void add_answer_link(Transaction& tx, AnswerId answer, const string& token_hash) {
     tx.sql().exec("insert into answer_links (token_hash, answer_id) values ($1, $2)",
                   pqxx::params{pqxx::binary_cast(token_hash), answer.value});

@@ -50,8 +50,6 @@ std::optional<Answer> find_answer(Transaction& tx, AnswerId answer);
 std::optional<AnswerId> answer_of_account(Transaction& tx, ConsultationId consultation, AccountId account);
 // What a unit has begun or given, and not taken back.
 std::optional<AnswerId> answer_of_unit(Transaction& tx, ConsultationId consultation, UnitId unit);
-// A new link to it; the old one ends.
-void replace_token(Transaction& tx, AnswerId answer, const std::string& token_hash);
 // One more link to it; those before stay.
 void add_answer_link(Transaction& tx, AnswerId answer, const std::string& token_hash);
 

@@ -65,15 +65,14 @@ std::vector<ReadingItem> select(Transaction& tx, const string& condition, const 
 
 std::vector<ReadingItem> list_reading(Transaction& tx, ConsultationId consultation, AccountId reader,
                                       const ReadingFilter& filter, AnswerId after, int limit) {
-    string condition = "where a.consultation_id = $1 and a.state = $3";
-    pqxx::params params{consultation.value, reader.value, name_of(filter.state)};
-    int count = 3;
+    string condition = string("a.consultation_id = $1 and a.state = '") + name_of(filter.state) + "'";
+    pqxx::params params{consultation.value, reader.value};
+    int count = 2;
     // Each condition brings its own value; a word of the request never becomes part of the statement.
     const auto where = [&](const string& before, const auto& value, const char* behind = "") {
         params.append(value);
         condition += " and " + before + "$" + std::to_string(++count) + behind;
     };
-    if (after) where("a.id < ", after.value);
     if (!filter.voice.empty()) where("a.voice = ", filter.voice);
     if (!filter.search.empty()) where("a.search @@ answer_query(", filter.search, ")");
     if (!filter.themes.empty()) {
@@ -92,11 +91,6 @@ std::vector<ReadingItem> list_reading(Transaction& tx, ConsultationId consultati
     if (filter.unread) condition += " and r.answer_id is null";
     if (!filter.among.empty()) where("a.id = any(", array_of(filter.among), "::bigint[])");
     if (filter.family) where("f.family_id = ", filter.family->value);
-    if (filter.folded) {
-        condition +=
-            " and not exists (select from answer_families elder where elder.family_id = f.family_id and "
-            "elder.answer_id < f.answer_id)";
-    }
     if (!filter.fields.empty()) {
         std::vector<string> names;
         for (const auto& field : filter.fields) names.push_back("\"" + field + "\":[");
@@ -106,8 +100,20 @@ std::vector<ReadingItem> list_reading(Transaction& tx, ConsultationId consultati
         where("exists (select from sample_answers s where s.answer_id = a.id and s.sample_id = ", filter.sample->value,
               ")");
     }
+    if (filter.folded) {
+        // The first of those of its family that are asked for: whoever looks for what a later one alone has, finds it.
+        // The elder ones are looked at from the nearest backwards, so that a family is gone through once at most.
+        condition +=
+            " and not exists (select from (select from answer_families f join answers a on a.id = f.answer_id left "
+            "join "
+            "read_answers r on r.answer_id = a.id and r.reader_id = $2 where f.family_id = item.family and f.answer_id "
+            "< item.answer and " +
+            condition + " order by f.answer_id desc limit 1) elder)";
+    }
+    if (after) where("a.id < ", after.value);
     where("true order by a.id desc limit ", limit);
-    return select(tx, condition, params);
+    return select(tx, "cross join lateral (select a.id as answer, f.family_id as family) item where " + condition,
+                  params);
 }
 
 optional<ReadingItem> find_reading(Transaction& tx, AnswerId answer, AccountId reader) {

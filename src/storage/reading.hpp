@@ -23,7 +23,7 @@ struct ReadingFilter {
     std::optional<ThemeId> without;   // without a mark of this one
     bool unread = false;              // which the reader has not been through
     std::optional<AnswerId> family;   // of this family
-    bool folded = false;              // of each family the first alone
+    bool folded = false;              // of each family the first alone of those that are asked for
     std::vector<std::string> fields;  // in which one of these fields was answered
     std::optional<SampleId> sample;   // drawn for this sample
     std::vector<AnswerId> among;      // none but these

@@ -30,7 +30,7 @@ test('a member proposes a change on a phone, and sees before sending what it cha
     await page.locator('#b2 .bubble').click();
     await page.getByRole('button', { name: 'Foreslå endring' }).click();
     const text = page.getByRole('textbox', { name: 'Teksten slik du vil ha den' });
-    await page.waitForFunction(() => globalThis.document.querySelector('.propose textarea').value.includes('gratis'));
+    await page.waitForFunction(() => globalThis.document.querySelector('.propose textarea')?.value.includes('gratis'));
     await text.fill('Vi vil ha billig ferge. Maten om bord er god.');
     await page.locator('.preview ins').getByText('billig').waitFor();
     assert.deepEqual(await violations(page), []);
@@ -47,7 +47,7 @@ test('another who wants the same words otherwise is told whom it collides with',
     await page.locator('#b2').hover();
     await page.locator('#b2 .bubble').click();
     await page.locator('.margin-card, dialog').getByRole('button', { name: 'Foreslå endring' }).first().click();
-    await page.waitForFunction(() => globalThis.document.querySelector('.propose textarea').value.includes('gratis'));
+    await page.waitForFunction(() => globalThis.document.querySelector('.propose textarea')?.value.includes('gratis'));
     await page.getByRole('textbox', { name: 'Teksten slik du vil ha den' }).fill('Vi vil ha dyr ferge. Maten om bord er god.');
     await page.getByText('Disse forslagene gjelder samme sted i teksten:').waitFor();
     await page.getByRole('button', { name: 'Send inn' }).click();

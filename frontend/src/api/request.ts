@@ -59,7 +59,16 @@ async function refusalOf(response: Response): Promise<Refusal> {
     );
 }
 
-async function once(verb: Verb, path: string, body: unknown, key: string | undefined): Promise<Response> {
+// What a browser sends on behalf of a page that is gone is limited to 64 KiB; what is larger takes its chance.
+const mostBehind = 60_000;
+
+async function once(
+    verb: Verb,
+    path: string,
+    body: unknown,
+    key: string | undefined,
+    leaving = false,
+): Promise<Response> {
     const headers: Record<string, string> = { Accept: "application/json" };
     const init: RequestInit = { method: verb, headers, credentials: "same-origin" };
     if (verb !== "GET") {
@@ -67,6 +76,7 @@ async function once(verb: Verb, path: string, body: unknown, key: string | undef
         headers["X-Samrad"] = "1";
         if (key !== undefined) headers["Idempotency-Key"] = key;
         init.body = JSON.stringify(body ?? {});
+        init.keepalive = leaving && new TextEncoder().encode(init.body).length < mostBehind;
     }
     let response: Response;
     try {
@@ -87,18 +97,19 @@ async function once(verb: Verb, path: string, body: unknown, key: string | undef
 /**
  * Sends a request and returns the JSON of its answer.
  * A 401 asks for a sign-in in place and then sends the same request once more, with the same key, so that nothing
- * typed is lost to a session that ended. `key` is the idempotency key of a create.
+ * typed is lost to a session that ended. `key` is the idempotency key of a create; `leaving`: it has to arrive though
+ * the page is gone by then.
  * @throws Refusal
  */
 export async function request<T>(
     verb: Verb,
     path: string,
     body?: unknown,
-    options: { key?: string; askSignIn?: boolean } = {},
+    options: { key?: string; askSignIn?: boolean; leaving?: boolean } = {},
 ): Promise<T> {
     let response: Response;
     try {
-        response = await once(verb, path, body, options.key);
+        response = await once(verb, path, body, options.key, options.leaving);
     } catch (error) {
         const ask = options.askSignIn !== false && hooks.signIn !== null;
         if (!(error instanceof Refusal) || error.status !== 401 || !ask || !(await hooks.signIn!())) throw error;

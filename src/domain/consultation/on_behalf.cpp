@@ -40,7 +40,7 @@ bool read_sponsors(const std::string& lines, std::vector<std::string>& sponsors)
         auto name = trimmed(lines.substr(from, end - from));
         from = end + 1;
         if (name.empty()) continue;
-        if (!is_plain_line(name, longest_name)) return false;
+        if (!is_plain_line(name, longest_name) || is_pseudonym(name)) return false;
         if (std::find(sponsors.begin(), sponsors.end(), name) == sponsors.end()) sponsors.push_back(std::move(name));
     }
     return sponsors.size() <= most_sponsors;

@@ -45,9 +45,7 @@ domain::Fields read_about(const FormFields& sent) {
     return fields;
 }
 
-domain::Fields shown_about(const ReachedAnswer& reached) {
-    if (!reached.about.empty()) return reached.about;  // all of it is sent at once
-    const auto& answer = reached.answer;
+domain::Fields about_of(const storage::Answer& answer) {
     const auto& body = answer.body;
     domain::Fields fields{{"#name", {answer.author_name}},
                           {"#email", {answer.email}},
@@ -65,6 +63,27 @@ domain::Fields shown_about(const ReachedAnswer& reached) {
     for (const auto& name : body.sponsors) sponsors += (sponsors.empty() ? "" : "\n") + name;
     fields["#sponsors"] = {sponsors};
     return fields;
+}
+
+domain::Fields shown_about(const ReachedAnswer& reached) {
+    return reached.about.empty() ? about_of(reached.answer) : reached.about;  // all of it is sent at once
+}
+
+std::vector<string> asked_about(const ReachedAnswer& reached) {
+    const auto& answer = reached.answer;
+    const bool paper = answer.entered_by.has_value();
+    const bool outside = paper || !answer.body.organisation.empty();
+    std::vector<string> names{"email", "outcome"};
+    const auto add = [&](bool asked, std::initializer_list<const char*> more) {
+        if (asked) names.insert(names.end(), more.begin(), more.end());
+    };
+    add(outside || (!answer.account && !answer.body.unit), {"name"});
+    add(outside && !answer.body.unit, {"organisation"});
+    add(paper || answer.body.of_body(), {"meeting", "in_favour", "against", "abstaining", "sponsors"});
+    add(paper && !answer.body.unit, {"voice"});
+    add(paper && !answer.submitted, {"of"});
+    add(reached.consultation.rules.publishes_answers, {"publish"});
+    return names;
 }
 
 std::vector<Problem> put_about(const domain::Fields& fields, const ReachedAnswer& reached, storage::Answer& answer) {
@@ -96,6 +115,10 @@ std::vector<Problem> put_about(const domain::Fields& fields, const ReachedAnswer
     if (!answer.email.empty()) {
         if (const auto problem = domain::check_email(answer.email)) wrong(*problem, "email");
     }
+    answer.wants_outcome = about(fields, "outcome") == "yes";
+    if (answer.wants_outcome && !answer.account && answer.email.empty()) {
+        wrong(invalid("answer.email_required", "email"), "email");
+    }
     if (paper && !chosen) {
         const auto voice = from_name<domain::Voice>(about(fields, "voice"));
         const bool known = voice && std::find(std::begin(of_paper), std::end(of_paper), *voice) != std::end(of_paper);
@@ -103,7 +126,6 @@ std::vector<Problem> put_about(const domain::Fields& fields, const ReachedAnswer
         if (answer.body.of_body() && !known) answer.voice = domain::Voice::organisations;
     }
     answer.may_publish = rules.publishes_answers && about(fields, "publish") == "yes";
-    answer.wants_outcome = about(fields, "outcome") == "yes" && (answer.account || !answer.email.empty());
     return problems;
 }
 

@@ -26,11 +26,16 @@ const std::vector<std::string>& about_names();
 // What a form sent of them, in place of all that was there.
 domain::Fields read_about(const FormFields& sent);
 
+// What stands with the answer.
+domain::Fields about_of(const storage::Answer& answer);
 // As it is to be shown: what is being written, else what stands with the answer.
 domain::Fields shown_about(const ReachedAnswer& reached);
+// Those of the plain names for which the last page has fields, given who answers.
+std::vector<std::string> asked_about(const ReachedAnswer& reached);
 
 // Puts it into the answer, checked; what is wrong is named by the plain names.
-//   answer.name_required, account.name_invalid (name)     account.email_invalid (email)
+//   answer.name_required, account.name_invalid (name)
+//   account.email_invalid, answer.email_required where the outcome is to be told and there is nowhere to (email)
 //   and those of domain::read_body
 std::vector<Problem> put_about(const domain::Fields& about, const ReachedAnswer& reached, storage::Answer& answer);
 

@@ -8,6 +8,7 @@
 #include "features/consultations/answer_words.hpp"
 #include "features/consultations/proof_of_work.hpp"
 #include "features/consultations/reached_answer.hpp"
+#include "features/consultations/seen_review.hpp"
 #include "features/consultations/sent_files.hpp"
 #include "features/json.hpp"
 #include "features/reach_consultation.hpp"
@@ -86,7 +87,10 @@ http::Reply save_draft(Work& work) {
     inner->done();
     const auto unseen = body.maybe_texts("unseen", domain::most_questions, 100).value_or(std::vector<string>{});
     body.done();
-    const auto stood = section ? fields_of_section(*section, reached.typed) : reached.about;
+    const auto state = [&] {
+        return section ? state_of(fields_of_section(*section, reached.typed)) : state_of_review(reached);
+    };
+    const auto stood = state();
     if (section) {
         domain::note_unseen(reached.typed, *section, unseen);
         const auto passed = domain::passed_over(reached.form, reached.typed);
@@ -99,8 +103,10 @@ http::Reply save_draft(Work& work) {
     } else {
         reached.about = sent;
     }
-    const auto now = section ? fields_of_section(*section, reached.typed) : reached.about;
-    if (base != state_of(stood) && now != stood) throw conflict("answer.changed_elsewhere");
+    const auto now = state();
+    // Of the last page: that what was answered is as it was seen, too, since all of it is sent from there.
+    const bool unseen_answers = !section && !base.empty() && !saw_answers(reached, base);
+    if (unseen_answers || (base != stood && now != stood)) throw conflict("answer.changed_elsewhere");
     std::vector<Problem> problems;
     if (section) {
         auto facts = facts_of(reached);
@@ -113,7 +119,7 @@ http::Reply save_draft(Work& work) {
     const auto stored = typed_json(reached);
     if (stored.size() > 1'000'000) throw Problem{Kind::too_large, "answer.too_large", {}, {}, 0};
     storage::save_typed(work.tx, reached.answer.id, stored);
-    return reply_json({{"base", state_of(now)}, {"problems", problems_json(problems, reached.words())}});
+    return reply_json({{"base", now}, {"problems", problems_json(problems, reached.words())}});
 }
 
 }  // namespace samrad::features

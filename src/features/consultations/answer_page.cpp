@@ -62,6 +62,19 @@ PlainPage page_of(const ReachedAnswer& reached, const char* content, const strin
     return page;
 }
 
+void put_sign_in(const Work& work, const ReachedAnswer& reached, const std::vector<Problem>& problems,
+                 PlainPage& page) {
+    const bool asked = std::any_of(problems.begin(), problems.end(), [](const Problem& one) {
+        return one.kind == Kind::unauthenticated || one.code == "unit.not_yours";
+    });
+    if (asked && !work.actor.signed_in()) page.fields.texts["sign_in"] = "/sign-in?to=" + reached.link;
+}
+
+void warn_of_sign_in(Work& work, const ReachedAnswer& reached, PlainPage& page) {
+    if (work.actor.signed_in()) return;
+    if (const auto refusal = refuse_writing(work, reached)) put_sign_in(work, reached, {*refusal}, page);
+}
+
 PlainPage section_page(const ReachedAnswer& reached, std::size_t place, const std::vector<Problem>& problems) {
     const auto asked = asked_sections(reached.form, reached.typed);
     const auto at = std::size_t(std::find(asked.begin(), asked.end(), place) - asked.begin());

@@ -114,6 +114,7 @@ http::Reply AnswerPages::show_invitation(Work& work, const std::optional<Problem
     auto& truths = page.fields.truths;
     truths["open"] = domain::is_open(consultation, work.now);
     truths["draft"] = !consultation.published;
+    truths["coming"] = consultation.published && work.now < rules.opens;
     truths["over"] = consultation.published && work.now >= rules.closes;
     truths["anonymous"] = rules.allows_anonymous;
     truths["publishes"] = rules.publishes_answers;
@@ -167,7 +168,7 @@ http::Reply AnswerPages::begin(Work& work) const {
         const auto begun =
             answer.once ? storage::answer_of_account(work.tx, consultation.id, work.actor.account) : std::nullopt;
         if (begun) {
-            storage::replace_token(work.tx, *begun, hash_token(token));
+            storage::add_answer_link(work.tx, *begun, hash_token(token));
             return go_on();
         }
     }
@@ -175,7 +176,7 @@ http::Reply AnswerPages::begin(Work& work) const {
         // A second press on the button, at once with the first: both go to one answer.
         const auto begun = storage::answer_of_account(work.tx, consultation.id, work.actor.account);
         if (!begun) throw conflict("answer.given_already");
-        storage::replace_token(work.tx, *begun, hash_token(token));
+        storage::add_answer_link(work.tx, *begun, hash_token(token));
     }
     return go_on();
 }
@@ -188,7 +189,9 @@ http::Reply AnswerPages::section(Work& work) const {
     if (std::find(asked.begin(), asked.end(), place) == asked.end()) {
         return http::Reply::redirect(reached.link + "?page=" + std::to_string(asked.front() + 1));
     }
-    return finish(work, section_page(reached, place, {}));
+    auto shown = section_page(reached, place, {});
+    warn_of_sign_in(work, reached, shown);
+    return finish(work, std::move(shown));
 }
 
 http::Reply AnswerPages::store(Work& work) const {
@@ -200,19 +203,22 @@ http::Reply AnswerPages::store(Work& work) const {
     const auto& section = reached.form.sections[place];
     const auto stood = fields_of_section(section, reached.typed);
     put_in(reached.typed, reached.form, section, sent);
+    const auto base = typed_in(sent, "base");
+    // Nothing is stored where it comes back: it goes on from what its reader has seen.
+    auto base_shown = base;
     const auto show = [&](const Problem& problem, int status) {
         auto page = section_page(reached, place, {});
         page.fields.texts["problem"] = sentence_of(problem, reached.words());
+        page.fields.texts["base"] = base_shown;
+        put_sign_in(work, reached, {problem}, page);
         page.status = status;
         return page;
     };
     if (refusal) return finish(work, show(*refusal, http::status_of(refusal->kind)));
-    const auto base = typed_in(sent, "base");
     const bool stale = !base.empty() && base != state_of(stood);
     if (stale && fields_of_section(section, reached.typed) != stood) {
-        auto page = show(conflict("answer.changed_elsewhere"), 409);
-        page.fields.texts["base"] = state_of(stood);
-        return finish(work, std::move(page));
+        base_shown = state_of(stood);
+        return finish(work, show(conflict("answer.changed_elsewhere"), 409));
     }
     auto problems = take_files(work, reached, section, form);
     const auto stored = typed_json(reached);

@@ -34,7 +34,8 @@ public:
     http::Reply store(Work& work) const;
     // All that was answered, and who answers, with the consent, before it is sent.
     http::Reply review(Work& work) const;
-    // Sends it: checked as a whole once more.
+    // Sends it: checked as a whole once more. Where it is another by now than its sender saw, it is shown anew (409),
+    // with what was typed and what another stored.
     http::Reply submit(Work& work) const;
     // The number, the link and a copy to print; what is yet to be done where the answer is unconfirmed.
     http::Reply receipt(Work& work) const;
@@ -53,7 +54,8 @@ private:
     http::Reply finish(Work& work, PlainPage page) const;
     http::Reply show_invitation(Work& work, const std::optional<Problem>& problem) const;
     http::Reply refuse_sending(Work& work, const ReachedAnswer& reached, const SentForm& sent,
-                               const std::vector<Problem>& problems, int status) const;
+                               const std::vector<Problem>& problems, int status, const std::string& base) const;
+    http::Reply show_changed(Work& work, ReachedAnswer reached, const SentForm& sent) const;
     // reach_answer, with the paragraphs that its form asks about.
     ReachedAnswer reach(Work& work, bool lock) const;
     PlainPages pages_;

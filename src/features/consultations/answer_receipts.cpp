@@ -58,6 +58,7 @@ http::Reply AnswerPages::receipt(Work& work) const {
     truths["refused"] = answer.state == AnswerState::refused;
     truths["unconfirmed"] = unconfirmed;
     truths["may_publish"] = answer.may_publish;
+    texts["sends_as"] = reached.account_name;
     truths["wants_outcome"] = answer.wants_outcome;
     truths["voted"] = answer.body.vote.has_value();
     truths["changed"] = answer.typed != answer.content;
@@ -99,7 +100,11 @@ http::Reply AnswerPages::withdraw(Work& work) const {
     read_form_body(work.request.body);
     require(refuse_holder(work, reached));
     storage::withdraw_answer(work.tx, reached.answer.id);
-    return http::Reply::redirect("/consultations/" + std::to_string(reached.consultation.id.value));
+    const bool nb = reached.words() == domain::Language::nb;
+    auto page = page_of(reached, "answer_withdrawn",
+                        nb ? "Svaret er trukket tilbake og slettet" : "The answer is withdrawn and erased");
+    page.fields.truths["open"] = domain::is_open(reached.consultation, work.now);
+    return finish(work, std::move(page));
 }
 
 http::Reply AnswerPages::file(Work& work) const {

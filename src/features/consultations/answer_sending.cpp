@@ -9,6 +9,7 @@
 #include "features/consultations/paper_body.hpp"
 #include "features/consultations/proof_of_work.hpp"
 #include "features/consultations/reached_answer.hpp"
+#include "features/consultations/seen_review.hpp"
 #include "features/consultations/sent_files.hpp"
 #include "features/form_body.hpp"
 #include "features/form_json.hpp"
@@ -51,6 +52,14 @@ std::optional<std::pair<std::size_t, std::vector<Problem>>> wrong_section(const 
     return std::nullopt;
 }
 
+// Whether an answer was begun in place of this one after it had been left out.
+bool is_replaced(Work& work, const storage::Answer& answer) {
+    if (answer.state != AnswerState::refused) return false;
+    if (answer.body.unit) return storage::answer_of_unit(work.tx, answer.consultation, *answer.body.unit).has_value();
+    const bool own = answer.account && answer.once && !answer.body.of_body() && !answer.entered_by;
+    return own && storage::answer_of_account(work.tx, answer.consultation, *answer.account);
+}
+
 // Puts who answers into the answer; what is wrong with it, with the consent or with the code.
 std::vector<Problem> put_sender(Work& work, const ReachedAnswer& reached, const FormFields& sent,
                                 storage::Submission& submission) {
@@ -60,6 +69,7 @@ std::vector<Problem> put_sender(Work& work, const ReachedAnswer& reached, const 
     const auto wrong_body = put_paper_body(work, reached, answer);
     auto problems = put_about(reached.about, reached, answer);
     if (wrong_body) problems.push_back(*wrong_body);
+    if (is_replaced(work, answer)) problems.push_back(conflict("answer.given_already"));
     if (typed_in(sent, "consent") != "yes") problems.push_back(invalid("answer.consent_required", "consent"));
     if (reached.consultation.rules.once == domain::Once::code && !is_change(reached.answer) && !answer.entered_by) {
         submission.code_hash = hash_token(typed_in(sent, "code"));
@@ -96,7 +106,8 @@ Result<bool> let_in(Work& work, const ReachedAnswer& reached, const storage::Ans
 void put_state(storage::Answer& answer, const domain::ConsultationRules& rules, bool trapped, bool unconfirmed) {
     const bool first = !is_change(answer);
     trapped = trapped || (first && answer.held_for == "trap");
-    const bool waits = trapped || rules.holds_answers || answer.may_publish;
+    // What was left out is looked at anew once it is another.
+    const bool waits = trapped || rules.holds_answers || answer.may_publish || answer.state == AnswerState::refused;
     if (first || waits) answer.state = waits ? AnswerState::held : AnswerState::submitted;
     if (waits) answer.held_for = trapped ? "trap" : "moderation";
     if (first && !waits) answer.held_for.clear();
@@ -109,7 +120,7 @@ void put_content(const ReachedAnswer& reached, const domain::Fields& kept, const
     auto& answer = submission.answer;
     answer.content = written(kept);
     submission.consent_text = consent;
-    if (answer.may_publish) submission.consent_text += "\n\n" + publish_consent_text(reached.words());
+    if (answer.may_publish) submission.consent_text += "\n\n" + publish_consent_text(reached);
     for (const auto& text : domain::free_texts(reached.form, kept)) submission.search_text += text.text + "\n";
     submission.counted = domain::cells_of(reached.form, kept);
 }
@@ -135,15 +146,23 @@ http::Reply AnswerPages::submit(Work& work) const {
     const auto refusal = refuse_writing(work, reached);
     const SentForm form{read_form_body(work.request.body), {}};
     const auto& sent = form.fields;
-    reached.about = read_about(sent);
+    const auto about = read_about(sent);
+    auto base = typed_in(sent, "base");
+    const bool back = typed_in(sent, "act") == "back";
+    if (!refusal && !base.empty() && base != state_of_review(reached)) {
+        if (!back && is_sent_already(reached, about)) return http::Reply::redirect(reached.link + "/receipt");
+        if (!back || !stands(reached, about)) return show_changed(work, std::move(reached), form);
+    }
+    reached.about = about;
     const auto refused = [&](const std::vector<Problem>& problems, int status) {
-        return refuse_sending(work, reached, form, problems, status);
+        return refuse_sending(work, reached, form, problems, status, base);
     };
     if (refusal) return refused({*refusal}, http::status_of(refusal->kind));
     const auto typed = typed_json(reached);
     if (typed.size() > 1'000'000) return refused({{Kind::too_large, "answer.too_large", {}, {}, 0}}, 413);
     storage::save_typed(work.tx, reached.answer.id, typed);
-    if (typed_in(sent, "act") == "back") {
+    base = state_of_review(reached);
+    if (back) {
         return http::Reply::redirect(reached.link +
                                      "?page=" + std::to_string(asked_sections(reached.form, reached.typed).back() + 1));
     }

@@ -66,6 +66,14 @@ const std::map<string, Sentence, std::less<>>& sentences() {
           "skrevet, er lagret.",
           "We have just sent so many mails from here that we must wait a little. Try again in a minute; what you wrote "
           "is stored."}},
+        {"answer.email_required",
+         {"Skriv adressen vi skal si fra til, eller ta bort krysset for å få vite når det er svart på høringen.",
+          "Write the address that we are to tell, or take away the tick for being told when the consultation is "
+          "answered."}},
+        {"answer.sign_in",
+         {"Ikke lagret: saken er ikke åpen for alle, og du er ikke logget inn. Det du skrev, står her fortsatt.",
+          "Not stored: the process is not open to everybody, and you are not signed in. What you wrote still stands "
+          "here."}},
         {"answer.file_limit",
          {"Det kom mange filer på kort tid. Legg ved denne en gang til om et minutt.",
           "Many files came in a short time. Attach this one again in a minute."}},
@@ -76,6 +84,11 @@ const std::map<string, Sentence, std::less<>>& sentences() {
           "This page was changed elsewhere, in another window perhaps, after you opened it. Below stands what you "
           "wrote "
           "here. Save once more to keep it, or load the page again to see the other."}},
+        {"answer.changed_since_seen",
+         {"Ikke sendt: svaret er endret et annet sted, av en som skriver på det sammen med deg, eller i et annet "
+          "vindu, etter at du åpnet denne siden. Slik står det nå. Se over det en gang til, og send.",
+          "Not sent: the answer was changed elsewhere, by somebody who writes on it with you or in another window, "
+          "after you opened this page. This is how it stands now. Check it once more, and send."}},
         {"answer.too_large",
          {"Svaret er blitt for stort til å lagres. Kort ned de lengste tekstene.",
           "The answer has become too large to be stored. Shorten the longest texts."}},
@@ -178,13 +191,17 @@ string consent_text(const ReachedAnswer& reached, const string& organisation) {
            "erased at once then.";
 }
 
-string publish_consent_text(Language language) {
-    return language == Language::nb
-               ? "Svaret kan vises for alle som kan lese saken, med navnet som står på det. Jeg kan trekke det tilbake "
-                 "når jeg vil, og da vises det ikke lenger."
-               : "The answer may be shown to everybody who can read the process, with the name that stands on it. I "
-                 "can "
-                 "withdraw it whenever I like, and it is no longer shown then.";
+string publish_consent_text(const ReachedAnswer& reached) {
+    const auto& body = reached.answer.body;
+    // An outside organisation and who has no account write their name on the same page.
+    const auto& name = body.unit ? body.unit_name : reached.account_name;
+    if (reached.words() == Language::nb) {
+        return "Svaret kan vises for alle som kan lese saken, med navnet " + (name.empty() ? "som står på det" : name) +
+               ". Jeg kan trekke det tilbake når jeg vil, og da vises det ikke lenger.";
+    }
+    return "The answer may be shown to everybody who can read the process, with the name " +
+           (name.empty() ? "that stands on it" : name) +
+           ". I can withdraw it whenever I like, and it is no longer shown then.";
 }
 
 }  // namespace samrad::features

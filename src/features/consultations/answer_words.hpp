@@ -17,7 +17,7 @@ std::string sentence_of(const Problem& problem, domain::Language language);
 // What somebody consents to: what it is used for, until when it is kept, and that it can be taken back. Of an answer on
 // paper: that it was given there.
 std::string consent_text(const ReachedAnswer& reached, const std::string& organisation);
-// What one consents to besides, where one's answer may be shown to others.
-std::string publish_consent_text(domain::Language language);
+// What one consents to besides, where one's answer may be shown to others: under which name, too.
+std::string publish_consent_text(const ReachedAnswer& reached);
 
 }  // namespace samrad::features

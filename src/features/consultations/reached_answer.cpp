@@ -7,6 +7,7 @@
 #include "features/tokens.hpp"
 #include "storage/consultations.hpp"
 #include "storage/consultees.hpp"
+#include "storage/people.hpp"
 #include "storage/units.hpp"
 
 namespace samrad::features {
@@ -31,6 +32,11 @@ ReachedAnswer reach_answer(Work& work, bool lock) {
     reached.link = "/answers/" + token;
     reached.language = answer->language;
     reached.invited = storage::was_begun_by_link(work.tx, answer->id);
+    if (answer->account && !answer->body.of_body()) {
+        for (const auto& [id, person] : storage::find_people(work.tx, {*answer->account})) {
+            reached.account_name = person.name;
+        }
+    }
     reached.answer = *std::move(answer);
     return reached;
 }
@@ -52,7 +58,12 @@ std::optional<Problem> refuse_holder(Work& work, const ReachedAnswer& reached) {
 }
 
 std::optional<Problem> refuse_writing(Work& work, const ReachedAnswer& reached) {
-    reach_process(work, reached.consultation.process, domain::Act::read);
+    try {
+        reach_process(work, reached.consultation.process, domain::Act::read);
+    } catch (const Problem& problem) {
+        if (problem.kind != Kind::missing || work.actor.signed_in()) throw;
+        return Problem{Kind::unauthenticated, "answer.sign_in", {}, {}, 0};
+    }
     if (auto refusal = refuse_holder(work, reached)) return refusal;
     return domain::refuse_answer(reached.consultation, work.now);
 }

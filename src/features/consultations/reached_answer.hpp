@@ -34,6 +34,7 @@ struct ReachedAnswer {
     std::string link;                                  // "/answers/…"
     std::map<std::string, AskedParagraph> paragraphs;  // by block; see asked_paragraphs.hpp
     std::string document_title;                        // of the document that they are in
+    std::string account_name;                          // of who answers with an account and for nobody else
     // It was begun by the link that its body was mailed: whoever has that speaks for the body.
     bool invited = false;
     domain::FormLanguage language = domain::FormLanguage::nb;
@@ -52,8 +53,9 @@ ReachedAnswer reach_answer(Work& work, bool lock);
 // nor the body itself. A person's answer is in the hands of whoever has its link.
 std::optional<Problem> refuse_holder(Work& work, const ReachedAnswer& reached);
 
-// Why the actor may not write on it now: consultation.not_open_yet, consultation.closed, and what refuse_holder says.
-// Throws `missing` where the process may not be read any more.
+// Why the actor may not write on it now: consultation.not_open_yet, consultation.closed, and what refuse_holder says;
+// answer.sign_in where nobody is signed in and the process is not for everybody. Throws `missing` where the actor may
+// not read it (any more).
 std::optional<Problem> refuse_writing(Work& work, const ReachedAnswer& reached);
 
 // Whether it was sent before and counts, so that what is sent now is a change.

@@ -88,7 +88,7 @@ TEST_CASE("a page with something wrong comes back with all that was typed and th
     CHECK(all.world.database.value("select state from answers") == "draft");
 }
 
-TEST_CASE("an account has one answer to a consultation that takes one from each, however often it begins") {
+TEST_CASE("an account has one answer to a consultation that takes one from each, and each link that led to it stays") {
     ConsultationWorld all;
     const auto consultation = all.open();
     auto kari = all.world.signed_in(all.member);
@@ -96,10 +96,41 @@ TEST_CASE("an account has one answer to a consultation that takes one from each,
     ConsultationWorld::form(kari, first, "page=1&act=next&q.boat=yes&q.why=Allerede");
     const auto again = ConsultationWorld::begin(kari, consultation, "as=me");
     CHECK(kari.get(again).body.find("Allerede") != std::string::npos);
-    CHECK(kari.get(first).status == 404);  // the old link ends
     CHECK(ConsultationWorld::answer(kari, again).status == 303);
+    // The receipt told her to keep its link: it leads there still when she has pressed the button once more.
+    const auto third = ConsultationWorld::begin(kari, consultation, "as=me");
+    for (const auto& link : {first, again, third}) CHECK(kari.get(link + "/receipt").status == 200);
     CHECK(all.world.database.value("select voice from answers") == "members");
     CHECK(all.world.database.number("select count(*) from answers") == 1);
+}
+
+TEST_CASE("who wants to be told of the outcome and gave no address is asked for one") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    auto browser = all.world.browser(), kari = all.world.signed_in(all.member);
+    const auto link = ConsultationWorld::begin(browser, consultation);
+    const auto asked = ConsultationWorld::answer(browser, link, "Ja", "&outcome=yes");
+    CHECK(asked.status == 422);
+    CHECK(asked.body.find("Skriv adressen vi skal si fra til") != std::string::npos);
+    CHECK(asked.body.find("name=\"outcome\" value=\"yes\" checked") != std::string::npos);
+    CHECK(ConsultationWorld::answer(browser, link, "Ja", "&outcome=yes&email=ola%40example.org").status == 303);
+    // An account has an address.
+    const auto own = ConsultationWorld::begin(kari, consultation, "as=me");
+    CHECK(ConsultationWorld::answer(kari, own, "Ja", "&outcome=yes").status == 303);
+    CHECK(all.world.database.number("select count(*) from answers where wants_outcome") == 2);
+}
+
+TEST_CASE("who withdraws an answer is told that it is gone") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    auto browser = all.world.browser();
+    const auto link = ConsultationWorld::begin(browser, consultation);
+    ConsultationWorld::answer(browser, link, "HEMMELIG");
+    const auto told = ConsultationWorld::form(browser, link + "/withdrawal", "");
+    CHECK(told.status == 200);
+    CHECK(told.body.find("Det du skrev, er borte") != std::string::npos);
+    CHECK(told.body.find("HEMMELIG") == std::string::npos);
+    CHECK(ConsultationWorld::form(browser, link + "/withdrawal", "").status == 404);
 }
 
 TEST_CASE("a double submission is one answer with one receipt") {
@@ -244,15 +275,51 @@ TEST_CASE("a form of another site begins nothing and stores nothing") {
 TEST_CASE("who may no longer read the process changes nothing any more, but sees the receipt and can withdraw") {
     ConsultationWorld all;
     const auto consultation = all.open();
-    auto browser = all.world.browser();
-    const auto link = ConsultationWorld::begin(browser, consultation);
-    ConsultationWorld::answer(browser, link, "Den+gang");
+    auto outsider = all.world.signed_in(all.stranger);
+    const auto link = ConsultationWorld::begin(outsider, consultation, "as=me");
+    ConsultationWorld::answer(outsider, link, "Den+gang");
     all.world.database.sql("update processes set audience = 'members'");
-    CHECK(ConsultationWorld::form(browser, link, "page=1&act=next&q.boat=no").status == 404);
-    CHECK(ConsultationWorld::form(browser, link + "/submission", "consent=yes").status == 404);
-    CHECK(browser.get(link + "/receipt").body.find("Den gang") != std::string::npos);
-    CHECK(ConsultationWorld::form(browser, link + "/withdrawal", "").status == 303);
-    CHECK(browser.get(link).status == 404);
+    CHECK(ConsultationWorld::form(outsider, link, "page=1&act=next&q.boat=no").status == 404);
+    CHECK(ConsultationWorld::form(outsider, link + "/submission", "consent=yes").status == 404);
+    CHECK(outsider.get(link + "/receipt").body.find("Den gang") != std::string::npos);
+    CHECK(ConsultationWorld::form(outsider, link + "/withdrawal", "").status == 200);
+    CHECK(outsider.get(link).status == 404);
+}
+
+TEST_CASE("whose session has ended gets the page back with every word and a way to sign in, and then sends it") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    all.world.database.sql("update processes set audience = 'members'");
+    auto kari = all.world.signed_in(all.member), nobody = all.world.browser();
+    const auto link = ConsultationWorld::begin(kari, consultation, "as=me");
+    const auto way_in = "href=\"/sign-in?to=" + link + "\"";
+    // Whoever opens the link without being signed in is told before a word is written.
+    const auto page = nobody.get(link).body;
+    CHECK(page.find(way_in) != std::string::npos);
+    const auto body = "page=1&act=next&q.boat=yes&q.why=Tre+avsnitt&base=" + ConsultationWorld::base_in(page);
+    const auto kept = ConsultationWorld::form(nobody, link, body);
+    CHECK(kept.status == 401);
+    CHECK(kept.body.find("Tre avsnitt</textarea>") != std::string::npos);
+    CHECK(kept.body.find(way_in) != std::string::npos);
+    CHECK(all.world.database.value("select typed from answers") == "{}");
+    const auto again = "page=1&act=next&q.boat=yes&q.why=Tre+avsnitt&base=" + ConsultationWorld::base_in(kept.body);
+    CHECK(ConsultationWorld::form(kari, link, again).status == 303);
+    CHECK(kari.get(link).body.find("/sign-in?to=") == std::string::npos);
+
+    const auto review = kari.get(link + "/review").body;
+    const auto sending = "consent=yes&email=kari%40example.org&base=";
+    const auto unsent =
+        ConsultationWorld::form(nobody, link + "/submission", sending + ConsultationWorld::base_in(review));
+    CHECK(unsent.status == 401);
+    CHECK(unsent.body.find("value=\"kari@example.org\"") != std::string::npos);
+    CHECK(unsent.body.find(way_in) != std::string::npos);
+    CHECK(
+        ConsultationWorld::form(kari, link + "/submission", sending + ConsultationWorld::base_in(unsent.body)).status ==
+        303);
+    CHECK(all.world.database.value("select state from answers") == "submitted");
+    CHECK(
+        nobody.put("/api/answers-by-link/" + link.substr(9) + "/draft", R"({"page":1,"base":"","fields":{}})").code() ==
+        "answer.sign_in");
 }
 
 TEST_CASE("one customer's whole IPv6 network counts as one address") {
@@ -275,4 +342,30 @@ TEST_CASE("an answer that a moderator has yet to see still waits, with its reaso
     ConsultationWorld::answer(robot, link, "Hei", "&website=x");
     ConsultationWorld::form(robot, link + "/submission", "consent=yes");
     CHECK(all.world.database.value("select state || ' ' || held_for from answers") == "held trap");
+}
+
+TEST_CASE("a consultation that is published and not open yet says when it opens") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    all.world.database.sql("update consultations set opens_at = '2035-03-04'");
+    auto browser = all.world.browser();
+    const auto page = browser.get("/consultations/" + consultation).body;
+    CHECK(page.find("Høringen åpner 4. mars 2035.") != std::string::npos);
+    CHECK(page.find("Begynn å svare") == std::string::npos);
+}
+
+TEST_CASE("nobody goes by the name of an erased account") {
+    ConsultationWorld all;
+    const auto consultation = all.open();
+    auto browser = all.world.browser();
+    const auto link = ConsultationWorld::begin(browser, consultation, "as=organisation&organisation=Vel");
+    CHECK(ConsultationWorld::form(browser, "/consultations/" + consultation + "/answers",
+                                  "as=organisation&organisation=%2317")
+              .status == 422);
+    const auto named = [&](const std::string& more) {
+        return ConsultationWorld::answer(browser, link, "Ja", "&organisation=Vel" + more).status;
+    };
+    CHECK(named("&name=%2317") == 422);
+    CHECK(named("&name=Ola&sponsors=%2317") == 422);
+    CHECK(named("&name=Ola&sponsors=%2317+AS") == 303);
 }

@@ -67,6 +67,11 @@ struct ConsultationWorld : Party {
         REQUIRE(begun.status == 303);
         return begun.header("location");
     }
+    // The word for what a page showed, which it sends along.
+    static std::string base_in(const std::string& page) {
+        const auto at = page.find("name=\"base\" value=\"");
+        return at == std::string::npos ? "" : page.substr(at + 19, page.find('"', at + 19) - at - 19);
+    }
     // Answers everything and sends it; the answer to the submission.
     static Answer answer(Browser& browser, const std::string& link, const std::string& why = "Jeg+pendler",
                          const std::string& more = "") {

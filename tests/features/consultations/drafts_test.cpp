@@ -10,11 +10,6 @@ std::string draft_path(const std::string& link) {
     return "/api/answers-by-link/" + link.substr(std::string("/answers/").size()) + "/draft";
 }
 
-std::string base_in(const std::string& page) {
-    const auto at = page.find("name=\"base\" value=\"");
-    return at == std::string::npos ? "" : page.substr(at + 19, page.find('"', at + 19) - at - 19);
-}
-
 std::string draft(const std::string& base, const std::string& fields, const std::string& page = "1") {
     return R"({"page":)" + page + R"(,"base":")" + base + R"(","fields":)" + fields + "}";
 }
@@ -26,7 +21,7 @@ TEST_CASE("what is typed is saved as one goes, with what is wrong so far and no 
     const auto consultation = all.open();
     auto browser = all.world.browser();
     const auto link = ConsultationWorld::begin(browser, consultation);
-    const auto base = base_in(browser.get(link).body);
+    const auto base = ConsultationWorld::base_in(browser.get(link).body);
     REQUIRE(!base.empty());
     const auto saved = browser.put(draft_path(link), draft(base, R"({"why":["Begynt"]})"));
     CHECK(saved.status == 200);
@@ -47,7 +42,7 @@ TEST_CASE("of two windows neither overwrites what the other saved without being 
     const auto consultation = all.open();
     auto one = all.world.browser(), other = all.world.browser();
     const auto link = ConsultationWorld::begin(one, consultation);
-    const auto base = base_in(one.get(link).body);
+    const auto base = ConsultationWorld::base_in(one.get(link).body);
     CHECK(one.put(draft_path(link), draft(base, R"({"boat":["yes"],"why":["Fra den ene"]})")).status == 200);
     CHECK(other.put(draft_path(link), draft(base, R"({"boat":["yes"],"why":["Fra den andre"]})")).code() ==
           "answer.changed_elsewhere");
@@ -60,11 +55,13 @@ TEST_CASE("of two windows neither overwrites what the other saved without being 
     CHECK(told.body.find("endret et annet sted") != std::string::npos);
     CHECK(told.body.find("Fra den andre</textarea>") != std::string::npos);
     CHECK(all.world.database.value("select typed::json->'why'->>0 from answers") == "Fra den ene");
-    CHECK(ConsultationWorld::form(other, link, body + ("&base=" + base_in(told.body))).status == 303);
+    CHECK(ConsultationWorld::form(other, link, body + ("&base=" + ConsultationWorld::base_in(told.body))).status ==
+          303);
     CHECK(all.world.database.value("select typed::json->'why'->>0 from answers") == "Fra den andre");
     // Two pages of one form are in nobody's way.
-    CHECK(one.put(draft_path(link), draft(base_in(one.get(link + "?page=2").body), R"({"price":["3"]})", "2")).status ==
-          200);
+    CHECK(one.put(draft_path(link),
+                  draft(ConsultationWorld::base_in(one.get(link + "?page=2").body), R"({"price":["3"]})", "2"))
+              .status == 200);
 }
 
 TEST_CASE("the form changes its language in the midst of a page without losing what was typed") {

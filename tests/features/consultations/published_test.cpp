@@ -107,3 +107,67 @@ TEST_CASE("a moderator lets in the words that were looked at, and not those that
     CHECK(word(moderator.get(list)).status == 200);
     CHECK(browser.get("/consultations/" + consultation + "/answers").body.find("STYGT") != std::string::npos);
 }
+
+TEST_CASE("whose name an answer bears is shown before it is sent, and the consent that is stored says that name") {
+    ConsultationWorld all;
+    const auto consultation = all.open(R"(,"publishes_answers":true)");
+    auto kari = all.world.signed_in(all.member), browser = all.world.browser();
+    const auto link = ConsultationWorld::begin(kari, consultation, "as=me");
+    const auto review = kari.get(link + "/review").body;
+    CHECK(review.find("Sendes som <strong>Kari</strong>") != std::string::npos);
+    CHECK(review.find("med navnet Kari.") != std::string::npos);
+    // A name that is another by then is shown before it counts.
+    all.world.database.sql("update accounts set name = 'Kari Holm' where name = 'Kari'");
+    const auto form = "&publish=yes&base=" + ConsultationWorld::base_in(review);
+    ConsultationWorld::form(kari, link, "page=1&act=next&q.boat=no");
+    const auto anew = ConsultationWorld::form(kari, link + "/submission", "consent=yes" + form);
+    CHECK(anew.status == 409);
+    CHECK(anew.body.find("med navnet Kari Holm.") != std::string::npos);
+    CHECK(ConsultationWorld::form(kari, link + "/submission",
+                                  "consent=yes&publish=yes&base=" + ConsultationWorld::base_in(anew.body))
+              .status == 303);
+    CHECK(all.world.database.value("select consent_text from answers").find("med navnet Kari Holm.") !=
+          std::string::npos);
+    CHECK(kari.get(link + "/receipt").body.find("vises for andre, med navnet Kari Holm.") != std::string::npos);
+    settle(all, "true");
+    CHECK(browser.get("/consultations/" + consultation + "/answers").body.find("Kari Holm") != std::string::npos);
+    // A unit's answer bears the unit's name, and who writes their own writes it on the page.
+    const auto own = ConsultationWorld::begin(browser, consultation);
+    const auto unnamed = browser.get(own + "/review").body;
+    CHECK(unnamed.find("Sendes som") == std::string::npos);
+    CHECK(unnamed.find("med navnet som står på det.") != std::string::npos);
+    const auto secretary = all.world.person("Siri");
+    all.world.standing(secretary, all.branch, "editor");
+    auto siri = all.world.signed_in(secretary);
+    const auto unit = ConsultationWorld::begin(siri, consultation, "as=unit:" + std::to_string(all.branch.value));
+    const auto body = siri.get(unit + "/review").body;
+    CHECK(body.find("med navnet Lokallaget.") != std::string::npos);
+    CHECK(body.find("Siri") == std::string::npos);
+}
+
+TEST_CASE("an answer that was left out is looked at again once it is sent again") {
+    ConsultationWorld all;
+    const auto consultation = all.open(R"(,"holds_answers":true)");
+    auto browser = all.world.browser();
+    const auto link = ConsultationWorld::begin(browser, consultation);
+    ConsultationWorld::answer(browser, link, "STYGT");
+    const auto id = settle(all, "false");
+    // Also where answers are not held any more.
+    all.world.database.sql("update consultations set holds_answers = false");
+    ConsultationWorld::answer(browser, link, "PENT");
+    CHECK(all.world.database.value("select state || ' ' || held_for from answers") == "held moderation");
+    CHECK(browser.get(link + "/receipt").body.find("En moderator ser på svaret") != std::string::npos);
+    CHECK(settle(all, "true") == id);
+    // Unless its author has begun another in its place: then that one is the answer.
+    auto kari = all.world.signed_in(all.member);
+    const auto first = ConsultationWorld::begin(kari, consultation, "as=me");
+    ConsultationWorld::answer(kari, first, "STYGT");
+    all.world.database.sql("update answers set state = 'refused' where account_id is not null");
+    const auto second = ConsultationWorld::begin(kari, consultation, "as=me");
+    const auto stopped = ConsultationWorld::answer(kari, first, "PENT");
+    CHECK(stopped.status == 422);
+    CHECK(stopped.body.find("Åpne det svaret for å endre det.") != std::string::npos);
+    CHECK(ConsultationWorld::answer(kari, second, "PENT").status == 303);
+    CHECK(all.world.signed_in(all.editor).get("/api/consultations/" + consultation + "/answers").at("items.1.id") ==
+          id);
+}

@@ -39,6 +39,34 @@ TEST_CASE("nearly identical answers are folded behind the commit: the shared tex
     CHECK(all.world.database.number("select count(*) from answers where state = 'submitted'") == 3);
 }
 
+TEST_CASE("folded together with any other filter, a family shows the first of its answers that match, and hides none") {
+    ReadingWorld all;
+    const auto first = all.answered(appeal), second = all.answered(appeal + "+Min+bror+ble+skadet.");
+    const auto third = all.answered(appeal + "+Broren+til+Ola+ble+skadet.");
+    all.sort();
+    auto reader = all.world.signed_in(all.editor);
+    const auto list = [&](const std::string& filter) { return reader.get(all.list + "/reading?folded=1" + filter); };
+    REQUIRE(list("").size("items") == 1);
+    CHECK(list("").at("items.0.id") == first);
+    // What one searches for stands in the own words of later ones alone.
+    CHECK(list("&q=skadet").size("items") == 1);
+    CHECK(list("&q=skadet").at("items.0.id") == second);
+    CHECK(list("&q=Ola").at("items.0.id") == third);
+    // And each further filter, on which page soever.
+    CHECK(reader.put("/api/answers/" + first + "/reading").status < 300);
+    CHECK(list("&unread=1").at("items.0.id") == second);
+    REQUIRE(all.mark(all.editor, third, all.theme("Fart"), 0, 10).status == 201);
+    CHECK(list("&marked=0").at("items.0.id") == first);
+    CHECK(list("&theme=" + all.world.database.value("select id from themes")).at("items.0.id") == third);
+    CHECK(list("&after=" + third).at("items.0.id") == first);
+    CHECK(list("&q=skadet&after=" + third).at("items.0.id") == second);
+    all.world.database.sql("update answers set voice = 'members' where id = " + third);
+    CHECK(list("&voice=members").at("items.0.id") == third);
+    // One that was left out stands for nobody.
+    all.world.database.sql("update answers set state = 'held' where id = " + first);
+    CHECK(list("").at("items.0.id") == second);
+}
+
 TEST_CASE("a mark is carried to every answer of the family that has the passage, and says where it came from") {
     ReadingWorld all;
     const auto first = all.answered(appeal);

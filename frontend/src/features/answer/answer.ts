@@ -139,7 +139,8 @@ function start(): void {
     const touched = new Set<string>();
     const autosave = new Autosave(baseField.value, {
         read: () => typedIn(form, questions),
-        send: (base, fields) => saveDraft(token, questions ? Number(page.value) : null, base, fields, unseenIn(form)),
+        send: (base, fields, leaving) =>
+            saveDraft(token, questions ? Number(page.value) : null, base, fields, unseenIn(form), leaving),
         tell,
         stored: (base, problems) => {
             baseField.value = base;
@@ -160,6 +161,13 @@ function start(): void {
         const name = (event.target as HTMLInputElement).name;
         if (name.startsWith("q.")) touched.add(questionOf(name.slice(2)));
         void autosave.flush();
+    });
+
+    window.addEventListener("online", () => void autosave.now());
+    // The last sentence goes along with whoever leaves.
+    window.addEventListener("pagehide", () => void autosave.now(true));
+    document.addEventListener("visibilitychange", () => {
+        if (document.visibilityState === "hidden") void autosave.now(true);
     });
 
     let sent = false;

@@ -1,0 +1,98 @@
+#include "features/consultations/seen_review.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "features/consultations/answer_about.hpp"
+#include "features/consultations/answer_words.hpp"
+#include "features/consultations/reached_answer.hpp"
+
+namespace samrad::features {
+
+namespace {
+
+using std::string;
+
+// What the fields of the page hold, without those that are empty or not there.
+domain::Fields on_the_page(const ReachedAnswer& reached, const domain::Fields& about) {
+    domain::Fields fields;
+    for (const auto& name : asked_about(reached)) {
+        const auto& text = domain::text_of(about, "#" + name);
+        if (!text.empty()) fields["#" + name] = {text};
+    }
+    return fields;
+}
+
+string state_of_answers(const ReachedAnswer& reached) {
+    const auto& rules = reached.consultation.rules;
+    auto shown = reached.typed;
+    // The name and the promise are part of what is consented to.
+    shown["#consent"] = {rules.purpose, to_iso(rules.erases), rules.publishes_answers ? "published" : "",
+                         publish_consent_text(reached)};
+    return state_of(shown);
+}
+
+bool is_tick(const string& name) { return name == "outcome" || name == "publish"; }
+
+string label_of(const string& name, domain::Language language) {
+    static const std::map<string, std::pair<const char*, const char*>> labels{
+        {"name", {"Navn", "Name"}},
+        {"email", {"E-post", "Email"}},
+        {"organisation", {"Organisasjon", "Organisation"}},
+        {"meeting", {"Hva protokollen sier", "What the minutes say"}},
+        {"in_favour", {"Stemmer for", "Votes for"}},
+        {"against", {"Mot", "Against"}},
+        {"abstaining", {"Avholdende", "Abstaining"}},
+        {"sponsors", {"Andre som står bak", "Others that stand behind it"}},
+        {"outcome", {"Si fra til meg når det er svart på høringen", "Tell me when the consultation is answered"}},
+        {"publish", {"Svaret kan også vises for andre", "The answer may be shown to others, too"}},
+    };
+    const auto found = labels.find(name);
+    if (found == labels.end()) return {};
+    return language == domain::Language::nb ? found->second.first : found->second.second;
+}
+
+}  // namespace
+
+string state_of_review(const ReachedAnswer& reached) {
+    return state_of_answers(reached) + "-" + state_of(on_the_page(reached, shown_about(reached)));
+}
+
+bool saw_answers(const ReachedAnswer& reached, std::string_view base) {
+    return base.starts_with(state_of_answers(reached) + "-");
+}
+
+bool is_sent_already(const ReachedAnswer& reached, const domain::Fields& about) {
+    auto sent = reached.answer;
+    const bool whole = sent.submitted || sent.state == domain::AnswerState::unconfirmed;
+    if (!whole || !reached.about.empty() || sent.typed != sent.content) return false;
+    return put_about(about, reached, sent).empty() && about_of(sent) == about_of(reached.answer);
+}
+
+bool stands(const ReachedAnswer& reached, const domain::Fields& about) {
+    return on_the_page(reached, about) == on_the_page(reached, shown_about(reached));
+}
+
+domain::Fields with_stored(const ReachedAnswer& reached, domain::Fields about) {
+    for (const auto& [name, values] : on_the_page(reached, shown_about(reached))) {
+        if (!is_tick(name.substr(1))) about.emplace(name, values);
+    }
+    return about;
+}
+
+FieldList stored_otherwise(const ReachedAnswer& reached, const domain::Fields& about) {
+    const auto stored = on_the_page(reached, shown_about(reached));
+    const bool nb = reached.words() == domain::Language::nb;
+    FieldList list;
+    for (const auto& name : about_names()) {
+        const auto label = label_of(name, reached.words());
+        const auto& text = domain::text_of(stored, "#" + name);
+        if (label.empty() || text.empty() || text == domain::text_of(about, "#" + name)) continue;
+        Fields one;
+        one.texts = {{"stored_label", label}, {"stored_text", is_tick(name) ? (nb ? "Ja" : "Yes") : text}};
+        list.push_back(std::move(one));
+    }
+    return list;
+}
+
+}  // namespace samrad::features
