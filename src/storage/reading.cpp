@@ -65,7 +65,7 @@ std::vector<ReadingItem> select(Transaction& tx, const string& condition, const 
 
 std::vector<ReadingItem> list_reading(Transaction& tx, ConsultationId consultation, AccountId reader,
                                       const ReadingFilter& filter, AnswerId after, int limit) {
-    string condition = string("a.consultation_id = $1 and a.state = '") + name_of(filter.state) + "'";
+    string condition = string("a.consultation_id = $1 and a.state = '") + string(name_of(filter.state)) + "'";
     pqxx::params params{consultation.value, reader.value};
     int count = 2;
     // Each condition brings its own value; a word of the request never becomes part of the statement.
