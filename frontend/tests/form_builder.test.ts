@@ -13,6 +13,7 @@ import {
     moveQuestion,
     questionsOf,
     removeQuestion,
+    setHead,
     stepOf,
     tidied,
 } from "../src/features/form/form_state.ts";
@@ -139,6 +140,22 @@ describe("two editors at once", () => {
             [{ nb: "Min" }, { nb: "Deres" }],
         ]);
         expect(questionsOf(merged.form)[0]!.title).toEqual({ nb: "Min" });
+    });
+    test("a page's title that both changed is a collision too; what only one changed is taken", () => {
+        const named = (form: Form, nb: string) => setHead(form, "s1", { key: "s1", title: { nb } });
+        const merged = mergeForms(form(), named(form(), "Min"), named(form(), "Deres"));
+        expect(merged.collisions).toEqual([
+            {
+                of: "page",
+                key: "s1",
+                mine: { key: "s1", title: { nb: "Min" } },
+                theirs: { key: "s1", title: { nb: "Deres" } },
+            },
+        ]);
+        expect(merged.form.sections[0]!.title).toEqual({ nb: "Min" });
+        const theirs = mergeForms(form(), form(), named(form(), "Deres"));
+        expect(theirs).toMatchObject({ collisions: [], taken: 1 });
+        expect(theirs.form.sections[0]!.title).toEqual({ nb: "Deres" });
     });
     test("what I removed and they changed is a collision, and the other way round", () => {
         const gone = mergeForms(form(), removeQuestion(form(), "q2"), title(form(), "q2", "Deres"));

@@ -3,6 +3,7 @@ import type { Mark, ReadAnswer, ReadForm, Theme } from "../src/api/reading_nouns
 import * as routes from "../src/api/reading_routes.ts";
 import { addressOf, readPlace } from "../src/features/reading/address.ts";
 import { paragraphsOf } from "../src/features/reading/passages.ts";
+import * as marking from "../src/features/reading/marking.ts";
 import * as reader from "../src/features/reading/reader_state.ts";
 import { hueOf, tagOf } from "../src/features/reading/theme_tree.ts";
 import { closedAnswer } from "../src/features/reading/wordings.ts";
@@ -37,7 +38,7 @@ const answer = (id: number, more: Partial<ReadAnswer> = {}): ReadAnswer => ({
     texts: [],
     places: {},
     passages: { marks: [], redactions: [] },
-    may: { see_original: false, edit: true },
+    may: { see_original: false, settle: false, edit: true },
     ...more,
 });
 
@@ -61,9 +62,9 @@ describe("The reader", () => {
     function stand(open: ReadAnswer | null): void {
         history.replaceState(null, "", "/consultations/3/read");
         reader.consultation.value = { id: 3 } as typeof reader.consultation.value;
-        reader.form.value = { revision: 1, sections: [] };
+        reader.form.value = reader.formOfShown.value = { revision: 1, sections: [] };
         reader.filter.value = {};
-        reader.counts.value = { answers: 9, families: 9, read: 2, marked: 0 };
+        reader.counts.value = { answers: 9, families: 9, read: 2, marked: 0, held: 0, refused: 0 };
         reader.items.value = [];
         reader.shown.value = open;
         vi.spyOn(routes, "fetchSuggestions").mockResolvedValue([]);
@@ -99,9 +100,9 @@ describe("The reader", () => {
         stand(answer(12, { read: true }));
         vi.spyOn(routes, "addMark").mockResolvedValue({ mark: {} as Mark, carried: 1, left_out: 1 });
         vi.spyOn(routes, "fetchReadAnswer").mockResolvedValue(answer(12, { read: true }));
-        vi.spyOn(routes, "fetchThemes").mockResolvedValue({ items: [theme(4)] });
+        vi.spyOn(routes, "fetchThemes").mockResolvedValue({ items: [theme(4)], merged: [] });
         const passage = { field: "q", first: 0, past: 4, edits: 0 };
-        await reader.mark(reader.shown.value!, passage, 4, { family: true });
+        await marking.mark(reader.shown.value!, passage, 4, { family: true });
         expect(reader.leftOut.value).toMatchObject({ family: 7, theme: 4, carried: 1, without: 1 });
         reader.showLeftOut();
         expect(reader.filter.value).toEqual({ family: "7", without: "4" });

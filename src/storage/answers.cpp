@@ -207,10 +207,16 @@ void submit_answer(Transaction& tx, const Submission& submission) {
 }
 
 bool settle_answer(Transaction& tx, AnswerId answer, int edits, bool let_in) {
-    return tx.sql()
-               .exec("update answers set state = $2 where id = $1 and state = 'held' and edits = $3",
-                     pqxx::params{answer.value, let_in ? "submitted" : "refused", edits})
-               .affected_rows() == 1;
+    try {
+        return tx.sql()
+                   .exec(
+                       "update answers set state = $2 where id = $1 and edits = $3 and (state = 'held' or state = "
+                       "'refused' and $2 = 'submitted')",
+                       pqxx::params{answer.value, let_in ? "submitted" : "refused", edits})
+                   .affected_rows() == 1;
+    } catch (const pqxx::unique_violation&) {
+        throw conflict("answer.another_stands");
+    }
 }
 
 namespace {

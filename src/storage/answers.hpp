@@ -70,8 +70,9 @@ void submit_answer(Transaction& tx, const Submission& submission);
 void set_language(Transaction& tx, AnswerId answer, domain::FormLanguage language);
 // Words, names, addresses and files go with the consent; that there was an answer, and when, stays.
 void withdraw_answer(Transaction& tx, AnswerId answer);
-// A moderator's word on one that is held, as it is after so many `edits`: shown to readers, or refused. False where it
-// is not held (any more), or was changed since.
+// A moderator's word on one that is held, as it is after so many `edits`: shown to readers, or refused; one that was
+// refused can be let in after all. False where nobody waits for that word (any more), or it was changed since. Throws
+// Problem conflict answer.another_stands where its person, unit or code has answered anew since the refusal.
 bool settle_answer(Transaction& tx, AnswerId answer, int edits, bool let_in);
 
 // Which voice an account speaks with as a person now.

@@ -65,8 +65,7 @@ std::vector<ReadingItem> select(Transaction& tx, const string& condition, const 
 
 std::vector<ReadingItem> list_reading(Transaction& tx, ConsultationId consultation, AccountId reader,
                                       const ReadingFilter& filter, AnswerId after, int limit) {
-    string condition = "a.consultation_id = $1 and ";
-    condition += filter.held ? "a.state = 'held'" : "a.state = 'submitted'";
+    string condition = string("a.consultation_id = $1 and a.state = '") + string(name_of(filter.state)) + "'";
     pqxx::params params{consultation.value, reader.value};
     int count = 2;
     // Each condition brings its own value; a word of the request never becomes part of the statement.
@@ -90,6 +89,7 @@ std::vector<ReadingItem> list_reading(Transaction& tx, ConsultationId consultati
               filter.without->value, ")");
     }
     if (filter.unread) condition += " and r.answer_id is null";
+    if (!filter.among.empty()) where("a.id = any(", array_of(filter.among), "::bigint[])");
     if (filter.family) where("f.family_id = ", filter.family->value);
     if (!filter.fields.empty()) {
         std::vector<string> names;
@@ -128,7 +128,7 @@ void hold_answer(Transaction& tx, AnswerId answer) {
 }
 
 ReadingCounts count_reading(Transaction& tx, ConsultationId consultation, AccountId reader) {
-    const auto [answers, families, read, marked] = tx.sql().query1<int, int, int, int>(
+    const auto [answers, families, read, marked, held, refused] = tx.sql().query1<int, int, int, int, int, int>(
 
         string("select (select count(*) from answers where consultation_id = $1 and state = "
                "'submitted'), (select count(*) from answers a where a.consultation_id = $1 and a.state "
@@ -138,9 +138,11 @@ ReadingCounts count_reading(Transaction& tx, ConsultationId consultation, Accoun
                "a.consultation_id = $1 and a.state = 'submitted' and r.reader_id = $2), (select "
                "count(distinct m.answer_id) from marks m join answers a on a.id = m.answer_id where "
                "a.consultation_id = $1 and a.state = 'submitted' and ") +
-            visible_marks + ")",
+            visible_marks +
+            "), (select count(*) from answers where consultation_id = $1 and state = 'held'), (select count(*) from "
+            "answers where consultation_id = $1 and state = 'refused')",
         pqxx::params{consultation.value, reader.value});
-    return {answers, families, read, marked};
+    return {answers, families, read, marked, held, refused};
 }
 
 }  // namespace samrad::storage

@@ -16,7 +16,7 @@ namespace samrad::storage {
 // What a reader asks for. Empty texts and lists, nothing and false ask for everything.
 struct ReadingFilter {
     std::string voice;
-    bool held = false;                // those that wait, instead of those that were let in
+    domain::AnswerState state = domain::AnswerState::submitted;
     std::string search;               // as one types into a search box (answer_query in the schema)
     std::vector<ThemeId> themes;      // with a mark of one of these
     bool unmarked = false;            // without any mark
@@ -26,6 +26,7 @@ struct ReadingFilter {
     bool folded = false;              // of each family the first alone of those that are asked for
     std::vector<std::string> fields;  // in which one of these fields was answered
     std::optional<SampleId> sample;   // drawn for this sample
+    std::vector<AnswerId> among;      // none but these
 };
 
 struct ReadingItem {
@@ -60,6 +61,8 @@ struct ReadingCounts {
     int families = 0;  // of nearly identical ones; one that is like no other is its own
     int read = 0;      // by this reader
     int marked = 0;    // by anybody
+    int held = 0;      // wait for a moderator
+    int refused = 0;   // were kept out by one
 };
 ReadingCounts count_reading(Transaction& tx, ConsultationId consultation, AccountId reader);
 

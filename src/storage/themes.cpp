@@ -51,6 +51,10 @@ std::vector<domain::Theme> themes_of(Transaction& tx, ConsultationId consultatio
     return select(tx, "where consultation_id = $1 and removed_at is null", consultation.value);
 }
 
+std::vector<domain::Theme> merged_themes(Transaction& tx, ConsultationId consultation) {
+    return select(tx, "where consultation_id = $1 and merged_into is not null order by id", consultation.value);
+}
+
 ThemeId add_theme(Transaction& tx, ConsultationId consultation, optional<ThemeId> parent, const string& title,
                   AccountId author) {
     return ThemeId{tx.sql().query_value<int64_t>(

@@ -18,6 +18,8 @@ std::optional<domain::Theme> hold_theme(Transaction& tx, ThemeId theme);
 std::optional<domain::Theme> lock_theme(Transaction& tx, ThemeId theme);
 // The living ones of a consultation, in no order that says anything.
 std::vector<domain::Theme> themes_of(Transaction& tx, ConsultationId consultation);
+// Those of a consultation that are gone and whose marks another one has (which may be gone by now as well).
+std::vector<domain::Theme> merged_themes(Transaction& tx, ConsultationId consultation);
 // Last among those with the same parent.
 ThemeId add_theme(Transaction& tx, ConsultationId consultation, std::optional<ThemeId> parent, const std::string& title,
                   AccountId author);

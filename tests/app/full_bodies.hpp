@@ -103,9 +103,10 @@ inline const std::vector<FullBody> full_bodies{
      R"("required":true,"other":true,"shuffled":true,"options":[{"key":"a","label":{"nn":"A"}},)"
      R"({"key":"b","label":{"nb":"B"}}]}]}]})"},
     {"PATCH /api/consultations/{consultation}", editor,
-     R"({"document":{document},"version":1,"title":"T","introduction":"I","opens":"2020-01-01T00:00:00Z",)"
-     R"("closes":"2036-01-01T00:00:00Z","erases":"2037-01-01T00:00:00Z","once":"code","allows_anonymous":true,)"
-     R"("holds_answers":false,"publishes_answers":false,"asks_proof":true,"per_address":20,"purpose":"KANARIopen"})"},
+     R"({"seen":"0f","document":{document},"version":1,"title":"T","introduction":"I",)"
+     R"("opens":"2020-01-01T00:00:00Z","closes":"2036-01-01T00:00:00Z","erases":"2037-01-01T00:00:00Z",)"
+     R"("once":"code","allows_anonymous":true,"holds_answers":false,"publishes_answers":false,"asks_proof":true,)"
+     R"("per_address":20,"purpose":"KANARIopen"})"},
     {"POST /api/consultations/{consultation}/publishing", editor, "{}"},
     {"PUT /api/consultations/{consultation}/form", editor,
      R"({"base":1,"edit":1,"sections":[{"key":"s","questions":[{"key":"q","kind":"long_text","title":{"nb":"Q"},)"

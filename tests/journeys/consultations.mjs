@@ -239,7 +239,7 @@ test('two editors store one form: what only one changed is joined, what both cha
     });
     assert.equal(other.status, 200, other.text);
     await page.getByRole('button', { name: 'Lagre skjemaet' }).click();
-    await page.getByText('1 spørsmål er endret av begge').waitFor();
+    await page.getByText('1 ting er endret av begge').waitFor();
     assert.deepEqual(await violations(page), []);
     await page.getByText('Først, sier de').waitFor();
     await page.getByRole('button', { name: 'Bruk det jeg har valgt' }).click();

@@ -178,15 +178,66 @@ test('a passage is blacked out with a reason, and its words are nowhere for thos
     await page.close();
 });
 
+test('an answer that waits is found from the desk, kept out, found again, let in, and counted', async () => {
+    await server.sql(
+        "update answers set state = 'held', held_for = 'moderation' where id = " +
+            "(select max(id) from answers where consultation_id = 1 and state = 'submitted')",
+    );
+    const page = await visits.signedIn(server, browser, 'mona.viken@samlingspartiet.example', { width: 1440 });
+    await visits.open(server, page, '/consultations/1/read');
+    const counts = page.locator('.reading-counts');
+    const counted = async () => Number((await counts.textContent()).match(/^\d+/)[0]);
+    await counts.waitFor();
+    const before = await counted();
+    const only = async (on, sentence) => {
+        await on.getByText(sentence).waitFor();
+        await eventually('one answer is listed', async () => (await on.locator('.answer-item').count()) === 1);
+        await on.locator('.answer-item').click();
+    };
+    await counts.getByRole('button', { name: '1 venter på moderering' }).click();
+    await only(page, 'Bare svar som venter på moderering.');
+    await page.getByText('Svaret venter på moderering').waitFor();
+    await picture(page, 'held-1440');
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: 'Hold utenfor' }).click();
+    await page.getByText('Svaret er holdt utenfor og er ikke talt med.').waitFor();
+    await counts.getByRole('button', { name: '1 holdt utenfor' }).click();
+    await only(page, 'Bare svar som er holdt utenfor.');
+    assert.equal(await counted(), before);
+    await page.getByRole('button', { name: 'Slipp inn' }).click();
+    await eventually('it is counted', async () => (await counted()) === before + 1);
+    assert.equal(await page.locator('.settling').count(), 0);
+    assert.equal(await page.locator('.answer-item').count(), 0);
+    assert.deepEqual(page.complaints, []);
+    await page.close();
+
+    const editor = await visits.signedIn(server, browser, visits.editor, { width: 1440 });
+    await server.sql("update answers set state = 'held' where id = (select max(id) from answers where consultation_id = 1)");
+    await visits.open(server, editor, '/consultations/1/edit');
+    await editor.getByRole('link', { name: '1 venter på moderering' }).click();
+    await only(editor, 'Bare svar som venter på moderering.');
+    await editor.getByText('En moderator avgjør om det slippes inn.').waitFor();
+    assert.equal(await editor.getByRole('button', { name: 'Slipp inn' }).count(), 0);
+    await server.sql("update answers set state = 'submitted' where state = 'held'");
+    await editor.close();
+});
+
 test('on a phone the list and the answer take turns, in the dark as well', async () => {
     const page = await openReader({ width: 390, height: 844, dark: true });
     await picture(page, 'reader-390');
-    await page.locator('.answer-item:not(:has(.muted))').first().click();
-    await page.locator('.read-answer').waitFor();
+    const item = page.locator('.answer-item:not(:has(.muted))').first();
+    const opened = await item.getAttribute('id');
+    await item.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#answer-name:focus').waitFor(); // what had the focus is gone
     await picture(page, 'answer-390');
     assert.deepEqual(await violations(page), []);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 390));
-    await page.getByRole('button', { name: 'Til listen' }).click();
-    await page.locator('.answer-item').first().waitFor();
+    await page.getByRole('button', { name: 'Til listen' }).press('Enter');
+    await page.locator(`#${opened}:focus`).waitFor();
+    await page.keyboard.press('j'); // the next one
+    await page.locator('#answer-name:focus').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.answer-item:focus').waitFor();
     await page.close();
 });

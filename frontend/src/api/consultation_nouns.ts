@@ -62,5 +62,7 @@ export interface ConsultationInFull extends ConsultationRules {
     state: "draft" | "coming" | "open" | "closed";
     warnings: string[];
     answers?: { submitted: number; held: number };
+    /** Of what its editors decide; to them alone. */
+    fingerprint?: string;
     may: { edit: boolean; read_answers: boolean };
 }

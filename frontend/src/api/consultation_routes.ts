@@ -6,9 +6,11 @@ import { request } from "./request.ts";
 const of = (consultation: number) => `/api/consultations/${consultation}`;
 
 /** A null document is left out: there is none until one is chosen. */
+/** A consultation about no text names none. */
 const sent = ({ document, version, ...rules }: Partial<ConsultationRules>) => ({
     ...rules,
-    ...(typeof document === "number" && { document, ...(version !== undefined && version > 0 && { version }) }),
+    ...(typeof document === "number" && { document }),
+    ...(document !== null && version !== undefined && version > 0 && { version }),
 });
 
 export const fetchConsultation = (id: number) => request<ConsultationInFull>("GET", of(id));
@@ -19,8 +21,9 @@ export const beginConsultation = (process: number, rules: ConsultationRules, for
         { ...sent(rules), sections: form.sections },
         { key },
     );
-export const changeConsultation = (id: number, rules: Partial<ConsultationRules>) =>
-    request<ConsultationInFull>("PATCH", of(id), sent(rules));
+/** @param seen the fingerprint of the consultation that the change was made from; without it nobody is asked */
+export const changeConsultation = (id: number, rules: Partial<ConsultationRules>, seen?: string) =>
+    request<ConsultationInFull>("PATCH", of(id), { ...sent(rules), ...(seen !== undefined && { seen }) });
 export const publishConsultation = (id: number) => request<ConsultationInFull>("POST", `${of(id)}/publishing`);
 export const handOutCodes = (id: number, count: number, key: string) =>
     request<{ codes: string[] }>("POST", `${of(id)}/codes`, { count }, { key });

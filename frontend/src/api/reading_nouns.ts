@@ -67,7 +67,7 @@ export interface ReadAnswer extends ReadingItem {
     texts: { field: string; text: string }[];
     places: Record<string, string>;
     passages: { marks: Mark[]; redactions: Redaction[] };
-    may: { see_original: boolean; edit: boolean };
+    may: { see_original: boolean; settle: boolean; edit: boolean };
 }
 
 export interface Theme {
@@ -78,8 +78,15 @@ export interface Theme {
     families: number;
     marks: number;
 }
+/** A theme that is gone, and the one that has its marks. */
+export interface MergedTheme {
+    theme: number;
+    title: string;
+    into: number;
+}
 export interface ThemeTree {
     items: Theme[];
+    merged: MergedTheme[];
     added?: number;
 }
 
@@ -88,6 +95,9 @@ export interface ReadingCounts {
     families: number;
     read: number;
     marked: number;
+    /** Those that wait for a moderator and those that were kept out by one are in none of the others. */
+    held: number;
+    refused: number;
 }
 
 export interface ThemeSuggestion {

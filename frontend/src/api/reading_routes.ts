@@ -32,8 +32,17 @@ export const fetchReading = (id: number, filter: ReadingFilter, after: string | 
         "GET",
         `${place(id)}/reading?${new URLSearchParams({ ...filter, limit: "40", ...(after !== null && { after }) }).toString()}`,
     );
+/** Those of the named answers that the reader may still read in that state: as they are now, a hundred at most. */
+export const fetchThese = (id: number, answers: number[], state = "") =>
+    request<Page<ReadingItem>>(
+        "GET",
+        `${place(id)}/reading?${new URLSearchParams({ among: answers.join(","), limit: "100", ...(state !== "" && { state }) }).toString()}`,
+    );
 export const fetchReadingCounts = (id: number) => request<ReadingCounts>("GET", `${place(id)}/reading/counts`);
 export const fetchReadAnswer = (answer: number) => request<ReadAnswer>("GET", answerPlace(answer));
+/** A moderator's word on the answer as it was read, after so many `edits`. */
+export const settleAnswer = (answer: number, let_in: boolean, edits: number) =>
+    request<{ state: string }>("POST", `${answerPlace(answer)}/settlement`, { let_in, edits });
 export const setRead = (answer: number, read: boolean) =>
     request<{ read: boolean }>(read ? "PUT" : "DELETE", `${answerPlace(answer)}/reading`);
 

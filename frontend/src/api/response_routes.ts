@@ -1,5 +1,6 @@
 // The routes of docs/PROTOCOL.md for responses to themes and the report that is made of them.
 import type { Page, Person, Time } from "./nouns.ts";
+import type { MergedTheme } from "./reading_nouns.ts";
 import { request } from "./request.ts";
 
 export type ResponseStatus = "followed" | "partly" | "not_followed" | "noted" | "later";
@@ -44,6 +45,7 @@ export interface Responses {
     consultation: { id: number; title: string; process: number; version: number };
     document: { id: number; title: string; head: number } | null;
     themes: AnsweredTheme[];
+    merged: MergedTheme[];
     editions: Edition[];
     may: { edit: boolean };
     last_event: number;

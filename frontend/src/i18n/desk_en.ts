@@ -35,6 +35,11 @@ export const deskEn: Record<keyof typeof deskNb, string> = {
     "desk.closeTitle": "Close the consultation now?",
     "desk.closeText": "Nobody can answer after this, and what was begun cannot be sent.",
     "desk.closed": "The consultation is closed.",
+    "desk.disputed": "Changed by a colleague",
+    "desk.disputedText": "A colleague has saved this while you typed. What you have typed counts once you save.",
+    "desk.takeTheirs": "Take the colleague’s",
+    "desk.yes": "yes",
+    "desk.no": "no",
     "desk.copy": "Make a copy",
     "desk.copyOf": "Copy of {title}",
     "desk.promise":

@@ -131,7 +131,9 @@ export const formEn: Record<keyof typeof formNb, string> = {
         "Somebody has begun to answer. Changes become revision {n}: words can be mended and questions added, but a question that was asked cannot come to mean something else.",
     "form.joined":
         "Somebody else saved the form while you wrote. 1 change was taken in. Look it over and save.|Somebody else saved the form while you wrote. {n} changes were taken in. Look it over and save.",
-    "form.collisions": "1 question was changed by both|{n} questions were changed by both",
+    "form.collisions": "1 thing was changed by both|{n} things were changed by both",
+    "form.page": "Page",
+    "form.pageConditions": "Shown on conditions",
     "form.mine": "Mine",
     "form.theirs": "Theirs",
     "form.takenAway": "Removed",

@@ -14,6 +14,10 @@ export const consultationProblems: Record<string, Sentences> = {
         nb: "Noen har begynt å svare ut fra det som er lovet: formålet kan ikke endres, og svarene kan ikke tas vare på lenger.",
         en: "Somebody has begun to answer on what was promised: the purpose cannot change, and the answers cannot be kept for longer.",
     },
+    "consultation.changed": {
+        nb: "Noen andre har endret høringen siden du åpnet den. Det du har skrevet, står; resten vises slik det er nå. Se over og lagre igjen.",
+        en: "Somebody else has changed the consultation since you opened it. What you have typed stands; the rest is shown as it is now. Look it over and save again.",
+    },
     "consultation.text_answered": {
         nb: "Noen har begynt å svare på teksten: dokumentet og versjonen kan ikke endres.",
         en: "Somebody has begun to answer on the text: the document and the version cannot change.",

@@ -24,6 +24,10 @@ export const readingProblems: Record<string, Sentences> = {
         nb: "Svaret venter ikke lenger på moderering.",
         en: "The answer no longer waits for a moderator.",
     },
+    "answer.another_stands": {
+        nb: "Den som svarte, har sendt et nytt svar siden. Det ene kan ikke slippes inn ved siden av det andre.",
+        en: "Whoever answered has sent another answer since. Two of them cannot stand side by side.",
+    },
     "passage.outside": {
         nb: "Svaret er endret. Velg ordene på nytt.",
         en: "The answer has changed. Select the words again.",

@@ -1,7 +1,7 @@
 // What the answers to a consultation come to, in Bokmål.
 export const tallyNb = {
     "tally.title": "Hva svarene viser",
-    "tally.process": "Tilbake til prosessen",
+    "tally.process": "Tilbake til saken",
     "tally.notYet": "Tallene kommer når høringen er avsluttet, {when}.",
     "tally.whyNotYet":
         "Så lenge det kommer svar, vises verken tall eller hvor mange som har svart: Av tall som vokser ett for ett, kunne man se hva én person har svart. Etterpå vises de for hver stemmegruppe for seg.",

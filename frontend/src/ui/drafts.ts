@@ -99,17 +99,26 @@ export const somethingTyped = () => memory.size > 0;
 
 /**
  * A text that survives. Writing waits 300 ms for the next key, and is forced when the page is hidden or left.
- * @param initial shown where no draft is kept; setting the text back to it drops the draft
+ * @param initial shown where nothing is typed, as it is by then; setting the text back to it drops the draft
+ * @returns the text, how to set it, how to drop it, and what it is at this moment, for who has waited for something
  */
-export function useDraft(place: string, initial = ""): [string, (text: string) => void, () => void] {
-    const [text, setText] = useState(() => readDraft(place) ?? initial);
+export function useDraft(
+    place: string,
+    initial = "",
+): [text: string, set: (text: string) => void, drop: () => void, now: () => string] {
+    const [typed, setTyped] = useState(() => readDraft(place));
+    const text = typed ?? initial;
+    const newest = useRef(text);
+    newest.current = text;
+    const beginning = useRef(initial);
+    beginning.current = initial;
     const waiting = useRef<{ timer: number; text: string } | null>(null);
     const flush = () => {
         if (waiting.current === null) return;
         clearTimeout(waiting.current.timer);
         const latest = waiting.current.text;
         waiting.current = null;
-        if (latest === initial) dropDraft(place);
+        if (latest === beginning.current) dropDraft(place);
         else keepDraft(place, latest);
     };
     useEffect(() => {
@@ -122,18 +131,20 @@ export function useDraft(place: string, initial = ""): [string, (text: string) =
             removeEventListener("pagehide", flush);
             document.removeEventListener("visibilitychange", flush);
         };
-    }, [place, initial]);
+    }, [place]);
     const set = (next: string) => {
-        setText(next);
+        newest.current = next;
+        setTyped(next === beginning.current ? null : next);
         if (waiting.current !== null) clearTimeout(waiting.current.timer);
-        if (next !== initial) memory.set(place, next);
+        if (next !== beginning.current) memory.set(place, next);
         waiting.current = { timer: window.setTimeout(flush, 300), text: next };
     };
     const drop = () => {
         if (waiting.current !== null) clearTimeout(waiting.current.timer);
         waiting.current = null;
         dropDraft(place);
-        setText(initial);
+        newest.current = beginning.current;
+        setTyped(null);
     };
-    return [text, set, drop];
+    return [text, set, drop, () => newest.current];
 }

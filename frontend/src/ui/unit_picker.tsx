@@ -1,5 +1,5 @@
 // Units out of the whole tree: a field to find them, the chosen ones as pieces that can be taken away again.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Unit } from "../api/nouns.ts";
 import type { Refusal } from "../api/request.ts";
 import { fetchUnits } from "../api/routes.ts";
@@ -7,6 +7,25 @@ import { sentenceOf } from "../i18n/problems.ts";
 import { t } from "../i18n/words.ts";
 import { Icon } from "./icon.tsx";
 import { useId } from "./unique.ts";
+
+/** What each unit is called here: of two with one name, with what each is part of. */
+export function labelsOf(units: Unit[]): Map<number, string> {
+    const byId = new Map(units.map((unit) => [unit.id, unit]));
+    const many = (names: string[]) => new Set(names.filter((name, i) => names.indexOf(name) !== i));
+    const names = units.map((unit) => unit.name.toLowerCase());
+    const shared = many(names);
+    const within = units.map((unit) => {
+        const parent = unit.parent === null ? undefined : byId.get(unit.parent);
+        return shared.has(unit.name.toLowerCase()) && parent !== undefined ? `${unit.name}, ${parent.name}` : unit.name;
+    });
+    const still = many(within.map((label) => label.toLowerCase()));
+    return new Map(
+        units.map((unit, i) => [
+            unit.id,
+            still.has(within[i]!.toLowerCase()) ? `${within[i]!} (${unit.id})` : within[i]!,
+        ]),
+    );
+}
 
 export function UnitPicker({
     label,
@@ -25,10 +44,16 @@ export function UnitPicker({
     const id = useId();
     const wrong = refusal?.field.startsWith("units") === true ? sentenceOf(refusal) : null;
     useEffect(() => void fetchUnits().then(({ items }) => setUnits(items)), []);
+    const labels = useMemo(() => labelsOf(units), [units]);
+    const nameOf = (unit: number) => labels.get(unit) ?? String(unit);
+    /** Takes the unit that is called so. Not while one types: "Oslo" may be on the way to "Oslo øst". */
     const choose = (text: string) => {
-        const found = units.find((unit) => unit.name.toLowerCase() === text.trim().toLowerCase());
-        setTyped(found === undefined ? text : "");
-        if (found !== undefined && !chosen.includes(found.id)) onChange([...chosen, found.id]);
+        const words = text.trim().toLowerCase();
+        const found = units.find((unit) => nameOf(unit.id).toLowerCase() === words);
+        if (found === undefined) return false;
+        setTyped("");
+        if (!chosen.includes(found.id)) onChange([...chosen, found.id]);
+        return true;
     };
     return (
         <div class={wrong === null ? "field" : "field wrong"}>
@@ -37,13 +62,11 @@ export function UnitPicker({
                 <ul class="picked">
                     {chosen.map((unit) => (
                         <li key={unit}>
-                            {units.find((one) => one.id === unit)?.name ?? unit}
+                            {nameOf(unit)}
                             <button
                                 type="button"
                                 class="icon-button"
-                                aria-label={t("units.remove", {
-                                    name: units.find((one) => one.id === unit)?.name ?? "",
-                                })}
+                                aria-label={t("units.remove", { name: labels.get(unit) ?? "" })}
                                 onClick={() => onChange(chosen.filter((one) => one !== unit))}
                             >
                                 <Icon name="cross" />
@@ -59,23 +82,32 @@ export function UnitPicker({
                 placeholder={t("units.find")}
                 autocomplete="off"
                 {...(wrong !== null && { "aria-invalid": "true" as const, "aria-describedby": `${id}-wrong` })}
-                onInput={(event) => choose(event.currentTarget.value)}
+                onInput={(event) => {
+                    const text = event.currentTarget.value;
+                    // What is picked from the list comes as one replacement, or as no typing at all.
+                    const { inputType } = event as Partial<InputEvent>;
+                    const picked = inputType === undefined || inputType === "insertReplacementText";
+                    if (!picked || !choose(text)) setTyped(text);
+                }}
+                onChange={(event) => choose(event.currentTarget.value)}
                 onKeyDown={(event) => {
-                    // Enter takes the first that begins so, instead of sending a form where the unit is missing.
+                    // Enter takes the one that is called so, else the first that begins so, instead of sending a form
+                    // where the unit is missing.
                     if (event.key !== "Enter" || typed.trim() === "") return;
                     event.preventDefault();
+                    if (choose(typed)) return;
                     const words = typed.trim().toLowerCase();
                     const first = units.find(
                         (unit) => !chosen.includes(unit.id) && unit.name.toLowerCase().startsWith(words),
                     );
-                    if (first !== undefined) choose(first.name);
+                    if (first !== undefined) choose(nameOf(first.id));
                 }}
             />
             <datalist id={`${id}-list`}>
                 {units
                     .filter((unit) => !chosen.includes(unit.id))
                     .map((unit) => (
-                        <option key={unit.id} value={unit.name} />
+                        <option key={unit.id} value={nameOf(unit.id)} />
                     ))}
             </datalist>
             {wrong !== null && (

@@ -88,7 +88,9 @@ http::Reply settle_answer(Work& work) {
     body.done();
     if (!storage::settle_answer(work.tx, answer->id, edits, let_in)) {
         const auto now = storage::find_answer(work.tx, answer->id).value();
-        throw conflict(now.state == domain::AnswerState::held ? "answer.changed" : "answer.not_held");
+        const bool waits =
+            now.state == domain::AnswerState::held || (let_in && now.state == domain::AnswerState::refused);
+        throw conflict(waits ? "answer.changed" : "answer.not_held");
     }
     work.record(let_in ? "let_in" : "refuse", "answer:" + std::to_string(answer->id.value));
     return reply_json(answer_json(storage::find_answer(work.tx, answer->id).value()));

@@ -24,7 +24,7 @@ namespace {
 
 std::string object_of(ConsultationId id) { return "consultation:" + std::to_string(id.value); }
 
-// Every rule that the body names put in place of the one in `rules`.
+// Every rule that the body names put in place of the one in `rules`; whether they go together is not asked yet.
 domain::ConsultationRules read_rules(Work& work, ProcessId process, Body& body, domain::ConsultationRules rules,
                                      bool all) {
     if (const auto document = body.maybe_number("document", 1, INT64_MAX)) {
@@ -56,7 +56,6 @@ domain::ConsultationRules read_rules(Work& work, ProcessId process, Body& body, 
     rules.asks_proof = body.maybe_flag("asks_proof").value_or(rules.asks_proof);
     rules.per_address = int(body.maybe_number("per_address", 1, 10'000).value_or(rules.per_address));
     rules.purpose = all ? body.line("purpose", 1000) : body.maybe_line("purpose", 1000).value_or(rules.purpose);
-    require(domain::check_consultation(rules));
     return rules;
 }
 
@@ -102,6 +101,7 @@ http::Reply begin_consultation(Work& work) {
     const auto rules = read_rules(work, process.id, body, {}, true);
     const auto form = read_form(body);
     body.done();
+    require(domain::check_consultation(rules));
     require_blocks(work, form, rules);
     const auto id = storage::add_consultation(work.tx, process.id, rules, work.actor.account);
     storage::store_form(work.tx, id, 1, json::serialize(form_json(form)), work.actor.account);
@@ -112,8 +112,17 @@ http::Reply begin_consultation(Work& work) {
 http::Reply change_consultation(Work& work) {
     const auto [consultation, scope] = reach_locked(work);
     Body body(work.request);
+    const auto seen = body.maybe_line("seen", 64);
     const auto rules = read_rules(work, consultation.process, body, consultation.rules, false);
     body.done();
+    // First of all: what a colleague has changed may be why these rules do not go together.
+    if (seen && *seen != settings_fingerprint(consultation.rules)) {
+        return reply_json(
+            {{"problem", json::object{{"code", "consultation.changed"}, {"field", ""}, {"facts", json::object{}}}},
+             {"current", consultation_json(work, consultation, scope)}},
+            409);
+    }
+    require(domain::check_consultation(rules));
     const bool answered = storage::has_answers(work.tx, consultation.id);
     // Who has answered was told what for and until when; a promise is not taken back behind their backs.
     if (answered && (rules.purpose != consultation.rules.purpose || rules.erases > consultation.rules.erases)) {

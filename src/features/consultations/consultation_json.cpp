@@ -3,11 +3,19 @@
 #include <boost/json.hpp>
 
 #include "features/texts.hpp"
+#include "features/tokens.hpp"
 #include "storage/consultations.hpp"
 
 namespace samrad::features {
 
 namespace json = boost::json;
+
+std::string settings_fingerprint(const domain::ConsultationRules& rules) {
+    return fingerprint_of(json::serialize(json::array{
+        rules.document ? json::value(rules.document->value) : nullptr, rules.version, rules.title, rules.introduction,
+        to_iso(rules.opens), to_iso(rules.closes), to_iso(rules.erases), name_of(rules.once), rules.allows_anonymous,
+        rules.holds_answers, rules.publishes_answers, rules.asks_proof, rules.per_address, rules.purpose}));
+}
 
 json::object consultation_json(Work& work, const domain::Consultation& consultation, const domain::Scope& scope) {
     const auto& rules = consultation.rules;
@@ -38,6 +46,7 @@ json::object consultation_json(Work& work, const domain::Consultation& consultat
                         {"state", state},
                         {"warnings", domain::is_short(rules) ? json::array{"under_six_weeks"} : json::array{}},
                         {"may", json::object{{"edit", edits}, {"read_answers", reads}}}};
+    if (edits) object["fingerprint"] = settings_fingerprint(rules);
     if (reads) {
         const auto counts = storage::count_answers(work.tx, consultation.id);
         object["begun"] = storage::has_answers(work.tx, consultation.id);

@@ -1,6 +1,7 @@
 // The list of answers as one reader has it, and one answer with what was marked in it.
 #include <algorithm>
 #include <boost/json.hpp>
+#include <charconv>
 
 #include "features/form_json.hpp"
 #include "features/query.hpp"
@@ -36,6 +37,21 @@ std::vector<ThemeId> with_those_below(Work& work, ConsultationId consultation, T
     return found;
 }
 
+// "3,17": a hundred answers at most.
+std::vector<AnswerId> ids_in(std::string_view list) {
+    std::vector<AnswerId> ids;
+    while (!list.empty()) {
+        const auto comma = std::min(list.find(','), list.size());
+        std::int64_t id = 0;
+        const auto [end, wrong] = std::from_chars(list.data(), list.data() + comma, id);
+        if (wrong != std::errc() || end != list.data() + comma || id < 1) throw invalid("input.not_a_choice", "among");
+        ids.push_back(AnswerId{id});
+        if (ids.size() > 100) throw invalid("input.out_of_range", "among");
+        list.remove_prefix(std::min(comma + 1, list.size()));
+    }
+    return ids;
+}
+
 storage::ReadingFilter filter_of(Work& work, const domain::Consultation& consultation) {
     storage::ReadingFilter filter;
     filter.voice = parameter(work, "voice");
@@ -43,8 +59,11 @@ storage::ReadingFilter filter_of(Work& work, const domain::Consultation& consult
     filter.search = parameter(work, "q");
     if (filter.search.size() > 200) throw invalid("input.too_long", "q");
     const auto state = parameter(work, "state");
-    if (!state.empty() && state != "held" && state != "submitted") throw invalid("input.not_a_choice", "state");
-    filter.held = state == "held";
+    using enum domain::AnswerState;
+    if (!state.empty()) filter.state = from_name<domain::AnswerState>(state).value_or(draft);
+    if (filter.state != held && filter.state != submitted && filter.state != refused) {
+        throw invalid("input.not_a_choice", "state");
+    }
     filter.unread = flag_in(work, "unread");
     filter.folded = flag_in(work, "folded");
     if (parameter(work, "theme") == "none") {
@@ -57,6 +76,7 @@ storage::ReadingFilter filter_of(Work& work, const domain::Consultation& consult
         if (!theme || theme->consultation != consultation.id) throw invalid("input.not_a_choice", "without");
         filter.without = theme->id;
     }
+    if (const auto among = parameter(work, "among"); !among.empty()) filter.among = ids_in(among);
     if (const int family = number_in(work, "family", INT32_MAX)) filter.family = AnswerId{family};
     if (const int sample = number_in(work, "sample", INT32_MAX)) {
         const auto found = storage::find_sample(work.tx, SampleId{sample});
@@ -111,8 +131,12 @@ http::Reply list_reading(Work& work) {
 http::Reply count_reading(Work& work) {
     const auto [consultation, scope] = reach_answers(work, work.id<ConsultationId>("consultation"));
     const auto counts = storage::count_reading(work.tx, consultation.id, work.actor.account);
-    return reply_json(json::object{
-        {"answers", counts.answers}, {"families", counts.families}, {"read", counts.read}, {"marked", counts.marked}});
+    return reply_json(json::object{{"answers", counts.answers},
+                                   {"families", counts.families},
+                                   {"read", counts.read},
+                                   {"marked", counts.marked},
+                                   {"held", counts.held},
+                                   {"refused", counts.refused}});
 }
 
 http::Reply show_answer(Work& work) {
@@ -132,7 +156,9 @@ http::Reply show_answer(Work& work) {
     object["texts"] = std::move(texts);
     object["places"] = places_in(form, fields);
     object["passages"] = json::object{{"marks", std::move(marks)}, {"redactions", std::move(redactions)}};
-    object["may"] = json::object{{"see_original", domain::may(work.actor, domain::Act::moderate, reached.scope)},
+    const bool moderates = domain::may(work.actor, domain::Act::moderate, reached.scope);
+    object["may"] = json::object{{"see_original", moderates},
+                                 {"settle", moderates},
                                  {"edit", domain::may(work.actor, domain::Act::edit, reached.scope)}};
     return reply_json(object);
 }

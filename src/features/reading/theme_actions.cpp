@@ -3,6 +3,7 @@
 
 #include "features/body.hpp"
 #include "features/json.hpp"
+#include "features/merged_themes.hpp"
 #include "features/read_answer.hpp"
 #include "features/reading/reading_actions.hpp"
 #include "storage/themes.hpp"
@@ -28,7 +29,7 @@ http::Reply reply_tree(Work& work, ConsultationId consultation, int status = 200
                                      {"families", count.families},
                                      {"marks", count.marks}});
     }
-    json::object object{{"items", std::move(items)}};
+    json::object object{{"items", std::move(items)}, {"merged", merged_json(work, consultation)}};
     if (added) object["added"] = added->value;
     return reply_json(object, status);
 }

@@ -5,6 +5,7 @@
 
 #include "features/body.hpp"
 #include "features/form_json.hpp"
+#include "features/merged_themes.hpp"
 #include "features/query.hpp"
 #include "features/reach.hpp"
 #include "features/reach_consultation.hpp"
@@ -132,6 +133,7 @@ http::Reply list_responses(Work& work, Texts& texts) {
                                      {"id", document->id.value}, {"title", document->title}, {"head", document->head}})
                                : json::value(nullptr)},
          {"themes", std::move(all)},
+         {"merged", merged_json(work, consultation.id)},
          {"editions", editions_json(work, consultation.id)},
          {"may", json::object{{"edit", domain::may(work.actor, Act::edit, scope)}}},
          {"last_event", storage::event_head(work.tx, topic_of(consultation))}});

@@ -88,6 +88,31 @@ TEST_CASE("the text that a form asks about changes to one that has its paragraph
     CHECK(editor.patch(path, R"({"document":)" + document + R"(,"version":2,"title":"Ny"})").at("title") == "Ny");
 }
 
+TEST_CASE(
+    "of two editors of a consultation's terms the slower one is told what the other decided, and nothing is lost") {
+    ConsultationWorld all;
+    const auto path = "/api/consultations/" + all.open();
+    auto editor = all.world.signed_in(all.editor);
+    const auto seen = [&] { return editor.get(path).at("fingerprint"); };
+    const auto save = [&](const std::string& as_of, const std::string& change) {
+        return editor.patch(path, R"({"seen":")" + as_of + R"(",)" + change + "}");
+    };
+    const auto before = seen();
+    CHECK(save(before, R"("title":"Ferger og båter")").status == 200);
+    const auto late = save(before, R"("purpose":"Til programmet.")");
+    CHECK(late.status == 409);
+    CHECK(late.code() == "consultation.changed");
+    CHECK(late.at("current.title") == "Ferger og båter");
+    CHECK(late.at("current.fingerprint") == seen());
+    CHECK(save(seen(), R"("purpose":"Til programmet.")").at("title") == "Ferger og båter");
+    // Two times that do not go together since a colleague moved the other of them: the colleague is the reason.
+    const auto again = seen();
+    CHECK(save(again, R"("opens":"2030-01-01T00:00:00Z")").status == 200);
+    CHECK(save(again, R"("closes":"2029-01-01T00:00:00Z")").code() == "consultation.changed");
+    CHECK(save(seen(), R"("closes":"2029-01-01T00:00:00Z")").status == 422);
+    CHECK(all.world.browser().get(path).body.find("fingerprint") == std::string::npos);
+}
+
 TEST_CASE("a form that cannot be asked is refused by the place where it is wrong") {
     ConsultationWorld all;
     auto editor = all.world.signed_in(all.editor);

@@ -28,6 +28,8 @@ TEST_CASE("a reader finds answers by stems, half a word, voice, theme, question 
     CHECK(found("after=" + second) == first + " ");
     CHECK(found("question=why") == both);
     CHECK(found("state=held").empty());
+    CHECK(found("among=" + first + ",999") == first + " ");
+    CHECK(found("among=" + first + "&state=held").empty());
     CHECK(all.mark(all.moderator, first, below, 0, 7).status == 201);
     CHECK(found("theme=" + theme) == first + " ");  // what is below it counts
     CHECK(found("theme=none") == second + " ");
@@ -37,8 +39,8 @@ TEST_CASE("a reader finds answers by stems, half a word, voice, theme, question 
     CHECK(found("unread=1").empty());
     reader.del("/api/answers/" + second + "/reading");
     CHECK(found("unread=1") == second + " ");
-    for (const char* wrong :
-         {"voice=all", "state=draft", "theme=x", "question=nothing", "folded=2", "sample=99", "without=99"}) {
+    for (const char* wrong : {"voice=all", "state=draft", "theme=x", "question=nothing", "folded=2", "sample=99",
+                              "without=99", "among=1,x", "among=1,,2", "among=-1", "among=99999999999999999999"}) {
         INFO(wrong);
         CHECK(reader.get(all.list + "/reading?" + wrong).status == 422);
     }
@@ -84,6 +86,8 @@ TEST_CASE("the tree of themes is renamed, moved and merged, and a theme that is 
     CHECK(merged.status == 200);
     CHECK(merged.at("items.0.marks") == "1");
     CHECK(merged.size("items") == 2);
+    CHECK(merged.at("merged.0.theme") == a);  // who had it before them finds where its marks are
+    CHECK(merged.at("merged.0.into") == b);
     CHECK(editor.del("/api/themes/" + a).code() == "theme.removed");
     CHECK(editor.del("/api/themes/" + c).size("items") == 1);
     CHECK(all.mark(all.editor, id, a, 0, 4).code() == "mark.theme_unknown");

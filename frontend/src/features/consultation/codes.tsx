@@ -20,8 +20,9 @@ export function Codes({ consultation }: { consultation: ConsultationInFull }) {
                     event.preventDefault();
                     void send(
                         (key) => handOutCodes(consultation.id, Number(count), key),
-                        (made) => setCodes(made.codes),
-                        codes.length,
+                        // Those before may not be printed yet, and are told nowhere else.
+                        (made) => setCodes((before) => [...before, ...made.codes]),
+                        Number(count),
                     );
                 }}
             >

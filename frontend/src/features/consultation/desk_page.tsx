@@ -25,6 +25,7 @@ import { useSubmission } from "../../ui/submission.ts";
 import { Codes } from "./codes.tsx";
 import { ConsultationHead } from "../form/consultation_head.tsx";
 import { SettingsForm } from "./settings_form.tsx";
+import { rulesOf, typedOf } from "./settings_typed.ts";
 
 const shown = signal<{ consultation: ConsultationInFull; process: Process; consultees: Consultees }>(null as never);
 const put = (consultation: ConsultationInFull) => (shown.value = { ...shown.value, consultation });
@@ -76,7 +77,8 @@ function Acts() {
             async (key) => {
                 const { sections } = await fetchForm(consultation.id);
                 const title = t("desk.copyOf", { title: consultation.title }).slice(0, 200);
-                return beginConsultation(consultation.process, { ...consultation, title }, { sections }, key);
+                const rules = rulesOf(typedOf(consultation), consultation);
+                return beginConsultation(consultation.process, { ...rules, title }, { sections }, key);
             },
             (made) => location.assign(`/consultations/${made.id}/edit`),
         );
@@ -158,6 +160,7 @@ function Page() {
                 key={consultation.id}
                 process={process}
                 consultation={consultation}
+                onChanged={put}
                 onSaved={(saved) => {
                     put(saved);
                     announce(t("desk.saved"));

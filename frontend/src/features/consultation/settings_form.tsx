@@ -1,39 +1,31 @@
 // What an editor decides of a consultation. What is typed is kept until the server has it.
 import type { ConsultationInFull } from "../../api/consultation_nouns.ts";
-import { beginConsultation, changeConsultation } from "../../api/consultation_routes.ts";
-import type { Form } from "../../api/form_nouns.ts";
 import type { Process } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
-import { useDraft } from "../../ui/drafts.ts";
 import { Field, Problem, TextField } from "../../ui/field.tsx";
 import { useFirstWrong } from "../../ui/first_wrong.ts";
 import { KeptDraft } from "../../ui/kept_draft.tsx";
 import { MarkdownField } from "../../ui/markdown_field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
-import { newQuestion } from "../form/form_state.ts";
-import { days, fresh, rulesOf, shortest, typedOf, type Typed } from "./settings_typed.ts";
+import { AboutText } from "./about_text.tsx";
+import { Disputed } from "./disputed.tsx";
+import { days, shortest } from "./settings_typed.ts";
 import { StartingForm } from "./starting_form.tsx";
-
-/** One page with one question, to go on from in the builder. */
-const firstForm = (): Form => ({
-    sections: [{ key: "s1", questions: [{ ...newQuestion("q1", "long_text"), title: { nb: "Hva mener du?" } }] }],
-});
+import { useSettings } from "./use_settings.ts";
 
 interface Props {
     process: Process;
     consultation: ConsultationInFull | null;
     onSaved: (saved: ConsultationInFull) => void;
+    /** A colleague has saved it meanwhile: how it is now. */
+    onChanged?: (current: ConsultationInFull) => void;
 }
 
-export function SettingsForm({ process, consultation, onSaved }: Props) {
-    const place = consultation === null ? `consultation:new:${process.id}` : `consultation:${consultation.id}`;
-    const initial = JSON.stringify(consultation === null ? fresh(process) : typedOf(consultation));
-    const [kept, keep, drop] = useDraft(place, initial);
-    const typed = JSON.parse(kept) as Typed;
-    const set = (change: Partial<Typed>) => keep(JSON.stringify({ ...typed, ...change }));
+export function SettingsForm({ process, consultation, onSaved, onChanged }: Props) {
+    const held = useSettings(process, consultation);
+    const { place, typed, rules, set } = held;
     const { busy, refusal, send } = useSubmission(place);
     const element = useFirstWrong(refusal);
-    const rules = rulesOf(typed, consultation);
     const open = Date.parse(rules.closes) - Date.parse(rules.opens);
     const check = (
         name: "allows_anonymous" | "holds_answers" | "publishes_answers" | "asks_proof",
@@ -71,25 +63,22 @@ export function SettingsForm({ process, consultation, onSaved }: Props) {
             ref={element}
             onSubmit={(event) => {
                 event.preventDefault();
-                const form = typed.start.sections === null ? firstForm() : { sections: typed.start.sections };
                 void send(
-                    (key) =>
-                        consultation === null
-                            ? beginConsultation(process.id, rules, form, key)
-                            : changeConsultation(consultation.id, rules),
+                    (key) => held.save(key, onChanged),
                     (saved) => {
-                        drop();
+                        held.stored(saved);
                         onSaved(saved);
                     },
                     [rules, typed.start],
                 );
             }}
         >
-            <KeptDraft place={place} drop={drop} />
+            <KeptDraft place={place} drop={held.drop} />
             <Problem
                 refusal={refusal}
                 fields={["title", "introduction", "opens", "closes", "erases", "purpose", "per_address", "document"]}
             />
+            <Disputed names={held.disputed} theirs={held.loaded} process={process} onTake={held.take} />
             <TextField
                 label={t("document.title")}
                 name="title"
@@ -107,58 +96,13 @@ export function SettingsForm({ process, consultation, onSaved }: Props) {
                 onText={(introduction) => set({ introduction })}
             />
             {process.documents.length > 0 && (
-                <div class="pair">
-                    <Field label={t("desk.document")} name="document" refusal={refusal}>
-                        {(attributes) => (
-                            <select
-                                {...attributes}
-                                disabled={consultation?.begun === true}
-                                value={String(typed.document)}
-                                onChange={(event) => {
-                                    const document = Number(event.currentTarget.value);
-                                    const found = process.documents.find((one) => one.id === document);
-                                    set({ document, version: found?.version ?? 0 });
-                                }}
-                            >
-                                {(consultation === null || consultation.document === null) && (
-                                    <option value="0">{t("desk.noDocument")}</option>
-                                )}
-                                {process.documents.map((one) => (
-                                    <option key={one.id} value={String(one.id)}>
-                                        {one.title}
-                                    </option>
-                                ))}
-                            </select>
-                        )}
-                    </Field>
-                    {typed.document !== 0 && (
-                        <Field label={t("desk.version")} name="version" refusal={refusal}>
-                            {(attributes) => (
-                                <select
-                                    {...attributes}
-                                    disabled={consultation?.begun === true}
-                                    value={String(typed.version)}
-                                    onChange={(event) => set({ version: Number(event.currentTarget.value) })}
-                                >
-                                    {Array.from(
-                                        {
-                                            length:
-                                                process.documents.find((one) => one.id === typed.document)?.version ??
-                                                1,
-                                        },
-                                        (_, i) => i + 1,
-                                    )
-                                        .reverse()
-                                        .map((n) => (
-                                            <option key={n} value={String(n)}>
-                                                {t("version.number", { n })}
-                                            </option>
-                                        ))}
-                                </select>
-                            )}
-                        </Field>
-                    )}
-                </div>
+                <AboutText
+                    process={process}
+                    consultation={consultation}
+                    typed={typed}
+                    refusal={refusal}
+                    onChange={set}
+                />
             )}
             <fieldset>
                 <legend>{t("desk.when")}</legend>

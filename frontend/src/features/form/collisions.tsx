@@ -1,10 +1,21 @@
 // Somebody stored another edition meanwhile: what both changed, for a person to choose.
 import { useState } from "preact/hooks";
 import { t } from "../../i18n/words.ts";
-import type { Collision } from "./form_merge.ts";
+import type { Collision, PageHead } from "./form_merge.ts";
 import * as state from "./form_state.ts";
 import type { HeldForm } from "./use_form.ts";
 import type { Question } from "../../api/form_nouns.ts";
+
+function ShownPage({ page }: { page: PageHead }) {
+    return (
+        <>
+            <strong>{state.inAny(page.title) || t("form.untitled")}</strong>
+            <span class="muted">{t("form.page")}</span>
+            {state.inAny(page.intro) !== "" && <span>{state.inAny(page.intro)}</span>}
+            {state.conditionsOf(page.show_if).length > 0 && <span>{t("form.pageConditions")}</span>}
+        </>
+    );
+}
 
 function Shown({ question }: { question: Question | null }) {
     if (question === null) return <em>{t("form.takenAway")}</em>;
@@ -23,7 +34,14 @@ function Shown({ question }: { question: Question | null }) {
 export function Collisions({ held }: { held: HeldForm }) {
     const [theirs, setTheirs] = useState<string[]>([]);
     if (held.collisions.length === 0) return null;
-    const take = ({ key, theirs: other }: Collision) => {
+    const nameOf = ({ of, key }: Collision) => `${of}-${key}`;
+    const take = (collision: Collision) => {
+        const { key } = collision;
+        if (collision.of === "page") {
+            const { theirs: head } = collision;
+            return (form: typeof held.form) => state.setHead(form, key, head);
+        }
+        const other = collision.theirs;
         if (other === null) return (form: typeof held.form) => state.removeQuestion(form, key);
         return (form: typeof held.form) => {
             if (state.placeOf(form, key) !== null) return state.changeQuestion(form, key, () => other);
@@ -43,24 +61,28 @@ export function Collisions({ held }: { held: HeldForm }) {
             <h2 id="collisions">{t("form.collisions", { n: held.collisions.length })}</h2>
             <ul>
                 {held.collisions.map((collision) => (
-                    <li key={collision.key}>
+                    <li key={nameOf(collision)}>
                         {(["mine", "theirs"] as const).map((whose) => (
                             <label class="collision" key={whose}>
                                 <input
                                     type="radio"
-                                    name={`collision-${collision.key}`}
-                                    checked={(whose === "theirs") === theirs.includes(collision.key)}
+                                    name={`collision-${nameOf(collision)}`}
+                                    checked={(whose === "theirs") === theirs.includes(nameOf(collision))}
                                     onChange={() =>
                                         setTheirs(
                                             whose === "theirs"
-                                                ? [...theirs, collision.key]
-                                                : theirs.filter((key) => key !== collision.key),
+                                                ? [...theirs, nameOf(collision)]
+                                                : theirs.filter((name) => name !== nameOf(collision)),
                                         )
                                     }
                                 />
                                 <span class="collision-text">
                                     <small>{t(whose === "mine" ? "form.mine" : "form.theirs")}</small>
-                                    <Shown question={collision[whose]} />
+                                    {collision.of === "page" ? (
+                                        <ShownPage page={collision[whose]} />
+                                    ) : (
+                                        <Shown question={collision[whose]} />
+                                    )}
                                 </span>
                             </label>
                         ))}
@@ -71,7 +93,7 @@ export function Collisions({ held }: { held: HeldForm }) {
                 type="button"
                 class="button"
                 onClick={() => {
-                    const chosen = held.collisions.filter(({ key }) => theirs.includes(key));
+                    const chosen = held.collisions.filter((one) => theirs.includes(nameOf(one)));
                     held.settle(chosen.reduce((form, one) => take(one)(form), held.form));
                     setTheirs([]);
                 }}

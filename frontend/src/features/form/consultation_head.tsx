@@ -30,7 +30,9 @@ export function ConsultationHead({ consultation, page }: { consultation: Consult
                     <span>{t("consultation.answers", { n: consultation.answers.submitted })}</span>
                 )}
                 {consultation.answers !== undefined && consultation.answers.held > 0 && (
-                    <span>{t("desk.held", { n: consultation.answers.held })}</span>
+                    <a href={`/consultations/${id}/read?state=held`}>
+                        {t("desk.held", { n: consultation.answers.held })}
+                    </a>
                 )}
             </p>
             {ways.length > 0 && (

@@ -1,14 +1,15 @@
-// Two editors changed one form: their changes are joined question by question, and where both changed the same one, a
-// person chooses. Nothing of either is lost before that.
+// Two editors changed one form: their changes are joined question by question and page by page, and where both changed
+// the same one, a person chooses. Nothing of either is lost before that.
 import type { Form, Question, Section } from "../../api/form_nouns.ts";
 import { questionsOf } from "./form_state.ts";
 
-/** A question that both changed, and how it stands with each; null where that one took it away. */
-export interface Collision {
-    key: string;
-    mine: Question | null;
-    theirs: Question | null;
-}
+/** What of a page is no question. */
+export type PageHead = Omit<Section, "questions">;
+
+/** What both changed, and how it stands with each: a question (null where that one took it away), or a page's head. */
+export type Collision =
+    | { of: "question"; key: string; mine: Question | null; theirs: Question | null }
+    | { of: "page"; key: string; mine: PageHead; theirs: PageHead };
 
 export interface Merged {
     form: Form;
@@ -20,12 +21,14 @@ export interface Merged {
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 const byKey = <T extends { key: string }>(all: T[]) => new Map(all.map((one) => [one.key, one]));
 
-/** What of a section is no question. */
-const headOf = ({ key, title, intro, show_if }: Section) => ({ key, title, intro, show_if });
+function headOf({ questions, ...head }: Section): PageHead {
+    void questions;
+    return head;
+}
 
 /**
- * Mine with what they changed since `base` taken in. Where both changed a question, mine stands and the collision is
- * named; a section's head that both changed stays mine. All three have been tidied.
+ * Mine with what they changed since `base` taken in. Where both changed a question or the head of a page, mine stands
+ * and the collision is named. All three have been tidied.
  */
 export function mergeForms(base: Form, mine: Form, theirs: Form): Merged {
     const before = byKey(questionsOf(base));
@@ -40,7 +43,16 @@ export function mergeForms(base: Form, mine: Form, theirs: Form): Merged {
             taken++;
             return other;
         }
-        collisions.push({ key, mine: ours, theirs: other });
+        collisions.push({ of: "question", key, mine: ours, theirs: other });
+        return ours;
+    };
+    const settledHead = (ours: PageHead, old: PageHead | null, other: PageHead): PageHead => {
+        if (same(ours, other) || same(other, old)) return ours;
+        if (same(ours, old)) {
+            taken++;
+            return other;
+        }
+        collisions.push({ of: "page", key: ours.key, mine: ours, theirs: other });
         return ours;
     };
     const sectionsBefore = byKey(base.sections);
@@ -50,9 +62,8 @@ export function mergeForms(base: Form, mine: Form, theirs: Form): Merged {
         const other = sectionsThere.get(section.key);
         const questions = section.questions.flatMap((one) => settled(one.key) ?? []);
         if (other === undefined) return old === undefined || questions.length > 0 ? [{ ...section, questions }] : [];
-        const head = old !== undefined && same(headOf(section), headOf(old)) ? headOf(other) : headOf(section);
-        if (!same(head, headOf(section))) taken++;
-        return [{ ...head, questions } as Section];
+        const head = settledHead(headOf(section), old === undefined ? null : headOf(old), headOf(other));
+        return [{ ...head, questions }];
     });
     // What they added, or what both hold but I have taken away, stands where they have it.
     for (const section of theirs.sections) {

@@ -169,6 +169,12 @@ export const changeSection = (form: Form, key: string, change: Partial<Section>)
     sections: form.sections.map((one) => (one.key === key ? { ...one, ...change } : one)),
 });
 
+/** The page with what is no question of it as `head` has it. */
+export const setHead = (form: Form, key: string, head: Omit<Section, "questions">): Form => ({
+    ...form,
+    sections: form.sections.map((one) => (one.key === key ? { ...head, questions: one.questions } : one)),
+});
+
 export const removeSection = (form: Form, key: string): Form => ({
     ...form,
     sections: form.sections.filter((one) => one.key !== key),

@@ -12,8 +12,11 @@ import { tidied } from "./form_state.ts";
 interface Kept {
     form: Form;
     base: KeptForm;
+    /** What both changed and nobody has chosen yet: it outlives a reload, or mine would count without a word. */
+    collisions?: Collision[];
 }
 
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 const textOf = (kept: KeptForm) => JSON.stringify({ form: { sections: kept.sections }, base: kept });
 
 export interface HeldForm {
@@ -41,24 +44,30 @@ export interface HeldForm {
 export function useForm(consultation: number, fetched: KeptForm, onStored: (kept: KeptForm) => void): HeldForm {
     const place = `form:${consultation}`;
     const [server, setServer] = useState(fetched);
-    const [text, keep, drop] = useDraft(place, textOf(server));
-    const { form, base } = JSON.parse(text) as Kept;
-    const [collisions, setCollisions] = useState<Collision[]>([]);
+    const [text, keep, drop, now] = useDraft(place, textOf(server));
+    const { form, base, collisions = [] } = JSON.parse(text) as Kept;
     const [joined, setJoined] = useState<number | null>(null);
     const before = useRef<Form[]>([]);
     const [, redraw] = useState(0);
     const submission = useSubmission(place);
-    const set = (next: Form) => keep(JSON.stringify({ form: next, base }));
-    const join = (theirs: KeptForm) => {
-        const merged = mergeForms(tidied(base), tidied(form), tidied(theirs));
+    const put = ({ form, base, collisions = [] }: Kept) =>
+        keep(JSON.stringify({ form, base, ...(collisions.length > 0 && { collisions }) }));
+    const set = (next: Form) => put({ form: next, base, collisions });
+    /** @param since what mine, as it is by now, was made from */
+    const join = (since: Form, theirs: KeptForm) => {
+        const { form: mine, collisions: open = [] } = JSON.parse(now()) as Kept;
+        const merged = mergeForms(tidied(since), tidied(mine), tidied(theirs));
+        const unsettled = open.filter(
+            (one) => !merged.collisions.some(({ of, key }) => of === one.of && key === one.key),
+        );
+        before.current = []; // a step back would take their changes out again, unseen
         setServer(theirs);
-        setCollisions(merged.collisions);
         setJoined(merged.taken);
-        keep(JSON.stringify({ form: merged.form, base: theirs }));
+        put({ form: merged.form, base: theirs, collisions: [...unsettled, ...merged.collisions] });
     };
     const store = async () => {
         let stale = false;
-        const stored = await submission.send(
+        const done = await submission.send(
             async () => {
                 try {
                     await storeForm(consultation, base.revision, base.edit, tidied(form).sections);
@@ -68,22 +77,27 @@ export function useForm(consultation: number, fetched: KeptForm, onStored: (kept
                 }
                 return fetchForm(consultation);
             },
-            (now) => {
-                if (stale) return join(now);
+            (stored) => {
+                if (stale) return join(base, stored);
+                onStored(stored);
+                // What was typed meanwhile, and what a colleague stored behind it, comes on top.
+                const mine = tidied((JSON.parse(now()) as Kept).form);
+                if (!same(mine, tidied(form))) {
+                    join(form, stored);
+                    return setJoined((n) => n || null); // nobody else was in it
+                }
                 before.current = [];
                 setJoined(null);
                 drop();
-                setServer(now);
-                keep(textOf(now));
-                onStored(now);
+                setServer(stored);
             },
         );
-        return stored && !stale;
+        return done && !stale;
     };
     return {
         form,
         base,
-        changed: JSON.stringify(tidied(form)) !== JSON.stringify(tidied(base)),
+        changed: !same(tidied(form), tidied(base)),
         collisions,
         joined,
         place,
@@ -102,14 +116,10 @@ export function useForm(consultation: number, fetched: KeptForm, onStored: (kept
                   },
         drop: () => {
             before.current = [];
-            setCollisions([]);
             setJoined(null);
             drop();
         },
-        settle: (next) => {
-            setCollisions([]);
-            set(next);
-        },
+        settle: (next) => put({ form: next, base }),
         store,
     };
 }

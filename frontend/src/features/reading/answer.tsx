@@ -5,14 +5,15 @@ import { Icon } from "../../ui/icon.tsx";
 import { allParagraphs, begin, picking, redacting, suggestionFor } from "./chosen.ts";
 import { FamilyView } from "./family.tsx";
 import { FilesOfAnswer } from "./files.tsx";
+import { nameOf } from "./focus.ts";
+import { mark } from "./marking.ts";
 import { Marks, titleOf } from "./marks.tsx";
 import type { Paragraph, Stretch } from "./passages.ts";
 import {
     close,
     familyShown,
-    form,
+    formOfShown,
     leftOut,
-    mark,
     paragraph,
     showLeftOut,
     shown,
@@ -21,6 +22,7 @@ import {
     themes,
     toggleRead,
 } from "./reader_state.ts";
+import { Settling } from "./settling.tsx";
 import { hueOf, tagOf } from "./theme_tree.ts";
 import { closedAnswer, inWords } from "./wordings.ts";
 
@@ -134,7 +136,9 @@ function Head({ answer }: { answer: ReadAnswer }) {
                     <Icon name="right" />
                 </button>
             </div>
-            <h2 id="answer-name">{answer.body || answer.author || t("reading.anonymous")}</h2>
+            <h2 id="answer-name" tabIndex={-1}>
+                {nameOf(answer)}
+            </h2>
             <p class="muted">
                 {t(`voice.${answer.voice}`)}
                 {answer.receipt !== null && <> · {t("reading.receipt", { n: String(answer.receipt) })}</>}
@@ -194,6 +198,7 @@ export function Answer() {
     return (
         <article aria-labelledby="answer-name" class="read-answer">
             <Head answer={answer} />
+            <Settling answer={answer} />
             <div role="status" class="left-out">
                 <LeftOutNotice />
             </div>
@@ -201,7 +206,7 @@ export function Answer() {
                 <FamilyView answer={answer} />
             ) : (
                 <>
-                    {form.value.sections.flatMap((section) =>
+                    {formOfShown.value.sections.flatMap((section) =>
                         section.questions.map((question) => (
                             <QuestionView key={question.key} question={question} answer={answer} all={all} />
                         )),

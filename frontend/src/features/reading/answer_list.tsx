@@ -55,19 +55,25 @@ function Check({ name, label }: { name: string; label: string }) {
 
 /** What the list is narrowed to by a button elsewhere, with the way out of it. */
 function Narrowed() {
-    const { family, without, sample } = filter.value;
-    if (family === undefined && without === undefined && sample === undefined) return null;
+    const { family, without, sample, state } = filter.value;
+    if (family === undefined && without === undefined && sample === undefined && state === undefined) return null;
     const title = themes.value.find((one) => String(one.id) === without)?.title ?? "";
     const words =
         sample !== undefined
             ? t("reading.onlySample")
             : without !== undefined
               ? t("reading.onlyWithout", { title })
-              : t("reading.onlyFamily");
+              : family !== undefined
+                ? t("reading.onlyFamily")
+                : t(state === "held" ? "reading.onlyHeld" : "reading.onlyRefused");
     return (
         <p class="narrowed">
             <span>{words}</span>{" "}
-            <button type="button" class="link" onClick={() => setFilter({ family: "", without: "", sample: "" })}>
+            <button
+                type="button"
+                class="link"
+                onClick={() => setFilter({ family: "", without: "", sample: "", state: "" })}
+            >
                 {t("reading.showAll")}
             </button>
         </p>
@@ -137,6 +143,7 @@ export function Filters() {
                         options={[
                             ["", t("reading.submitted")],
                             ["held", t("reading.held")],
+                            ["refused", t("reading.refused")],
                         ]}
                     />
                 </div>
@@ -221,5 +228,20 @@ export function Counts() {
     const now = counts.value;
     if (now === null || consultation.value === null) return null;
     const { answers, families, read, marked } = now;
-    return <p class="muted reading-counts">{t("reading.counts", { answers, families, read, marked })}</p>;
+    return (
+        <p class="muted reading-counts">
+            {t("reading.counts", { answers, families, read, marked })}
+            {(["held", "refused"] as const).map(
+                (state) =>
+                    now[state] > 0 && (
+                        <>
+                            {" · "}
+                            <button type="button" class="link" onClick={() => setFilter({ state })}>
+                                {t(`reading.count.${state}`, { n: now[state] })}
+                            </button>
+                        </>
+                    ),
+            )}
+        </p>
+    );
 }

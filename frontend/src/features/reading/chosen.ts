@@ -3,8 +3,9 @@ import { signal } from "@preact/signals";
 import type { Passage, ReadAnswer, ReadPassage } from "../../api/reading_nouns.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
+import { mark } from "./marking.ts";
 import { paragraphsOf, selectedPassage, type Paragraph } from "./passages.ts";
-import { mark, paragraph, shown, suggestions } from "./reader_state.ts";
+import { paragraph, shown, suggestions } from "./reader_state.ts";
 
 interface Chosen {
     answer: ReadAnswer;

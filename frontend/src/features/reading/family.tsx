@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Family, FamilyMember, OwnPiece, ReadAnswer } from "../../api/reading_nouns.ts";
 import { fetchFamily } from "../../api/reading_routes.ts";
 import { said, t } from "../../i18n/words.ts";
+import { familyNews } from "./reader_news.ts";
 import { attempt, open } from "./reader_state.ts";
 
 /** What is kept is told by an ellipsis: it stands above. */
@@ -52,7 +53,7 @@ export function FamilyView({ answer }: { answer: ReadAnswer }) {
     const [family, setFamily] = useState<Family | null>(null);
     useEffect(() => {
         void attempt(() => fetchFamily(answer.id, null)).then((found) => setFamily(found ?? null));
-    }, [answer.family.id]);
+    }, [answer.family.id, familyNews.value]);
     if (family === null) return null;
     const more = async () => {
         const found = await attempt(() => fetchFamily(answer.id, family.next));

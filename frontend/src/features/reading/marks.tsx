@@ -4,7 +4,8 @@ import { t } from "../../i18n/words.ts";
 import { account } from "../../shell/session.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Became } from "./became.tsx";
-import { themeOf, themes, unmark } from "./reader_state.ts";
+import { unmark } from "./marking.ts";
+import { themeOf, themes } from "./reader_state.ts";
 import { Original, RemoveBar } from "./redaction.tsx";
 import { hueOf, pathOf } from "./theme_tree.ts";
 

@@ -5,7 +5,8 @@ import { addTheme, fetchSuggestions } from "../../api/reading_routes.ts";
 import { t } from "../../i18n/words.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { picking } from "./chosen.ts";
-import { attempt, consultation, mark, themes } from "./reader_state.ts";
+import { mark } from "./marking.ts";
+import { attempt, consultation, themes } from "./reader_state.ts";
 import { pathOf } from "./theme_tree.ts";
 
 interface Option {

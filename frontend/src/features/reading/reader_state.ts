@@ -2,10 +2,10 @@
 import { computed, signal } from "@preact/signals";
 import type { Consultation } from "../../api/nouns.ts";
 import type {
+    MergedTheme,
     PassageSuggestions,
     ReadAnswer,
     ReadForm,
-    ReadPassage,
     ReadingCounts,
     ReadingItem,
     Theme,
@@ -18,8 +18,13 @@ import { announce } from "../../shell/notices.tsx";
 import { backToList, keepPlace } from "./address.ts";
 
 export const consultation = signal<Consultation>(null as unknown as Consultation);
+/** The form as it is now, for the filters. */
 export const form = signal<ReadForm>(null as unknown as ReadForm);
+/** The form that the open answer was given to, which may be an earlier revision. */
+export const formOfShown = signal<ReadForm>(null as unknown as ReadForm);
 export const themes = signal<readonly Theme[]>([]);
+/** Which theme has the marks of one that is gone. */
+export const merged = signal<readonly MergedTheme[]>([]);
 export const counts = signal<ReadingCounts | null>(null);
 export const filter = signal<routes.ReadingFilter>({});
 export const items = signal<readonly ReadingItem[]>([]);
@@ -55,9 +60,9 @@ export async function attempt<T>(act: () => Promise<T>): Promise<T | undefined> 
     }
 }
 
-/** Shows what the author made of the open answer meanwhile, where that is why an act was refused. */
+/** Shows what the author or a colleague made of the open answer meanwhile, where that is why an act was refused. */
 export async function caughtUp(refusal: Refusal, answer: number): Promise<boolean> {
-    if (refusal.code !== "answer.changed") return false;
+    if (refusal.code !== "answer.changed" && refusal.code !== "answer.not_held") return false;
     announce(sentenceOf(refusal));
     getSelection()?.removeAllRanges();
     await reopen(answer);
@@ -105,10 +110,23 @@ export function showLeftOut(): void {
 export const loadCounts = async () =>
     (counts.value = (await attempt(() => routes.fetchReadingCounts(consultation.value.id))) ?? counts.value);
 
-export const loadThemes = async () =>
-    (themes.value = (await attempt(() => routes.fetchThemes(consultation.value.id)))?.items ?? themes.value);
+export async function loadThemes(): Promise<void> {
+    const tree = await attempt(() => routes.fetchThemes(consultation.value.id));
+    if (tree === undefined) return;
+    themes.value = tree.items;
+    merged.value = tree.merged;
+}
 
-function patchItem(id: number, change: Partial<ReadingItem>): void {
+/** An answer that is no longer there to be read: nothing of it stays on the screen. */
+export function forget(id: number): void {
+    items.value = items.value.filter((item) => item.id !== id);
+    if (shown.value?.id !== id) return;
+    shown.value = null;
+    keepPlace({ filter: filter.value, answer: null });
+    announce(t("reading.gone"));
+}
+
+export function patchItem(id: number, change: Partial<ReadingItem>): void {
     items.value = items.value.map((item) => (item.id === id ? { ...item, ...change } : item));
 }
 
@@ -118,6 +136,28 @@ function countRead(answer: ReadAnswer, by: 1 | -1): void {
     counts.value = { ...counts.value, read: counts.value.read + by };
 }
 
+/** What the list shows of an answer that was fetched on its own. */
+const itemOf = ({ edits, changed, fields, passages, family }: ReadAnswer): Partial<ReadingItem> => ({
+    edits,
+    changed,
+    fields,
+    family,
+    marks: passages.marks.length,
+});
+
+/** An answer with the form that it was given to; null where it is not there (any more). */
+async function fetchWithForm(id: number): Promise<{ answer: ReadAnswer; form: ReadForm } | null> {
+    try {
+        const answer = await routes.fetchReadAnswer(id);
+        if (answer.revision === form.value.revision) return { answer, form: form.value };
+        if (answer.revision === formOfShown.value?.revision) return { answer, form: formOfShown.value };
+        return { answer, form: await routes.fetchReadForm(answer.consultation, answer.revision) };
+    } catch (error) {
+        if (error instanceof Refusal && error.status === 404) return null;
+        throw error;
+    }
+}
+
 let opening = 0;
 /** The answer that one is on the way to: news of the one that one is leaving do not hold that up. */
 let going: number | null = null;
@@ -125,16 +165,15 @@ export async function open(id: number, how: "from the list" | "by the address" =
     if (going !== null && going !== id && shown.value?.id === id) return;
     going = id;
     const mine = ++opening;
-    const answer = await attempt(() => routes.fetchReadAnswer(id));
+    const found = await attempt(() => fetchWithForm(id));
     if (mine !== opening) return;
     going = null;
-    if (answer === undefined) return;
-    if (answer.consultation !== consultation.value.id) return;
+    if (found === null) return forget(id);
+    if (found === undefined || found.answer.consultation !== consultation.value.id) return;
+    const { answer } = found;
     const fresh = shown.value?.id !== id;
-    if (answer.revision !== form.value.revision) {
-        form.value = await routes.fetchReadForm(consultation.value.id, answer.revision);
-    }
     const entered = shown.value === null;
+    formOfShown.value = found.form;
     shown.value = answer;
     if (fresh) {
         keepPlace({ filter: filter.value, answer: id }, entered && how === "from the list");
@@ -143,7 +182,7 @@ export async function open(id: number, how: "from the list" | "by the address" =
         familyShown.value = false;
         suggestions.value = [];
     }
-    patchItem(id, { marks: answer.passages.marks.length });
+    patchItem(id, itemOf(answer));
     void attempt(() => routes.fetchSuggestions(id, null)).then((found) => {
         if (found !== undefined && shown.value?.id === id) suggestions.value = found;
     });
@@ -205,32 +244,4 @@ export async function toggleRead(): Promise<void> {
 /** The answer as it is now, where the reader has not gone on to another one meanwhile. */
 export async function reopen(id: number): Promise<void> {
     if (shown.value?.id === id) await open(id);
-}
-
-/** A mark on the answer that the passage is of, whichever is shown by the time that it is stored. */
-export async function mark(
-    of: Pick<ReadAnswer, "id" | "family">,
-    passage: ReadPassage,
-    theme: number,
-    more: { because_of?: number; family?: boolean } = {},
-): Promise<void> {
-    const answer = of.id;
-    const made = await attempt(() =>
-        routes.addMark(answer, { ...passage, theme, ...more }).catch(async (error: unknown) => {
-            if (error instanceof Refusal && (await caughtUp(error, answer))) return undefined;
-            throw error;
-        }),
-    );
-    if (made === undefined) return;
-    const { carried, left_out: without } = made;
-    const title = themeOf(theme)?.title ?? "";
-    announce(carried > 0 ? t("mark.carried", { n: carried }) : t("mark.done", { theme: title }));
-    leftOut.value = without > 0 ? { family: of.family.id, theme, title, carried, without } : null;
-    await Promise.all([reopen(answer), loadThemes()]);
-}
-
-export async function unmark(id: number): Promise<void> {
-    if ((await attempt(() => routes.removeMark(id))) === undefined) return;
-    announce(t("mark.removed"));
-    if (shown.value !== null) await Promise.all([open(shown.value.id), loadThemes()]);
 }

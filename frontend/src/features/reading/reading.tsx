@@ -12,89 +12,30 @@ import { keepPlace, readPlace } from "./address.ts";
 import { Answer } from "./answer.tsx";
 import { AnswerList, Counts, Filters } from "./answer_list.tsx";
 import { loadResponses } from "./became.tsx";
-import { begin, picking, redacting, stepParagraph, takeSuggestion } from "./chosen.ts";
+import { readOut, useFocusThatFollows } from "./focus.ts";
+import { Keys, onKeyDown } from "./keys.tsx";
 import { ThemePicker } from "./picker.tsx";
 import {
-    arrived,
-    close,
     consultation,
-    familyShown,
     filter,
     form,
+    formOfShown,
     goTo,
-    items,
     loadCounts,
     loadList,
     loadThemes,
     open,
     selected,
     shown,
-    step,
-    toggleRead,
 } from "./reader_state.ts";
+import { catchUp, catchUpWithAll, hear } from "./reader_news.ts";
 import { RedactionDialog } from "./redaction.tsx";
 import { loadSamples, SamplePanel } from "./sample.tsx";
 import { ThemePanel } from "./theme_panel.tsx";
 
-const keys: Record<string, () => void> = {
-    j: () => void step(1),
-    ArrowDown: () => void step(1),
-    k: () => void step(-1),
-    ArrowUp: () => void step(-1),
-    n: () => stepParagraph(1),
-    p: () => stepParagraph(-1),
-    m: () => begin(picking),
-    s: takeSuggestion,
-    r: () => begin(redacting),
-    u: () => void toggleRead(),
-    f: () => (familyShown.value = shown.value !== null && shown.value.family.answers > 1 && !familyShown.value),
-    Escape: close,
-    "/": () => document.getElementById("reading-search")?.focus(),
-};
-
-function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    const target = event.target as HTMLElement;
-    if (target.closest("input, textarea, select, dialog, [aria-expanded=true], .menu") !== null) return;
-    const act = keys[event.key];
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
-}
-
-const told = [
-    ["j k", "jk"],
-    ["n p", "np"],
-    ["m", "m"],
-    ["s", "s"],
-    ["r", "r"],
-    ["u", "u"],
-    ["f", "f"],
-    ["/", "search"],
-] as const;
-
-function Keys() {
-    return (
-        <details class="reading-keys">
-            <summary>{t("reading.keys")}</summary>
-            <dl>
-                {told.map(([key, name]) => (
-                    <div key={name}>
-                        <dt>
-                            {key.split(" ").map((one) => (
-                                <kbd key={one}>{one}</kbd>
-                            ))}
-                        </dt>
-                        <dd>{t(`reading.keys.${name}`)}</dd>
-                    </div>
-                ))}
-            </dl>
-        </details>
-    );
-}
-
 function Page() {
     const { id, process, title } = consultation.value;
+    useFocusThatFollows(shown.value);
     return (
         <>
             <p class="crumbs">
@@ -117,43 +58,32 @@ function Page() {
                     <Keys />
                 </div>
             </div>
+            <p class="hidden" role="status">
+                {readOut.value}
+            </p>
             <ThemePicker />
             <RedactionDialog />
         </>
     );
 }
 
-/** What others do is seen as they do it; what one reads oneself stays where it is. */
-function hear(page: PageData): void {
+function listen(page: PageData): void {
     let waiting = 0;
-    const due = new Set<string>();
-    const catchUp = async () => {
-        if (due.has("answers")) {
-            if (items.value.length === 0) await loadList();
-            else arrived.value = true;
-            await loadCounts();
-        }
-        if (due.has("marks")) await loadCounts();
-        if (due.has("themes") || due.has("marks")) await loadThemes();
-        if (due.has("samples")) await loadSamples();
-        if (due.has("open") && shown.value !== null) await open(shown.value.id);
-        due.clear();
-    };
     live(page.build).listen(`consultation:${consultation.value.id}`, undefined, {
+        // What came between the first look and now.
+        listening: () => void catchUpWithAll(),
         event: ({ kind, body }) => {
-            due.add(kind);
-            if (kind === "marks" && (body as { answer: number }).answer === shown.value?.id) due.add("open");
+            hear(kind, kind === "marks" ? (body as { answer: number }).answer : undefined);
             clearTimeout(waiting);
             waiting = window.setTimeout(() => void catchUp(), 150);
         },
         resync: async () => {
-            void loadResponses();
-            for (const kind of ["answers", "themes", "samples", "open"]) due.add(kind);
-            await catchUp();
+            await Promise.all([loadResponses(), catchUpWithAll()]);
             return undefined;
         },
     });
     live(page.build).listen(`process:${consultation.value.process}`, undefined, {
+        listening: () => void loadResponses(),
         event: ({ kind }) => void (kind === "responses" && loadResponses()),
         resync: async () => void (await loadResponses()),
     });
@@ -165,7 +95,7 @@ export async function start(page: PageData): Promise<void> {
     try {
         filter.value = place.filter;
         consultation.value = await fetchConsultation(id);
-        form.value = await fetchReadForm(id, 0);
+        formOfShown.value = form.value = await fetchReadForm(id, 0);
         await Promise.all([loadThemes(), loadList(), loadCounts(), loadSamples(), loadResponses()]);
     } catch (error) {
         if (!(error instanceof Refusal)) throw error;
@@ -180,5 +110,5 @@ export async function start(page: PageData): Promise<void> {
     });
     if (place.answer !== null) await open(place.answer, "by the address");
     if (place.answer !== selected.value) keepPlace({ filter: filter.value, answer: selected.value });
-    hear(page);
+    listen(page);
 }

@@ -1,5 +1,5 @@
 // The tree of themes, as lists need it.
-import type { Theme } from "../../api/reading_nouns.ts";
+import type { MergedTheme, Theme } from "../../api/reading_nouns.ts";
 
 export function levelOf(theme: Theme, all: readonly Theme[]): number {
     let level = 0;
@@ -21,6 +21,23 @@ export function withThoseBelow(theme: Theme, all: readonly Theme[]): Set<number>
     const found = new Set([theme.id]);
     for (const one of all) if (one.parent !== null && found.has(one.parent)) found.add(one.id);
     return found;
+}
+
+/** The living theme that has the marks of one that is gone, over as many mergings as there were. */
+export function mergedInto<T extends { id: number }>(
+    theme: number,
+    merged: readonly MergedTheme[],
+    living: readonly T[],
+): T | undefined {
+    let at: number | undefined = theme;
+    // No theme goes into itself, so that there are no more steps than mergings.
+    for (let steps = 0; steps <= merged.length && at !== undefined; ++steps) {
+        const id: number = at;
+        const found = living.find((one) => one.id === id);
+        if (found !== undefined) return found;
+        at = merged.find((one) => one.theme === id)?.into;
+    }
+    return undefined;
 }
 
 /** A hue for each theme: the top theme's, so that a family of themes looks akin. Top themes take them in the order in

@@ -14,6 +14,7 @@ import { dropDraft, keepDraft, readDraft } from "../../ui/drafts.ts";
 import { Field, Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { ChangedChoice } from "./changed_choice.tsx";
+import { joined, LeftWords } from "./left_words.tsx";
 import { Passages } from "./passages.tsx";
 import { all, load, theme } from "./store.ts";
 
@@ -104,7 +105,11 @@ export function AnswerTheme() {
         void send(
             () => storeResponse(all.value.consultation.id, shown.id, typed),
             (response) => {
-                forget(response);
+                // What was typed while it was stored stays, on top of what is stored by then.
+                const kept = readDraft(place);
+                const now = kept === null ? typed : (JSON.parse(kept) as ResponseForm);
+                if (JSON.stringify(now) === JSON.stringify(typed)) forget(response);
+                else change({ ...now, base: response.revision });
                 announce(t("response.saved", { n: response.revision }));
                 void load(all.value.consultation.id);
             },
@@ -143,6 +148,7 @@ export function AnswerTheme() {
                             }}
                         >
                             <Problem refusal={refusal} fields={fields} />
+                            <LeftWords theme={shown.id} onTakeIn={(left) => change(joined(typed, left))} />
                             {behind && (
                                 <div class="problem" role="status">
                                     <p>{t("response.newer", { name: stored.author.name, n: stored.revision })}</p>

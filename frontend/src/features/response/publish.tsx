@@ -8,14 +8,19 @@ import { Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { all, hasPassages, load } from "./store.ts";
 
+/** Whether the report names a theme as not answered yet: what somebody said, else what its response says. */
+export const namedAsOpen = (said: ReadonlyMap<number, boolean>, theme: number, complete: boolean) =>
+    said.get(theme) ?? !complete;
+
 export function Publish() {
     const [asking, setAsking] = useState(false);
-    // A theme that is answered can be held back; one that is not is named as open unless somebody says otherwise.
-    const [flipped, setFlipped] = useState<Set<number>>(new Set());
+    // A theme that is answered can be held back; one that is not is named as open unless somebody says otherwise. What
+    // somebody said stands, also where the theme is answered meanwhile: nothing said is no choice.
+    const [said, setSaid] = useState<ReadonlyMap<number, boolean>>(new Map());
     const submission = useSubmission();
     const { consultation, themes, editions, may } = all.value;
     const offered = themes.filter((one) => hasPassages(one) || one.response !== null);
-    const isOpen = (id: number, complete: boolean) => complete === flipped.has(id);
+    const isOpen = (id: number, complete: boolean) => namedAsOpen(said, id, complete);
     const open = offered.filter((one) => isOpen(one.id, one.response?.complete ?? false)).map((one) => one.id);
     const base = editions[0]?.edition ?? 0;
     const publish = () =>
@@ -59,11 +64,9 @@ export function Publish() {
                                     <input
                                         type="checkbox"
                                         checked={isOpen(one.id, complete)}
-                                        onChange={() => {
-                                            const next = new Set(flipped);
-                                            if (!next.delete(one.id)) next.add(one.id);
-                                            setFlipped(next);
-                                        }}
+                                        onChange={(event) =>
+                                            setSaid(new Map(said).set(one.id, event.currentTarget.checked))
+                                        }
                                     />
                                     <span>
                                         {one.title}{" "}

@@ -7,6 +7,7 @@ import { live } from "../../live/live.ts";
 import { idIn, parameter, type PageData } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
 import { nameThePage } from "../../shell/title.ts";
+import { mergedInto } from "../reading/theme_tree.ts";
 import { AnswerTheme } from "./answer_theme.tsx";
 import { Publish } from "./publish.tsx";
 import { all, choose, chosen, depth, hasPassages, load, theme } from "./store.ts";
@@ -82,7 +83,7 @@ export async function start(page: PageData): Promise<void> {
     // The one that was asked for, else the first that waits for an answer.
     const { themes } = all.value;
     const first =
-        themes.find((one) => one.id === asked) ??
+        mergedInto(asked, all.value.merged, themes) ??
         themes.find((one) => hasPassages(one) && one.response === null) ??
         themes[0];
     chosen.value = first?.id ?? 0;

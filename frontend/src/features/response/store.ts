@@ -1,11 +1,13 @@
 // The themes with their responses, as the server has them, kept up to date by the process's events.
 import { computed, signal } from "@preact/signals";
+import { mergedInto } from "../reading/theme_tree.ts";
 import { fetchResponses, type AnsweredTheme, type Responses } from "../../api/response_routes.ts";
 
 export const all = signal<Responses>({
     consultation: { id: 0, title: "", process: 0, version: 0 },
     document: null,
     themes: [],
+    merged: [],
     editions: [],
     may: { edit: false },
     last_event: 0,
@@ -23,7 +25,12 @@ export function load(consultation: number): Promise<void> {
         return loading;
     }
     loading = fetchResponses(consultation)
-        .then((fresh) => void (all.value = fresh))
+        .then((fresh) => {
+            all.value = fresh;
+            // Who was at a theme that a colleague has merged away is at the one that has its passages.
+            if (theme.value === null)
+                chosen.value = mergedInto(chosen.value, fresh.merged, fresh.themes)?.id ?? chosen.value;
+        })
         .finally(() => {
             loading = null;
             if (again) {
