@@ -201,6 +201,7 @@ export async function start(page: PageData): Promise<void> {
     mount("main", <Page />);
     let waiting = 0;
     live(page.build).listen(`process:${shown.value.consultation.process}`, undefined, {
+        listening: () => void load(id).catch(() => undefined), // what came between the first look and now
         event: () => {
             clearTimeout(waiting);
             waiting = window.setTimeout(() => void load(id).catch(() => undefined), 300 + 700 * Math.random());

@@ -188,6 +188,7 @@ export async function start(page: PageData): Promise<void> {
     let waiting = 0;
     const refresh = () => void load().catch(() => undefined);
     live(page.build).listen(`process:${shown.value.process.id}`, undefined, {
+        listening: refresh, // what came between the first look and now
         event: () => {
             clearTimeout(waiting);
             waiting = window.setTimeout(refresh, 300 + 700 * Math.random());
