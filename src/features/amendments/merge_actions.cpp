@@ -122,6 +122,11 @@ http::Reply decide_merge(Work& work, Texts& texts) {
     }
     const bool takes = decision == MergeDecision::take || decision == MergeDecision::take_changed;
     if (takes) require_alone(work, decisions, found);
+    std::vector<AmendmentId> changing;  // what is decided as it was before changes nothing
+    for (const auto& [id, before] : expected) {
+        if (before != decision) changing.push_back(id);
+    }
+    take_back_settlements(work, document, changing, texts);
     for (const auto& amendment : found) {
         if (decision != MergeDecision::open) require(domain::refuse_taking_up(amendment));
         if (takes) require_amended_taken(work, decisions, amendment, wanted);
@@ -131,6 +136,7 @@ http::Reply decide_merge(Work& work, Texts& texts) {
         }
         storage::add_merge_decision(work.tx, document.id, document.head, amendment.id, decision, work.actor.account);
     }
+    take_back_settlements(work, document, changing, texts);
     tell_room(work, document.id);
     return reply_json(room_json(work, document, open_room(work, document, texts)));
 }
@@ -170,6 +176,7 @@ http::Reply reject_amendment(Work& work, Texts& texts) {
     if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
     if (is_voted_on(work, amendment)) throw conflict("voting.holds");
     const auto with_it = storage::amending(work.tx, amendment.id);
+    take_back_settlements(work, at.document, {amendment.id}, texts);
     storage::decide(work.tx, {amendment.id}, AmendmentState::rejected, at.document.head, reason);
     work.record("reject", "amendment:" + std::to_string(amendment.id.value));
     tell_amendment(work, amendment);

@@ -114,4 +114,23 @@ Room open_room(Work& work, const domain::Document& document, Texts& texts) {
     return room;
 }
 
+void take_back_settlements(Work& work, const domain::Document& document, const std::vector<AmendmentId>& deciding,
+                           Texts& texts) {
+    if (storage::hand_texts(work.tx, document.id, document.head).empty()) return;
+    const auto room = open_room(work, document, texts);
+    const auto decided = [&](std::size_t change) {
+        return std::find(deciding.begin(), deciding.end(), room.pending[room.taken[change]].id) != deciding.end();
+    };
+    for (const auto& hand : room.hands) {
+        const bool concerned =
+            std::any_of(room.merged.settled.begin(), room.merged.settled.end(), [&](const auto& one) {
+                return hand.from <= one.base.from && one.base.to <= hand.to &&
+                       std::any_of(one.changes.begin(), one.changes.end(), decided);
+            });
+        if (!concerned) continue;
+        storage::add_hand_text(work.tx, document.id, document.head, hand.from, hand.to, std::nullopt,
+                               work.actor.account);
+    }
+}
+
 }  // namespace samrad::features

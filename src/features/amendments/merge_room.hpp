@@ -37,6 +37,12 @@ domain::Document lock_at_newest(Work& work, DocumentId document, std::int64_t ve
 // decides is decided on what one saw: a decision of a moment ago is shown, and not replaced.
 Problem changed_meanwhile(Work& work, std::string_view code, AccountId author);
 
+// Takes back what was written by hand for disputes in which one of `deciding` has a part: it was written for the
+// decisions as they were, and its words must not stay in the text when one of them changes. To be called before and
+// after a decision is stored. What was written outside of any dispute stays.
+void take_back_settlements(Work& work, const domain::Document& document, const std::vector<AmendmentId>& deciding,
+                           Texts& texts);
+
 // What editors have decided about an amendment; open where they have not.
 domain::MergeDecision decision_on(const Room& room, AmendmentId amendment);
 

@@ -59,7 +59,7 @@ http::Reply show_origin(Work& work, Texts& texts) {
             const auto back = domain::invert(change, before->source);
             for (const auto& range : domain::changed_ranges(change)) {
                 touched = touched || (range.from_b < to && range.to_b > from) ||
-                          (range.from_b == range.to_b && range.from_b > from && range.from_b < to);
+                          (range.from_b == range.to_b && range.from_b > from && range.from_b <= to);
             }
             old_from = domain::map_position(back, from, 1);
             old_to = std::max(old_from, domain::map_position(back, to, -1));
@@ -67,7 +67,8 @@ http::Reply show_origin(Work& work, Texts& texts) {
         if (touched) {
             std::set<AmendmentId> ids;
             for (const auto& stretch : storage::trace_of(work.tx, at.document.id, number, from, to)) {
-                if (stretch.new_from < to || stretch.new_from == from) {
+                const bool at_the_end = stretch.new_from == to && stretch.new_to == to;  // words that went from there
+                if (stretch.new_from < to || stretch.new_from == from || at_the_end) {
                     ids.insert(stretch.amendments.begin(), stretch.amendments.end());
                 }
             }

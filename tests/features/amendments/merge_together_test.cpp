@@ -109,3 +109,41 @@ TEST_CASE("Nobody has seen more of a room than there is") {
     CHECK(all.make("2").field() == "seen");
     CHECK(all.make("1").status == 201);
 }
+
+TEST_CASE("What was written by hand for a dispute goes when one of those who disputed is decided otherwise") {
+    Together all;
+    const auto dear = all.submitted(all.party.second, "b2", "Vi vil ha dyr ferge. Maten er god.");
+    REQUIRE(all.decide(all.ferry, "take").status == 200);
+    REQUIRE(all.decide(dear, "take").status == 200);
+    REQUIRE(all.room().at("open_disputes") == "1");
+    const auto settle = [&] {
+        const auto from = all.room().at("disputes.0.from");
+        const auto to = all.room().at("disputes.0.to");
+        return all.party.world.signed_in(all.party.editor)
+            .post(all.place + "/merge/texts",
+                  R"({"version":1,"from":)" + from + R"(,"to":)" + to + R"(,"expected":0,"text":"billig og dyr"})");
+    };
+    REQUIRE(settle().status == 200);
+    REQUIRE(all.room().at("open_disputes") == "0");
+    SECTION("one of them is left: its words are not in the text, and nothing is settled any more") {
+        REQUIRE(all.decide(dear, "leave", 1, "take").status == 200);
+        CHECK(all.room().at("hand_texts.0.text").empty());
+        CHECK(all.room().body.find("billig og dyr") == std::string::npos);
+    }
+    SECTION("taken again they are in dispute again") {
+        REQUIRE(all.decide(dear, "open", 1, "take").status == 200);
+        REQUIRE(all.decide(dear, "take", 1, "open").status == 200);
+        CHECK(all.room().at("open_disputes") == "1");
+        CHECK(settle().status == 200);
+    }
+    SECTION("a third who comes into it is heard before it is settled") {
+        const auto free = all.submitted(all.party.member, "b2", "Vi vil ha fri ferge. Maten er god.");
+        REQUIRE(all.decide(free, "take").status == 200);
+        CHECK(all.room().at("open_disputes") == "1");
+    }
+    SECTION("a decision on another passage leaves it as it is") {
+        REQUIRE(all.decide(all.road, "take").status == 200);
+        CHECK(all.room().at("open_disputes") == "0");
+        CHECK(all.room().at("hand_texts.0.text") == "billig og dyr");
+    }
+}
