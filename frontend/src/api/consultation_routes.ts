@@ -81,5 +81,3 @@ export const removeConsultee = (id: number) => request<void>("DELETE", `/api/con
 export const waive = (id: number, reason: string) =>
     request<Consultee>("POST", `/api/consultees/${id}/waiver`, { reason });
 export const takeWaiverBack = (id: number) => request<Consultee>("DELETE", `/api/consultees/${id}/waiver`);
-export const decline = (id: number, word: string) =>
-    request<Consultee>("POST", `/api/consultees/${id}/declining`, { word });

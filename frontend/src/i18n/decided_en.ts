@@ -33,7 +33,6 @@ export const decidedEn: Record<keyof typeof decidedNb, string> = {
     "amendment.cosponsor.leave": "Leave as co-sponsor",
     "amendment.cosponsor.is": "You are a co-sponsor",
     "amendment.similar": "These are alike. You can support one of them, or join them once yours is submitted:",
-    "amendment.inDocument": "In {title}",
     "chain.next": "recommends next",
     "chain.passed": "has not recommended",
     "chain.dissents": "1 dissent|{n} dissents",

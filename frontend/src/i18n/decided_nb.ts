@@ -31,7 +31,6 @@ export const decidedNb = {
     "amendment.cosponsor.leave": "Gå ut som medforslagsstiller",
     "amendment.cosponsor.is": "Du er medforslagsstiller",
     "amendment.similar": "Disse ligner. Du kan støtte ett av dem, eller slå sammen når du har sendt inn:",
-    "amendment.inDocument": "I {title}",
     "chain.next": "innstiller nå",
     "chain.passed": "har ikke innstilt",
     "chain.dissents": "1 dissens|{n} dissenser",

@@ -148,6 +148,16 @@ TEST_CASE("On any version one can ask why a sentence is there, back to its first
     CHECK(other.number("chain.0.version") == 1);
 }
 
+TEST_CASE("Words that went at the end of a paragraph are told where one asks why it is as it is") {
+    Meeting all;
+    const auto id = all.submitted(all.party.member, "b2", "Vi vil ha gratis ferge.");
+    REQUIRE(all.decide(id, "take").status == 200);
+    REQUIRE(all.make_version().status == 201);
+    const auto why = all.party.world.browser().get(all.place + "/origin?block=b2");
+    CHECK(why.size("chain") == 2);
+    CHECK(why.at("chain.0.amendments.0.id") == id);
+}
+
 TEST_CASE("A new version carries what it can, asks where it cannot, and ruins nothing by a corrected typing error") {
     Meeting all;
     const auto free = all.submitted(all.party.member, "b3", "Og mye bedre vei.");
