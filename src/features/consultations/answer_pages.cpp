@@ -79,12 +79,28 @@ FieldList speaking_fields(Work& work, ConsultationId consultation) {
     return list;
 }
 
+// What somebody wrote into a form that cannot be stored any more, to be given back; keys and numbers are no words.
+std::vector<std::pair<string, string>> written_in(const FormFields& sent) {
+    std::vector<std::pair<string, string>> written;
+    for (const auto& [name, texts] : sent) {
+        for (const auto& text : texts) {
+            if (text.find(' ') != string::npos) written.emplace_back("written", text);
+        }
+    }
+    return written;
+}
+
 }  // namespace
 
 ReachedAnswer AnswerPages::reach(Work& work, bool lock) const {
-    auto reached = reach_answer(work, lock);
-    put_paragraphs(work, reached, texts_);
-    return reached;
+    try {
+        auto reached = reach_answer(work, lock);
+        put_paragraphs(work, reached, texts_);
+        return reached;
+    } catch (Problem& problem) {
+        if (problem.code == "answer.gone" && lock) problem.facts = written_in(read_sent_form(work.request).fields);
+        throw;
+    }
 }
 
 http::Reply AnswerPages::finish(Work& work, PlainPage page) const {
