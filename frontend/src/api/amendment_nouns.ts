@@ -66,6 +66,9 @@ export interface Amendment {
         /** Where a meeting voted: what came of it, and by which other amendment. */
         result: VotingResult | null;
         because_of: { id: number; number: number } | null;
+        /** Taken in a merge, and then left out by what was written by hand; for whose words, where they were another's. */
+        left_out: boolean;
+        lost_to: { id: number; number: number } | null;
         votes: Recommendation["votes"];
     } | null;
     carried: "clean" | "needs_sponsor" | "moot";
@@ -224,7 +227,8 @@ export interface Dispute {
     context: string;
     block: string | null;
     line: number;
-    readings: { amendment: number; text: string }[];
+    /** `extent`, where it is settled: how much of each is left in what was written. */
+    readings: { amendment: number; text: string; extent?: "none" | "part" | "whole" }[];
     settled: boolean;
 }
 
