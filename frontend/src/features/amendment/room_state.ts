@@ -183,6 +183,13 @@ export async function undo(): Promise<void> {
     });
 }
 
+async function showChapterOf(line: number): Promise<void> {
+    const at = Math.max(1, line);
+    const chapter = chaptersOf(doc.value).findLast((one) => one.from <= at && at <= one.to);
+    lines.value = chapter === undefined ? null : { from: chapter.from, to: chapter.to };
+    await refresh();
+}
+
 /**
  * The next that nobody has decided, behind `after` in the list; where the lines that are shown have none, that of the
  * text behind them, whose chapter is asked for. null where all is decided.
@@ -193,11 +200,16 @@ export async function nextOpen(after: number | null): Promise<number | null> {
     const here = turned.find((one) => one.decision === "open" && one.id !== after);
     const elsewhere = room.value.next_open;
     if (here !== undefined || elsewhere === null) return here?.id ?? null;
-    const line = Math.max(1, elsewhere.line_from);
-    const chapter = chaptersOf(doc.value).findLast((one) => one.from <= line && line <= one.to);
-    lines.value = chapter === undefined ? null : { from: chapter.from, to: chapter.to };
-    await refresh();
+    await showChapterOf(elsewhere.line_from);
     return elsewhere.id;
+}
+
+/** The first place that is not settled, in whatever chapter it stands: shown, and its line; null where there is none. */
+export async function nextDispute(): Promise<number | null> {
+    const here = room.value.disputes.find((one) => !one.settled);
+    const line = here?.line ?? room.value.next_dispute;
+    if (here === undefined && line !== null) await showChapterOf(line);
+    return line;
 }
 
 /** `text` in the place of a passage on which amendments collide; null takes that back. */
