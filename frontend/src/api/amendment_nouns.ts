@@ -66,6 +66,9 @@ export interface Amendment {
         /** Where a meeting voted: what came of it, and by which other amendment. */
         result: VotingResult | null;
         because_of: { id: number; number: number } | null;
+        /** Taken in a merge, and then left out by what was written by hand; for whose words, where they were another's. */
+        left_out: boolean;
+        lost_to: { id: number; number: number } | null;
         votes: Recommendation["votes"];
     } | null;
     carried: "clean" | "needs_sponsor" | "moot";
@@ -224,7 +227,8 @@ export interface Dispute {
     context: string;
     block: string | null;
     line: number;
-    readings: { amendment: number; text: string }[];
+    /** `extent`, where it is settled: how much of each is left in what was written. */
+    readings: { amendment: number; text: string; extent?: "none" | "part" | "whole" }[];
     settled: boolean;
 }
 
@@ -241,6 +245,8 @@ export interface Room {
     next_open: { id: number; number: number; line_from: number } | null;
     taken: number;
     open_disputes: number;
+    /** The line of the first one outside of what is shown: behind it, else before it. */
+    next_dispute: number | null;
     /** Taken or voted, but without words on this version: no version is made past them. */
     without_text: { id: number; number: number }[];
     amendments: RoomAmendment[];
