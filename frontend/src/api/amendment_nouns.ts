@@ -32,6 +32,14 @@ export interface Difference {
     pieces: Piece[];
 }
 
+/** A paragraph of a difference to an older version, as it stands in the newest text. */
+export interface PassageNow {
+    block: string;
+    line_from: number;
+    line_to: number;
+    text: string;
+}
+
 export interface Amendment {
     id: number;
     document: number;
@@ -73,6 +81,8 @@ export interface Amendment {
     line_to: number;
     difference: Difference[];
     difference_version: number;
+    /** Of one that needs its sponsor: what it would change, as that is now. What is gone is left out. */
+    passage_now: PassageNow[] | null;
     recommendations: Recommendation[];
     /** Those that a body's last recommendation says this one covers. */
     covers: { id: number; number: number }[];
@@ -128,7 +138,13 @@ export interface AmendmentAnswer {
     wording?: { markdown: string } | { move: string; after: string } | null;
 }
 
-export type NamedAmendment = Pick<Amendment, "id" | "line_from" | "line_to" | "sponsor"> & { number: number };
+/** One that a proposal meets. Where it collides only one of the two can be taken; `disputed` says on which words. */
+export type NamedAmendment = Pick<Amendment, "id" | "line_from" | "line_to" | "sponsor"> & {
+    number: number;
+    collides: boolean;
+    /** None where one of the two is another text in the place of all. */
+    disputed: { words: string; behind: boolean }[];
+};
 
 /** How the pending amendments to a document stand to one another. */
 export interface Clusters {
@@ -204,11 +220,15 @@ export interface RoomAmendment {
     line_to: number;
     carried: Amendment["carried"];
     difference: Difference[];
+    difference_version: number;
+    passage_now: PassageNow[] | null;
     recommendations: { unit: string; verdict: Verdict }[];
     /** What bodies that the reader speaks for have not published. */
     kept: Recommendation[];
     has_wording: boolean;
     decision: MergeDecision;
+    /** Why editors leave it; "" where they did not say. */
+    left_because: string;
     decided_by: Person | null;
 }
 
@@ -230,6 +250,8 @@ export interface Dispute {
 
 export interface Room {
     version: number;
+    /** Who made this version, and how many amendments were adopted with it. */
+    made: { author: Person; adopted: number };
     /** How much has been decided and written in it: who makes the version says what they saw. */
     entries: number;
     /** Of the whole text, whatever lines are shown. */

@@ -32,7 +32,7 @@ export const amendmentNb = {
     "amendment.takeOver": "Ta over",
     "amendment.cosponsor": "Bli medforslagsstiller",
     "amendment.same": "Noen har foreslått akkurat det samme. Du kan støtte det i stedet.",
-    "amendment.colliding": "Disse forslagene gjelder samme sted i teksten:",
+    "amendment.colliding": "Disse forslagene kolliderer med ditt. Bare ett av dem kan vedtas slik det står:",
     "amendment.search": "Søk",
     "amendment.stateHead": "Status",
     "amendment.all": "alle",
@@ -52,6 +52,8 @@ export const amendmentNb = {
     "amendment.carried.needs_sponsor":
         "Teksten forslaget gjelder, er endret siden. Forslagsstilleren må ta stilling til den nye teksten.",
     "amendment.carried.moot": "Det forslaget ber om, er alt gjort, eller teksten er borte.",
+    "carried.gone": "Det forslaget ville endre, står ikke lenger i teksten.",
+    "carried.proposedOn": "Slik det ble foreslått, på versjon {n}:",
     "amendment.carriedShort.clean": "gjelder",
     "amendment.carriedShort.needs_sponsor": "teksten er endret",
     "amendment.carriedShort.moot": "ikke lenger aktuelt",
@@ -92,6 +94,17 @@ export const amendmentNb = {
     "merge.make": "Lag ny versjon",
     "merge.makeNow": "Lag versjon {n}",
     "merge.decidedBy": "Avgjort av {name}",
+    "merge.madeBy":
+        "Versjon {version} er laget av {name}, med 1 endringsforslag. Her er det som gjenstår.|Versjon {version} er laget av {name}, med {n} endringsforslag. Her er det som gjenstår.",
+    "merge.savedBy": "Versjon {version} er lagret av {name}. Forslagene står her som de er på den.",
+    "merge.readMade": "Les versjonen",
+    "merge.compareMade": "Se hva som er endret",
+    "merge.giveReason": "Begrunn",
+    "merge.changeReason": "Endre begrunnelsen",
+    "merge.reasonTitle": "Hvorfor avvises {name}?",
+    "merge.reasonText":
+        "De andre redaktørene ser begrunnelsen her, og forslagsstilleren får den når versjonen er laget.",
+    "merge.leftBecause": "Begrunnelse:",
     "merge.withoutText":
         "{names} er tatt inn eller vedtatt, men har ingen tekst på denne versjonen. Før versjonen kan lages, må forslagsstilleren si hva som skal stå, eller avgjørelsen tas tilbake. Et vedtak tas tilbake i voteringslisten.|{names} er tatt inn eller vedtatt, men har ingen tekst på denne versjonen. Før versjonen kan lages, må forslagsstillerne si hva som skal stå, eller avgjørelsene tas tilbake. Et vedtak tas tilbake i voteringslisten.",
     "merge.summary":
@@ -125,7 +138,11 @@ export const amendmentNb = {
     "dissent.send": "Meld dissensen",
     "amendment.neighbours.same": "Sier det samme:",
     "amendment.neighbours.similar": "Ligner, kan slås sammen:",
-    "amendment.neighbours.colliding": "Vil noe annet på samme sted:",
+    "amendment.neighbours.colliding": "Kolliderer med",
+    "disputed.words": "om «{words}»",
+    "disputed.behind": "etter «{words}»",
+    "disputed.whole": "om hele teksten",
+    "disputed.excludes": "kan ikke vedtas sammen med ditt",
     "amendment.together": "Se dem samlet",
     "amendment.allAgain": "Bare {lines}. Vis alle igjen",
     "amendment.beforeChapters": "før det første kapittelet",
@@ -138,7 +155,7 @@ export const amendmentNb = {
     "amendment.clusterOf": "1 forslag|{n} forslag",
     "amendment.clusters": "På ett sted i teksten er det flere forslag.|På {n} steder i teksten er det flere forslag.",
     "merge.keys":
-        "Piltastene går mellom forslagene. T tar inn, E tar inn i endret form, L avviser, O lar det stå åpent, U angrer, N går til neste uavklarte sted, J til neste som ikke er avgjort.",
+        "Piltastene går mellom forslagene. T tar inn, E tar inn i endret form, L avviser, B begrunner, O lar det stå åpent, U angrer, N går til neste uavklarte sted, J til neste som ikke er avgjort.",
     "merge.both": "Begge, {first} først",
     "merge.letFollow": "La alle som leser dokumentet, følge arbeidet her",
     "merge.lookingOn": "Du følger redaksjonens arbeid mens det skjer. Ingenting er endelig før versjonen er laget.",

@@ -37,6 +37,7 @@ void require_text_of_all(const Room& room) {
 // tell it: a principle was adopted, or its sponsor withdrew it from the floor. Returns how many were taken.
 std::size_t decide_all(Work& work, const domain::Document& document, const Room& room, int made) {
     std::map<AmendmentState, std::vector<AmendmentId>> outcomes;
+    std::map<std::string, std::vector<AmendmentId>> left_because;  // by the reason that editors gave, or none
     for (const auto index : room.taken) outcomes[AmendmentState::adopted].push_back(room.pending[index].id);
     const auto voted = storage::voting_results(work.tx, document.id);
     std::set<std::size_t> taken(room.taken.begin(), room.taken.end());
@@ -56,11 +57,14 @@ std::size_t decide_all(Work& work, const domain::Document& document, const Room&
         if (const auto outcome = domain::outcome_of(amendment, result)) {
             outcomes[*outcome].push_back(amendment.id);
         } else if (decision_on(room, amendment.id) == MergeDecision::leave) {
-            outcomes[AmendmentState::rejected].push_back(amendment.id);
+            left_because[room.decisions.at(amendment.id).reason].push_back(amendment.id);
         }
     }
     for (const auto& [outcome, amendments] : outcomes) {
         storage::decide(work.tx, amendments, outcome, made);
+    }
+    for (const auto& [reason, amendments] : left_because) {
+        storage::decide(work.tx, amendments, AmendmentState::rejected, made, reason);
     }
     return taken.size();
 }

@@ -1,7 +1,7 @@
 // The merge room as it stands, what is decided in it, and the way back.
 import { computed, signal } from "@preact/signals";
 import type { Document, MergeDecision, Room, RoomAmendment } from "../../api/nouns.ts";
-import { decideMerge, fetchRoom, writeByHand, type Lines } from "../../api/routes.ts";
+import { decideMerge, fetchRoom, giveMergeReason, writeByHand, type Lines } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
@@ -18,6 +18,9 @@ export const lines = signal<Lines>(null);
 export const said = signal("");
 /** One's own decisions, the last at the end: what each amendment had before, and what it was given. */
 export const done = signal<readonly ReadonlyMap<number, { was: MergeDecision; given: MergeDecision }>[]>([]);
+
+/** The version that came while one worked, whoever made it. */
+export const made = signal<(Room["made"] & { version: number }) | null>(null);
 
 const byId = computed(() => new Map(room.value.amendments.map((one) => [one.id, one])));
 export const nameOf = (id: number) => t("amendment.name", { n: String(byId.value.get(id)?.number ?? "?") });
@@ -43,8 +46,10 @@ const inConflict = computed(() => {
     const ids = new Set(
         room.value.disputes.filter((one) => !one.settled).flatMap((one) => one.readings.map((by) => by.amendment)),
     );
+    // Who collides with whom is known of the version that it was asked on.
+    const known = clusters.value.version === room.value.version;
     for (const { id, decision } of room.value.amendments)
-        if (decision === "open" && (clusters.value.neighbours[id]?.colliding.length ?? 0) > 0) ids.add(id);
+        if (known && decision === "open" && (clusters.value.neighbours[id]?.colliding.length ?? 0) > 0) ids.add(id);
     return ids;
 });
 
@@ -72,18 +77,21 @@ async function showAsItIs(asked: boolean): Promise<void> {
     room.value = asked ? await fetchRoom(doc.value.id, lines.value).catch(() => known) : known;
 }
 
-function attempt(act: () => Promise<Room>): Promise<boolean> {
+/** `refused` hears of a refusal before the next act begins. */
+function inTurn(act: () => Promise<Room>, refused: (why: Refusal) => Promise<void>): Promise<boolean> {
     waiting += 1;
     const mine = last.then(async () => {
         try {
             const fresh = await act();
-            if (fresh.version !== room.value.version) done.value = []; // what was decided on the one before is done
+            if (fresh.version !== room.value.version) {
+                done.value = []; // what was decided on the one before is done
+                made.value = { ...fresh.made, version: fresh.version };
+            }
             room.value = fresh;
             return true;
         } catch (error) {
             if (!(error instanceof Refusal)) throw error;
-            announce(sentenceOf(error));
-            await showAsItIs(error.status === 409);
+            await refused(error);
             return false;
         } finally {
             waiting -= 1;
@@ -93,6 +101,12 @@ function attempt(act: () => Promise<Room>): Promise<boolean> {
     last = mine.catch(() => undefined);
     return mine;
 }
+
+const attempt = (act: () => Promise<Room>) =>
+    inTurn(act, async (why) => {
+        announce(sentenceOf(why));
+        await showAsItIs(why.status === 409);
+    });
 
 export const refresh = () => attempt(() => fetchRoom(doc.value.id, lines.value));
 
@@ -170,6 +184,23 @@ export async function nextOpen(after: number | null): Promise<number | null> {
     await refresh();
     return elsewhere.id;
 }
+
+/** Why one is left; "" takes it back. A refusal is the caller's, who has the words. */
+export const explain = (id: number, reason: string) =>
+    inTurn(
+        () => {
+            const form = {
+                version: room.value.version,
+                amendment: id,
+                expected: byId.value.get(id)?.left_because ?? "",
+            };
+            return giveMergeReason(doc.value.id, lines.value, { ...form, reason });
+        },
+        async (why) => {
+            await showAsItIs(why.status === 409);
+            throw why;
+        },
+    );
 
 /** What is written by hand in just this place; 0 where nothing is. */
 const writtenAt = (from: number, to: number) =>
