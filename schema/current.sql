@@ -277,6 +277,8 @@ CREATE TABLE public.amendments (
     joined_into bigint,
     decided_at timestamp with time zone,
     decided_reason text DEFAULT ''::text NOT NULL,
+    extent text,
+    lost_to bigint,
     CONSTRAINT amended_wording_is_kept CHECK (((amends IS NULL) = (amended_change IS NULL))),
     CONSTRAINT amends_another CHECK ((amends <> id)),
     CONSTRAINT carried_answer_known CHECK ((carried_answer = ANY (ARRAY['confirmed'::text, 'objected'::text]))),
@@ -285,10 +287,17 @@ CREATE TABLE public.amendments (
     CONSTRAINT decided_alone_tells CHECK (((decided_version IS NOT NULL) OR ((decided_at IS NULL) AND (decided_reason = ''::text)))),
     CONSTRAINT decided_names_version CHECK (((state = ANY (ARRAY['adopted'::text, 'rejected'::text])) = (decided_version IS NOT NULL))),
     CONSTRAINT decided_reason_size CHECK ((octet_length(decided_reason) <= 20480)),
+    CONSTRAINT extent_is_decided CHECK (((extent IS NULL) OR (state =
+CASE extent
+    WHEN 'none'::text THEN 'rejected'::text
+    ELSE 'adopted'::text
+END))),
+    CONSTRAINT extent_known CHECK ((extent = ANY (ARRAY['none'::text, 'part'::text, 'whole'::text]))),
     CONSTRAINT instruction_size CHECK ((octet_length(instruction) <= 20480)),
     CONSTRAINT joined_another CHECK ((joined_into <> id)),
     CONSTRAINT joined_is_withdrawn CHECK (((joined_into IS NULL) OR (state = 'withdrawn'::text))),
     CONSTRAINT kind_known CHECK ((kind = ANY (ARRAY['text'::text, 'principle'::text]))),
+    CONSTRAINT lost_is_left_out CHECK (((lost_to IS NULL) OR (extent = 'none'::text) OR (extent = 'part'::text))),
     CONSTRAINT member_supports_count CHECK ((member_supports >= 0)),
     CONSTRAINT numbered_when_submitted CHECK ((((state = 'draft'::text) = (number IS NULL)) AND ((number IS NULL) = (submitted_at IS NULL)))),
     CONSTRAINT reason_size CHECK ((octet_length(reason) <= 20480)),
@@ -334,6 +343,10 @@ COMMENT ON COLUMN public.amendments.joined_into IS 'The amendment with which its
 COMMENT ON COLUMN public.amendments.decided_at IS 'When it was decided; null where that was before it was kept.';
 
 COMMENT ON COLUMN public.amendments.decided_reason IS 'Why editors rejected it, alone or in the merge room; empty where they did not say, and where a meeting decided.';
+
+COMMENT ON COLUMN public.amendments.extent IS 'How much of it stands in the version that a merge made: whole, part (in another wording), none (left out by hand, and so rejected); null where no merge took it.';
+
+COMMENT ON COLUMN public.amendments.lost_to IS 'Where it was left out: the amendment whose words were chosen in the place of its own.';
 
 ALTER TABLE public.amendments ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.amendments_id_seq
@@ -1103,10 +1116,14 @@ CREATE TABLE public.merge_texts (
     text text,
     author_id bigint NOT NULL,
     at timestamp with time zone DEFAULT now() NOT NULL,
+    grounds text,
+    CONSTRAINT grounds_is_fingerprint CHECK ((length(grounds) = 64)),
     CONSTRAINT range_is_one CHECK (((from_at >= 0) AND (to_at >= from_at)))
 );
 
 COMMENT ON TABLE public.merge_texts IS 'What is written by hand where amendments collide, for a range of the version''s text; null takes it back. Append only.';
+
+COMMENT ON COLUMN public.merge_texts.grounds IS 'A fingerprint of the amendments that were taken there and of the words of each: the text counts while they are the same. Null: written before this was kept, and counts always.';
 
 ALTER TABLE public.merge_texts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.merge_texts_id_seq
@@ -2214,6 +2231,9 @@ ALTER TABLE ONLY public.amendments
 
 ALTER TABLE ONLY public.amendments
     ADD CONSTRAINT amendments_joined_into_fkey FOREIGN KEY (joined_into) REFERENCES public.amendments(id);
+
+ALTER TABLE ONLY public.amendments
+    ADD CONSTRAINT amendments_lost_to_fkey FOREIGN KEY (lost_to) REFERENCES public.amendments(id);
 
 ALTER TABLE ONLY public.amendments
     ADD CONSTRAINT amendments_sponsor_id_fkey FOREIGN KEY (sponsor_id) REFERENCES public.accounts(id);

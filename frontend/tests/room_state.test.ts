@@ -2,17 +2,23 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Document, MergeDecision, Room, RoomAmendment } from "../src/api/nouns.ts";
 import { Refusal } from "../src/api/request.ts";
-import { decide, doc, done, room, undo } from "../src/features/amendment/room_state.ts";
+import { decide, doc, done, room, settle, undo } from "../src/features/amendment/room_state.ts";
 
 type Form = { decision: MergeDecision; amendments: { id: number; expected: MergeDecision }[] };
 /** What was sent and is not answered yet, in order. */
 const sent: { form: Form; answer: (room: Room) => void; refuse: (why: Refusal) => void }[] = [];
+/** What was written by hand, and the room that comes of it. */
+const written: object[] = [];
+let next: Room;
 vi.mock("../src/api/routes.ts", async (original) => ({
     ...(await original<object>()),
     decideMerge: (_document: number, _lines: unknown, form: Form) =>
         new Promise<Room>((answer, refuse) => sent.push({ form, answer, refuse })),
     fetchRoom: () => Promise.resolve(roomWith({ 1: "leave" })),
-    writeByHand: () => Promise.reject(new Error("not asked for")),
+    writeByHand: (_document: number, _lines: unknown, form: object) => {
+        written.push(form);
+        return Promise.resolve(next);
+    },
 }));
 
 function roomWith(decisions: Record<number, MergeDecision> = {}): Room {
@@ -28,6 +34,7 @@ const refusal = (status: number) => new Refusal(status, "no");
 
 beforeEach(() => {
     sent.length = 0;
+    written.length = 0;
     done.value = [];
     doc.value = { id: 1 } as Document;
     room.value = roomWith();
@@ -67,11 +74,31 @@ test("an undo that could not be sent can be tried again; one that a colleague wa
         [503, 1],
         [409, 0],
     ] as const) {
-        done.value = [new Map([[1, { was: "open", given: "take" } as const]])];
+        done.value = [{ decided: new Map([[1, { was: "open", given: "take" } as const]]) }];
         const undoing = undo();
         await turn();
         sent.at(-1)!.refuse(refusal(status));
         await undoing;
         expect(done.value.length).toBe(left);
     }
+});
+
+const withText = (text: string, number: number): Room => ({
+    ...roomWith(),
+    hand_texts: [{ from: 3, to: 9, text, number }],
+});
+
+test("undo takes back what one wrote by hand, to what stood there before, and only where it stands yet", async () => {
+    next = withText("billig", 7);
+    await settle(3, 9, "billig");
+    next = withText("dyr", 8);
+    await settle(3, 9, "dyr");
+    expect(written.at(-1)).toMatchObject({ expected: 7, text: "dyr" });
+    room.value = withText("en kollegas", 9);
+    next = withText("billig", 10);
+    await undo();
+    expect(written.at(-1)).toMatchObject({ from: 3, to: 9, expected: 8, text: "billig" }); // the server knows of the colleague
+    await undo();
+    expect(written.at(-1)).toMatchObject({ expected: 10, text: null }); // as it was written again
+    expect(done.value).toEqual([]);
 });

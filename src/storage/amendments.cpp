@@ -19,7 +19,8 @@ constexpr const char* columns =
     "micros(a.submitted_at), a.decided_version, a.now_version, coalesce(a.now_change, ''), a.carried, a.line_from, "
     "a.line_to, a.comment_count, a.forwarded_from, p.supporters_needed, a.amends, coalesce(a.amended_change, ''), "
     "a.member_supports, p.supporters_from, a.whole, a.carried_answer, a.joined_into, k.people, k.units, "
-    "p.supporter_units_needed, micros(a.decided_at), a.decided_reason from amendments a join documents d on d.id = "
+    "p.supporter_units_needed, micros(a.decided_at), a.decided_reason, a.extent, a.lost_to from amendments a join "
+    "documents d on d.id = "
     "a.document_id join processes p on p.id = d.process_id left join units u on u.id = a.sponsor_unit_id "
     // Who counts by unit, each for the most local of theirs that counts: only where the process asks for it.
     "cross join lateral (select count(*) people, count(distinct home) units from (select s.member, (select n.id from "
@@ -68,6 +69,8 @@ domain::Amendment read(const pqxx::row& row) {
     amendment.supporter_units_needed = row[33].as<int>();
     amendment.decided = from_micros(row[34].as<optional<int64_t>>());
     amendment.decided_reason = row[35].as<string>();
+    if (const auto extent = row[36].as<optional<string>>()) amendment.extent = from_name<domain::Extent>(*extent);
+    amendment.lost_to = to_id<struct AmendmentNoun>(row[37].as<optional<int64_t>>());
     return amendment;
 }
 

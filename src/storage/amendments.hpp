@@ -69,12 +69,16 @@ void take_over(Transaction& tx, AmendmentId amendment, AccountId sponsor);
 void reword(Transaction& tx, const domain::Amendment& amendment);
 // Where it stands on the newest version: version, change, carried, lines.
 void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amendments);
-// Decides them: adopted, rejected, or withdrawn from a meeting's floor. Those that amend one that is not adopted go
-// with it. `version` is the newest, with the one that is made by this. `reason`: of an editor who rejects one alone.
-void decide(Transaction& tx, const std::vector<AmendmentId>& amendments, domain::AmendmentState state, int version,
-            const std::string& reason = "");
-// Of these, the ones that were adopted as a body worded them.
-std::set<AmendmentId> adopted_as_changed(Transaction& tx, const std::vector<AmendmentId>& amendments);
+// How amendments are decided.
+struct Decision {
+    domain::AmendmentState state;          // adopted, rejected, or withdrawn from a meeting's floor
+    std::string reason;                    // of editors who reject it, alone or in a merge
+    std::optional<domain::Extent> extent;  // where a merge took it: how much of it is in the version
+    std::optional<AmendmentId> lost_to;    // whose words were chosen in the place of its own
+    auto operator<=>(const Decision&) const = default;
+};
+// Those that amend one that is not adopted go with it. `version` is the newest, with the one that is made by this.
+void decide(Transaction& tx, const std::vector<AmendmentId>& amendments, const Decision& decision, int version);
 
 // How many one person has before the committee in a document, those on behalf of units apart.
 int count_pending_of(Transaction& tx, DocumentId document, AccountId sponsor);

@@ -30,12 +30,12 @@ string stems_of_parameter(const char* text) {
 }
 
 std::vector<domain::Mark> select(Transaction& tx, const string& condition, const pqxx::params& params,
-                                 const string& because_of = "m.because_of") {
+                                 const string& cause_column = "m.because_of") {
     std::vector<domain::Mark> found;
     for (auto [id, answer, field, first, past, theme, reader, name, source, because_of, at] :
          tx.sql()
              .query<int64_t, int64_t, string, int, int, int64_t, int64_t, string, string, optional<int64_t>, int64_t>(
-                 pqxx::prepped{tx.prepared(columns_with(because_of) + condition)}, params)) {
+                 pqxx::prepped{tx.prepared(columns_with(cause_column) + condition)}, params)) {
         found.push_back({MarkId{id},
                          AnswerId{answer},
                          {field, first, past},

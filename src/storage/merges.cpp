@@ -32,38 +32,35 @@ std::map<AmendmentId, DecidedAmendment> merge_decisions(Transaction& tx, Documen
     return decisions;
 }
 
-void add_hand_text(Transaction& tx, DocumentId document, int version, std::size_t from, std::size_t to,
-                   const optional<string>& text, AccountId author) {
+void add_hand_text(Transaction& tx, DocumentId document, int version, const HandText& hand, bool taken_back) {
+    const auto text = taken_back ? std::nullopt : optional(hand.text);
     tx.sql().exec(
-        "insert into merge_texts (document_id, version, from_at, to_at, text, author_id) values ($1, $2, $3, $4, $5, "
-        "$6)",
-        pqxx::params{document.value, version, int64_t(from), int64_t(to), text, author.value});
+        "insert into merge_texts (document_id, version, from_at, to_at, text, author_id, grounds) values ($1, $2, $3, "
+        "$4, $5, $6, $7)",
+        pqxx::params{document.value, version, int64_t(hand.from), int64_t(hand.to), text, hand.author.value,
+                     taken_back ? std::nullopt : hand.grounds});
 }
 
 std::vector<HandText> hand_texts(Transaction& tx, DocumentId document, int version) {
     std::vector<HandText> texts;
-    for (auto [from, to, text, author, id] : tx.sql().query<int64_t, int64_t, optional<string>, int64_t, int64_t>(
-             "select distinct on (from_at, to_at) from_at, to_at, text, author_id, id from merge_texts "
+    for (auto [from, to, text, author, id, grounds] :
+         tx.sql().query<int64_t, int64_t, optional<string>, int64_t, int64_t, optional<string>>(
+             "select distinct on (from_at, to_at) from_at, to_at, text, author_id, id, grounds from merge_texts "
              "where document_id = $1 and version = $2 order by from_at, to_at, id desc",
              pqxx::params{document.value, version})) {
-        if (text) texts.push_back({std::size_t(from), std::size_t(to), *text, AccountId{author}, id});
+        if (text) texts.push_back({std::size_t(from), std::size_t(to), *text, AccountId{author}, id, grounds});
     }
     return texts;
 }
 
-HandText hand_text_at(Transaction& tx, DocumentId document, int version, std::size_t from, std::size_t to) {
-    HandText found{from, to, {}, {}, 0};
-    const auto row = tx.sql().query01<int64_t, optional<string>, int64_t>(
-        "select id, text, author_id from merge_texts where document_id = $1 and version = $2 and from_at = $3 "
-        "and to_at = $4 order by id desc limit 1",
+optional<AccountId> last_writer_at(Transaction& tx, DocumentId document, int version, std::size_t from,
+                                   std::size_t to) {
+    const auto row = tx.sql().query01<int64_t>(
+        "select author_id from merge_texts where document_id = $1 and version = $2 and from_at = $3 and to_at = $4 "
+        "order by id desc limit 1",
         pqxx::params{document.value, version, int64_t(from), int64_t(to)});
-    if (!row) return found;
-    const auto& [id, text, author] = *row;
-    found.author = AccountId{author};
-    if (!text) return found;
-    found.text = *text;
-    found.number = id;
-    return found;
+    if (!row) return std::nullopt;
+    return AccountId{std::get<0>(*row)};
 }
 
 MergeEntries merge_entries(Transaction& tx, DocumentId document, int version) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,14 +29,17 @@ struct HandText {
     std::size_t to = 0;
     std::string text;
     AccountId author;
-    std::int64_t number = 0;  // of this writing; 0 where nothing is written here
+    std::int64_t number = 0;  // of this writing; given when it is stored
+    // A fingerprint of what was to be decided there; absent where it was not kept, and then it holds for anything.
+    std::optional<std::string> grounds;
 };
-void add_hand_text(Transaction& tx, DocumentId document, int version, std::size_t from, std::size_t to,
-                   const std::optional<std::string>& text, AccountId author);
-// Those that count, by place.
+// Writes it, or takes back what is written in its place.
+void add_hand_text(Transaction& tx, DocumentId document, int version, const HandText& hand, bool taken_back);
+// The last one of each place that was not taken back, by place.
 std::vector<HandText> hand_texts(Transaction& tx, DocumentId document, int version);
-// What counts in the place of just [from, to); with number 0 and who took it back, where it was.
-HandText hand_text_at(Transaction& tx, DocumentId document, int version, std::size_t from, std::size_t to);
+// Who wrote or took back last in the place of just [from, to).
+std::optional<AccountId> last_writer_at(Transaction& tx, DocumentId document, int version, std::size_t from,
+                                        std::size_t to);
 
 // How much has been decided and written in a version's room. It only ever grows; who saw as much saw everything.
 struct MergeEntries {

@@ -100,6 +100,13 @@ test('two editors merge together, settle the collision, and the new version is o
     assert.deepEqual(await violations(page), []);
     await page.locator('.readings li', { hasText: /E 2/ }).getByRole('button').click();
     await page.getByText('Avgjort for hånd.').waitFor();
+    // Undo knows what was written as it knows what was decided.
+    await page.getByRole('button', { name: 'Angre' }).click();
+    await page.locator('.dispute.open').waitFor();
+    await page.locator('.readings li', { hasText: /E 2/ }).getByRole('button').click();
+    await page.locator('.settled-dispute li', { hasText: /E 1.*Faller bort/ }).waitFor();
+    await page.locator('.settled-dispute li', { hasText: /E 2.*Ordlyden brukes/ }).waitFor();
+    assert.deepEqual(await violations(page), []);
     await page.getByRole('button', { name: 'Lag versjon 2' }).click();
     await page.waitForURL(/comparison/);
     await reader.getByText('Versjon 2 er her.').waitFor();
@@ -158,7 +165,7 @@ test('a sponsor sees what became of hers, and the list reads without fault at bo
     for (const width of [390, 1440]) {
         const page = await signedIn('aase.nordboe@samlingspartiet.example', { width });
         await open(page, '/amendments');
-        await page.getByText('vedtatt', { exact: true }).first().waitFor();
+        await page.locator('.outcome', { hasText: 'Det kolliderte med E 2, og den ordlyden ble valgt.' }).getByText('Avvist').waitFor();
         assert.deepEqual(await violations(page), []);
         await open(page, `/documents/${document}/amendments`);
         await page.locator('.amendment').first().waitFor();

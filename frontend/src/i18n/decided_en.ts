@@ -12,6 +12,8 @@ export const decidedEn: Record<keyof typeof decidedNb, string> = {
     "decided.with": "decided with version {n}",
     "decided.meeting": "Vote:",
     "decided.becauseOf": "Fell because {name} was adopted.",
+    "decided.leftOut": "It collided with others, and another wording was written there.",
+    "decided.lostTo": "It collided with {name}, whose wording was chosen.",
     "decided.along": "Adopted along with {name}.",
     "decided.recommended": "Recommendation of {unit}:",
     "decided.nobodyRecommended": "No body had recommended.",
@@ -48,4 +50,7 @@ export const decidedEn: Record<keyof typeof decidedNb, string> = {
     "merge.noneShown": "No amendments are so now.",
     "merge.settledAs": "It will read:",
     "merge.settledAway": "The words go.",
+    "merge.extent.whole": "Its wording is used",
+    "merge.extent.part": "Adopted in changed form",
+    "merge.extent.none": "Left out",
 };

@@ -10,6 +10,8 @@ export const decidedNb = {
     "decided.with": "avgjort med versjon {n}",
     "decided.meeting": "Votering:",
     "decided.becauseOf": "Falt fordi {name} ble vedtatt.",
+    "decided.leftOut": "Det kolliderte med andre forslag, og der ble det skrevet en annen ordlyd.",
+    "decided.lostTo": "Det kolliderte med {name}, og den ordlyden ble valgt.",
     "decided.along": "Vedtatt sammen med {name}.",
     "decided.recommended": "Innstilling fra {unit}:",
     "decided.nobodyRecommended": "Ingen organer hadde innstilt.",
@@ -46,4 +48,7 @@ export const decidedNb = {
     "merge.noneShown": "Ingen forslag er slik nå.",
     "merge.settledAs": "Slik blir det:",
     "merge.settledAway": "Ordene tas ut.",
+    "merge.extent.whole": "Ordlyden brukes",
+    "merge.extent.part": "Vedtas i endret form",
+    "merge.extent.none": "Faller bort",
 } as const;

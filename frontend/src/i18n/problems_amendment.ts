@@ -165,6 +165,10 @@ export const amendmentProblems: Record<string, Sentences> = {
         nb: "Dette er tatt inn eller vedtatt, men har ingen tekst på denne versjonen: E {numbers}.",
         en: "This is taken or adopted, but has no text on this version: A {numbers}.",
     },
+    "merge.voted_left_out": {
+        nb: "Møtet vedtok dette, men det som er skrevet for hånd, tar ikke noe av det med: E {numbers}.",
+        en: "The meeting adopted this, but what is written by hand has nothing of it: A {numbers}.",
+    },
     "merge.nothing_taken": { nb: "Ingen forslag er tatt inn.", en: "No amendment is taken in." },
     "paper.program_missing": {
         nb: "Denne filen kan ikke lages her: programmet som trengs, er ikke installert.",

@@ -15,6 +15,7 @@
 #include "domain/amendment/carriage.hpp"
 #include "domain/process/process.hpp"
 #include "domain/text/change.hpp"
+#include "domain/text/settled.hpp"
 
 namespace samrad::domain {
 
@@ -53,6 +54,8 @@ struct Amendment {
     std::optional<int> decided_version;
     std::optional<Time> decided;
     std::string decided_reason;
+    std::optional<Extent> extent;        // where a merge took it: how much of it the version has
+    std::optional<AmendmentId> lost_to;  // whose words were chosen in the place of its own
     int now_version = 0;
     std::string now_change;  // carried to now_version; "" where it needs the sponsor, is moot, or is a principle
     Carriage carried = Carriage::clean;

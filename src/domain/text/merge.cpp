@@ -1,7 +1,6 @@
 #include "domain/text/merge.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "domain/text/diff.hpp"
 
@@ -68,6 +67,16 @@ Dispute dispute_on(std::u16string_view base, Range range, const Gathering& all) 
     return dispute;
 }
 
+Settled settled_as(std::u16string_view base, const Settlement& settlement, const Gathering& all) {
+    const auto range = settlement.range;
+    Settled settled{dispute_on(base, range, all), settlement.text, {}};
+    const auto words = base.substr(range.from, range.to - range.from);
+    for (std::size_t i = 0; i < settled.over.changes.size(); ++i) {
+        settled.extents.push_back(extent_by_hand(words, settled.over.readings, i, settlement.text));
+    }
+    return settled;
+}
+
 bool cuts_a_hunk(Range range, const Gathering& all) {
     for (std::size_t change = 0; change < all.size(); ++change) {
         for (const auto& hunk : all.hunks(change)) {
@@ -92,6 +101,17 @@ Change without(std::u16string_view base, const std::vector<Hunk>& hunks, const s
 
 }  // namespace
 
+std::vector<Dispute> readings_of(std::u16string_view base, std::span<const Change> changes,
+                                 std::span<const Range> ranges) {
+    std::vector<Dispute> found;
+    if (ranges.empty()) return found;
+    const auto units = clauses_of(base);
+    Gathering all(base, units);
+    for (const auto& change : changes) all.add(change);
+    for (const auto range : ranges) found.push_back(dispute_on(base, range, all));
+    return found;
+}
+
 Merged merge_all(std::u16string_view base, std::span<const Change> changes, std::span<const Settlement> settlements) {
     const auto units = clauses_of(base);
     Gathering all(base, units);
@@ -113,8 +133,10 @@ Merged merge_all(std::u16string_view base, std::span<const Change> changes, std:
 
     Merged merged;
     std::vector<Range> taken_out;  // of every change: what is disputed, and what is settled by hand
-    for (const auto* settlement : by_hand) taken_out.push_back(settlement->range);
-    std::map<const Settlement*, std::vector<std::size_t>> disputed;
+    for (const auto* settlement : by_hand) {
+        taken_out.push_back(settlement->range);
+        merged.by_hand.push_back(settled_as(base, *settlement, all));
+    }
     for (const auto& range : joined(std::move(passages), all)) {
         const auto settlement = std::find_if(by_hand.begin(), by_hand.end(), [&](const Settlement* one) {
             return one->range.from <= range.from && range.to <= one->range.to;
@@ -124,8 +146,6 @@ Merged merge_all(std::u16string_view base, std::span<const Change> changes, std:
             taken_out.push_back(range);
             merged.open.push_back(std::move(dispute));
         } else {
-            auto& named = disputed[*settlement];
-            named.insert(named.end(), dispute.changes.begin(), dispute.changes.end());
             merged.settled.push_back(std::move(dispute));
         }
     }
@@ -147,8 +167,10 @@ Merged merge_all(std::u16string_view base, std::span<const Change> changes, std:
                 continue;
             }
             hand = true;
-            const auto& disputing = disputed[by_hand[index - changes.size()]];
-            names.insert(names.end(), disputing.begin(), disputing.end());
+            const auto& settled = merged.by_hand[index - changes.size()];
+            for (std::size_t i = 0; i < settled.extents.size(); ++i) {
+                if (settled.extents[i] != Extent::none) names.push_back(settled.over.changes[i]);
+            }
         }
         std::sort(names.begin(), names.end());
         names.erase(std::unique(names.begin(), names.end()), names.end());
@@ -156,6 +178,25 @@ Merged merge_all(std::u16string_view base, std::span<const Change> changes, std:
         piece.by_hand = hand;
     }
     return merged;
+}
+
+std::vector<Fate> fates_of(const Merged& merged, std::size_t count) {
+    std::vector<Fate> fates(count);
+    std::vector<bool> stands(count);  // something of it is in the text
+    for (const auto& piece : merged.woven) {
+        for (const auto change : piece.changes) stands[change] = true;
+    }
+    for (const auto& settled : merged.by_hand) {
+        const auto& changes = settled.over.changes;
+        const auto chosen = std::find(settled.extents.begin(), settled.extents.end(), Extent::whole);
+        for (std::size_t i = 0; i < changes.size(); ++i) {
+            auto& fate = fates[changes[i]];
+            if (settled.extents[i] != Extent::whole) fate.extent = stands[changes[i]] ? Extent::part : Extent::none;
+            if (settled.extents[i] != Extent::none || fate.lost_to || chosen == settled.extents.end()) continue;
+            fate.lost_to = changes[std::size_t(chosen - settled.extents.begin())];
+        }
+    }
+    return fates;
 }
 
 Merged merge(std::u16string_view base, std::u16string_view ours, std::u16string_view theirs) {

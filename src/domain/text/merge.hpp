@@ -1,12 +1,14 @@
 // Changes of one text taken together: the text they make, and where they collide.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "domain/text/gathering.hpp"
+#include "domain/text/settled.hpp"
 
 namespace samrad::domain {
 
@@ -24,13 +26,39 @@ struct Dispute {
     bool operator==(const Dispute&) const = default;
 };
 
+// A settlement that counts: the passage in whose place it stands with what each change would make of that, and how much
+// of each is left: extents[i] of over.changes[i].
+struct Settled {
+    Dispute over;
+    std::u16string text;
+    std::vector<Extent> extents;
+    bool operator==(const Settled&) const = default;
+};
+
 struct Merged {
-    // The text that the changes make, with the base's words in every open dispute. What was settled by hand names the
-    // changes that disputed it; a settlement outside of any dispute names none.
+    // The text that the changes make, with the base's words in every open dispute. What was written by hand names the
+    // changes of which it keeps something.
     std::vector<Gathering::Woven> woven;
     std::vector<Dispute> open;     // by place
     std::vector<Dispute> settled;  // those that lie in a settlement
+    std::vector<Settled> by_hand;  // in the order of the settlements
 };
+
+// How much of one change is in the text, all of it taken together, and where it was left out somewhere because another
+// one's reading was chosen, the first such one.
+struct Fate {
+    Extent extent = Extent::whole;
+    std::optional<std::size_t> lost_to;
+    bool operator==(const Fate&) const = default;
+};
+
+// By index, of the changes 0 to `count` that were merged. Needs a merge without open disputes.
+std::vector<Fate> fates_of(const Merged& merged, std::size_t count);
+
+// What the changes make of each of these passages of the base: of those that change something in it, each one's
+// reading.
+std::vector<Dispute> readings_of(std::u16string_view base, std::span<const Change> changes,
+                                 std::span<const Range> ranges);
 
 // Takes all the changes together. A settlement replaces every hunk that lies in its range; one that cuts through a
 // hunk of a change is ignored. The order of the changes makes no difference to the text.

@@ -160,10 +160,10 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
                 // What it says of another's words is shown on the version that it was written on.
                 auto shown = amendment;
                 if (now && amendment.amends && amendment.now_version != amendment.version) {
-                    const auto amended = storage::find_amendment(tx, *amendment.amends);
-                    const bool there = amended && amended->now_version == version && !amended->now_change.empty();
-                    if (there) shown.amended_change = amended->now_change;
-                    if (!there || !domain::is_pending(*amended)) shown.amends.reset();
+                    const auto theirs = storage::find_amendment(tx, *amendment.amends);
+                    const bool there = theirs && theirs->now_version == version && !theirs->now_change.empty();
+                    if (there) shown.amended_change = theirs->now_change;
+                    if (!there || !domain::is_pending(*theirs)) shown.amends.reset();
                 }
                 object["difference"] = difference_of(shown, base, *change);
                 object["difference_version"] = version;

@@ -39,11 +39,12 @@ std::map<DocumentId, Bodies> deciding_bodies(storage::Transaction& tx, const std
     return bodies;
 }
 
-// The numbers of those that others fell for, or were adopted along with.
+// The numbers of those that others fell for, lost to, or were adopted along with.
 std::map<AmendmentId, int> numbers_of_causes(storage::Transaction& tx, const std::vector<Amendment>& amendments,
                                              const std::map<AmendmentId, storage::StoredResult>& voted) {
     std::vector<AmendmentId> causes;
     for (const auto& one : amendments) {
+        if (one.lost_to) causes.push_back(*one.lost_to);
         const auto found = is_decided(one) ? voted.find(one.id) : voted.end();
         if (found != voted.end() && found->second.because_of) causes.push_back(*found->second.because_of);
     }
@@ -69,33 +70,29 @@ std::map<AmendmentId, json::object> decided_by_amendment(storage::Transaction& t
     const auto bodies = deciding_bodies(tx, amendments);
     if (bodies.empty()) return {};
     const auto numbers = numbers_of_causes(tx, amendments, voted);
-    std::vector<AmendmentId> adopted;
-    for (const auto& one : amendments) {
-        if (one.state == domain::AmendmentState::adopted) adopted.push_back(one.id);
-    }
-    const auto changed = storage::adopted_as_changed(tx, adopted);
+    const auto named = [&](AmendmentId id) { return json::object{{"id", id.value}, {"number", numbers.at(id)}}; };
     std::map<AmendmentId, json::object> decided;
     for (const auto& one : amendments) {
         if (!is_decided(one)) continue;
         json::object object{
             {"version", *one.decided_version},
             {"taken", domain::taken_version(one).has_value()},
-            {"changed", changed.contains(one.id)},
+            {"changed", one.extent == domain::Extent::part},
+            {"left_out", one.extent == domain::Extent::none},
             {"at", time_json(one.decided)},
             {"by", voted.contains(one.id) ? bodies.at(one.document).voting : bodies.at(one.document).editing},
             {"reason", one.decided_reason},
             {"result", nullptr},
             {"because_of", nullptr},
+            {"lost_to", nullptr},
             {"votes", json::object{}}};
         if (const auto found = voted.find(one.id); found != voted.end()) {
             const auto& result = found->second;
             object["result"] = name_of(result.result);
             object["votes"] = votes_json(result.votes);
-            if (result.because_of) {
-                object["because_of"] =
-                    json::object{{"id", result.because_of->value}, {"number", numbers.at(*result.because_of)}};
-            }
+            if (result.because_of) object["because_of"] = named(*result.because_of);
         }
+        if (one.lost_to) object["lost_to"] = named(*one.lost_to);
         decided[one.id] = std::move(object);
     }
     return decided;

@@ -1,5 +1,7 @@
 // Sending an amendment on to another unit's process: that part of amendment_actions.hpp.
+#include <algorithm>
 #include <boost/json.hpp>
+#include <set>
 
 #include "base/utf8.hpp"
 #include "domain/amendment/forwarding.hpp"
@@ -12,7 +14,7 @@
 #include "features/new_version.hpp"
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
-#include "storage/recommendations.hpp"
+#include "storage/merges.hpp"
 
 namespace samrad::features {
 
@@ -36,15 +38,26 @@ std::string told_in_words(const Work& work, const Amendment& amendment, const do
     return words.substr(0, end) + "…";
 }
 
-// What was adopted, against the amendment's own version: a body's wording where that was taken in its place, else its
-// own.
-std::string wording_of(Work& work, const Amendment& amendment) {
-    if (!storage::adopted_as_changed(work.tx, {amendment.id}).contains(amendment.id)) return amendment.change;
-    auto wording = amendment.change;
-    for (const auto& one : storage::published_recommendations(work.tx, {amendment.id})) {
-        if (!one.change.empty()) wording = one.change;
+// What it brought to the version that took it in other words than its own: a body's, those of one that amends it, or
+// what was written by hand. A change of the version before.
+domain::Change brought_by(Work& work, const Amendment& amendment, const domain::Document& document,
+                          std::size_t length_before, Texts& texts) {
+    const auto made = text_of_version(work, document, *amendment.decided_version, texts);
+    std::set<AmendmentId> by{amendment.id};
+    for (const auto& [amended, one] : storage::amended_by(work.tx, {amendment.id})) by.insert(one);
+    domain::Change change;
+    std::size_t at = 0;
+    for (const auto& stretch :
+         storage::trace_of(work.tx, document.id, *amendment.decided_version, 0, made->source.size())) {
+        const auto& names = stretch.amendments;
+        if (std::none_of(names.begin(), names.end(), [&](AmendmentId id) { return by.contains(id); })) continue;
+        change.add_kept(stretch.old_from - at);
+        change.add_replaced(stretch.old_to - stretch.old_from,
+                            made->source.substr(stretch.new_from, stretch.new_to - stretch.new_from));
+        at = stretch.old_to;
     }
-    return wording;
+    change.add_kept(length_before - at);
+    return change;
 }
 
 // Whether the text that comes of it could be a version: a change that was lawful in its own text need not be in
@@ -68,9 +81,11 @@ void write_for(Work& work, Amendment& made, const Amendment& amendment, const do
         made.instruction = amendment.instruction;
         return;
     }
-    const auto text = text_of_version(work, from, amendment.version, texts);
+    const bool reworded = amendment.extent == domain::Extent::part;
+    const auto text = text_of_version(work, from, reworded ? *amendment.decided_version - 1 : amendment.version, texts);
     const auto target = text_of_version(work, to, to.head, texts);
-    const auto change = require(domain::change_from_json(wording_of(work, amendment), text->source.size()));
+    const auto change = reworded ? brought_by(work, amendment, from, text->source.size(), texts)
+                                 : require(domain::change_from_json(amendment.change, text->source.size()));
     const auto moved = domain::transplanted(change, {text->source, text->blocks}, {target->source, target->blocks});
     if (!moved || domain::refuse_change(*moved, target->source) || !stays_within_limits(*moved, *target)) {
         made.kind = domain::AmendmentKind::principle;

@@ -123,11 +123,6 @@ http::Reply decide_merge(Work& work, Texts& texts) {
     }
     const bool takes = decision == MergeDecision::take || decision == MergeDecision::take_changed;
     if (takes) require_alone(work, decisions, found);
-    std::vector<AmendmentId> changing;  // what is decided as it was before changes nothing
-    for (const auto& [id, before] : expected) {
-        if (before != decision) changing.push_back(id);
-    }
-    take_back_settlements(work, document, changing, texts);
     for (const auto& amendment : found) {
         if (decision != MergeDecision::open) require(domain::refuse_taking_up(amendment));
         if (takes) require_amended_taken(work, decisions, amendment, wanted);
@@ -137,7 +132,6 @@ http::Reply decide_merge(Work& work, Texts& texts) {
         }
         storage::add_merge_decision(work.tx, document.id, document.head, amendment.id, decision, work.actor.account);
     }
-    take_back_settlements(work, document, changing, texts);
     tell_room(work, document.id);
     return reply_json(room_json(work, document, open_room(work, document, texts), texts));
 }
@@ -184,10 +178,18 @@ http::Reply write_by_hand(Work& work, Texts& texts) {
         return place > 0 && place < length && (current->source[std::size_t(place)] & 0xFC00) == 0xDC00;
     };
     if (from > to || to > length || splits(from) || splits(to)) throw invalid("input.out_of_range", "from");
-    const auto there = storage::hand_text_at(work.tx, document.id, document.head, std::size_t(from), std::size_t(to));
-    if (there.number != expected) throw changed_meanwhile(work, "merge.text_meanwhile", there.author);
-    storage::add_hand_text(work.tx, document.id, document.head, std::size_t(from), std::size_t(to), text,
-                           work.actor.account);
+    const domain::Range place{std::size_t(from), std::size_t(to)};
+    const auto room = open_room(work, document, texts);
+    const auto there = std::find_if(room.hands.begin(), room.hands.end(),
+                                    [&](const auto& hand) { return hand.from == place.from && hand.to == place.to; });
+    if ((there == room.hands.end() ? 0 : there->number) != expected) {
+        const auto writer = storage::last_writer_at(work.tx, document.id, document.head, place.from, place.to);
+        if (!writer) throw invalid("input.out_of_range", "expected");  // nobody ever saw that
+        throw changed_meanwhile(work, "merge.text_meanwhile", *writer);
+    }
+    storage::HandText hand{place.from, place.to, {}, work.actor.account, 0, grounds_at(room, {place}).front()};
+    if (text) hand.text = *text;
+    storage::add_hand_text(work.tx, document.id, document.head, hand, !text);
     tell_room(work, document.id);
     return reply_json(room_json(work, document, open_room(work, document, texts), texts));
 }
@@ -201,8 +203,7 @@ http::Reply reject_amendment(Work& work, Texts& texts) {
     if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
     if (is_voted_on(work, amendment)) throw conflict("voting.holds");
     const auto with_it = storage::amending(work.tx, amendment.id);
-    take_back_settlements(work, at.document, {amendment.id}, texts);
-    storage::decide(work.tx, {amendment.id}, AmendmentState::rejected, at.document.head, reason);
+    storage::decide(work.tx, {amendment.id}, {AmendmentState::rejected, reason, {}, {}}, at.document.head);
     work.record("reject", "amendment:" + std::to_string(amendment.id.value));
     tell_amendment(work, amendment);
     for (const auto& one : with_it) tell_amendment(work, one);

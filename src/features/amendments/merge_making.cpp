@@ -1,7 +1,7 @@
 // The version that is made of the merge room: that part of amendment_actions.hpp.
 #include <algorithm>
 #include <boost/json.hpp>
-#include <set>
+#include <map>
 
 #include "base/utf8.hpp"
 #include "features/amendments/amendment_actions.hpp"
@@ -14,59 +14,84 @@
 namespace samrad::features {
 
 using domain::AmendmentState;
+using domain::Extent;
 using domain::MergeDecision;
 
 namespace {
 
-// What a meeting voted or a colleague took is in the version, or there is none.
-void require_text_of_all(const Room& room) {
-    if (room.without_text.empty()) return;
+// A refusal that names amendments: how many, and the numbers of the first.
+Problem naming(std::string_view code, const Room& room, const std::vector<std::size_t>& indexes) {
     constexpr std::size_t most_named = 20;
     std::string numbers;
-    for (std::size_t i = 0; i < room.without_text.size() && i < most_named; ++i) {
+    for (std::size_t i = 0; i < indexes.size() && i < most_named; ++i) {
         if (i > 0) numbers += ", ";
-        numbers += std::to_string(room.pending[room.without_text[i]].number);
+        numbers += std::to_string(room.pending[indexes[i]].number);
     }
-    auto problem = conflict("merge.taken_without_text");
-    problem.facts.emplace_back("count", std::to_string(room.without_text.size()));
+    auto problem = conflict(code);
+    problem.facts.emplace_back("count", std::to_string(indexes.size()));
     problem.facts.emplace_back("numbers", numbers);
-    throw problem;
+    return problem;
 }
 
-// What becomes of each amendment with the version: taken or left, and as the meeting voted where text alone does not
-// tell it: a principle was adopted, or its sponsor withdrew it from the floor. Returns how many were taken.
+using Fates = std::map<std::size_t, domain::Fate>;  // by index into pending
+
+// What the text has of each one that was taken. One that was taken in another's words, which amends it, has its fate,
+// and stands there in other words than its own.
+Fates fates_in(const Room& room) {
+    Fates fates;
+    const auto merged = domain::fates_of(room.merged, room.taken.size());
+    for (std::size_t change = 0; change < merged.size(); ++change) {
+        auto fate = merged[change];
+        if (fate.lost_to) fate.lost_to = room.taken[*fate.lost_to];
+        const auto& one = room.pending[room.taken[change]];
+        if (fate.extent == Extent::whole && decision_on(room, one.id) == MergeDecision::take_changed) {
+            fate.extent = Extent::part;
+        }
+        fates[room.taken[change]] = fate;
+        if (!one.amends) continue;
+        if (fate.extent == Extent::whole) fate.extent = Extent::part;
+        const auto amended = std::find_if(room.pending.begin(), room.pending.end(),
+                                          [&](const auto& other) { return other.id == *one.amends; });
+        if (amended != room.pending.end()) fates.try_emplace(std::size_t(amended - room.pending.begin()), fate);
+    }
+    return fates;
+}
+
+// What becomes of each amendment with the version: taken, left out by what was written by hand, or left; and as the
+// meeting voted where text alone does not tell it: a principle was adopted, or its sponsor withdrew it from the floor.
+// Returns how many are in the version. merge.voted_left_out where the hand left out what a meeting adopted.
 std::size_t decide_all(Work& work, const domain::Document& document, const Room& room, int made) {
-    std::map<AmendmentState, std::vector<AmendmentId>> outcomes;
-    std::map<std::string, std::vector<AmendmentId>> left_because;  // by the reason that editors gave, or none
-    for (const auto index : room.taken) outcomes[AmendmentState::adopted].push_back(room.pending[index].id);
+    std::map<storage::Decision, std::vector<AmendmentId>> outcomes;
     const auto voted = storage::voting_results(work.tx, document.id);
-    std::set<std::size_t> taken(room.taken.begin(), room.taken.end());
-    for (std::size_t i = 0; i < room.pending.size(); ++i) {  // one that was taken in another's words was taken too
-        const bool in_others_words = std::any_of(room.taken.begin(), room.taken.end(), [&](std::size_t by) {
-            return room.pending[by].amends == room.pending[i].id;
-        });
-        if (in_others_words && taken.insert(i).second) {
-            outcomes[AmendmentState::adopted].push_back(room.pending[i].id);
-        }
+    const auto result_of = [&](AmendmentId id) {
+        const auto found = voted.find(id);
+        return found == voted.end() ? domain::VotingResult::open : found->second.result;
+    };
+    const auto fates = fates_in(room);
+    std::vector<std::size_t> voted_out;
+    std::size_t in_text = 0;
+    for (const auto& [i, fate] : fates) {
+        const auto id = room.pending[i].id;
+        const bool is_in = fate.extent != Extent::none;
+        in_text += is_in;
+        if (!is_in && result_of(id) != domain::VotingResult::open) voted_out.push_back(i);
+        storage::Decision decision{is_in ? AmendmentState::adopted : AmendmentState::rejected, {}, fate.extent, {}};
+        if (fate.lost_to) decision.lost_to = room.pending[*fate.lost_to].id;
+        outcomes[decision].push_back(id);
     }
+    if (!voted_out.empty()) throw naming("merge.voted_left_out", room, voted_out);
     for (std::size_t i = 0; i < room.pending.size(); ++i) {
-        if (taken.contains(i)) continue;
+        if (fates.contains(i)) continue;
         const auto& amendment = room.pending[i];
-        const auto found = voted.find(amendment.id);
-        const auto result = found == voted.end() ? domain::VotingResult::open : found->second.result;
-        if (const auto outcome = domain::outcome_of(amendment, result)) {
-            outcomes[*outcome].push_back(amendment.id);
+        if (const auto outcome = domain::outcome_of(amendment, result_of(amendment.id))) {
+            outcomes[{*outcome, {}, {}, {}}].push_back(amendment.id);
         } else if (decision_on(room, amendment.id) == MergeDecision::leave) {
-            left_because[room.decisions.at(amendment.id).reason].push_back(amendment.id);
+            outcomes[{AmendmentState::rejected, room.decisions.at(amendment.id).reason, {}, {}}].push_back(
+                amendment.id);
         }
     }
-    for (const auto& [outcome, amendments] : outcomes) {
-        storage::decide(work.tx, amendments, outcome, made);
-    }
-    for (const auto& [reason, amendments] : left_because) {
-        storage::decide(work.tx, amendments, AmendmentState::rejected, made, reason);
-    }
-    return taken.size();
+    for (const auto& [decision, amendments] : outcomes) storage::decide(work.tx, amendments, decision, made);
+    return in_text;
 }
 
 }  // namespace
@@ -87,7 +112,8 @@ http::Reply make_version(Work& work, Texts& texts) {
         problem.facts.emplace_back("count", std::to_string(room.merged.open.size()));
         throw problem;
     }
-    require_text_of_all(room);
+    // What a meeting voted or a colleague took is in the version, or there is none.
+    if (!room.without_text.empty()) throw naming("merge.taken_without_text", room, room.without_text);
     const auto change = domain::change_of(room.merged.woven);
     if (change.empty()) throw conflict("merge.nothing_taken");
     const int made = document.head + 1;

@@ -7,6 +7,7 @@
 #include "domain/text/change_json.hpp"
 #include "features/amendments/amendment_body.hpp"
 #include "features/amendments/reached_amendment.hpp"
+#include "features/tokens.hpp"
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
 #include "storage/people.hpp"
@@ -78,7 +79,43 @@ std::optional<domain::Rebased> own_wording(const domain::Amendment& amendment, c
     return domain::Rebased{Carriage::clean, *read};
 }
 
+// A text that was written for other amendments than those that are taken there now, or for other words of theirs, does
+// not count; nor does one that cuts through what somebody changes.
+void merge_with_hands(Room& room, std::vector<storage::HandText> written) {
+    std::vector<domain::Range> places;
+    for (const auto& hand : written) places.push_back({hand.from, hand.to});
+    const auto grounds = grounds_at(room, places);
+    std::vector<domain::Settlement> settlements;
+    for (std::size_t i = 0; i < written.size(); ++i) {
+        if (written[i].grounds && *written[i].grounds != grounds[i]) continue;
+        settlements.push_back({places[i], to_utf16(written[i].text)});
+    }
+    room.merged = domain::merge_all(room.text->source, room.changes, settlements);
+    for (auto& hand : written) {
+        const auto counts = [&](const domain::Settled& one) {
+            return one.over.base.from == hand.from && one.over.base.to == hand.to;
+        };
+        if (std::any_of(room.merged.by_hand.begin(), room.merged.by_hand.end(), counts)) {
+            room.hands.push_back(std::move(hand));
+        }
+    }
+}
+
 }  // namespace
+
+std::vector<std::string> grounds_at(const Room& room, const std::vector<domain::Range>& places) {
+    std::vector<std::string> grounds;
+    for (const auto& passage : domain::readings_of(room.text->source, room.changes, places)) {
+        std::string said;
+        for (std::size_t i = 0; i < passage.changes.size(); ++i) {
+            const auto reading = to_utf8(passage.readings[i]);
+            said += std::to_string(room.pending[room.taken[passage.changes[i]]].id.value) + ' ' +
+                    std::to_string(reading.size()) + ' ' + reading;
+        }
+        grounds.push_back(fingerprint_of(said));
+    }
+    return grounds;
+}
 
 Room open_room(Work& work, const domain::Document& document, Texts& texts) {
     Room room;
@@ -87,8 +124,6 @@ Room open_room(Work& work, const domain::Document& document, Texts& texts) {
     room.text = text_of_version(work, document, document.head, texts);
     room.pending = storage::pending_amendments(work.tx, document.id);
     room.decisions = storage::merge_decisions(work.tx, document.id, document.head);
-    room.hands = storage::hand_texts(work.tx, document.id, document.head);
-    std::vector<domain::Change> changes;
     std::map<std::size_t, MergeDecision> taken;
     for (std::size_t i = 0; i < room.pending.size(); ++i) {
         const auto decision = decision_on(room, room.pending[i].id);
@@ -100,7 +135,7 @@ Room open_room(Work& work, const domain::Document& document, Texts& texts) {
         auto wording = taken.at(i) == MergeDecision::take_changed ? carried_wording(work, document, amendment, texts)
                                                                   : own_wording(amendment, document, *room.text);
         if (wording && wording->state == Carriage::clean) {
-            changes.push_back(std::move(wording->change));
+            room.changes.push_back(std::move(wording->change));
             room.taken.push_back(i);
         } else if (amendment.kind == domain::AmendmentKind::text && !(wording && wording->state == Carriage::moot)) {
             room.without_text.push_back(i);
@@ -108,29 +143,8 @@ Room open_room(Work& work, const domain::Document& document, Texts& texts) {
     }
     for (const auto i : domain::lost_with_amended(room.pending, taken)) room.without_text.push_back(i);
     std::sort(room.without_text.begin(), room.without_text.end());
-    std::vector<domain::Settlement> settlements;
-    for (const auto& hand : room.hands) settlements.push_back({{hand.from, hand.to}, to_utf16(hand.text)});
-    room.merged = domain::merge_all(room.text->source, changes, settlements);
+    merge_with_hands(room, storage::hand_texts(work.tx, document.id, document.head));
     return room;
-}
-
-void take_back_settlements(Work& work, const domain::Document& document, const std::vector<AmendmentId>& deciding,
-                           Texts& texts) {
-    if (storage::hand_texts(work.tx, document.id, document.head).empty()) return;
-    const auto room = open_room(work, document, texts);
-    const auto decided = [&](std::size_t change) {
-        return std::find(deciding.begin(), deciding.end(), room.pending[room.taken[change]].id) != deciding.end();
-    };
-    for (const auto& hand : room.hands) {
-        const bool concerned =
-            std::any_of(room.merged.settled.begin(), room.merged.settled.end(), [&](const auto& one) {
-                return hand.from <= one.base.from && one.base.to <= hand.to &&
-                       std::any_of(one.changes.begin(), one.changes.end(), decided);
-            });
-        if (!concerned) continue;
-        storage::add_hand_text(work.tx, document.id, document.head, hand.from, hand.to, std::nullopt,
-                               work.actor.account);
-    }
 }
 
 }  // namespace samrad::features

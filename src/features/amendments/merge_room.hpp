@@ -20,8 +20,9 @@ struct Room {
     std::shared_ptr<const Text> text;
     std::vector<domain::Amendment> pending;
     std::map<AmendmentId, storage::DecidedAmendment> decisions;
-    std::vector<storage::HandText> hands;
-    std::vector<std::size_t> taken;  // indexes into pending, one for each change that was merged
+    std::vector<storage::HandText> hands;  // those that count; see grounds_at()
+    std::vector<std::size_t> taken;        // indexes into pending, one for each change that was merged
+    std::vector<domain::Change> changes;   // those
     // Taken or voted, but with no words on this version: no version is made past them.
     std::vector<std::size_t> without_text;
     domain::Merged merged;
@@ -37,11 +38,11 @@ domain::Document lock_at_newest(Work& work, DocumentId document, std::int64_t ve
 // decides is decided on what one saw: a decision of a moment ago is shown, and not replaced.
 Problem changed_meanwhile(Work& work, std::string_view code, AccountId author);
 
-// Takes back what was written by hand for disputes in which one of `deciding` has a part: it was written for the
-// decisions as they were, and its words must not stay in the text when one of them changes. To be called before and
-// after a decision is stored. What was written outside of any dispute stays.
-void take_back_settlements(Work& work, const domain::Document& document, const std::vector<AmendmentId>& deciding,
-                           Texts& texts);
+// What was to be decided in each of these places of the text, as a fingerprint: which amendments are taken there, and
+// the words that each of them makes of it. What is written by hand counts as long as this is as it was for its writer:
+// no word of an amendment stays in the text that was withdrawn, worded anew or decided otherwise, and it is there again
+// when they are.
+std::vector<std::string> grounds_at(const Room& room, const std::vector<domain::Range>& places);
 
 // What editors have decided about an amendment; open where they have not.
 domain::MergeDecision decision_on(const Room& room, AmendmentId amendment);

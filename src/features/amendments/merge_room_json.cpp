@@ -50,6 +50,17 @@ json::value next_open(const Room& room, const RoomView& view) {
     return json::object{{"id", first->id.value}, {"number", first->number}, {"line_from", first->line_from}};
 }
 
+// How much of a change is left of it where a dispute was settled.
+domain::Extent extent_at(const Room& room, const domain::Dispute& dispute, std::size_t change) {
+    for (const auto& settled : room.merged.by_hand) {
+        const auto& [base, changes, readings] = settled.over;
+        if (base.from > dispute.base.from || dispute.base.to > base.to) continue;
+        const auto found = std::find(changes.begin(), changes.end(), change);
+        if (found != changes.end()) return settled.extents[std::size_t(found - changes.begin())];
+    }
+    return domain::Extent::whole;
+}
+
 }  // namespace
 
 json::array changed_blocks(const Room& room) {
@@ -110,8 +121,10 @@ json::array disputes_json(const Room& room, const std::vector<domain::Dispute>& 
     for (const auto& dispute : list) {
         json::array readings;
         for (std::size_t i = 0; i < dispute.changes.size(); ++i) {
-            readings.push_back(json::object{{"amendment", room.pending[room.taken[dispute.changes[i]]].id.value},
-                                            {"text", to_utf8(dispute.readings[i])}});
+            json::object reading{{"amendment", room.pending[room.taken[dispute.changes[i]]].id.value},
+                                 {"text", to_utf8(dispute.readings[i])}};
+            if (settled) reading["extent"] = name_of(extent_at(room, dispute, dispute.changes[i]));
+            readings.push_back(std::move(reading));
         }
         const domain::Block* in = nullptr;
         for (const auto& block : room.text->blocks) {

@@ -204,7 +204,7 @@ http::Reply conclude_votes(Work& work, Texts&) {
         const auto outcome =
             found == results.end() ? std::nullopt : domain::outcome_of(amendment, found->second.result);
         if (!outcome) continue;
-        storage::decide(work.tx, {amendment.id}, *outcome, document.head);
+        storage::decide(work.tx, {amendment.id}, {*outcome, {}, {}, {}}, document.head);
         tell_amendment(work, amendment);
         ++concluded;
     }

@@ -54,6 +54,17 @@ export function Outcome({ amendment }: { amendment: Amendment }) {
                     </a>
                 </p>
             )}
+            {decided.left_out && (
+                <p>
+                    {decided.lost_to === null ? (
+                        t("decided.leftOut")
+                    ) : (
+                        <a href={`/documents/${document}/amendments#amendment-${decided.lost_to.id}`}>
+                            {t("decided.lostTo", { name: nameOf(decided.lost_to) })}
+                        </a>
+                    )}
+                </p>
+            )}
             {decided.reason !== "" && <p>«{decided.reason}»</p>}
             {(decided.reason === "" || amendment.recommendations.length > 0) && <Followed amendment={amendment} />}
         </section>

@@ -106,6 +106,14 @@ function OneDispute({ dispute }: { dispute: Dispute }) {
                     <p class="settled-text">
                         {t("merge.settledAs")} <Reading text={settledText(dispute)} />
                     </p>
+                    <ul class="readings">
+                        {dispute.readings.map(({ amendment, extent }) => (
+                            <li key={amendment}>
+                                <span class="chip">{nameOf(amendment)}</span>{" "}
+                                {extent !== undefined && t(`merge.extent.${extent}`)}
+                            </li>
+                        ))}
+                    </ul>
                     {edits && (
                         <button type="button" class="act" onClick={() => void settleAndGoOn(dispute, null)}>
                             {t("merge.unsettle")}

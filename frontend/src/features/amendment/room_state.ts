@@ -16,8 +16,12 @@ export const room = signal<Room>(null as unknown as Room);
 export const lines = signal<Lines>(null);
 /** What was decided just now, for those who do not see it. */
 export const said = signal("");
-/** One's own decisions, the last at the end: what each amendment had before, and what it was given. */
-export const done = signal<readonly ReadonlyMap<number, { was: MergeDecision; given: MergeDecision }>[]>([]);
+/** What one has decided on some amendments: what each had before, and what it was given. */
+type Decided = ReadonlyMap<number, { was: MergeDecision; given: MergeDecision }>;
+/** What one has written by hand in a place: what stood there before, and the numbers of that and of what one wrote. */
+type Written = { from: number; to: number; was: string | null; before: number; number: number };
+/** One's own acts, the last at the end. */
+export const done = signal<readonly ({ decided: Decided } | { written: Written })[]>([]);
 
 /** The version that came while one worked, whoever made it. */
 export const made = signal<(Room["made"] & { version: number }) | null>(null);
@@ -137,34 +141,59 @@ export async function decide(amendments: readonly RoomAmendment[], decision: Mer
     const step = new Map([...before].map(([id, was]) => [id, { was, given: decision }]));
     await attempt(async () => {
         const fresh = await send(before, decision);
-        done.value = [...done.value, step];
+        done.value = [...done.value, { decided: step }];
         const names = wanted.slice(0, 5).map(({ id }) => nameOf(id));
         said.value = `${names.join(", ")}${wanted.length > 5 ? " …" : ""}: ${t(`merge.${decision}`)}`;
         return fresh;
     });
 }
 
+/** What is written by hand in just this place. */
+const writtenAt = (now: Room, from: number, to: number) =>
+    now.hand_texts.find((one) => one.from === from && one.to === to);
+
+/** The room with these as they were before; what has been sent is taken out of `left`. */
+async function decideBack(left: Map<number, { was: MergeDecision; given: MergeDecision }>): Promise<Room> {
+    let fresh = room.value;
+    for (const decision of new Set([...left.values()].map((one) => one.was))) {
+        const back = [...left].filter(([, one]) => one.was === decision);
+        fresh = await send(new Map(back.map(([id, one]) => [id, one.given])), decision);
+        for (const [id] of back) left.delete(id);
+    }
+    return fresh;
+}
+
+/** What stood there before is written again, and so has another number than one's earlier acts know it by. */
+async function writeBack({ from, to, was, before, number }: Written): Promise<Room> {
+    const form = { version: room.value.version, from, to, expected: number, text: was };
+    const fresh = await writeByHand(doc.value.id, lines.value, form);
+    const again = writtenAt(fresh, from, to)?.number ?? 0;
+    done.value = done.value.map((step) =>
+        "written" in step && step.written.from === from && step.written.to === to && step.written.number === before
+            ? { written: { ...step.written, number: again } }
+            : step,
+    );
+    return fresh;
+}
+
 /**
- * Takes one's own last decision back, unless a colleague has decided otherwise since. Which one is the last is known
- * when its turn comes: one that is under way at the moment is it.
+ * Takes one's own last act back, unless a colleague has decided or written otherwise since. Which one is the last is
+ * known when its turn comes: one that is under way at the moment is it.
  */
 export async function undo(): Promise<void> {
     await attempt(async () => {
-        const left = new Map(done.value.at(-1));
+        const step = done.value.at(-1);
+        if (step === undefined) return room.value;
         done.value = done.value.slice(0, -1);
-        let fresh = room.value;
+        const left = new Map("decided" in step ? step.decided : []);
         try {
-            for (const decision of new Set([...left.values()].map((one) => one.was))) {
-                const back = [...left].filter(([, one]) => one.was === decision);
-                fresh = await send(new Map(back.map(([id, one]) => [id, one.given])), decision);
-                for (const [id] of back) left.delete(id);
-            }
+            return await ("written" in step ? writeBack(step.written) : decideBack(left));
         } catch (error) {
             // What could not be sent can be tried again; what a colleague has decided otherwise cannot.
-            if (!(error instanceof Refusal) || error.status !== 409) done.value = [...done.value, left];
+            const again = "written" in step ? step : { decided: left };
+            if (!(error instanceof Refusal) || error.status !== 409) done.value = [...done.value, again];
             throw error;
         }
-        return fresh;
     });
 }
 
@@ -202,12 +231,15 @@ export const explain = (id: number, reason: string) =>
         },
     );
 
-/** What is written by hand in just this place; 0 where nothing is. */
-const writtenAt = (from: number, to: number) =>
-    room.value.hand_texts.find((one) => one.from === from && one.to === to)?.number ?? 0;
-
 /** `text` in the place of a passage on which amendments collide; null takes that back. */
 export function settle(from: number, to: number, text: string | null): Promise<boolean> {
-    const form = { version: room.value.version, from, to, expected: writtenAt(from, to), text };
-    return attempt(() => writeByHand(doc.value.id, lines.value, form));
+    return attempt(async () => {
+        const before = writtenAt(room.value, from, to);
+        const form = { version: room.value.version, from, to, expected: before?.number ?? 0, text };
+        const fresh = await writeByHand(doc.value.id, lines.value, form);
+        const number = writtenAt(fresh, from, to)?.number ?? 0;
+        const written = { from, to, was: before?.text ?? null, before: form.expected, number };
+        done.value = [...done.value, { written }];
+        return fresh;
+    });
 }
