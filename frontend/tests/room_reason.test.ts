@@ -2,7 +2,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Document, Room, RoomAmendment } from "../src/api/nouns.ts";
 import { Refusal } from "../src/api/request.ts";
-import { doc, explain, room } from "../src/features/amendment/room_state.ts";
+import { explain } from "../src/features/amendment/room_reason.tsx";
+import { doc, room } from "../src/features/amendment/room_state.ts";
 
 type Form = { version: number; amendment: number; expected: string; reason: string };
 const sent: Form[] = [];

@@ -61,7 +61,7 @@ public:
     Hub(const Hub&) = delete;
     Hub& operator=(const Hub&) = delete;
 
-    // From now on events go out on this loop's thread, those of a busy topic joined (essay in hub.cpp). Without a loop
+    // From now on events go out on this loop's thread, those of a busy topic joined (essay in hub_rounds.cpp). Without a loop
     // publish and broadcast deliver on the caller's thread before they return. nullptr detaches; the loop must then run
     // no task any more. Called by the server, before threads.
     void attach(Loop* loop);

@@ -62,6 +62,8 @@ export interface Room {
     next_open: { id: number; number: number; line_from: number } | null;
     taken: number;
     open_disputes: number;
+    /** The line of the first one outside of what is shown: behind it, else before it. */
+    next_dispute: number | null;
     /** Taken or voted, but without words on this version: no version is made past them. */
     without_text: { id: number; number: number }[];
     amendments: RoomAmendment[];

@@ -108,8 +108,9 @@ export const amendmentEn: Record<keyof typeof amendmentNb, string> = {
     "merge.leftBecause": "Reason:",
     "merge.withoutText":
         "{names} is taken or adopted, but has no text on this version. Before the version can be made its sponsor has to say what is meant, or the decision has to be taken back. A vote is taken back in the voting list.|{names} are taken or adopted, but have no text on this version. Before the version can be made their sponsors have to say what is meant, or the decisions have to be taken back. A vote is taken back in the voting list.",
-    "merge.summary":
-        "1 amendment is taken in, {open} open disputes.|{n} amendments are taken in, {open} open disputes.",
+    "merge.summary": "1 amendment is taken in.|{n} amendments are taken in.",
+    "merge.openPlaces": "1 place is not settled.|{n} places are not settled.",
+    "merge.showDispute": "Go there",
     "amendment.discussion": "Discuss",
     "amendment.discussionN": "1 comment|{n} comments",
     "amendment.say": "Comment on the amendment",
@@ -151,7 +152,6 @@ export const amendmentEn: Record<keyof typeof amendmentNb, string> = {
     "amendment.notOpenToYou": "You cannot propose changes here.",
     "amendment.showNew": "Show 1 new amendment|Show {n} new amendments",
     "merge.cannot": "{name}: “{decision}” is not possible as it stands.",
-    "merge.disputeElsewhere": "What is not settled lies outside of what is shown.",
     "merge.noDispute": "No place is unsettled.",
     "amendment.clusterOf": "1 amendment|{n} amendments",
     "amendment.clusters":

@@ -107,8 +107,9 @@ export const amendmentNb = {
     "merge.leftBecause": "Begrunnelse:",
     "merge.withoutText":
         "{names} er tatt inn eller vedtatt, men har ingen tekst på denne versjonen. Før versjonen kan lages, må forslagsstilleren si hva som skal stå, eller avgjørelsen tas tilbake. Et vedtak tas tilbake i voteringslisten.|{names} er tatt inn eller vedtatt, men har ingen tekst på denne versjonen. Før versjonen kan lages, må forslagsstillerne si hva som skal stå, eller avgjørelsene tas tilbake. Et vedtak tas tilbake i voteringslisten.",
-    "merge.summary":
-        "1 forslag er tatt inn, {open} uavklarte steder.|{n} forslag er tatt inn, {open} uavklarte steder.",
+    "merge.summary": "1 forslag er tatt inn.|{n} forslag er tatt inn.",
+    "merge.openPlaces": "1 sted er ikke avklart.|{n} steder er ikke avklart.",
+    "merge.showDispute": "Gå dit",
     "amendment.discussion": "Diskuter",
     "amendment.discussionN": "1 innlegg|{n} innlegg",
     "amendment.say": "Skriv et innlegg om forslaget",
@@ -150,7 +151,6 @@ export const amendmentNb = {
     "amendment.notOpenToYou": "Du kan ikke sende inn endringsforslag her.",
     "amendment.showNew": "Vis 1 nytt forslag|Vis {n} nye forslag",
     "merge.cannot": "{name}: «{decision}» går ikke slik forslaget står.",
-    "merge.disputeElsewhere": "Det som ikke er avgjort, ligger utenfor det som vises.",
     "merge.noDispute": "Ingen steder er uavklart.",
     "amendment.clusterOf": "1 forslag|{n} forslag",
     "amendment.clusters": "På ett sted i teksten er det flere forslag.|På {n} steder i teksten er det flere forslag.",

@@ -16,12 +16,6 @@ namespace json = boost::json;
 
 namespace {
 
-json::array names_of_changes(const Room& room, const std::vector<std::size_t>& changes) {
-    json::array ids;
-    for (const auto change : changes) ids.push_back(room.pending[room.taken[change]].id.value);
-    return ids;
-}
-
 RoomView view_of(const Work& work, bool for_editors) {
     constexpr int most = 9'999'999;
     const int to = number_in(work, "to", most);
@@ -50,106 +44,21 @@ json::value next_open(const Room& room, const RoomView& view) {
     return json::object{{"id", first->id.value}, {"number", first->number}, {"line_from", first->line_from}};
 }
 
-// How much of a change is left of it where a dispute was settled.
-domain::Extent extent_at(const Room& room, const domain::Dispute& dispute, std::size_t change) {
-    for (const auto& settled : room.merged.by_hand) {
-        const auto& [base, changes, readings] = settled.over;
-        if (base.from > dispute.base.from || dispute.base.to > base.to) continue;
-        const auto found = std::find(changes.begin(), changes.end(), change);
-        if (found != changes.end()) return settled.extents[std::size_t(found - changes.begin())];
-    }
-    return domain::Extent::whole;
-}
-
 }  // namespace
-
-json::array changed_blocks(const Room& room) {
-    const std::u16string_view source = room.text->source;
-    json::array blocks;
-    std::size_t at = 0;  // the woven pieces come by place, as the blocks do
-    const auto& woven = room.merged.woven;
-    for (std::size_t b = 0; b < room.text->blocks.size(); ++b) {
-        const auto& block = room.text->blocks[b];
-        const bool last = b + 1 == room.text->blocks.size();
-        const auto end = last ? source.size() : std::max(block.to, room.text->blocks[b + 1].from);
-        json::array pieces;
-        bool changed = false;
-        std::size_t i = at;
-        for (; i < woven.size() && (woven[i].before.from < end || last); ++i) {
-            const auto& piece = woven[i];
-            const auto from = std::max(piece.before.from, block.from);
-            const auto to = std::min(piece.before.to, end);
-            if (piece.kept()) {
-                if (to > from) {
-                    pieces.push_back(json::object{{"text", to_utf8(source.substr(from, to - from))}, {"mark", "kept"}});
-                }
-                if (piece.before.to > end) break;  // goes on in the next block
-                continue;
-            }
-            changed = true;
-            const auto names = names_of_changes(room, piece.changes);
-            if (piece.before.to > piece.before.from) {
-                pieces.push_back(json::object{
-                    {"text", to_utf8(source.substr(piece.before.from, piece.before.to - piece.before.from))},
-                    {"mark", "deleted"},
-                    {"amendments", names},
-                    {"by_hand", piece.by_hand}});
-            }
-            if (!piece.text.empty()) {
-                pieces.push_back(json::object{{"text", to_utf8(piece.text)},
-                                              {"mark", "inserted"},
-                                              {"amendments", names},
-                                              {"by_hand", piece.by_hand}});
-            }
-        }
-        at = i;
-        if (!changed) continue;
-        if (auto& last_piece = pieces.back().as_object(); last_piece["mark"] == "kept") {
-            auto& words = last_piece["text"].as_string();
-            while (!words.empty() && words.back() == '\n') words.pop_back();
-        }
-        blocks.push_back(json::object{{"block", block_name(block.id)},
-                                      {"line_from", block.first_line},
-                                      {"line_to", block.last_line},
-                                      {"pieces", std::move(pieces)}});
-    }
-    return blocks;
-}
-
-json::array disputes_json(const Room& room, const std::vector<domain::Dispute>& list, bool settled) {
-    json::array found;
-    for (const auto& dispute : list) {
-        json::array readings;
-        for (std::size_t i = 0; i < dispute.changes.size(); ++i) {
-            json::object reading{{"amendment", room.pending[room.taken[dispute.changes[i]]].id.value},
-                                 {"text", to_utf8(dispute.readings[i])}};
-            if (settled) reading["extent"] = name_of(extent_at(room, dispute, dispute.changes[i]));
-            readings.push_back(std::move(reading));
-        }
-        const domain::Block* in = nullptr;
-        for (const auto& block : room.text->blocks) {
-            if (block.from <= dispute.base.from && block.first_line != 0) in = &block;
-        }
-        found.push_back(json::object{
-            {"from", dispute.base.from},
-            {"to", dispute.base.to},
-            {"base", to_utf8(room.text->source.substr(dispute.base.from, dispute.base.to - dispute.base.from))},
-            {"context", in ? to_utf8(in->visible) : std::string()},
-            {"block", in ? json::value(block_name(in->id)) : json::value(nullptr)},
-            {"line", in ? in->first_line : 0},
-            {"readings", std::move(readings)},
-            {"settled", settled}});
-    }
-    return found;
-}
 
 json::object room_json(Work& work, const domain::Document& document, const Room& room, Texts& texts, bool for_editors) {
     const auto view = view_of(work, for_editors);
     json::array disputes;
+    json::value before = nullptr;  // the line of the first open one outside of what is in view
+    json::value behind = nullptr;
     for (const bool settled : {false, true}) {
         for (auto& one : disputes_json(room, settled ? room.merged.settled : room.merged.open, settled)) {
             const int line = int(one.at("line").as_int64());
-            if (view.shows(line, line)) disputes.push_back(std::move(one));
+            if (view.shows(line, line)) {
+                disputes.push_back(std::move(one));
+            } else if (auto& first = line < view.from ? before : behind; !settled && first.is_null()) {
+                first = line;
+            }
         }
     }
     json::array blocks;
@@ -182,6 +91,7 @@ json::object room_json(Work& work, const domain::Document& document, const Room&
             {"next_open", next_open(room, view)},
             {"taken", room.taken.size()},
             {"open_disputes", room.merged.open.size()},
+            {"next_dispute", behind.is_null() ? before : behind},
             {"without_text", std::move(without_text)},
             {"amendments", amendments_in_room(work, document, room, view, texts)},
             {"blocks", std::move(blocks)},

@@ -45,6 +45,9 @@ TEST_CASE("A chapter of the merge room has its own amendments and says how it st
     CHECK(part.at("pending") == "3");
     CHECK(part.at("taken") == "3");
     CHECK(part.at("open_disputes") == "1");
-    CHECK(editor.get(all.place + "/merge").size("disputes") == 1);
+    const auto whole = editor.get(all.place + "/merge");
+    CHECK(whole.size("disputes") == 1);
+    CHECK(whole.at("next_dispute") == "null");  // it is in view
+    CHECK(part.at("next_dispute") == whole.at("disputes.0.line"));
     CHECK(editor.get(all.place + "/merge?from=x").status == 422);
 }

@@ -8,7 +8,19 @@ import { AsItIsNow } from "./carried.tsx";
 import { DifferenceView } from "./difference.tsx";
 import { linesOf } from "./naming.ts";
 import { AskReason, askReason, LeftBecause } from "./room_reason.tsx";
-import { decide, doc, listed, mayDecide, nameOf, nextOpen, room, said, showing, undo } from "./room_state.ts";
+import {
+    decide,
+    doc,
+    listed,
+    mayDecide,
+    nameOf,
+    nextDispute,
+    nextOpen,
+    room,
+    said,
+    showing,
+    undo,
+} from "./room_state.ts";
 
 function Choice({ amendment }: { amendment: RoomAmendment }) {
     const choices: MergeDecision[] = [
@@ -108,11 +120,10 @@ function decideOne(id: number, decision: MergeDecision): void {
     else announce(t("merge.cannot", { name: nameOf(id), decision: t(`merge.${decision}`) }));
 }
 
-/** To the first place that is not settled; it may lie outside the chapter that is shown. */
-function toDispute(): void {
-    const open = document.querySelector<HTMLElement>(".dispute.open");
-    if (open !== null) open.focus();
-    else announce(t(room.value.open_disputes > 0 ? "merge.disputeElsewhere" : "merge.noDispute"));
+/** To the first place that is not settled, in whatever chapter it stands. */
+export async function goToDispute(): Promise<void> {
+    if ((await nextDispute()) === null) announce(t("merge.noDispute"));
+    else requestAnimationFrame(() => document.querySelector<HTMLElement>(".dispute.open")?.focus());
 }
 
 const letters: Record<string, MergeDecision> = { t: "take", e: "take_changed", l: "leave", o: "open" };
@@ -145,7 +156,7 @@ export function RoomList() {
             if (showing.value !== "all") focusOn(at + 1 < all.length ? at + 1 : at - 1);
         } else if (event.key.toLowerCase() === "j") void goToNextOpen(Number(item.dataset.id));
         else if (event.key.toLowerCase() === "u" && edits) void undo();
-        else if (event.key.toLowerCase() === "n") toDispute();
+        else if (event.key.toLowerCase() === "n") void goToDispute();
         else if (event.key.toLowerCase() === "b" && edits) askReason(Number(item.dataset.id));
         else return;
         event.preventDefault();

@@ -1,18 +1,38 @@
 // Why an amendment is left: asked for when somebody wants to say it, and never before the decision.
 import { signal } from "@preact/signals";
 import type { RoomAmendment } from "../../api/nouns.ts";
+import { giveMergeReason } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
 import { ReasonDialog } from "../../ui/reason_dialog.tsx";
-import { doc, explain, nameOf, room } from "./room_state.ts";
+import { doc, inTurn, lines, nameOf, room, showAsItIs } from "./room_state.ts";
 
 /** The one that is being explained. The dialog stands outside of the list, whose letters are acts. */
 const asked = signal<number | null>(null);
+
+const find = (id: number | null) => room.value.amendments.find((one) => one.id === id);
+
+/** Why one is left; "" takes it back. A refusal is the caller's, who has the words. */
+export const explain = (id: number, reason: string) =>
+    inTurn(
+        () => {
+            const form = {
+                version: room.value.version,
+                amendment: id,
+                expected: find(id)?.left_because ?? "",
+            };
+            return giveMergeReason(doc.value.id, lines.value, { ...form, reason });
+        },
+        async (why) => {
+            await showAsItIs(why.status === 409);
+            throw why;
+        },
+    );
 
 const isLeft = (amendment: RoomAmendment | undefined) => amendment?.decision === "leave";
 
 /** Only what is left has a reason. */
 export function askReason(id: number): void {
-    if (isLeft(room.value.amendments.find((one) => one.id === id))) asked.value = id;
+    if (isLeft(find(id))) asked.value = id;
 }
 
 export function LeftBecause({ amendment }: { amendment: RoomAmendment }) {
@@ -35,7 +55,7 @@ export function LeftBecause({ amendment }: { amendment: RoomAmendment }) {
 }
 
 export function AskReason() {
-    const amendment = room.value.amendments.find((one) => one.id === asked.value);
+    const amendment = find(asked.value);
     if (amendment === undefined) return null;
     return (
         <ReasonDialog

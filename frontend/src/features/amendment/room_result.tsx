@@ -9,6 +9,7 @@ import { InSight } from "../../ui/in_sight.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { Pieces } from "./difference.tsx";
 import { linesOf } from "./naming.ts";
+import { goToDispute } from "./room_list.tsx";
 import { doc, nameOf, refresh, room, settle } from "./room_state.ts";
 
 const broughtBy = (piece: RoomPiece) =>
@@ -167,7 +168,15 @@ function Make() {
             }}
         >
             <h2>{t("merge.make")}</h2>
-            <p>{t("merge.summary", { n: taken, open: String(open) })}</p>
+            <p>{t("merge.summary", { n: taken })}</p>
+            {open > 0 && (
+                <p class="actions">
+                    <strong>{t("merge.openPlaces", { n: open })}</strong>
+                    <button type="button" class="act" onClick={() => void goToDispute()}>
+                        {t("merge.showDispute")}
+                    </button>
+                </p>
+            )}
             {without.length > 0 && (
                 <p class="problem">
                     {t("merge.withoutText", {

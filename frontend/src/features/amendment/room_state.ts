@@ -1,7 +1,7 @@
 // The merge room as it stands, what is decided in it, and the way back.
 import { computed, signal } from "@preact/signals";
 import type { Document, MergeDecision, Room, RoomAmendment } from "../../api/nouns.ts";
-import { decideMerge, fetchRoom, giveMergeReason, writeByHand, type Lines } from "../../api/routes.ts";
+import { decideMerge, fetchRoom, writeByHand, type Lines } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
@@ -76,13 +76,13 @@ let waiting = 0;
 const ahead = new Map<number, MergeDecision>();
 
 /** What was refused is not shown as done: the room is drawn anew, as others left it where they were first. */
-async function showAsItIs(asked: boolean): Promise<void> {
+export async function showAsItIs(asked: boolean): Promise<void> {
     const known = { ...room.value };
     room.value = asked ? await fetchRoom(doc.value.id, lines.value).catch(() => known) : known;
 }
 
 /** `refused` hears of a refusal before the next act begins. */
-function inTurn(act: () => Promise<Room>, refused: (why: Refusal) => Promise<void>): Promise<boolean> {
+export function inTurn(act: () => Promise<Room>, refused: (why: Refusal) => Promise<void>): Promise<boolean> {
     waiting += 1;
     const mine = last.then(async () => {
         try {
@@ -197,6 +197,13 @@ export async function undo(): Promise<void> {
     });
 }
 
+async function showChapterOf(line: number): Promise<void> {
+    const at = Math.max(1, line);
+    const chapter = chaptersOf(doc.value).findLast((one) => one.from <= at && at <= one.to);
+    lines.value = chapter === undefined ? null : { from: chapter.from, to: chapter.to };
+    await refresh();
+}
+
 /**
  * The next that nobody has decided, behind `after` in the list; where the lines that are shown have none, that of the
  * text behind them, whose chapter is asked for. null where all is decided.
@@ -207,29 +214,17 @@ export async function nextOpen(after: number | null): Promise<number | null> {
     const here = turned.find((one) => one.decision === "open" && one.id !== after);
     const elsewhere = room.value.next_open;
     if (here !== undefined || elsewhere === null) return here?.id ?? null;
-    const line = Math.max(1, elsewhere.line_from);
-    const chapter = chaptersOf(doc.value).findLast((one) => one.from <= line && line <= one.to);
-    lines.value = chapter === undefined ? null : { from: chapter.from, to: chapter.to };
-    await refresh();
+    await showChapterOf(elsewhere.line_from);
     return elsewhere.id;
 }
 
-/** Why one is left; "" takes it back. A refusal is the caller's, who has the words. */
-export const explain = (id: number, reason: string) =>
-    inTurn(
-        () => {
-            const form = {
-                version: room.value.version,
-                amendment: id,
-                expected: byId.value.get(id)?.left_because ?? "",
-            };
-            return giveMergeReason(doc.value.id, lines.value, { ...form, reason });
-        },
-        async (why) => {
-            await showAsItIs(why.status === 409);
-            throw why;
-        },
-    );
+/** The first place that is not settled, in whatever chapter it stands: shown, and its line; null where there is none. */
+export async function nextDispute(): Promise<number | null> {
+    const here = room.value.disputes.find((one) => !one.settled);
+    const line = here?.line ?? room.value.next_dispute;
+    if (here === undefined && line !== null) await showChapterOf(line);
+    return line;
+}
 
 /** `text` in the place of a passage on which amendments collide; null takes that back. */
 export function settle(from: number, to: number, text: string | null): Promise<boolean> {
