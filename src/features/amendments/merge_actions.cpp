@@ -147,10 +147,13 @@ http::Reply give_merge_reason(Work& work, Texts& texts) {
     const auto document = lock_at_newest(work, at.document.id, version);
     const auto decisions = storage::merge_decisions(work.tx, document.id, document.head);
     const auto decided = decisions.find(id);
-    if (decided == decisions.end()) throw invalid("input.not_a_choice", "amendment");
     const auto amendment = storage::find_amendment(work.tx, id);
+    if (!amendment || amendment->document != document.id || amendment->state == AmendmentState::draft) {
+        throw invalid("input.not_a_choice", "amendment");
+    }
     if (!domain::is_pending(*amendment)) throw conflict("amendment.decided");
     if (is_voted_on(work, *amendment)) throw conflict("voting.holds");
+    if (decided == decisions.end()) throw conflict("merge.not_left");
     if (decided->second.decision != MergeDecision::leave || decided->second.reason != expected) {
         throw changed_meanwhile(work, "merge.reason_meanwhile", decided->second.author);
     }

@@ -53,7 +53,7 @@ TEST_CASE("A reason may be left unsaid, changed and taken back; it goes when the
 
 TEST_CASE("A reason is written on what one saw: a colleague's other decision or other reason is shown first") {
     Left all;
-    CHECK(all.explain(all.road, "For dyrt.").code() == "input.not_a_choice");  // nobody has decided it
+    CHECK(all.explain(all.road, "For dyrt.").code() == "merge.not_left");
     REQUIRE(all.decide(all.road, "leave").status == 200);
     REQUIRE(all.explain(all.road, "For dyrt.").status == 200);
     CHECK(all.explain(all.road, "Uklart.").code() == "merge.reason_meanwhile");
