@@ -342,7 +342,7 @@ COMMENT ON COLUMN public.amendments.joined_into IS 'The amendment with which its
 
 COMMENT ON COLUMN public.amendments.decided_at IS 'When it was decided; null where that was before it was kept.';
 
-COMMENT ON COLUMN public.amendments.decided_reason IS 'Why an editor rejected it alone; empty where a merge or a meeting decided, whose reasons stand in the recommendations.';
+COMMENT ON COLUMN public.amendments.decided_reason IS 'Why editors rejected it, alone or in the merge room; empty where they did not say, and where a meeting decided.';
 
 COMMENT ON COLUMN public.amendments.extent IS 'How much of it stands in the version that a merge made: whole, part (in another wording), none (left out by hand, and so rejected); null where no merge took it.';
 
@@ -1088,10 +1088,15 @@ CREATE TABLE public.merge_decisions (
     decision text NOT NULL,
     author_id bigint NOT NULL,
     at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT decision_known CHECK ((decision = ANY (ARRAY['take'::text, 'take_changed'::text, 'leave'::text, 'open'::text])))
+    reason text DEFAULT ''::text NOT NULL,
+    CONSTRAINT decision_known CHECK ((decision = ANY (ARRAY['take'::text, 'take_changed'::text, 'leave'::text, 'open'::text]))),
+    CONSTRAINT reason_of_left_ones CHECK (((reason = ''::text) OR (decision = 'leave'::text))),
+    CONSTRAINT reason_size CHECK ((octet_length(reason) <= 8192))
 );
 
 COMMENT ON TABLE public.merge_decisions IS 'The merge room''s work on a version, decision by decision; of one amendment the last counts. Append only.';
+
+COMMENT ON COLUMN public.merge_decisions.reason IS 'Why editors left it; empty where they did not say. A reason that is written or changed later is a row more.';
 
 ALTER TABLE public.merge_decisions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.merge_decisions_id_seq

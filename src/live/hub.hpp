@@ -61,9 +61,9 @@ public:
     Hub(const Hub&) = delete;
     Hub& operator=(const Hub&) = delete;
 
-    // From now on events go out on this loop's thread, those of a busy topic joined (essay in hub_rounds.cpp). Without a loop
-    // publish and broadcast deliver on the caller's thread before they return. nullptr detaches; the loop must then run
-    // no task any more. Called by the server, before threads.
+    // From now on events go out on this loop's thread, those of a busy topic joined (essay in hub_rounds.cpp). Without
+    // a loop publish and broadcast deliver on the caller's thread before they return. nullptr detaches; the loop must
+    // then run no task any more. Called by the server, before threads.
     void attach(Loop* loop);
     // A socket is open, in no topic yet; leave() ends it. Called by the socket itself.
     void enter(const std::shared_ptr<Subscriber>& subscriber);

@@ -72,7 +72,7 @@ void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amen
 // How amendments are decided.
 struct Decision {
     domain::AmendmentState state;          // adopted, rejected, or withdrawn from a meeting's floor
-    std::string reason;                    // of an editor who rejects one alone
+    std::string reason;                    // of editors who reject it, alone or in a merge
     std::optional<domain::Extent> extent;  // where a merge took it: how much of it is in the version
     std::optional<AmendmentId> lost_to;    // whose words were chosen in the place of its own
     auto operator<=>(const Decision&) const = default;

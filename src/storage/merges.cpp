@@ -11,22 +11,23 @@ using std::optional;
 using std::string;
 
 void add_merge_decision(Transaction& tx, DocumentId document, int version, AmendmentId amendment,
-                        domain::MergeDecision decision, AccountId author) {
+                        domain::MergeDecision decision, AccountId author, const string& reason) {
     tx.sql().exec(
-        "insert into merge_decisions (document_id, version, amendment_id, decision, author_id) "
-        "values ($1, $2, $3, $4, $5)",
-        pqxx::params{document.value, version, amendment.value, name_of(decision), author.value});
+        "insert into merge_decisions (document_id, version, amendment_id, decision, author_id, reason) "
+        "values ($1, $2, $3, $4, $5, $6)",
+        pqxx::params{document.value, version, amendment.value, name_of(decision), author.value, reason});
 }
 
 std::map<AmendmentId, DecidedAmendment> merge_decisions(Transaction& tx, DocumentId document, int version) {
     std::map<AmendmentId, DecidedAmendment> decisions;
-    for (auto [amendment, decision, author, at] : tx.sql().query<int64_t, string, int64_t, int64_t>(
-             "select distinct on (amendment_id) amendment_id, decision, author_id, micros(at) from merge_decisions "
+    for (auto [amendment, decision, author, at, reason] : tx.sql().query<int64_t, string, int64_t, int64_t, string>(
+             "select distinct on (amendment_id) amendment_id, decision, author_id, micros(at), reason from "
+             "merge_decisions "
              "where document_id = $1 and version = $2 order by amendment_id, id desc",
              pqxx::params{document.value, version})) {
         decisions[AmendmentId{amendment}] = {
             from_name<domain::MergeDecision>(decision).value_or(domain::MergeDecision::open), AccountId{author},
-            from_micros(at)};
+            from_micros(at), reason};
     }
     return decisions;
 }
@@ -69,6 +70,13 @@ MergeEntries merge_entries(Transaction& tx, DocumentId document, int version) {
         "select author_id, at from merge_texts where document_id = $1 and version = $2) entries",
         pqxx::params{document.value, version});
     return {count, AccountId{last}};
+}
+
+int adopted_with(Transaction& tx, DocumentId document, int version) {
+    return tx.sql().query_value<int>(
+        "select count(*) from amendments where document_id = $1 and decided_version = $2 and state = 'adopted' and "
+        "kind = 'text'",
+        pqxx::params{document.value, version});
 }
 
 void add_trace(Transaction& tx, DocumentId document, int version, const std::vector<TracedStretch>& stretches) {

@@ -16,10 +16,11 @@ struct DecidedAmendment {
     domain::MergeDecision decision = domain::MergeDecision::open;
     AccountId author;
     Time at;
+    std::string reason;  // why it is left; empty where nobody said
 };
-// Adds a decision; of one amendment the last counts, those before stay.
+// Adds a decision; of one amendment the last counts, those before stay. Only one that leaves it has a reason.
 void add_merge_decision(Transaction& tx, DocumentId document, int version, AmendmentId amendment,
-                        domain::MergeDecision decision, AccountId author);
+                        domain::MergeDecision decision, AccountId author, const std::string& reason = "");
 std::map<AmendmentId, DecidedAmendment> merge_decisions(Transaction& tx, DocumentId document, int version);
 
 // What is written by hand in the place of [from, to) of the version's text.
@@ -46,6 +47,9 @@ struct MergeEntries {
     AccountId last_author;
 };
 MergeEntries merge_entries(Transaction& tx, DocumentId document, int version);
+
+// How many amendments to the text were adopted with a version; 0 for one that no merge made.
+int adopted_with(Transaction& tx, DocumentId document, int version);
 
 // A stretch of a version that changed, and what brought it; no amendments where editors wrote it by hand.
 struct TracedStretch {

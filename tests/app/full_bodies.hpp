@@ -86,6 +86,8 @@ inline const std::vector<FullBody> full_bodies{
     {"POST /api/recommendations/{recommendation}/dissents", member, R"({"names":"N","text":"T"})"},
     {"POST /api/documents/{document}/merge/decisions", editor,
      R"({"version":1,"decision":"leave","amendments":[{"id":{amendment},"expected":"open"}]})"},
+    {"POST /api/documents/{document}/merge/reasons", editor,
+     R"({"version":1,"amendment":{amendment},"expected":"","reason":"Fordi."})"},
     {"POST /api/documents/{document}/merge/texts", editor, R"({"version":1,"from":0,"to":0,"expected":0,"text":"T"})"},
     {"POST /api/documents/{document}/merge/version", editor, R"({"version":1,"seen":0,"note":"N"})"},
     {"POST /api/amendments/{amendment}/forwarding", editor, R"({"document":{document}})"},

@@ -91,6 +91,8 @@ const std::map<std::string, Entry>& entries() {
         {"GET /api/documents/{document}/merge", {Rule::office_reads}},
         {"POST /api/documents/{document}/merge/decisions",
          {Rule::edits, R"({"version":1,"decision":"leave","amendments":[{"id":{amendment},"expected":"open"}]})"}},
+        {"POST /api/documents/{document}/merge/reasons",
+         {Rule::edits, R"({"version":1,"amendment":{amendment},"expected":"","reason":"Fordi."})"}},
         {"POST /api/documents/{document}/merge/texts",
          {Rule::edits, R"({"version":1,"from":0,"to":0,"expected":0,"text":"Hei "})"}},
         {"POST /api/documents/{document}/merge/version", {Rule::edits, R"({"version":1,"seen":0})"}},

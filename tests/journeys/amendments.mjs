@@ -49,9 +49,20 @@ test('another who wants the same words otherwise is told whom it collides with',
     await page.locator('.margin-card, dialog').getByRole('button', { name: 'Foreslå endring' }).first().click();
     await page.waitForFunction(() => globalThis.document.querySelector('.propose textarea')?.value.includes('gratis'));
     await page.getByRole('textbox', { name: 'Teksten slik du vil ha den' }).fill('Vi vil ha dyr ferge. Maten om bord er god.');
-    await page.getByText('Disse forslagene gjelder samme sted i teksten:').waitFor();
+    await page.getByText('Disse forslagene kolliderer med ditt.').waitFor();
+    await page.getByText('om «gratis»').waitFor();
     await page.getByRole('button', { name: 'Send inn' }).click();
     await page.getByText('E 2 er sendt inn.').waitFor();
+    assert.deepEqual(page.complaints, []);
+});
+
+test('who came first sees among their own that somebody wants the same words otherwise', async () => {
+    const page = await signedIn('aase.nordboe@samlingspartiet.example', { width: 390 });
+    await open(page, '/amendments');
+    await page.getByText('Kolliderer med').first().waitFor();
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('link', { name: 'Se dem samlet' }).click();
+    await page.getByText('Bare linje 2. Vis alle igjen').waitFor();
     assert.deepEqual(page.complaints, []);
 });
 

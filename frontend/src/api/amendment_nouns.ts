@@ -1,4 +1,4 @@
-// The JSON nouns of amendments, recommendations and the merge room, see nouns.ts.
+// The JSON nouns of amendments and recommendations, see nouns.ts.
 import type { Page, Person, Piece, Time, UnitName } from "./plain_nouns.ts";
 
 /** What a vote came to. */
@@ -30,6 +30,14 @@ export interface Difference {
     line_from: number;
     line_to: number;
     pieces: Piece[];
+}
+
+/** A paragraph of a difference to an older version, as it stands in the newest text. */
+export interface PassageNow {
+    block: string;
+    line_from: number;
+    line_to: number;
+    text: string;
 }
 
 export interface Amendment {
@@ -76,6 +84,8 @@ export interface Amendment {
     line_to: number;
     difference: Difference[];
     difference_version: number;
+    /** Of one that needs its sponsor: what it would change, as that is now. What is gone is left out. */
+    passage_now: PassageNow[] | null;
     recommendations: Recommendation[];
     /** Those that a body's last recommendation says this one covers. */
     covers: { id: number; number: number }[];
@@ -131,7 +141,13 @@ export interface AmendmentAnswer {
     wording?: { markdown: string } | { move: string; after: string } | null;
 }
 
-export type NamedAmendment = Pick<Amendment, "id" | "line_from" | "line_to" | "sponsor"> & { number: number };
+/** One that a proposal meets. Where it collides only one of the two can be taken; `disputed` says on which words. */
+export type NamedAmendment = Pick<Amendment, "id" | "line_from" | "line_to" | "sponsor"> & {
+    number: number;
+    collides: boolean;
+    /** None where one of the two is another text in the place of all. */
+    disputed: { words: string; behind: boolean }[];
+};
 
 /** How the pending amendments to a document stand to one another. */
 export interface Clusters {
@@ -189,68 +205,4 @@ export interface OriginStep {
     author: Person | null;
     at: Time | null;
     amendments: Amendment[];
-}
-
-export type MergeDecision = "open" | "take" | "take_changed" | "leave";
-
-export interface RoomAmendment {
-    id: number;
-    number: number;
-    kind: Amendment["kind"];
-    sponsor: Person;
-    sponsor_unit: string;
-    reason: string;
-    instruction: string;
-    /** The amendment that it amends. */
-    amends: number | null;
-    line_from: number;
-    line_to: number;
-    carried: Amendment["carried"];
-    difference: Difference[];
-    recommendations: { unit: string; verdict: Verdict }[];
-    /** What bodies that the reader speaks for have not published. */
-    kept: Recommendation[];
-    has_wording: boolean;
-    decision: MergeDecision;
-    decided_by: Person | null;
-}
-
-export interface RoomPiece extends Piece {
-    amendments?: number[];
-    by_hand?: boolean;
-}
-
-export interface Dispute {
-    from: number;
-    to: number;
-    base: string;
-    context: string;
-    block: string | null;
-    line: number;
-    /** `extent`, where it is settled: how much of each is left in what was written. */
-    readings: { amendment: number; text: string; extent?: "none" | "part" | "whole" }[];
-    settled: boolean;
-}
-
-export interface Room {
-    version: number;
-    /** How much has been decided and written in it: who makes the version says what they saw. */
-    entries: number;
-    /** Of the whole text, whatever lines are shown. */
-    pending: number;
-    decided: number;
-    /** So many wait for supporters, and are not here. */
-    gathering: number;
-    /** Behind the lines that are shown, else before them: the first that nobody has decided. */
-    next_open: { id: number; number: number; line_from: number } | null;
-    taken: number;
-    open_disputes: number;
-    /** The line of the first one outside of what is shown: behind it, else before it. */
-    next_dispute: number | null;
-    /** Taken or voted, but without words on this version: no version is made past them. */
-    without_text: { id: number; number: number }[];
-    amendments: RoomAmendment[];
-    blocks: { block: string; line_from: number; line_to: number; pieces: RoomPiece[] }[];
-    disputes: Dispute[];
-    hand_texts: { from: number; to: number; text: string; number: number }[];
 }

@@ -4,6 +4,7 @@ import type { Hearing } from "./consultation_nouns.ts";
 import type { Audience, Page, Person, Piece, Stance, Time, UnitName } from "./plain_nouns.ts";
 export type * from "./amendment_nouns.ts";
 export type * from "./plain_nouns.ts";
+export type * from "./room_nouns.ts";
 
 export type StageKind = "preparing" | "reading" | "discussing" | "amending" | "voting" | "closed";
 

@@ -317,6 +317,11 @@ export const decideMerge = (
     lines: Lines,
     form: { version: number; decision: MergeDecision; amendments: { id: number; expected: MergeDecision }[] },
 ) => request<Room>("POST", room(document, "/decisions", lines), form);
+export const giveMergeReason = (
+    document: number,
+    lines: Lines,
+    form: { version: number; amendment: number; expected: string; reason: string },
+) => request<Room>("POST", room(document, "/reasons", lines), form);
 export const writeByHand = (
     document: number,
     lines: Lines,

@@ -1,5 +1,6 @@
 // The JSON nouns of the voting list, see nouns.ts.
-import type { Amendment, Dispute, Room, Verdict, VotingResult } from "./amendment_nouns.ts";
+import type { Amendment, Verdict, VotingResult } from "./amendment_nouns.ts";
+import type { Dispute, Room } from "./room_nouns.ts";
 import type { Person, Time } from "./plain_nouns.ts";
 
 /** A vote: one amendment, or several that say the same. */

@@ -149,6 +149,14 @@ export const amendmentProblems: Record<string, Sentences> = {
         nb: "{by} har avgjort E {number} siden du så på det. Rommet viser nå hva.",
         en: "{by} has decided A {number} since you looked. The room now shows what.",
     },
+    "merge.not_left": {
+        nb: "Ingen har avvist det, så det er ikke noe å begrunne.",
+        en: "Nobody has rejected it, so there is nothing to give a reason for.",
+    },
+    "merge.reason_meanwhile": {
+        nb: "{by} har avgjort det på nytt eller skrevet en annen begrunnelse i mellomtiden. Du ser nå det som gjelder.",
+        en: "{by} has decided otherwise or given another reason in the meantime. You now see what holds.",
+    },
     "merge.text_meanwhile": {
         nb: "{by} har skrevet noe annet her siden du så på det. Rommet viser nå hva.",
         en: "{by} has written something else here since you looked. The room now shows what.",

@@ -15,6 +15,10 @@ interface Props<T> {
     act: string;
     /** What it is about, above the text. */
     children?: ComponentChildren;
+    /** A reason that was given before, which may be taken back. */
+    before?: string;
+    /** The act takes nothing away. */
+    mild?: boolean;
     send: (reason: string) => Promise<T>;
     onDone: (answer: T) => void;
     onClose: () => void;
@@ -22,8 +26,9 @@ interface Props<T> {
     onRefusal?: (refusal: Refusal) => Promise<boolean>;
 }
 
-export function ReasonDialog<T>({ title, text, act, children, send, onDone, onClose, onRefusal }: Props<T>) {
-    const [reason, setReason] = useState("");
+export function ReasonDialog<T>(props: Props<T>) {
+    const { title, text, act, children, before = "", mild = false, send, onDone, onClose, onRefusal } = props;
+    const [reason, setReason] = useState(before);
     const submission = useSubmission();
     const { refusal } = submission;
     useEffect(() => {
@@ -49,7 +54,7 @@ export function ReasonDialog<T>({ title, text, act, children, send, onDone, onCl
                 <TextField
                     label={t("redaction.reason")}
                     name="reason"
-                    required
+                    required={before === ""}
                     autofocus
                     maxLength={500}
                     value={reason}
@@ -58,7 +63,7 @@ export function ReasonDialog<T>({ title, text, act, children, send, onDone, onCl
                 />
                 <Problem refusal={refusal} fields={["reason"]} />
                 <div class="actions">
-                    <button class="button danger" disabled={submission.busy}>
+                    <button class={mild ? "button" : "button danger"} disabled={submission.busy}>
                         {act}
                     </button>
                     <button type="button" class="button quiet" onClick={onClose}>

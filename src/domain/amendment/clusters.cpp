@@ -14,7 +14,6 @@
 #include <numeric>
 #include <set>
 #include <string>
-#include <tuple>
 #include <utility>
 
 #include "domain/text/tokens.hpp"
@@ -102,17 +101,6 @@ std::vector<Pair> side_by_side(const Gathering& all, std::u16string_view text) {
     return pairs;
 }
 
-// Whether two make the same text of it: the same hunks, or one insertion each that is the same but for where its own
-// line breaks are counted to ("behind this paragraph" and "before the next one").
-bool make_the_same(std::span<const Hunk> a, std::span<const Hunk> b, std::u16string_view text) {
-    if (std::equal(a.begin(), a.end(), b.begin(), b.end())) return true;
-    if (a.size() != 1 || b.size() != 1 || a[0].from != a[0].to || b[0].from != b[0].to) return false;
-    const auto& [first, second] = a[0].from <= b[0].from ? std::tie(a[0], b[0]) : std::tie(b[0], a[0]);
-    if (first.insert.size() != second.insert.size()) return false;
-    const std::u16string between(text.substr(first.from, second.from - first.from));
-    return first.insert + between == between + second.insert;
-}
-
 }  // namespace
 
 double likeness(std::span<const Hunk> a, std::span<const Hunk> b, std::u16string_view text) {
@@ -142,18 +130,13 @@ std::vector<Neighbours> neighbours_of(const Gathering& all, std::u16string_view 
         if (full(a) && full(b)) continue;
         ++compared[a];
         ++compared[b];
-        const bool same = make_the_same(all.hunks(a), all.hunks(b), text);
-        const bool alike = dice(words[a], words[b]) >= similar_from;
-        add(same ? &Neighbours::same : alike ? &Neighbours::similar : &Neighbours::colliding, a, b);
+        add(&Neighbours::colliding, a, b);
+        if (dice(words[a], words[b]) >= similar_from) add(&Neighbours::similar, a, b);
     }
     for (const auto& pair : side_by_side(all, text)) {
         const auto [a, b] = pair;
         if (first[a] == first[b] || std::binary_search(meetings.begin(), meetings.end(), pair)) continue;
-        if (make_the_same(all.hunks(a), all.hunks(b), text)) {
-            add(&Neighbours::same, a, b);
-        } else if (dice(words[a], words[b]) >= similar_from) {
-            add(&Neighbours::similar, a, b);
-        }
+        if (dice(words[a], words[b]) >= similar_from) add(&Neighbours::similar, a, b);
     }
     for (auto& one : found) {
         for (auto* list : {&one.same, &one.similar, &one.colliding}) std::sort(list->begin(), list->end());
@@ -184,7 +167,7 @@ Alike alike_of(const Gathering& all, std::size_t change, std::u16string_view tex
     Alike alike;
     const auto words = changed_words(own, text);
     for (const auto other : near) {
-        if (make_the_same(own, all.hunks(other), text)) {
+        if (all.hunks(other) == own) {
             alike.same.push_back(other);
         } else if (dice(words, changed_words(all.hunks(other), text)) >= similar_from) {
             alike.similar.push_back(other);

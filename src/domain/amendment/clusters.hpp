@@ -10,11 +10,11 @@
 
 namespace samrad::domain {
 
-// How one amendment stands to the others, each list by index. Nobody is in two of them.
+// How one amendment stands to the others, each list by index.
 struct Neighbours {
-    std::vector<std::size_t> same;       // they make the same text of it
+    std::vector<std::size_t> same;       // they make the same text of it; in no other list
     std::vector<std::size_t> similar;    // they want much the same: their sponsors might join
-    std::vector<std::size_t> colliding;  // only one of the two can be taken as it is
+    std::vector<std::size_t> colliding;  // only one of the two can be taken as it is; also of those that are similar
     bool alone() const { return same.empty() && similar.empty() && colliding.empty(); }
 };
 

@@ -9,7 +9,8 @@
 // Example: "Dues are 120. Meet in 4." One writes "Dues are 130." (touches clause 0), another puts "Pay in cash. "
 // between the two (gap 1): both are taken. A third writes "Fees are 120.": collides with the first.
 // Counter-example: two that put different sentences into one gap collide, since somebody has to say which comes first;
-// two new items of a list in one place do not, they come in the order of their numbers.
+// two new items of a list in one place do not, they come in the order of their numbers; nor do a sentence at the end of
+// a paragraph and a paragraph behind it, of which either has its place.
 //
 // Since a selection is woven from the hunks of all its changes at once, sorted by place and number, the order in which
 // changes are taken cannot matter. Cost: n log n for n hunks, plus the collisions found.
@@ -25,50 +26,6 @@ namespace samrad::domain {
 
 namespace {
 
-bool is_blank(char16_t c) { return c == u' ' || c == u'\n' || c == u'\t'; }
-
-bool all_blank(std::u16string_view text) { return std::all_of(text.begin(), text.end(), is_blank); }
-
-std::u16string_view trimmed(std::u16string_view text) {
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-    return text;
-}
-
-bool ends_sentence(std::u16string_view text) {
-    text = trimmed(text);
-    while (!text.empty() && std::u16string_view(u"*_\"')]»”’").find(text.back()) != std::u16string_view::npos) {
-        text.remove_suffix(1);
-    }
-    return !text.empty() && std::u16string_view(u".!?:;,…").find(text.back()) != std::u16string_view::npos;
-}
-
-bool is_list_item(std::u16string_view line) {
-    line = trimmed(line);
-    if (line.size() > 2 && (line[0] == u'-' || line[0] == u'*' || line[0] == u'+')) return line[1] == u' ';
-    std::size_t digits = 0;
-    while (digits < line.size() && line[digits] >= u'0' && line[digits] <= u'9') ++digits;
-    return digits > 0 && digits + 1 < line.size() && (line[digits] == u'.' || line[digits] == u')');
-}
-
-// Whole lines, each an item of a list, put in without touching what is there.
-bool adds_list_items(const Hunk& hunk) {
-    if (hunk.from != hunk.to) return false;
-    const auto text = trimmed(hunk.insert);
-    return hunk.insert.find(u'\n') != std::u16string::npos && is_list_item(text);
-}
-
-// Whether what is inserted between two clauses is a clause of its own, which leaves both as they are.
-bool stands_alone(const Hunk& hunk, std::u16string_view text) {
-    const bool line_before = hunk.from == 0 || text[hunk.from - 1] == u'\n';
-    const bool line_after = hunk.from == text.size() || text[hunk.from] == u'\n';
-    if (hunk.insert.front() == u'\n' && line_after) return true;
-    if (hunk.insert.back() == u'\n' && line_before) return true;
-    if (line_before && line_after) return true;
-    // Between two clauses of one line: after a mark, and with a mark of its own.
-    return hunk.from > 0 && (line_before || ends_sentence(text.substr(0, hunk.from))) && ends_sentence(hunk.insert);
-}
-
 bool has(const std::vector<Hunk>& hunks, const Hunk& hunk) {
     auto at = std::lower_bound(hunks.begin(), hunks.end(), hunk.from,
                                [](const Hunk& one, std::size_t from) { return one.from < from; });
@@ -78,68 +35,13 @@ bool has(const std::vector<Hunk>& hunks, const Hunk& hunk) {
     return false;
 }
 
-// The place of a gap: where white space ends after a clause, or before it begins, is the same gap.
-bool is_gap(std::size_t position, std::u16string_view text, const Units& units, std::size_t& next) {
-    if (units.size() == 0) {
-        next = 0;
-        return true;
-    }
-    std::size_t after = position;
-    while (after < text.size() && !units.starts_at(after) && is_blank(text[after])) ++after;
-    if (!units.starts_at(after)) return false;
-    next = after == text.size() ? units.size() : units.at(after);
-    return true;
+// Whether a hunk stands behind all that `taking` takes away: as it is, or with its line breaks counted to the text
+// behind it where whole lines go.
+bool is_behind(const Hunk& hunk, const Hunk& taking, std::u16string_view text) {
+    return hunk.from >= taking.to || (takes_lines(taking, text) && slides_behind(hunk, taking.to, text));
 }
 
 }  // namespace
-
-std::vector<Hunk> hunks_of(const Change& change, std::u16string_view text) {
-    std::vector<Hunk> hunks;
-    std::size_t at = 0;
-    std::size_t inserted = 0;
-    for (const auto& section : change.sections()) {
-        if (!section.kept) {
-            const auto insert = change.inserted().substr(inserted, section.inserted);
-            inserted += section.inserted;
-            const std::size_t before = hunks.empty() ? 0 : hunks.back().to;
-            // Two words replaced one after the other are one rewording, not two.
-            const bool joins =
-                !hunks.empty() && (at == before || (at - before <= 2 && hunks.back().from < before &&
-                                                    all_blank(text.substr(before, at - before)) && section.length > 0));
-            if (joins) {
-                hunks.back().insert += text.substr(before, at - before);
-                hunks.back().insert += insert;
-                hunks.back().to = at + section.length;
-            } else {
-                hunks.push_back({at, at + section.length, insert});
-            }
-        }
-        at += section.length;
-    }
-    return hunks;
-}
-
-Touched touched_by(const Hunk& hunk, std::u16string_view text, const Units& units) {
-    std::size_t next = 0;
-    if (hunk.from < hunk.to) {
-        const std::size_t first = 2 * units.at(hunk.from) + 1;
-        const std::size_t last = 2 * units.at(hunk.to - 1) + 1;
-        // What comes in the place of whole lines and has lines of its own says something of the gaps around it too.
-        if (hunk.insert.find(u'\n') != std::u16string::npos) return {first - 1, last + 1, false};
-        const bool to_space = is_blank(text[hunk.to - 1]);
-        return {first, last + (to_space ? 1 : 0), to_space};
-    }
-    if (!is_gap(hunk.from, text, units, next)) {
-        const auto unit = units.at(hunk.from);
-        return {2 * unit + 1, 2 * unit + 1, false};
-    }
-    if (stands_alone(hunk, text)) return {2 * next, 2 * next, false};
-    // Words put at the edge of a clause: to the left where a space begins them, to the right where one ends them.
-    const bool left =
-        next > 0 && (hunk.from == text.size() || is_blank(text[hunk.from]) || is_blank(hunk.insert.front()));
-    const bool right = next < units.size() && !left;
-    return {2 * next - (left ? 1 : 0), 2 * next + (right ? 1 : 0), false};
-}
 
 void Gathering::add(const Change& change, bool whole) {
     whole_.push_back(whole);
@@ -158,11 +60,11 @@ bool Gathering::collide(const Meeting& meeting) const {
     const auto& other = hunks_[meeting.b][meeting.other];
     const auto mine = touched_[meeting.a][meeting.one];
     const auto theirs = touched_[meeting.b][meeting.other];
-    if (mine.to_space && mine.last == theirs.first && other.from >= one.to) return false;
-    if (theirs.to_space && theirs.last == mine.first && one.from >= other.to) return false;
+    if (mine.to_space && mine.last == theirs.first && is_behind(other, one, text_)) return false;
+    if (theirs.to_space && theirs.last == mine.first && is_behind(one, other, text_)) return false;
     // What both say is agreed, whatever else either says beside it.
     if (has(hunks_[meeting.b], one) || has(hunks_[meeting.a], other)) return false;
-    return !(adds_list_items(one) && adds_list_items(other) && one.from == other.from);
+    return !leave_each_other_alone(one, other, text_);
 }
 
 // From left to right: what begins is held against all that have not ended. `wanted` says of two changes whether their

@@ -11,26 +11,9 @@
 #include "domain/text/anchor.hpp"
 #include "domain/text/change.hpp"
 #include "domain/text/clauses.hpp"
+#include "domain/text/hunk.hpp"
 
 namespace samrad::domain {
-
-// One stretch of a change: [from, to) of the text before is replaced by `insert`.
-struct Hunk {
-    std::size_t from, to;
-    std::u16string insert;
-    bool operator==(const Hunk&) const = default;
-};
-
-// The hunks of a change, in order. Hunks with nothing but white space between them are one.
-std::vector<Hunk> hunks_of(const Change& change, std::u16string_view text);
-
-// What a hunk touches, on the line of units: unit i is 2 i + 1, the gap before it 2 i. Two hunks collide where their
-// stretches meet, unless they are the same hunk or two new list items in one gap.
-struct Touched {
-    std::size_t first, last;
-    bool to_space;  // `last` is a gap of which only white space is taken: what is put in behind that is free of it
-};
-Touched touched_by(const Hunk& hunk, std::u16string_view text, const Units& units);
 
 // Hunk `one` of change `a` and hunk `other` of change `b`.
 struct Meeting {

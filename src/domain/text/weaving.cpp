@@ -19,9 +19,12 @@ std::vector<Gathering::Woven> Gathering::weave(std::span<const std::size_t> chan
             taken.push_back({&hunks_[change][i], touched_[change][i], change});
         }
     }
-    // Words that end a clause stand before a clause that is put in behind it at the same position.
+    // Words that go on with a line or a clause stand before what is put in behind it at the same position.
     std::sort(taken.begin(), taken.end(), [](const Taken& a, const Taken& b) {
-        const auto key = [](const Taken& t) { return std::tie(t.hunk->from, t.touched.first, t.hunk->to); };
+        const auto key = [](const Taken& t) {
+            const bool behind_line = t.hunk->from == t.hunk->to && t.hunk->insert.starts_with(u'\n');
+            return std::tuple(t.hunk->from, behind_line, t.touched.first, t.hunk->to);
+        };
         if (key(a) != key(b)) return key(a) < key(b);
         if (a.hunk->insert != b.hunk->insert && a.change == b.change) return a.hunk->insert < b.hunk->insert;
         return a.change < b.change;
@@ -45,8 +48,11 @@ std::vector<Gathering::Woven> Gathering::weave(std::span<const std::size_t> chan
         std::sort(named.begin(), named.end());
         keep(hunk.from);
         if (hunk.to > at) woven.push_back({{hunk.from, hunk.to}, {}, named, false});
-        if (!hunk.insert.empty()) woven.push_back({{hunk.to, hunk.to}, hunk.insert, named, false});
         at = std::max(at, hunk.to);
+        // Where the line before it goes, what comes behind that line stands behind what goes.
+        const bool slides = hunk.from == hunk.to && at > hunk.to;
+        const auto insert = slides ? slid_behind(hunk, at).insert : hunk.insert;
+        if (!insert.empty()) woven.push_back({{at, at}, insert, named, false});
     }
     keep(text_.size());
     return woven;

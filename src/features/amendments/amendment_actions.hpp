@@ -57,6 +57,7 @@ http::Reply dissent(Work& work, Texts& texts);
 // merge_actions.cpp
 http::Reply show_merge(Work& work, Texts& texts);
 http::Reply decide_merge(Work& work, Texts& texts);
+http::Reply give_merge_reason(Work& work, Texts& texts);
 http::Reply write_by_hand(Work& work, Texts& texts);
 http::Reply make_version(Work& work, Texts& texts);
 http::Reply reject_amendment(Work& work, Texts& texts);

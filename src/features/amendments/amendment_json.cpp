@@ -127,6 +127,7 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
             {"line_to", amendment.line_to},
             {"difference", json::array{}},
             {"difference_version", amendment.version},
+            {"passage_now", nullptr},
             {"recommendations", recommendations[amendment.id]},
             {"covers", covers[amendment.id]},
             {"voted",
@@ -166,6 +167,10 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
                 }
                 object["difference"] = difference_of(shown, base, *change);
                 object["difference_version"] = version;
+                if (domain::is_pending(amendment) && amendment.carried == domain::Carriage::needs_sponsor && !now) {
+                    object["passage_now"] =
+                        passages_now(object["difference"].as_array(), text(amendment.document, amendment.now_version));
+                }
                 object["sort"] = name_of(domain::sort_of(*change, base.source));
             }
         }

@@ -1,10 +1,11 @@
 // What an amendment would be, before it is stored: that part of amendment_actions.hpp.
 #include <algorithm>
 #include <boost/json.hpp>
-#include <set>
+#include <map>
 
 #include "base/utf8.hpp"
 #include "domain/amendment/clusters.hpp"
+#include "domain/amendment/disputed_words.hpp"
 #include "domain/text/change_json.hpp"
 #include "domain/text/gathering.hpp"
 #include "domain/text/structure.hpp"
@@ -26,6 +27,8 @@ namespace {
 // Of thousands on one sentence so many are named, and the others counted.
 constexpr std::size_t most_named = 50;
 
+constexpr std::size_t most_passages = 3;  // of those on which two disagree
+
 json::object named(const domain::Amendment& amendment) {
     return {{"id", amendment.id.value},
             {"number", amendment.number},
@@ -34,8 +37,15 @@ json::object named(const domain::Amendment& amendment) {
             {"sponsor", person_json(amendment.sponsor)}};
 }
 
-// Which of the pending amendments say just the same as a change of the newest version or much alike, which else meet
-// it, and which touch its lines and can be taken with it.
+json::array disputed_json(const std::vector<domain::DisputedWords>& disputed) {
+    json::array list;
+    for (const auto& one : disputed)
+        list.push_back(json::object{{"words", to_utf8(one.words)}, {"behind", one.behind}});
+    return list;
+}
+
+// Which of the pending amendments say just the same as a change of the newest version or much alike, which else collide
+// with it, and which touch its lines and can be taken with it. Of each that collides on which words it does.
 void add_neighbours(json::object& object, Work& work, const Text& text, const domain::Change& change,
                     const domain::Amendment& asked) {
     const auto units = domain::clauses_of(text.source);
@@ -63,8 +73,8 @@ void add_neighbours(json::object& object, Work& work, const Text& text, const do
     const auto is_in = [](const std::vector<std::size_t>& list, std::size_t i) {
         return std::binary_search(list.begin(), list.end(), i);
     };
-    std::set<std::size_t> colliding;
-    for (const auto& meeting : all.meetings_of(mine)) colliding.insert(meeting.b);
+    std::map<std::size_t, std::vector<domain::Meeting>> colliding;
+    for (const auto& meeting : all.meetings_of(mine)) colliding[meeting.b].push_back(meeting);
     struct {
         const char* name;
         json::array list;
@@ -79,7 +89,16 @@ void add_neighbours(json::object& object, Work& work, const Text& text, const do
                                                      : -1;
         if (which < 0) continue;
         auto& kind = kinds[which];
-        if (++kind.count <= most_named) kind.list.push_back(named(other));
+        if (++kind.count > most_named) continue;
+        auto one = named(other);
+        const auto met = colliding.find(i);
+        one["collides"] = met != colliding.end();
+        one["disputed"] = json::array{};
+        if (met != colliding.end()) {
+            one["disputed"] =
+                disputed_json(domain::disputed_words(all, met->second, text.source, units, most_passages));
+        }
+        kind.list.push_back(std::move(one));
     }
     for (auto& kind : kinds) {
         object[kind.name] = std::move(kind.list);

@@ -54,8 +54,14 @@ http::Reply show_clusters(Work& work, Texts& texts) {
         clusters.push_back(json::object{{"line_from", from}, {"line_to", to}, {"count", cluster.size()}});
     }
     json::object neighbours;
-    const auto found = domain::neighbours_of(all, text->source, most_named);
+    auto found = domain::neighbours_of(all, text->source, most_named);
     for (std::size_t i = 0; i < shown.size(); ++i) {
+        // One that amends another has the words of both: that they meet is no news to anybody.
+        for (auto* list : {&found[i].same, &found[i].similar, &found[i].colliding}) {
+            std::erase_if(*list, [&](std::size_t other) {
+                return shown[other].amends == shown[i].id || shown[i].amends == shown[other].id;
+            });
+        }
         if (found[i].alone()) continue;
         neighbours[std::to_string(shown[i].id.value)] = json::object{{"same", named(found[i].same)},
                                                                      {"similar", named(found[i].similar)},

@@ -5,6 +5,7 @@
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
 #include "storage/processes.hpp"
+#include "storage/units.hpp"
 
 namespace samrad::features {
 
@@ -15,13 +16,25 @@ namespace {
 
 bool is_decided(const Amendment& amendment) { return amendment.decided_version.has_value(); }
 
-// The bodies whose processes these are, by document.
-std::map<DocumentId, json::object> deciding_bodies(storage::Transaction& tx, const std::vector<Amendment>& amendments) {
-    std::map<DocumentId, json::object> bodies;
+// Who decides on the amendments to a document: by a vote the unit whose process it is, without one the committee that
+// edits, where the chain of the process ends with it, else that unit.
+struct Bodies {
+    json::object voting, editing;
+};
+
+json::object unit_json(UnitId id, const std::string& name) { return {{"id", id.value}, {"name", name}}; }
+
+std::map<DocumentId, Bodies> deciding_bodies(storage::Transaction& tx, const std::vector<Amendment>& amendments) {
+    std::map<DocumentId, Bodies> bodies;
     for (const auto& one : amendments) {
         if (!is_decided(one) || bodies.contains(one.document)) continue;
         const auto process = storage::find_process(tx, storage::find_document(tx, one.document)->process);
-        bodies[one.document] = json::object{{"id", process->unit.value}, {"name", process->unit_name}};
+        auto& found = bodies[one.document];
+        found.voting = found.editing = unit_json(process->unit, process->unit_name);
+        if (process->amendments.chain.empty()) continue;
+        const auto& last = process->amendments.chain.back();
+        const auto unit = storage::find_unit(tx, last.id);
+        if (unit && unit->kind == domain::UnitKind::committee) found.editing = unit_json(last.id, last.name);
     }
     return bodies;
 }
@@ -61,17 +74,18 @@ std::map<AmendmentId, json::object> decided_by_amendment(storage::Transaction& t
     std::map<AmendmentId, json::object> decided;
     for (const auto& one : amendments) {
         if (!is_decided(one)) continue;
-        json::object object{{"version", *one.decided_version},
-                            {"taken", domain::taken_version(one).has_value()},
-                            {"changed", one.extent == domain::Extent::part},
-                            {"left_out", one.extent == domain::Extent::none},
-                            {"at", time_json(one.decided)},
-                            {"by", bodies.at(one.document)},
-                            {"reason", one.decided_reason},
-                            {"result", nullptr},
-                            {"because_of", nullptr},
-                            {"lost_to", nullptr},
-                            {"votes", json::object{}}};
+        json::object object{
+            {"version", *one.decided_version},
+            {"taken", domain::taken_version(one).has_value()},
+            {"changed", one.extent == domain::Extent::part},
+            {"left_out", one.extent == domain::Extent::none},
+            {"at", time_json(one.decided)},
+            {"by", voted.contains(one.id) ? bodies.at(one.document).voting : bodies.at(one.document).editing},
+            {"reason", one.decided_reason},
+            {"result", nullptr},
+            {"because_of", nullptr},
+            {"lost_to", nullptr},
+            {"votes", json::object{}}};
         if (const auto found = voted.find(one.id); found != voted.end()) {
             const auto& result = found->second;
             object["result"] = name_of(result.result);

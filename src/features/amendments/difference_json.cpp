@@ -6,6 +6,7 @@
 #include "domain/amendment/amending.hpp"
 #include "domain/text/change_json.hpp"
 #include "domain/text/gathering.hpp"
+#include "features/amendments/amendment_body.hpp"
 #include "features/amendments/amendment_json.hpp"
 
 namespace samrad::features {
@@ -75,6 +76,23 @@ json::array difference_json(const Text& text, const domain::Change& change) {
                                     {"pieces", std::move(pieces)}});
     }
     return rows;
+}
+
+json::array passages_now(const json::array& difference, const Text& newest) {
+    json::array passages;
+    const domain::Block* last = nullptr;
+    for (const auto& row : difference) {
+        const auto& name = row.at("block");
+        const auto* block = name.is_null() ? nullptr : newest.block(std::string(name.as_string()));
+        if (!block || block == last) continue;
+        last = block;
+        const auto own = own_source(*block, newest.source);
+        passages.push_back(json::object{{"block", name},
+                                        {"line_from", block->first_line},
+                                        {"line_to", block->last_line},
+                                        {"text", to_utf8(newest.source.substr(own.from, own.to - own.from))}});
+    }
+    return passages;
 }
 
 json::array difference_of(const domain::Amendment& amendment, const Text& text, const domain::Change& change) {

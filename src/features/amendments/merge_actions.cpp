@@ -90,7 +90,8 @@ http::Reply show_merge(Work& work, Texts& texts) {
     // Where the committee lets nobody look on, its room is its editors' alone.
     if (!at.document.merge_followed) at = reach_room(work);
     work.limits.take("merge:" + work.asker(), 120, 240);
-    return reply_json(room_json(work, at.document, open_room(work, at.document, texts)));
+    const bool edits = domain::may(work.actor, Act::edit, at.scope);
+    return reply_json(room_json(work, at.document, open_room(work, at.document, texts), texts, edits));
 }
 
 http::Reply decide_merge(Work& work, Texts& texts) {
@@ -132,7 +133,34 @@ http::Reply decide_merge(Work& work, Texts& texts) {
         storage::add_merge_decision(work.tx, document.id, document.head, amendment.id, decision, work.actor.account);
     }
     tell_room(work, document.id);
-    return reply_json(room_json(work, document, open_room(work, document, texts)));
+    return reply_json(room_json(work, document, open_room(work, document, texts), texts));
+}
+
+http::Reply give_merge_reason(Work& work, Texts& texts) {
+    const auto at = reach_room(work);
+    Body body(work.request);
+    const auto version = body.number("version", 1, 1'000'000);
+    const auto id = body.id<AmendmentId>("amendment");
+    const auto expected = body.text("expected", 0, 500);
+    const auto reason = domain::normalise(body.text("reason", 0, 500));
+    body.done();
+    const auto document = lock_at_newest(work, at.document.id, version);
+    const auto decisions = storage::merge_decisions(work.tx, document.id, document.head);
+    const auto decided = decisions.find(id);
+    const auto amendment = storage::find_amendment(work.tx, id);
+    if (!amendment || amendment->document != document.id || amendment->state == AmendmentState::draft) {
+        throw invalid("input.not_a_choice", "amendment");
+    }
+    if (!domain::is_pending(*amendment)) throw conflict("amendment.decided");
+    if (is_voted_on(work, *amendment)) throw conflict("voting.holds");
+    if (decided == decisions.end()) throw conflict("merge.not_left");
+    if (decided->second.decision != MergeDecision::leave || decided->second.reason != expected) {
+        throw changed_meanwhile(work, "merge.reason_meanwhile", decided->second.author);
+    }
+    storage::add_merge_decision(work.tx, document.id, document.head, id, MergeDecision::leave, work.actor.account,
+                                reason);
+    tell_room(work, document.id);
+    return reply_json(room_json(work, document, open_room(work, document, texts), texts));
 }
 
 http::Reply write_by_hand(Work& work, Texts& texts) {
@@ -166,7 +194,7 @@ http::Reply write_by_hand(Work& work, Texts& texts) {
     if (text) hand.text = *text;
     storage::add_hand_text(work.tx, document.id, document.head, hand, !text);
     tell_room(work, document.id);
-    return reply_json(room_json(work, document, open_room(work, document, texts)));
+    return reply_json(room_json(work, document, open_room(work, document, texts), texts));
 }
 
 http::Reply reject_amendment(Work& work, Texts& texts) {

@@ -86,7 +86,8 @@ std::size_t decide_all(Work& work, const domain::Document& document, const Room&
         if (const auto outcome = domain::outcome_of(amendment, result_of(amendment.id))) {
             outcomes[{*outcome, {}, {}, {}}].push_back(amendment.id);
         } else if (decision_on(room, amendment.id) == MergeDecision::leave) {
-            outcomes[{AmendmentState::rejected, {}, {}, {}}].push_back(amendment.id);
+            outcomes[{AmendmentState::rejected, room.decisions.at(amendment.id).reason, {}, {}}].push_back(
+                amendment.id);
         }
     }
     for (const auto& [decision, amendments] : outcomes) storage::decide(work.tx, amendments, decision, made);

@@ -62,9 +62,27 @@ std::optional<domain::Change> recommended_wording(Work& work, const domain::Docu
 // Of the version that is made of it: every changed stretch, and which amendments brought it.
 std::vector<storage::TracedStretch> trace_of(const Room& room);
 
+// The lines that a reader asks for, ?from=&to=: a chapter of a text with thousands of amendments. All without them.
+struct RoomView {
+    int from = 0;
+    int to = 0;
+    bool for_editors = true;
+    bool shows(int first, int last) const { return first <= to && last >= from; }
+    // What has no line stands at the beginning.
+    bool shows(const domain::Amendment& amendment) const {
+        return amendment.line_from == 0 ? from <= 1 : shows(amendment.line_from, amendment.line_to);
+    }
+};
+
+// The amendments that are in view, but those that wait for supporters, each with what it changes and what was decided.
+boost::json::array amendments_in_room(Work& work, const domain::Document& document, const Room& room,
+                                      const RoomView& view, Texts& texts);
+
 // The blocks that the selection changes, as the old words, the new ones and whose they are.
 boost::json::array changed_blocks(const Room& room);
 boost::json::array disputes_json(const Room& room, const std::vector<domain::Dispute>& list, bool settled);
-boost::json::object room_json(Work& work, const domain::Document& document, const Room& room);
+// Those who look on are not told why one is left before the version is made.
+boost::json::object room_json(Work& work, const domain::Document& document, const Room& room, Texts& texts,
+                              bool for_editors = true);
 
 }  // namespace samrad::features

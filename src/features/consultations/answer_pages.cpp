@@ -79,17 +79,6 @@ FieldList speaking_fields(Work& work, ConsultationId consultation) {
     return list;
 }
 
-// What somebody wrote into a form that cannot be stored any more, to be given back; keys and numbers are no words.
-std::vector<std::pair<string, string>> written_in(const FormFields& sent) {
-    std::vector<std::pair<string, string>> written;
-    for (const auto& [name, texts] : sent) {
-        for (const auto& text : texts) {
-            if (text.find(' ') != string::npos) written.emplace_back("written", text);
-        }
-    }
-    return written;
-}
-
 }  // namespace
 
 ReachedAnswer AnswerPages::reach(Work& work, bool lock) const {
@@ -98,7 +87,9 @@ ReachedAnswer AnswerPages::reach(Work& work, bool lock) const {
         put_paragraphs(work, reached, texts_);
         return reached;
     } catch (Problem& problem) {
-        if (problem.code == "answer.gone" && lock) problem.facts = written_in(read_sent_form(work.request).fields);
+        if (problem.code == "answer.gone" && lock)
+            for (auto& text : words_in(read_sent_form(work.request).fields))
+                problem.facts.emplace_back("written", text);
         throw;
     }
 }

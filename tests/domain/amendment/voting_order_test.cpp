@@ -93,6 +93,32 @@ TEST_CASE("Those that say the same are one vote, under the lowest number") {
     CHECK(order_of({{5, 0, 0, std::nullopt}, {2, 0, 0, std::nullopt}}) == "2 5");
 }
 
+TEST_CASE("What is put in between two lines is no alternative to what goes on with the one before") {
+    const std::u16string list = u"# Ferge\n\n- gratis ferge\n- trygg vei\n";
+    const auto one = [&](int number, const std::u16string& wanted) {
+        return Contender{number, 1, 2, step_between(list, wanted).change};
+    };
+    const std::vector<Contender> contenders{one(1, u"# Ferge\n\n- gratis ferge og buss\n- trygg vei\n"),
+                                            one(2, u"# Ferge\n\n- gratis ferge\n- flere tog\n- trygg vei\n"),
+                                            one(3, u"# Ferge\n\n- gratis ferge\n- bedre lys\n- trygg vei\n")};
+    const VotingOrder order(list, contenders);
+    REQUIRE(order.items().size() == 3);
+    for (const auto& item : order.items()) CHECK(item.group == 0);
+    CHECK(order.if_adopted(1).falls.empty());
+}
+
+TEST_CASE("The same paragraph behind one and before the next is one vote") {
+    const auto at = programme.find(u"\n\n# Vei");
+    const auto put = [&](int number, std::size_t place, const std::u16string& words) {
+        return Contender{number, 1, 2, Change::replace(programme.size(), place, place, words)};
+    };
+    const std::vector<Contender> contenders{put(4, at + 2, u"Båten går hver time.\n\n"),
+                                            put(6, at, u"\n\nBåten går hver time.")};
+    CHECK(order_of(contenders) == "4=6");
+    const VotingOrder order(programme, contenders);
+    CHECK(numbers(contenders, order.if_adopted(0).along) == " 6");
+}
+
 TEST_CASE("When one is adopted its alternatives fall, and what it contains is adopted along with it") {
     const std::vector<Contender> contenders{
         text_of_number(1, with(u"god", u"dyr")),

@@ -74,6 +74,8 @@ TEST_CASE("Before it is submitted one sees whom it collides with and who says th
     CHECK(same.size("colliding") == 0);
     const auto colliding = ask("Vi vil ha dyr ferge. Maten er god.");
     CHECK(colliding.number("colliding.0.number") == 1);
+    CHECK(colliding.at("colliding.0.disputed.0.words") == "gratis");
+    CHECK(colliding.at("colliding.0.disputed.0.behind") == "false");
     const auto free = ask("Vi vil ha gratis ferge. Maten er varm.");
     CHECK(free.size("colliding") == 0);
     CHECK(free.at("difference.0.pieces.1.text") == "god");
@@ -98,6 +100,9 @@ TEST_CASE("Before it is submitted one sees who says the same or much alike at th
     CHECK(same.number("colliding_count") == 0);
     const auto alike = ask("Vi vil ha mange flere hurtigbåter.\n\nOg bedre vei.");
     CHECK(alike.at("similar.0.id") == made.at("amendment.id"));
+    CHECK(alike.at("similar.0.collides") == "true");
+    CHECK(alike.at("similar.0.disputed.0.words") == "Maten er god.");
+    CHECK(alike.at("similar.0.disputed.0.behind") == "true");
     CHECK(alike.number("colliding_count") == 0);
     CHECK(ask("Skolene skal ha varm mat.\n\nOg bedre vei.").number("similar_count") == 0);
 }

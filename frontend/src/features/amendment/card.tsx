@@ -35,7 +35,7 @@ export function AmendmentCard(props: CardProps) {
         <article class={`amendment is-${amendment.state}`} id={`amendment-${amendment.id}`}>
             <header class="comment-head">
                 <strong class="amendment-name">{nameOf(amendment)}</strong>
-                <span class="muted">{linesOf(amendment)}</span>
+                {amendment.line_from > 0 && <span class="muted">{linesOf(amendment)}</span>}
                 {amendment.sort !== null && <span class="chip">{t(`amendment.sort.${amendment.sort}`)}</span>}
                 {amendment.whole && <span class="chip">{t("amendment.whole")}</span>}
                 <State amendment={amendment} />

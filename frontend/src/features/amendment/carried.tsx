@@ -1,10 +1,26 @@
 // Where an amendment stands on a later version than its own, and its sponsor's word on that.
-import type { Amendment, AmendmentAnswer, CarriedAnswer, MyBacking } from "../../api/nouns.ts";
+import type { Amendment, AmendmentAnswer, CarriedAnswer, MyBacking, PassageNow } from "../../api/nouns.ts";
 import { answerCarriage, fetchAmendment } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
+import { linesOf } from "./naming.ts";
+
+/** What an amendment wants to change, as it is in the newest text: its sponsor reads both. */
+export function AsItIsNow({ passages }: { passages: readonly PassageNow[] }) {
+    if (passages.length === 0) return <p>{t("carried.gone")}</p>;
+    return (
+        <>
+            {passages.map((one) => (
+                <figure class="passage-now" key={one.block}>
+                    <figcaption>{t("kept.paragraphNow", { lines: linesOf(one) })}</figcaption>
+                    <blockquote>{one.text}</blockquote>
+                </figure>
+            ))}
+        </>
+    );
+}
 
 interface Props {
     amendment: Amendment;
@@ -13,7 +29,7 @@ interface Props {
 }
 
 export function CarriedSince({ amendment, mine, onChange }: Props) {
-    const { carried, carried_answer: answered, version, difference_version: shown } = amendment;
+    const { carried, carried_answer: answered, version, difference_version: shown, passage_now: now } = amendment;
     if (amendment.state !== "submitted") return null;
     // One that is clean on its own version has nothing to tell.
     if (carried === "clean" && shown === version) return null;
@@ -33,6 +49,7 @@ export function CarriedSince({ amendment, mine, onChange }: Props) {
                     : answered !== "objected" && t(`amendment.carried.${carried}`)}
                 {answered !== null && <> {t(`amendment.answered.${answered}`)}</>}
             </p>
+            {now !== null && <AsItIsNow passages={now} />}
             {asked && (
                 <p class="actions">
                     <button type="button" class="button small quiet" onClick={() => say("confirmed")}>

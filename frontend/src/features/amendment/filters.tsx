@@ -2,6 +2,7 @@
 import { signal } from "@preact/signals";
 import type { Document } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
+import type { Lines } from "../../api/routes.ts";
 import { linesOf } from "./naming.ts";
 
 export const filter = signal({
@@ -35,6 +36,15 @@ export function chaptersOf({ outline, line_count }: Document): Chapter[] {
             return { title, from: entry.line, to: next === undefined ? line_count : next.line - 1 };
         });
     return [...before, ...chapters];
+}
+
+/** The lines that are shown as they are in another version: those of the same chapter, else all. */
+export function linesMoved(lines: Lines, from: Document, to: Document): Lines {
+    if (lines === null || from.head === to.head) return lines;
+    const at = chaptersOf(from).findIndex((one) => one.from === lines.from && one.to === lines.to);
+    const title = chaptersOf(from)[at]?.title;
+    const chapter = chaptersOf(to).find((one) => one.title === title) ?? null;
+    return chapter === null ? null : { from: chapter.from, to: chapter.to };
 }
 
 const states = ["", "submitted", "gathering", "adopted", "rejected", "withdrawn"] as const;
@@ -93,7 +103,7 @@ function Select({
 }
 
 /** "112" or "112-114"; nothing for anything else. */
-function linesIn(text: string): { from: number; to: number } | null {
+export function linesIn(text: string): { from: number; to: number } | null {
     const read = /^\s*(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?\s*$/.exec(text);
     if (read === null) return null;
     const from = Number(read[1]);

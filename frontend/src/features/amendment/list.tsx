@@ -14,7 +14,7 @@ import { mount } from "../../shell/shell.tsx";
 import { InSight } from "../../ui/in_sight.tsx";
 import { apply } from "../comments/store.ts";
 import { DownloadAmendments } from "./download.tsx";
-import { filter, Filters } from "./filters.tsx";
+import { filter, Filters, linesIn, set } from "./filters.tsx";
 import { asked, further, heardOfAnother, load, loadMore, whole } from "./list_loading.ts";
 import { ChooseAll, Folded, folded } from "./list_rows.tsx";
 import { chain, changed, chosen, items, newcomers, next, shown } from "./list_state.ts";
@@ -134,6 +134,7 @@ function Page() {
 export async function start(page: PageData): Promise<void> {
     try {
         shown.value = await fetchDocument(idIn("documents"));
+        set({ lines: linesIn(new URLSearchParams(location.search).get("lines") ?? "") });
         await Promise.all([
             load(),
             loadClusters(shown.value.id),

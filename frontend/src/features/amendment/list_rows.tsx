@@ -6,7 +6,7 @@ import { gathersSupport, nameOf } from "./naming.ts";
 import { ChainStrip } from "./chain.tsx";
 import { set } from "./filters.tsx";
 import { chain, changed, chosen, items, mine, shown } from "./list_state.ts";
-import { clusters, Neighbours } from "./neighbours.tsx";
+import { clusters, Neighbours, Together } from "./neighbours.tsx";
 import { bodies } from "./recommend.tsx";
 
 /** A sponsor's others: the unit's, where it is on behalf of one. */
@@ -50,7 +50,14 @@ function Row({ amendment }: { amendment: Amendment }) {
                 may={may}
             >
                 <ChainStrip chain={chain.value} amendment={amendment} />
-                <Neighbours amendment={amendment} mine={mine.value[amendment.id] ?? null} onChange={changed} />
+                <Neighbours
+                    amendment={amendment}
+                    among={clusters.value}
+                    mine={mine.value[amendment.id] ?? null}
+                    onChange={changed}
+                >
+                    <Together amendment={amendment} />
+                </Neighbours>
             </AmendmentCard>
         </div>
     );

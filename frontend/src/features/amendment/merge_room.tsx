@@ -1,7 +1,7 @@
 // The merge room: amendments are taken in and out, the text that comes of it is seen at once, and where two collide
 // somebody settles it. Everything is stored as it is decided, so several editors work in it together, and undo is a
 // decision of its own. Where the committee wishes, everybody who reads the document looks on.
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { RoomAmendment, UnitName } from "../../api/nouns.ts";
 import { changeDocument, fetchDocument, fetchProcess, fetchRoom } from "../../api/routes.ts";
@@ -15,13 +15,13 @@ import { onRightsChanged } from "../../shell/session.ts";
 import { mount } from "../../shell/shell.tsx";
 import { AskOnce } from "../../ui/ask_once.tsx";
 import { useSubmission } from "../../ui/submission.ts";
-import { chaptersOf } from "./filters.tsx";
-import { loadClusters } from "./neighbours.tsx";
+import { chaptersOf, linesMoved } from "./filters.tsx";
+import { clusters, loadClusters } from "./neighbours.tsx";
 import { RoomList } from "./room_list.tsx";
 import { Chapter, Passage } from "./room_places.tsx";
 import { Progress } from "./room_progress.tsx";
 import { RoomResult } from "./room_result.tsx";
-import { decide, doc, done, lines, refresh, room, undo } from "./room_state.ts";
+import { decide, doc, done, lines, made, refresh, room, undo } from "./room_state.ts";
 
 /** More than this many are worked on chapter by chapter. */
 const MANY = 150;
@@ -116,6 +116,27 @@ function Acts() {
     );
 }
 
+/** Somebody else made a version of the room: whose it is, and that one now stands in the room of the next. */
+function Made() {
+    const now = made.value;
+    return (
+        <div role="status">
+            {now !== null && (
+                <p class="notice-box">
+                    {now.adopted > 0
+                        ? t("merge.madeBy", { version: String(now.version), name: now.author.name, n: now.adopted })
+                        : t("merge.savedBy", { version: String(now.version), name: now.author.name })}{" "}
+                    <a href={`/documents/${doc.value.id}/versions/${now.version}`}>{t("merge.readMade")}</a>
+                    {" · "}
+                    <a href={`/documents/${doc.value.id}/comparison?from=${now.version - 1}&to=${now.version}`}>
+                        {t("merge.compareMade")}
+                    </a>
+                </p>
+            )}
+        </div>
+    );
+}
+
 function Page() {
     const { id, title, process, may } = doc.value;
     return (
@@ -127,6 +148,7 @@ function Page() {
             </p>
             <h1>{t("merge.title")}</h1>
             {!may.edit && <p class="muted">{t("merge.lookingOn")}</p>}
+            <Made />
             <Acts />
             {may.edit && <LetFollow />}
             <div class="room-places">
@@ -170,12 +192,22 @@ export async function start(page: PageData): Promise<void> {
     // Chapters, rights and whether others may follow change while one works.
     const look = () =>
         void fetchDocument(id).then(
-            (fresh) => (doc.value = fresh),
+            (fresh) => {
+                const moved = linesMoved(lines.value, doc.value, fresh);
+                doc.value = fresh;
+                if (moved === lines.value) return;
+                lines.value = moved;
+                void refresh().catch(() => undefined);
+            },
             (error: unknown) => {
                 if (error instanceof Refusal && error.status === 404) location.reload();
             },
         );
     onRightsChanged(look);
+    // Who collides with whom is of a version: with the next one it is asked anew.
+    effect(() => {
+        if (clusters.value.version < room.value.version) void loadClusters(id).catch(() => undefined);
+    });
     let waiting = 0;
     let regrouping = 0;
     live(page.build).listen(`document:${id}`, doc.value.last_event, {
@@ -186,7 +218,7 @@ export async function start(page: PageData): Promise<void> {
             // Those who look on may be many: they ask a little later, and not all at once.
             const pause = doc.value.may.edit ? 150 : 500 + 2_000 * Math.random();
             waiting = window.setTimeout(() => void refresh().catch(() => undefined), pause);
-            if (event.kind === "merge" || event.kind === "voting_list") return;
+            if (event.kind !== "amendment") return; // a version is followed by its own
             clearTimeout(regrouping);
             regrouping = window.setTimeout(() => void loadClusters(id).catch(() => undefined), 1_000 + 2 * pause);
         },

@@ -1,7 +1,7 @@
 // What became of each of mine.
 import { effect, signal } from "@preact/signals";
-import type { Amendment, AmendmentAnswer, MyBacking } from "../../api/nouns.ts";
-import { fetchAmendment, fetchBlocks, fetchDocument, fetchMyAmendments } from "../../api/routes.ts";
+import type { Amendment, AmendmentAnswer, Clusters, MyBacking, UnitName } from "../../api/nouns.ts";
+import { fetchAmendment, fetchBlocks, fetchDocument, fetchMyAmendments, fetchProcess } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
@@ -11,6 +11,8 @@ import type { PageData } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
 import { Amend } from "./amending.tsx";
 import { AmendmentCard } from "./card.tsx";
+import { ChainStrip } from "./chain.tsx";
+import { clustersOf, Neighbours, noClusters, TogetherInList } from "./neighbours.tsx";
 import { Propose } from "./propose.tsx";
 
 const items = signal<readonly Amendment[]>([]);
@@ -18,6 +20,8 @@ const mine = signal<Readonly<Record<string, MyBacking>>>({});
 const next = signal<string | null>(null);
 /** The titles of the documents that they are of. */
 const titles = signal<Readonly<Record<string, string>>>({});
+/** Of each document: the bodies that recommend in its process, and how the amendments to it stand to one another. */
+const about = signal<Readonly<Record<number, { chain: readonly UnitName[]; clusters: Clusters }>>>({});
 type Wording = NonNullable<AmendmentAnswer["wording"]>;
 interface Begun {
     amendment: Amendment;
@@ -83,6 +87,29 @@ async function load(): Promise<void> {
     next.value = page.next;
 }
 
+function changed(amendment: Amendment, answer: AmendmentAnswer | null): void {
+    items.value =
+        answer === null
+            ? items.value.filter((one) => one.id !== amendment.id)
+            : items.value.map((one) => (one.id === amendment.id ? answer.amendment : one));
+    if (answer?.mine) mine.value = { ...mine.value, [amendment.id]: answer.mine };
+}
+
+/** Those that say the same or collide with it, and the way to all on the passage. */
+function Met({ amendment }: { amendment: Amendment }) {
+    const among = about.value[amendment.document]?.clusters ?? noClusters;
+    return (
+        <Neighbours
+            amendment={amendment}
+            among={among}
+            mine={mine.value[amendment.id] ?? null}
+            onChange={(answer) => changed(amendment, answer)}
+        >
+            <TogetherInList amendment={amendment} among={among} />
+        </Neighbours>
+    );
+}
+
 function Page() {
     return (
         <>
@@ -98,14 +125,11 @@ function Page() {
                         amendment={amendment}
                         mine={mine.value[amendment.id] ?? null}
                         mayAmend
-                        onChange={(answer) => {
-                            items.value =
-                                answer === null
-                                    ? items.value.filter((one) => one.id !== amendment.id)
-                                    : items.value.map((one) => (one.id === amendment.id ? answer.amendment : one));
-                            if (answer?.mine) mine.value = { ...mine.value, [amendment.id]: answer.mine };
-                        }}
-                    />
+                        onChange={(answer) => changed(amendment, answer)}
+                    >
+                        <ChainStrip chain={about.value[amendment.document]?.chain ?? []} amendment={amendment} />
+                        <Met amendment={amendment} />
+                    </AmendmentCard>
                     {amendment.state === "submitted" && amendment.carried === "needs_sponsor" && (
                         <button type="button" class="button small" onClick={() => begin(amendment)}>
                             {t("amendment.reword")}
@@ -134,15 +158,33 @@ async function renew(): Promise<void> {
     mine.value = { ...mine.value, ...page.mine };
 }
 
+async function learnAbout(document: number): Promise<void> {
+    const chain =
+        about.value[document]?.chain ??
+        (await fetchProcess((await fetchDocument(document)).process.id)).amendments.chain;
+    const clusters = await clustersOf(document);
+    about.value = { ...about.value, [document]: { chain, clusters } };
+}
+
+const waiting = new Map<number, number>();
+/** Who else wants the same words changes while one reads; many hear of it in one moment, and do not all ask in it. */
+function learnSoon(document: number): void {
+    clearTimeout(waiting.get(document));
+    const again = () => void learnAbout(document).catch(() => undefined);
+    waiting.set(document, window.setTimeout(again, 1000 + 3000 * Math.random()));
+}
+
 const followed = new Set<number>();
 /** Each document in which one has amendments is listened to: a step of a body is seen when it is published. */
 function follow(build: string): void {
     for (const { document } of items.value) {
         if (followed.has(document)) continue;
         followed.add(document);
+        void learnAbout(document).catch(() => undefined);
         live(build).listen(`document:${document}`, undefined, {
             event: ({ kind, body }) => {
                 const amendment = body as Amendment;
+                if (kind === "version" || kind === "amendment") learnSoon(document);
                 if (kind === "version") void renew().catch(() => undefined);
                 else if (kind === "amendment" && amendment.state !== "draft")
                     items.value = items.value.map((one) => (one.id === amendment.id ? amendment : one));

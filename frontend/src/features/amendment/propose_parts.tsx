@@ -4,19 +4,32 @@ import { language, t } from "../../i18n/words.ts";
 import { tablesIn, type Table } from "../../text/table.ts";
 import { Field } from "../../ui/field.tsx";
 import { DifferenceView } from "./difference.tsx";
-import { linesOf } from "./naming.ts";
+import { linesOf, nameOf } from "./naming.ts";
 import { referencesOf } from "./reference.tsx";
 import type { Edited } from "./typed.ts";
 
-function Others({ title, list, count }: { title: string; list: NamedAmendment[]; count: number }) {
+/** On which words it excludes the proposal, or is excluded by it. */
+function Disputed({ one }: { one: NamedAmendment }) {
+    if (!one.collides) return null;
+    if (one.disputed.length === 0) return <> · {t("disputed.whole")}</>;
+    const passages = one.disputed.map(({ words, behind }) =>
+        t(behind ? "disputed.behind" : "disputed.words", { words }),
+    );
+    return <> · {passages.join(", ")}</>;
+}
+
+function Others({ kind, preview }: { kind: "same" | "similar" | "colliding" | "beside"; preview: AmendmentPreview }) {
+    const [list, count] = [preview[kind], preview[`${kind}_count`]];
     if (list.length === 0) return null;
     return (
-        <div class="old-version">
-            <p>{title}</p>
+        <div class={kind === "beside" ? "met" : "old-version met"}>
+            <p>{t(`amendment.${kind}`)}</p>
             <ul>
                 {list.map((one) => (
                     <li key={one.id}>
-                        {t("amendment.name", { n: String(one.number) })} {one.sponsor.name}, {linesOf(one)}
+                        {nameOf(one)} {one.sponsor.name}, {linesOf(one)}
+                        {kind === "similar" && one.collides && <> · {t("disputed.excludes")}</>}
+                        <Disputed one={one} />
                     </li>
                 ))}
                 {count > list.length && <li>{t("amendment.andMore", { n: count - list.length })}</li>}
@@ -206,10 +219,9 @@ export function Preview({ preview }: { preview: AmendmentPreview }) {
                 </p>
             ))}
             {preview.needs !== null && <p class="muted">{sentenceOfNeeds(preview.needs)}</p>}
-            <Others title={t("amendment.same")} list={preview.same} count={preview.same_count} />
-            <Others title={t("amendment.similar")} list={preview.similar} count={preview.similar_count} />
-            <Others title={t("amendment.colliding")} list={preview.colliding} count={preview.colliding_count} />
-            <Others title={t("amendment.beside")} list={preview.beside} count={preview.beside_count} />
+            {(["same", "similar", "colliding", "beside"] as const).map((kind) => (
+                <Others key={kind} kind={kind} preview={preview} />
+            ))}
         </div>
     );
 }

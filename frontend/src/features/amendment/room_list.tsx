@@ -4,8 +4,10 @@ import type { MergeDecision, RoomAmendment } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
 import { InSight } from "../../ui/in_sight.tsx";
+import { AsItIsNow } from "./carried.tsx";
 import { DifferenceView } from "./difference.tsx";
 import { linesOf } from "./naming.ts";
+import { AskReason, askReason, LeftBecause } from "./room_reason.tsx";
 import {
     decide,
     doc,
@@ -47,6 +49,23 @@ function Choice({ amendment }: { amendment: RoomAmendment }) {
     );
 }
 
+/** What it changes; where it has no place in this text, as it was proposed, and what its place is now. */
+function Changes({ amendment }: { amendment: RoomAmendment }) {
+    const { difference, difference_version: version, passage_now: now } = amendment;
+    if (version === room.value.version) return <DifferenceView rows={difference} />;
+    return (
+        <>
+            {difference.length > 0 && <p class="muted">{t("carried.proposedOn", { n: version })}</p>}
+            <DifferenceView rows={difference} />
+            {now !== null && (
+                <div class="old-version carried">
+                    <AsItIsNow passages={now} />
+                </div>
+            )}
+        </>
+    );
+}
+
 function InRoom({ amendment }: { amendment: RoomAmendment }) {
     return (
         <>
@@ -73,7 +92,7 @@ function InRoom({ amendment }: { amendment: RoomAmendment }) {
                     <span class="chip not-published">{t("kept.notPublished")}</span> {one.reason}
                 </p>
             ))}
-            <DifferenceView rows={amendment.difference} />
+            <Changes amendment={amendment} />
             {amendment.instruction !== "" && <p>{amendment.instruction}</p>}
             {amendment.reason !== "" && <p class="muted room-reason">{amendment.reason}</p>}
             {doc.value.may.edit ? (
@@ -86,6 +105,7 @@ function InRoom({ amendment }: { amendment: RoomAmendment }) {
             ) : (
                 <p class="muted">{t(`merge.${amendment.decision}`)}</p>
             )}
+            <LeftBecause amendment={amendment} />
         </>
     );
 }
@@ -137,6 +157,7 @@ export function RoomList() {
         } else if (event.key.toLowerCase() === "j") void goToNextOpen(Number(item.dataset.id));
         else if (event.key.toLowerCase() === "u" && edits) void undo();
         else if (event.key.toLowerCase() === "n") void goToDispute();
+        else if (event.key.toLowerCase() === "b" && edits) askReason(Number(item.dataset.id));
         else return;
         event.preventDefault();
     };
@@ -147,6 +168,7 @@ export function RoomList() {
             <p class="hidden" role="status">
                 {said.value}
             </p>
+            <AskReason />
             {edits && <p class="hint of-keys">{t("merge.keys")}</p>}
             <ul class="room-list" ref={list} onKeyDown={onKeyDown}>
                 {listed.value.map((amendment, i) => (

@@ -23,6 +23,9 @@ type Written = { from: number; to: number; was: string | null; before: number; n
 /** One's own acts, the last at the end. */
 export const done = signal<readonly ({ decided: Decided } | { written: Written })[]>([]);
 
+/** The version that came while one worked, whoever made it. */
+export const made = signal<(Room["made"] & { version: number }) | null>(null);
+
 const byId = computed(() => new Map(room.value.amendments.map((one) => [one.id, one])));
 export const nameOf = (id: number) => t("amendment.name", { n: String(byId.value.get(id)?.number ?? "?") });
 /** What an amendment stands under in the room: the one that it amends, else itself. */
@@ -47,8 +50,10 @@ const inConflict = computed(() => {
     const ids = new Set(
         room.value.disputes.filter((one) => !one.settled).flatMap((one) => one.readings.map((by) => by.amendment)),
     );
+    // Who collides with whom is known of the version that it was asked on.
+    const known = clusters.value.version === room.value.version;
     for (const { id, decision } of room.value.amendments)
-        if (decision === "open" && (clusters.value.neighbours[id]?.colliding.length ?? 0) > 0) ids.add(id);
+        if (known && decision === "open" && (clusters.value.neighbours[id]?.colliding.length ?? 0) > 0) ids.add(id);
     return ids;
 });
 
@@ -71,23 +76,26 @@ let waiting = 0;
 const ahead = new Map<number, MergeDecision>();
 
 /** What was refused is not shown as done: the room is drawn anew, as others left it where they were first. */
-async function showAsItIs(asked: boolean): Promise<void> {
+export async function showAsItIs(asked: boolean): Promise<void> {
     const known = { ...room.value };
     room.value = asked ? await fetchRoom(doc.value.id, lines.value).catch(() => known) : known;
 }
 
-function attempt(act: () => Promise<Room>): Promise<boolean> {
+/** `refused` hears of a refusal before the next act begins. */
+export function inTurn(act: () => Promise<Room>, refused: (why: Refusal) => Promise<void>): Promise<boolean> {
     waiting += 1;
     const mine = last.then(async () => {
         try {
             const fresh = await act();
-            if (fresh.version !== room.value.version) done.value = []; // what was decided on the one before is done
+            if (fresh.version !== room.value.version) {
+                done.value = []; // what was decided on the one before is done
+                made.value = { ...fresh.made, version: fresh.version };
+            }
             room.value = fresh;
             return true;
         } catch (error) {
             if (!(error instanceof Refusal)) throw error;
-            announce(sentenceOf(error));
-            await showAsItIs(error.status === 409);
+            await refused(error);
             return false;
         } finally {
             waiting -= 1;
@@ -97,6 +105,12 @@ function attempt(act: () => Promise<Room>): Promise<boolean> {
     last = mine.catch(() => undefined);
     return mine;
 }
+
+const attempt = (act: () => Promise<Room>) =>
+    inTurn(act, async (why) => {
+        announce(sentenceOf(why));
+        await showAsItIs(why.status === 409);
+    });
 
 export const refresh = () => attempt(() => fetchRoom(doc.value.id, lines.value));
 

@@ -71,6 +71,7 @@ function Page({ document, blocks }: Props) {
     return (
         <>
             <p class="crumbs">
+                <a href={`/processes/${document.process.id}`}>{document.process.title}</a>
                 <a href={`/documents/${document.id}`}>{document.title}</a>
                 <a href={`/documents/${document.id}/amendments`}>{t("amendment.title")}</a>
             </p>

@@ -40,7 +40,7 @@ function Page() {
                 {t("votingList.progress", { done: String(decided.value.length), all: String(now.items.length) })}{" "}
                 {t(now.by_rule ? "votingList.byRule" : "votingList.byChair")}
             </p>
-            {chair && <p class="hint on-screen">{t("votingList.chairHint")}</p>}
+            {chair && <p class="hint on-screen of-keys">{t("votingList.chairHint")}</p>}
             <p class="actions">
                 {chair && (
                     <button

@@ -1,0 +1,175 @@
+#include "domain/text/hunk.hpp"
+
+#include <algorithm>
+
+namespace samrad::domain {
+
+namespace {
+
+bool is_blank(char16_t c) { return c == u' ' || c == u'\n' || c == u'\t'; }
+
+bool all_blank(std::u16string_view text) { return std::all_of(text.begin(), text.end(), is_blank); }
+
+std::u16string_view trimmed(std::u16string_view text) {
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+bool ends_sentence(std::u16string_view text) {
+    text = trimmed(text);
+    while (!text.empty() && std::u16string_view(u"*_\"')]»”’").find(text.back()) != std::u16string_view::npos) {
+        text.remove_suffix(1);
+    }
+    return !text.empty() && std::u16string_view(u".!?:;,…").find(text.back()) != std::u16string_view::npos;
+}
+
+bool is_list_item(std::u16string_view line) {
+    line = trimmed(line);
+    if (line.size() > 2 && (line[0] == u'-' || line[0] == u'*' || line[0] == u'+')) return line[1] == u' ';
+    std::size_t digits = 0;
+    while (digits < line.size() && line[digits] >= u'0' && line[digits] <= u'9') ++digits;
+    return digits > 0 && digits + 1 < line.size() && (line[digits] == u'.' || line[digits] == u')');
+}
+
+bool has_break(std::u16string_view text) { return text.find(u'\n') != std::u16string_view::npos; }
+
+// Whole lines, each an item of a list, put in without touching what is there.
+bool adds_list_items(const Hunk& hunk) {
+    return hunk.from == hunk.to && has_break(hunk.insert) && is_list_item(trimmed(hunk.insert));
+}
+
+bool begins_line(std::size_t at, std::u16string_view text) { return at == 0 || text[at - 1] == u'\n'; }
+bool ends_line(std::size_t at, std::u16string_view text) { return at == text.size() || text[at] == u'\n'; }
+
+// Items of a list or paragraphs of their own, put in behind a line.
+bool adds_blocks(const Hunk& hunk, std::u16string_view text) {
+    if (hunk.from != hunk.to || !hunk.insert.starts_with(u'\n') || !ends_line(hunk.from, text)) return false;
+    const auto behind = text.substr(hunk.from);
+    const bool parted = behind.size() < 2 || behind.starts_with(u"\n\n");
+    return is_list_item(trimmed(hunk.insert)) || (hunk.insert.starts_with(u"\n\n") && parted);
+}
+
+// Whether `words` go on with the line behind which `blocks` come, or begin the line before which they come.
+bool are_of_lines_around(const Hunk& words, const Hunk& blocks, std::u16string_view text) {
+    if (words.from != words.to || has_break(words.insert) || !adds_blocks(blocks, text)) return false;
+    const bool begins = begins_line(words.from, text);
+    const bool ends = ends_line(words.from, text);
+    return words.from == blocks.from ? ends && !begins : words.from > blocks.from && begins && !ends;
+}
+
+// An insertion whose line breaks may as well be counted to the text behind it is put where its first one comes first:
+// "behind this paragraph" and "before the next one" are then the same. `least` is what it does not reach.
+void slide_to_line_end(Hunk& hunk, std::size_t least, std::u16string_view text) {
+    std::size_t breaks = 0;
+    while (hunk.from - breaks > least && breaks < hunk.insert.size() &&
+           hunk.insert[hunk.insert.size() - 1 - breaks] == u'\n' && text[hunk.from - 1 - breaks] == u'\n') {
+        ++breaks;
+    }
+    hunk.from = hunk.to = hunk.from - breaks;
+    std::rotate(hunk.insert.begin(), hunk.insert.end() - std::ptrdiff_t(breaks), hunk.insert.end());
+}
+
+// Whether what is inserted between two clauses is a clause of its own, which leaves both as they are.
+bool stands_alone(const Hunk& hunk, std::u16string_view text) {
+    const bool line_before = begins_line(hunk.from, text);
+    const bool line_after = ends_line(hunk.from, text);
+    if (hunk.insert.front() == u'\n' && line_after) return true;
+    if (hunk.insert.back() == u'\n' && line_before) return true;
+    if (line_before && line_after) return true;
+    // Between two clauses of one line: after a mark, and with a mark of its own.
+    return hunk.from > 0 && (line_before || ends_sentence(text.substr(0, hunk.from))) && ends_sentence(hunk.insert);
+}
+
+// The place of a gap: where white space ends after a clause, or before it begins, is the same gap.
+bool is_gap(std::size_t position, std::u16string_view text, const Units& units, std::size_t& next) {
+    if (units.size() == 0) {
+        next = 0;
+        return true;
+    }
+    std::size_t after = position;
+    while (after < text.size() && !units.starts_at(after) && is_blank(text[after])) ++after;
+    if (!units.starts_at(after)) return false;
+    next = after == text.size() ? units.size() : units.at(after);
+    return true;
+}
+
+}  // namespace
+
+std::vector<Hunk> hunks_of(const Change& change, std::u16string_view text) {
+    std::vector<Hunk> hunks;
+    std::size_t at = 0;
+    std::size_t inserted = 0;
+    for (const auto& section : change.sections()) {
+        if (!section.kept) {
+            const auto insert = change.inserted().substr(inserted, section.inserted);
+            inserted += section.inserted;
+            const std::size_t before = hunks.empty() ? 0 : hunks.back().to;
+            // Two words replaced one after the other are one rewording, not two.
+            const bool joins =
+                !hunks.empty() && (at == before || (at - before <= 2 && hunks.back().from < before &&
+                                                    all_blank(text.substr(before, at - before)) && section.length > 0));
+            if (joins) {
+                hunks.back().insert += text.substr(before, at - before);
+                hunks.back().insert += insert;
+                hunks.back().to = at + section.length;
+            } else {
+                hunks.push_back({at, at + section.length, insert});
+            }
+        }
+        at += section.length;
+    }
+    for (std::size_t i = 0; i < hunks.size(); ++i) {
+        if (hunks[i].from == hunks[i].to) slide_to_line_end(hunks[i], i == 0 ? 0 : hunks[i - 1].to + 1, text);
+    }
+    return hunks;
+}
+
+bool slides_behind(const Hunk& hunk, std::size_t to, std::u16string_view text) {
+    if (hunk.from != hunk.to || to < hunk.from) return false;
+    const auto breaks = to - hunk.from;
+    const auto only_breaks = [](std::u16string_view part) { return part.find_first_not_of(u'\n') == part.npos; };
+    return breaks <= hunk.insert.size() && only_breaks(text.substr(hunk.from, breaks)) &&
+           only_breaks(std::u16string_view(hunk.insert).substr(0, breaks));
+}
+
+Hunk slid_behind(const Hunk& hunk, std::size_t to) {
+    auto slid = hunk;
+    std::rotate(slid.insert.begin(), slid.insert.begin() + std::ptrdiff_t(std::min(to - hunk.from, slid.insert.size())),
+                slid.insert.end());
+    slid.from = slid.to = to;
+    return slid;
+}
+
+bool takes_lines(const Hunk& hunk, std::u16string_view text) {
+    return hunk.from < hunk.to && hunk.insert.empty() && begins_line(hunk.from, text);
+}
+
+bool leave_each_other_alone(const Hunk& a, const Hunk& b, std::u16string_view text) {
+    if (adds_list_items(a) && adds_list_items(b) && a.from == b.from) return true;
+    return are_of_lines_around(a, b, text) || are_of_lines_around(b, a, text);
+}
+
+Touched touched_by(const Hunk& hunk, std::u16string_view text, const Units& units) {
+    std::size_t next = 0;
+    if (hunk.from < hunk.to) {
+        const std::size_t first = 2 * units.at(hunk.from) + 1;
+        const std::size_t last = 2 * units.at(hunk.to - 1) + 1;
+        // What comes in the place of whole lines and has lines of its own says something of the gaps around it too.
+        if (hunk.insert.find(u'\n') != std::u16string::npos) return {first - 1, last + 1, false};
+        const bool to_space = is_blank(text[hunk.to - 1]);
+        return {first, last + (to_space ? 1 : 0), to_space};
+    }
+    if (!is_gap(hunk.from, text, units, next)) {
+        const auto unit = units.at(hunk.from);
+        return {2 * unit + 1, 2 * unit + 1, false};
+    }
+    if (stands_alone(hunk, text)) return {2 * next, 2 * next, false};
+    // Words put at the edge of a clause: to the left where a space begins them, to the right where one ends them.
+    const bool left =
+        next > 0 && (hunk.from == text.size() || is_blank(text[hunk.from]) || is_blank(hunk.insert.front()));
+    const bool right = next < units.size() && !left;
+    return {2 * next - (left ? 1 : 0), 2 * next + (right ? 1 : 0), false};
+}
+
+}  // namespace samrad::domain

@@ -1,0 +1,95 @@
+// Where lines that are put in stand, and what they leave alone.
+#include "domain/text/hunk.hpp"
+
+#include <rapidcheck.h>
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+#include "domain/text/merge.hpp"
+
+using namespace samrad::domain;
+
+namespace {
+
+// Merged either way, which has to be the same text; "" where the sides collide, either way.
+std::u16string merged(std::u16string_view base, std::u16string_view a, std::u16string_view b) {
+    const auto one = merge(base, a, b);
+    const auto other = merge(base, b, a);
+    CHECK(one.open.size() == other.open.size());
+    if (!one.open.empty()) return u"";
+    CHECK(text_of(one.woven, base) == text_of(other.woven, base));
+    return text_of(one.woven, base);
+}
+
+// Short lines and empty ones, so that insertions often stand beside line breaks.
+std::u16string some_text(std::size_t most) {
+    std::u16string text;
+    for (auto parts = *rc::gen::inRange<std::size_t>(1, most); parts > 0; --parts) {
+        text += *rc::gen::element<std::u16string>(u"a", u"b c", u". ", u"\n", u"\n\n", u"\n- ");
+    }
+    return text;
+}
+
+bool holds(const char* law, const auto& property) { return rc::check(law, property); }
+
+}  // namespace
+
+TEST_CASE("The same lines in one place are the same hunk, whichever line their breaks are counted to") {
+    const std::u16string base = u"Tog.\n\nVei.\n";
+    const auto at = [&](std::size_t place, const std::u16string& words) {
+        return hunks_of(Change::replace(base.size(), place, place, words), base);
+    };
+    CHECK(at(6, u"Buss.\n\n") == at(4, u"\n\nBuss."));
+    CHECK(at(5, u"\nBuss.\n") == at(4, u"\n\nBuss."));
+    CHECK(at(base.size(), u"\nBuss.\n") == at(base.size() - 1, u"\n\nBuss."));
+    CHECK(at(0, u"Buss.\n\n") == std::vector<Hunk>{{0, 0, u"Buss.\n\n"}});
+}
+
+TEST_CASE("The hunks of a change make the text that it makes") {
+    CHECK(holds("hunks", [] {
+        const auto text = some_text(12);
+        Change change;
+        while (change.length() < text.size()) {
+            const auto left = text.size() - change.length();
+            const auto kept = std::min(left, *rc::gen::inRange<std::size_t>(1, 4));
+            change.add_kept(kept);
+            change.add_replaced(std::min(left - kept, *rc::gen::inRange<std::size_t>(0, 4)), some_text(4));
+        }
+        Change again;
+        for (const auto& hunk : hunks_of(change, text)) {
+            RC_ASSERT(again.length() <= hunk.from);
+            again.add_kept(hunk.from - again.length());
+            again.add_replaced(hunk.to - hunk.from, hunk.insert);
+        }
+        again.add_kept(text.size() - again.length());
+        RC_ASSERT(*again.apply(text) == *change.apply(text));
+    }));
+}
+
+TEST_CASE("What goes on with a line, what begins the next one and what is put in between need nobody to order them") {
+    const std::u16string base = u"Tog er bra.\n\nVei er bra.\n";
+    const std::u16string between = u"Tog er bra.\n\nBuss er bra.\n\nVei er bra.\n";
+    CHECK(merged(base, u"Tog er bra. Det er raskt.\n\nVei er bra.\n", between) ==
+          u"Tog er bra. Det er raskt.\n\nBuss er bra.\n\nVei er bra.\n");
+    CHECK(merged(base, u"Tog er bra.\n\nTrygg Vei er bra.\n", between) ==
+          u"Tog er bra.\n\nBuss er bra.\n\nTrygg Vei er bra.\n");
+    CHECK(merged(u"- Tog\n- Vei\n", u"- Tog og buss\n- Vei\n", u"- Tog\n- Båt\n- Vei\n") ==
+          u"- Tog og buss\n- Båt\n- Vei\n");
+    CHECK(merged(u"- Tog\n- Vei\n", u"- Tog\n- Vei og bru\n", u"- Tog\n- Vei\n- Båt\n") ==
+          u"- Tog\n- Vei og bru\n- Båt\n");
+    // Where the line that comes goes on with the same paragraph, somebody has to say which words come first.
+    CHECK(merged(base, u"Tog er bra. Det er raskt.\n\nVei er bra.\n",
+                 u"Tog er bra.\nDet er billig.\n\nVei er bra.\n") == u"");
+    CHECK(merged(base, between, u"Tog er bra.\n\nBåt er bra.\n\nVei er bra.\n") == u"");
+}
+
+TEST_CASE("What is put in beside a passage that the other side takes away stays") {
+    const std::u16string base = u"- Tog\n- Buss\n- Skole\n- Sang\n";
+    const std::u16string gone = u"- Tog\n- Buss\n- Sang\n";
+    CHECK(merged(base, gone, u"- Tog\n- Buss\n- Skole\n- Park\n- Sang\n") == u"- Tog\n- Buss\n- Park\n- Sang\n");
+    CHECK(merged(base, gone, u"- Tog\n- Buss\n- Park\n- Skole\n- Sang\n") == u"- Tog\n- Buss\n- Park\n- Sang\n");
+    CHECK(merged(u"Tog.\n\nVei.\n\nSkole.\n", u"Tog.\n\nSkole.\n", u"Tog.\n\nVei.\n\nPark.\n\nSkole.\n") ==
+          u"Tog.\n\nPark.\n\nSkole.\n");
+    // Where two lines become one, no line comes between.
+    CHECK(merged(u"- Tog\n- Buss\n", u"- Tog - Buss\n", u"- Tog\n- Park\n- Buss\n") == u"");
+}

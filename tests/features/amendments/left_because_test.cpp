@@ -1,0 +1,75 @@
+// Why editors leave an amendment: said in the room where they want to, and told to its sponsor with the version.
+#include "features/amendments/meeting.hpp"
+
+using namespace samrad;
+using samrad::testing::Answer;
+using samrad::testing::Meeting;
+using samrad::testing::quoted;
+
+namespace {
+
+struct Left : Meeting {
+    std::string cheap = submitted(party.member, "b2", "Vi vil ha billig ferge. Maten er god.");
+    std::string road = submitted(party.second, "b3", "Og mye bedre vei.");
+
+    Answer explain(const std::string& id, const std::string& reason, const std::string& expected = "",
+                   AccountId who = {}) {
+        return party.world.signed_in(who ? who : party.editor)
+            .post(place + "/merge/reasons", R"({"version":1,"amendment":)" + id + R"(,"expected":)" + quoted(expected) +
+                                                R"(,"reason":)" + quoted(reason) + "}");
+    }
+    // What the room says of `road`, which stands second.
+    Answer room(AccountId who = {}) { return party.world.signed_in(who ? who : party.editor).get(place + "/merge"); }
+};
+
+}  // namespace
+
+TEST_CASE("One that is left has a reason once somebody gives it, which the sponsor is told with the version") {
+    Left all;
+    REQUIRE(all.decide(all.cheap, "take").status == 200);
+    const auto left = all.decide(all.road, "leave");
+    CHECK(left.at("amendments.1.left_because").empty());
+    const auto said = all.explain(all.road, "Det er for dyrt.");
+    INFO(said.body);
+    REQUIRE(said.status == 200);
+    CHECK(said.at("amendments.1.decision") == "leave");
+    CHECK(said.at("amendments.1.left_because") == "Det er for dyrt.");
+    CHECK(all.shown(all.road).at("amendment.decided") == "null");
+    REQUIRE(all.make_version().status == 201);
+    CHECK(all.shown(all.road).at("amendment.decided.reason") == "Det er for dyrt.");
+    CHECK(all.shown(all.cheap).at("amendment.decided.reason").empty());
+}
+
+TEST_CASE("A reason may be left unsaid, changed and taken back; it goes when the decision does") {
+    Left all;
+    REQUIRE(all.decide(all.road, "leave").status == 200);
+    REQUIRE(all.explain(all.road, "For dyrt.").status == 200);
+    CHECK(all.explain(all.road, "For dyrt nå.", "For dyrt.").at("amendments.1.left_because") == "For dyrt nå.");
+    CHECK(all.explain(all.road, "", "For dyrt nå.").at("amendments.1.left_because").empty());
+    REQUIRE(all.explain(all.road, "Igjen.").status == 200);
+    REQUIRE(all.decide(all.road, "open").status == 200);
+    CHECK(all.decide(all.road, "leave").at("amendments.1.left_because").empty());
+}
+
+TEST_CASE("A reason is written on what one saw: a colleague's other decision or other reason is shown first") {
+    Left all;
+    CHECK(all.explain(all.road, "For dyrt.").code() == "merge.not_left");
+    REQUIRE(all.decide(all.road, "leave").status == 200);
+    REQUIRE(all.explain(all.road, "For dyrt.").status == 200);
+    CHECK(all.explain(all.road, "Uklart.").code() == "merge.reason_meanwhile");
+    REQUIRE(all.decide(all.road, "take").status == 200);
+    CHECK(all.explain(all.road, "Uklart.", "For dyrt.").code() == "merge.reason_meanwhile");
+    CHECK(all.explain(all.road, std::string(501, 'x')).code() == "input.too_long");
+    CHECK(all.explain(all.road, "Uklart.", "", all.party.member).status == 403);
+}
+
+TEST_CASE("Who looks on in a followed room is not told why before the version is made") {
+    Left all;
+    REQUIRE(all.decide(all.road, "leave").status == 200);
+    REQUIRE(all.explain(all.road, "For dyrt.").status == 200);
+    REQUIRE(all.party.world.signed_in(all.party.editor).patch(all.place, R"({"merge_followed":true})").status == 200);
+    const auto followed = all.room(all.party.member);
+    CHECK(followed.at("amendments.1.decision") == "leave");
+    CHECK(followed.at("amendments.1.left_because").empty());
+    CHECK(all.room().at("amendments.1.left_because") == "For dyrt.");
+}

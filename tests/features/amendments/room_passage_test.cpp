@@ -1,0 +1,66 @@
+// What the merge room shows of an amendment that has no place in its text, and of the version that stands.
+#include "features/amendments/meeting.hpp"
+
+using namespace samrad;
+using samrad::testing::Answer;
+using samrad::testing::Meeting;
+using samrad::testing::quoted;
+
+namespace {
+
+Answer room_of(Meeting& all) { return all.party.world.signed_in(all.party.editor).get(all.place + "/merge"); }
+
+void save(Meeting& all, const std::string& markdown) {
+    const auto saved =
+        all.party.world.signed_in(all.party.editor)
+            .post(all.place + "/versions", R"({"base":1,"note":"","markdown":)" + quoted(markdown) + "}");
+    INFO(saved.body);
+    REQUIRE(saved.status == 201);
+}
+
+}  // namespace
+
+TEST_CASE("One that needs its sponsor is shown as it was proposed, beside the passage as it is now") {
+    Meeting all;
+    const auto id = all.submitted(all.party.member, "b2", "Vi vil ha billig ferge. Maten er god.");
+    CHECK(room_of(all).at("amendments.0.passage_now") == "null");
+    save(all, "# Mål\n\nVi vil ha svært dyr ferge. Maten er god.\n\nOg bedre vei.\n\n- tog\n");
+    const auto room = room_of(all);
+    INFO(room.body);
+    CHECK(room.at("amendments.0.carried") == "needs_sponsor");
+    CHECK(room.number("amendments.0.difference_version") == 1);
+    CHECK(room.at("amendments.0.difference.0.pieces.1.text") == "gratis");
+    CHECK(room.at("amendments.0.difference.0.pieces.2.text") == "billig");
+    CHECK(room.at("amendments.0.passage_now.0.text") == "Vi vil ha svært dyr ferge. Maten er god.");
+    CHECK(room.number("amendments.0.passage_now.0.line_from") == 2);
+    CHECK(all.shown(id).at("amendment.passage_now.0.text") == "Vi vil ha svært dyr ferge. Maten er god.");
+}
+
+TEST_CASE(
+    "Of one whose paragraph is gone, and of one that is done already, the room shows the words that were proposed") {
+    Meeting all;
+    all.submitted(all.party.member, "b2", "Vi vil ha billig ferge. Maten er god.");
+    all.submitted(all.party.second, "b3", "Og mye bedre vei.");
+    save(all, "# Mål\n\nOg mye bedre vei.\n\n- tog\n");
+    const auto room = room_of(all);
+    INFO(room.body);
+    REQUIRE(room.size("amendments") == 2);
+    for (const std::string at : {"amendments.0", "amendments.1"}) {
+        CHECK(room.at(at + ".carried") == "moot");
+        CHECK(room.size(at + ".difference") == 1);
+        CHECK(room.at(at + ".passage_now") == "null");
+    }
+}
+
+TEST_CASE("The room says who made the version that stands, and how many amendments were adopted with it") {
+    Meeting all;
+    const auto cheap = all.submitted(all.party.member, "b2", "Vi vil ha billig ferge. Maten er god.");
+    const auto road = all.submitted(all.party.second, "b3", "Og mye bedre vei.");
+    CHECK(room_of(all).number("made.adopted") == 0);
+    REQUIRE(all.decide(cheap, "take").status == 200);
+    REQUIRE(all.decide(road, "leave").status == 200);
+    REQUIRE(all.make_version().status == 201);
+    const auto room = room_of(all);
+    CHECK(room.number("made.author.id") == all.party.editor.value);
+    CHECK(room.number("made.adopted") == 1);
+}
