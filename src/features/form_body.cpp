@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include <algorithm>
-
 #include "base/problem.hpp"
 #include "base/utf8.hpp"
 
