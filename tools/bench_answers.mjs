@@ -6,8 +6,9 @@
 //                                                    how many were accepted a second, and the milliseconds under which
 //                                                    99 of 100 were accepted
 //     bench_answers.mjs read URL CONSULTATION PID -> milliseconds under which 95 of 100 are: the reader's list, its
-//                                                    search, the tallies; the seconds that the CSV file takes; the MB
-//                                                    by which the server with that process grew meanwhile
+//                                                    search, a folded search for a rare word, the tallies; the seconds
+//                                                    that the CSV file takes; the MB by which the server with that
+//                                                    process grew meanwhile
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const [what, ...rest] = process.argv.slice(2);
@@ -138,13 +139,15 @@ async function read(url, consultation, process) {
         }
         return share(times, 0.95);
     };
-    const list = await timed(`${base}/answers`);
-    const search = await timed(`${base}/answers?q=ferge+eldre`);
+    const list = await timed(`${base}/reading`);
+    const search = await timed(`${base}/reading?q=ferge+eldre`);
+    // One answer in 50,000 has it, and each family is gone through for it.
+    const rare = await timed(`${base}/reading?folded=1&q=25000`);
     const tallies = await timed(`${base}/tallies`);
     const at = performance.now();
     await (await fetch(`${url}${base}/answers/export?format=csv`, { headers })).arrayBuffer();
     const seconds = ((performance.now() - at) / 1000).toFixed(1);
-    console.log(list, search, tallies, seconds, Math.round((memoryOf(process, 'VmHWM') - before) / 1024));
+    console.log(list, search, rare, tallies, seconds, Math.round((memoryOf(process, 'VmHWM') - before) / 1024));
 }
 
 await { make, fill, submit, read }[what](...rest);

@@ -159,7 +159,10 @@ void add_code(Transaction& tx, ConsultationId consultation, const string& code_h
                   pqxx::params{consultation.value, pqxx::binary_cast(code_hash)});
 }
 
-bool has_code(Transaction& tx, ConsultationId consultation, const string& code_hash) {
+bool hold_code(Transaction& tx, ConsultationId consultation, const string& code_hash) {
+    // No row is locked: the server may not change what was handed out.
+    tx.sql().exec("select pg_advisory_xact_lock(('x' || left(encode($1, 'hex'), 16))::bit(64)::bigint)",
+                  pqxx::params{pqxx::binary_cast(code_hash)});
     return tx.sql().query_value<bool>(
         "select exists (select from consultation_codes where consultation_id = $1 and code_hash = $2)",
         pqxx::params{consultation.value, pqxx::binary_cast(code_hash)});

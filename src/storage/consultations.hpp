@@ -52,7 +52,8 @@ bool has_answers(Transaction& tx, ConsultationId consultation);
 
 // Codes that were handed out; hashes of 32 raw bytes.
 void add_code(Transaction& tx, ConsultationId consultation, const std::string& code_hash);
-bool has_code(Transaction& tx, ConsultationId consultation, const std::string& code_hash);
+// Whether there is such a code. Until the commit whoever else asks of the same one waits.
+bool hold_code(Transaction& tx, ConsultationId consultation, const std::string& code_hash);
 // Whether an answer was sent with it that counts, or may come to count.
 bool code_is_used(Transaction& tx, ConsultationId consultation, const std::string& code_hash);
 

@@ -73,7 +73,7 @@ std::vector<Problem> put_sender(Work& work, const ReachedAnswer& reached, const 
     if (typed_in(sent, "consent") != "yes") problems.push_back(invalid("answer.consent_required", "consent"));
     if (reached.consultation.rules.once == domain::Once::code && !is_change(reached.answer) && !answer.entered_by) {
         submission.code_hash = hash_token(typed_in(sent, "code"));
-        if (!storage::has_code(work.tx, answer.consultation, submission.code_hash)) {
+        if (!storage::hold_code(work.tx, answer.consultation, submission.code_hash)) {
             problems.push_back(invalid("answer.code_unknown", "code"));
         } else if (storage::code_is_used(work.tx, answer.consultation, submission.code_hash)) {
             problems.push_back(invalid("answer.given_already", "code"));

@@ -1,5 +1,6 @@
 // Answering a consultation with plain forms: nothing is lost, nothing is stored twice, and who has the link has the
 // answer.
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
@@ -208,6 +209,27 @@ TEST_CASE("a code opens one answer, and what is no code none") {
     CHECK(used.body.find("allerede svart") != std::string::npos);
     CHECK(used.body.find("value=\"Kari\"") != std::string::npos);
     CHECK(ConsultationWorld::answer(browser, second, "Ja", "&code=" + codes.at("codes.1")).status == 303);
+}
+
+TEST_CASE("of two answers that are sent with one code at once, one counts and the other is told so") {
+    ConsultationWorld all;
+    const auto consultation = all.open(R"(,"once":"code")");
+    auto editor = all.world.signed_in(all.editor);
+    for (int round = 0; round < 5; ++round) {
+        const auto code = editor.post("/api/consultations/" + consultation + "/codes", R"({"count":1})").at("codes.0");
+        std::vector<int> statuses(4);
+        std::vector<std::jthread> senders;
+        for (auto& status : statuses) {
+            senders.emplace_back([&] {
+                auto browser = all.world.browser();
+                const auto link = ConsultationWorld::begin(browser, consultation);
+                status = ConsultationWorld::answer(browser, link, "Ja", "&code=" + code).status;
+            });
+        }
+        senders.clear();
+        CHECK(std::count(statuses.begin(), statuses.end(), 303) == 1);
+        CHECK(std::count(statuses.begin(), statuses.end(), 422) == 3);
+    }
 }
 
 TEST_CASE("two presses on the button begin one answer") {
