@@ -121,8 +121,27 @@ describe("a change of the terms", () => {
     });
 });
 
-it("a copy of a consultation has its terms and nothing that is the first one's own", () => {
-    expect(Object.keys(terms.rulesOf(terms.typedOf(consultation), consultation)).sort()).toEqual(
+it("a copy of a consultation has its terms, the newest version of its text and no times that have passed", () => {
+    const newer = {
+        ...process,
+        documents: [
+            { id: 4, version: 9 },
+            { id: 5, version: 3 },
+        ],
+    } as unknown as Process;
+    const copy = terms.rulesOf(terms.copyOf(consultation, newer), null);
+    expect(copy).toMatchObject({
+        title: "Ferger",
+        document: 5,
+        version: 3,
+        purpose: "Til programmet.",
+        once: "person",
+    });
+    const begins = Date.parse(copy.opens);
+    expect(Math.abs(begins - Date.now())).toBeLessThan(2 * 60_000);
+    expect(Date.parse(copy.closes)).toBeGreaterThan(begins + terms.shortest);
+    expect(Date.parse(copy.erases)).toBeGreaterThan(Date.parse(copy.closes));
+    expect(Object.keys(copy).sort()).toEqual(
         [
             ...["allows_anonymous", "asks_proof", "closes", "document", "erases", "holds_answers", "introduction"],
             ...["once", "opens", "per_address", "publishes_answers", "purpose", "title", "version"],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { labelledTicks, scaleOf, shareOf } from "../src/features/tally/chart.tsx";
-import { band } from "../src/features/tally/labels.ts";
+import type { TallyTable } from "../src/api/tally_nouns.ts";
+import { band, unansweredRow } from "../src/features/tally/labels.ts";
 
 describe("The tables of a consultation", () => {
     test("a band says from where to where, one step or to the next power of ten", () => {
@@ -28,6 +29,14 @@ describe("The tables of a consultation", () => {
         expect(shareOf(null, 12)).toBeNull();
         expect(shareOf(7, null)).toBeNull();
         expect(shareOf(6, 12)).toBe(0.5);
+    });
+
+    test("who did not answer is a line of its own, where there was anybody or it is hidden", () => {
+        const table = (asked: (number | null)[], unanswered: (number | null)[]) =>
+            ({ asked, unanswered }) as unknown as TallyTable;
+        expect(unansweredRow(table([9, null, 0], [0, null, 0]))).toEqual([]);
+        expect(unansweredRow(table([9, 20], [0, 6]))[0]!.counts).toEqual([0, 6]);
+        expect(unansweredRow(table([9, 20], [0, null]))).toHaveLength(1);
     });
 
     test("an axis has two to four numbers on it, from nothing on, whatever the longest bar", () => {

@@ -1,6 +1,7 @@
 #include "features/form_body.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/problem.hpp"
 #include "base/utf8.hpp"
@@ -50,6 +51,15 @@ FormFields read_form_body(std::string_view body) {
         fields[decoded(pair.substr(0, equals))].push_back(decoded(pair.substr(std::min(equals + 1, pair.size()))));
     }
     return fields;
+}
+
+std::vector<std::string> words_in(const FormFields& sent) {
+    std::vector<std::string> words;
+    for (const auto& [name, texts] : sent) {
+        std::copy_if(texts.begin(), texts.end(), std::back_inserter(words),
+                     [](const std::string& text) { return text.find(' ') != std::string::npos; });
+    }
+    return words;
 }
 
 }  // namespace samrad::features

@@ -33,4 +33,7 @@ FormFields read_form_body(std::string_view body);
 // what else could be read in two ways is Kind::malformed (request.not_multipart).
 SentForm read_sent_form(const http::Request& request);
 
+// What came in words: texts of more than one. Keys, numbers and ticks are none.
+std::vector<std::string> words_in(const FormFields& sent);
+
 }  // namespace samrad::features

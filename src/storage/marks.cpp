@@ -12,11 +12,13 @@ using std::int64_t;
 using std::optional;
 using std::string;
 
+// Where a mark has a cause that is not told, it looks as one that was made by hand.
 string columns_with(const string& because_of) {
-    return "select m.id, m.answer_id, m.field, m.first, m.past, m.theme_id, m.reader_id, r.name, m.source, " +
-           because_of +
-           ", micros(m.at) from marks m cross join lateral (select m.because_of) cause join accounts r on r.id = "
-           "m.reader_id ";
+    return "select m.id, m.answer_id, m.field, m.first, m.past, m.theme_id, m.reader_id, r.name, case when "
+           "m.because_of "
+           "is not null and told.mark is null then 'hand' else m.source end, told.mark, micros(m.at) from marks m "
+           "cross join lateral (select m.because_of) cause cross join lateral (select " +
+           because_of + " as mark) told join accounts r on r.id = m.reader_id ";
 }
 
 // The mark because of which one was made, where the account $2 is shown that.

@@ -21,7 +21,8 @@ inline constexpr const char* visible_marks =
 
 std::optional<domain::Mark> find_mark(Transaction& tx, MarkId mark);
 bool sees_mark(Transaction& tx, AccountId viewer, MarkId mark);
-// Those in an answer, from its first passage on. Because of which mark one was made is told to who sees that one.
+// Those in an answer, from its first passage on. Because of which mark one was made, and that it was because of any, is
+// told to who sees that one; to others it looks as made by hand.
 std::vector<domain::Mark> marks_of(Transaction& tx, AnswerId answer, AccountId viewer);
 // All of them, whoever asks: for keeping them in step with their answer.
 std::vector<domain::Mark> all_marks_of(Transaction& tx, AnswerId answer);

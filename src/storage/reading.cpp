@@ -61,59 +61,100 @@ std::vector<ReadingItem> select(Transaction& tx, const string& condition, const 
     return found;
 }
 
+// The conditions on an answer of the list, but for the words that are searched for, each with its own value: a word of
+// the request never becomes part of a statement. $1 is the consultation, $2 the reader.
+class Asked {
+public:
+    Asked(ConsultationId consultation, AccountId reader, const ReadingFilter& filter)
+        : params(consultation.value, reader.value),
+          state(string("a.consultation_id = $1 and a.state = '") + string(name_of(filter.state)) + "'"),
+          conditions(state) {
+        if (!filter.voice.empty()) where("a.voice = ", filter.voice);
+        if (!filter.themes.empty()) where(marked("m.theme_id = any("), array_of(filter.themes), "::bigint[]))");
+        if (filter.unmarked) conditions += " and not " + marked("true)");
+        if (filter.without) where("not " + marked("m.theme_id = "), filter.without->value, ")");
+        if (filter.unread) conditions += " and r.answer_id is null";
+        if (!filter.among.empty()) where("a.id = any(", array_of(filter.among), "::bigint[])");
+        if (filter.family) where("f.family_id = ", filter.family->value);
+        if (!filter.fields.empty()) {
+            std::vector<string> names;
+            for (const auto& field : filter.fields) names.push_back("\"" + field + "\":[");
+            where("exists (select from unnest(", names, "::text[]) name where strpos(a.content, name) > 0)");
+        }
+        if (filter.sample) {
+            where("exists (select from sample_answers s where s.answer_id = a.id and s.sample_id = ",
+                  filter.sample->value, ")");
+        }
+    }
+
+    // The value's place in a statement.
+    template <class Value>
+    string place_of(const Value& value) {
+        params.append(value);
+        return "$" + std::to_string(++count_);
+    }
+
+    pqxx::params params;
+    string state;
+    string conditions;
+
+private:
+    static string marked(const char* how) {
+        return string("exists (select from marks m where m.answer_id = a.id and ") + visible_marks + " and " + how;
+    }
+    template <class Value>
+    void where(const string& before, const Value& value, const char* behind = "") {
+        conditions += " and " + before + place_of(value) + behind;
+    }
+
+    int count_ = 2;
+};
+
+// With no more than the first of each family of those that are asked for: whoever looks for what a later one alone has,
+// finds it. The elder ones are looked at from the nearest backwards, so that a family is gone through once at most.
+string folded(const string& conditions) {
+    return conditions +
+           " and not exists (select from (select from answer_families f join answers a on a.id = f.answer_id left join "
+           "read_answers r on r.answer_id = a.id and r.reader_id = $2 where f.family_id = item.family and f.answer_id "
+           "< item.answer and " +
+           conditions + " order by f.answer_id desc limit 1) elder)";
+}
+
+constexpr const char* walked = "cross join lateral (select a.id as answer, f.family_id as family) item where ";
+
+// So many answers a search walks through before it looks its words up.
+constexpr int walked_first = 3000;
+
 }  // namespace
 
+// A word that stands in many answers is found soonest by walking through them from the newest on; one that stands in
+// few by the index of words. Which of both it is PostgreSQL cannot tell of a word that is half typed. So the newest
+// answers are walked through, which costs little, and where they do not fill the page the words are looked up.
 std::vector<ReadingItem> list_reading(Transaction& tx, ConsultationId consultation, AccountId reader,
                                       const ReadingFilter& filter, AnswerId after, int limit) {
-    string condition = string("a.consultation_id = $1 and a.state = '") + string(name_of(filter.state)) + "'";
-    pqxx::params params{consultation.value, reader.value};
-    int count = 2;
-    // Each condition brings its own value; a word of the request never becomes part of the statement.
-    const auto where = [&](const string& before, const auto& value, const char* behind = "") {
-        params.append(value);
-        condition += " and " + before + "$" + std::to_string(++count) + behind;
-    };
-    if (!filter.voice.empty()) where("a.voice = ", filter.voice);
-    if (!filter.search.empty()) where("a.search @@ answer_query(", filter.search, ")");
-    if (!filter.themes.empty()) {
-        where(string("exists (select from marks m where m.answer_id = a.id and ") + visible_marks +
-                  " and m.theme_id = any(",
-              array_of(filter.themes), "::bigint[]))");
-    }
-    if (filter.unmarked) {
-        condition += string(" and not exists (select from marks m where m.answer_id = a.id and ") + visible_marks + ")";
-    }
-    if (filter.without) {
-        where(string("not exists (select from marks m where m.answer_id = a.id and ") + visible_marks +
-                  " and m.theme_id = ",
-              filter.without->value, ")");
-    }
-    if (filter.unread) condition += " and r.answer_id is null";
-    if (!filter.among.empty()) where("a.id = any(", array_of(filter.among), "::bigint[])");
-    if (filter.family) where("f.family_id = ", filter.family->value);
-    if (!filter.fields.empty()) {
-        std::vector<string> names;
-        for (const auto& field : filter.fields) names.push_back("\"" + field + "\":[");
-        where("exists (select from unnest(", names, "::text[]) name where strpos(a.content, name) > 0)");
-    }
-    if (filter.sample) {
-        where("exists (select from sample_answers s where s.answer_id = a.id and s.sample_id = ", filter.sample->value,
-              ")");
-    }
-    if (filter.folded) {
-        // The first of those of its family that are asked for: whoever looks for what a later one alone has, finds it.
-        // The elder ones are looked at from the nearest backwards, so that a family is gone through once at most.
-        condition +=
-            " and not exists (select from (select from answer_families f join answers a on a.id = f.answer_id left "
-            "join "
-            "read_answers r on r.answer_id = a.id and r.reader_id = $2 where f.family_id = item.family and f.answer_id "
-            "< item.answer and " +
-            condition + " order by f.answer_id desc limit 1) elder)";
-    }
-    if (after) where("a.id < ", after.value);
-    where("true order by a.id desc limit ", limit);
-    return select(tx, "cross join lateral (select a.id as answer, f.family_id as family) item where " + condition,
-                  params);
+    Asked asked(consultation, reader, filter);
+    const string before = after ? " and a.id < " + asked.place_of(after.value) : string();
+    const string newest_first = before + " order by a.id desc limit " + asked.place_of(limit);
+    const auto fold = [&](const string& conditions) { return filter.folded ? folded(conditions) : conditions; };
+    if (filter.search.empty()) return select(tx, walked + fold(asked.conditions) + newest_first, asked.params);
+    // Worked out once for all answers.
+    const string words = "(select answer_query(" + asked.place_of(filter.search) + "))";
+    const string newest = " and a.id >= (select coalesce(min(id), 0) from (select a.id from answers a where " +
+                          asked.state + before + " order by a.id desc limit " + std::to_string(walked_first) +
+                          ") newest)";
+    // The function of the operator @@, which knows no index.
+    auto found = select(
+        tx, walked + fold(asked.conditions + " and ts_match_vq(a.search, " + words + ")") + newest + newest_first,
+        asked.params);
+    if (int(found.size()) == limit) return found;
+    const string group =
+        filter.folded ? "found.family_id, case when found.family_id is null then found.id end" : "found.id";
+    return select(tx,
+                  "where a.id in (select min(found.id) from (select a.id, f.family_id from answers a left join "
+                  "answer_families f on f.answer_id = a.id left join read_answers r on r.answer_id = a.id and "
+                  "r.reader_id = $2 where " +
+                      asked.conditions + " and a.search @@ " + words + ") found group by " + group + ")" + newest_first,
+                  asked.params);
 }
 
 optional<ReadingItem> find_reading(Transaction& tx, AnswerId answer, AccountId reader) {

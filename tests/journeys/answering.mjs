@@ -39,6 +39,10 @@ test('without script: what is wrong is said beside its field, the mailed link ma
     await page.getByText('Noe må rettes før du går videre.').waitFor();
     await picture(page, 'wrong-390');
     assert.equal(await page.locator('.field-wrong').count(), 2);
+    // Beside what is wrong: behind the choices, before the words for another one.
+    const role = page.getByRole('group', { name: 'Hvem svarer du som?' });
+    const [wrong, others] = [await role.locator('.field-wrong').boundingBox(), await role.locator('.beside').boundingBox()];
+    assert.ok(wrong.y + wrong.height <= others.y);
     assert.ok(await page.getByLabel('Til fots').isChecked());
     await page.getByLabel('Elev').check();
     await page.getByLabel('Hvilken skole?').fill('Nordnes skole');

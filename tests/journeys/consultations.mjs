@@ -249,3 +249,43 @@ test('two editors store one form: what only one changed is joined, what both cha
     assert.deepEqual(stored.body.sections[0].questions.map((one) => one.title.nb), ['Først, sier jeg', 'Så, sier de']);
     assert.deepEqual(page.complaints.filter((line) => !line.includes('409')), []);
 });
+
+test('a copy of a consultation that is over asks the same of the text as it is now, from today on', async () => {
+    const { client, process, document } = await visits.amendedDocument(server, 'Kopi', 'Gratis ferger.\n\nFlere avganger.');
+    const question = { key: 'q1', kind: 'agreement', block: 'b1', title: { nb: 'Enig?' } };
+    const made = await client.post(`/api/processes/${process}/consultations`, {
+        title: 'Om ferger', purpose: 'Å prøve.', opens: '2020-01-01T00:00:00Z', closes: '2020-06-01T00:00:00Z',
+        erases: '2021-01-01T00:00:00Z', document, version: 1,
+        sections: [{ key: 's1', questions: [question] }],
+    });
+    assert.equal(made.status, 201, made.text);
+    const save = (base, markdown) => client.post(`/api/documents/${document}/versions`, { base, markdown, note: 'Ny' });
+    assert.equal((await save(1, 'Gratis ferger.\n\nFlere avganger.\n\nOgså om natten.')).status, 201);
+    const copyFrom = async () => {
+        const page = await editorPage({ width: 1440 });
+        await open(page, `/consultations/${made.body.id}/edit`);
+        await page.getByRole('button', { name: 'Lag en kopi' }).click();
+        await page.waitForURL((url) => /\/edit$/.test(url.pathname) && !url.pathname.includes(`/${made.body.id}/`));
+        await page.waitForSelector('html[data-ready] .desk-steps');
+        const id = /consultations\/(\d+)/.exec(page.url())[1];
+        const { body } = await client.get(`/api/consultations/${id}`);
+        assert.equal(body.title, 'Kopi av Om ferger');
+        assert.equal(body.state, 'draft');
+        const form = await client.get(`/api/consultations/${id}/form`);
+        assert.equal(form.body.sections[0].questions[0].block, 'b1');
+        return { page, body };
+    };
+    const { page, body } = await copyFrom();
+    assert.equal(body.version, 2);
+    assert.equal(await page.getByLabel('Versjon').inputValue(), '2');
+    const today = Date.now() - 24 * 60 * 60 * 1000;
+    assert.ok(Date.parse(body.opens) > today && Date.parse(body.closes) > Date.now() && body.erases > body.closes, body.opens);
+    assert.ok(!body.warnings.includes('under_six_weeks'));
+    assert.deepEqual(page.complaints, []);
+
+    // The paragraph that it asks about is gone: then it is about the version that had it.
+    assert.equal((await save(2, 'Noe helt annet.')).status, 201);
+    const second = await copyFrom();
+    assert.equal(second.body.version, 1);
+    assert.deepEqual(second.page.complaints.filter((line) => !line.includes('422')), []);
+});

@@ -124,6 +124,18 @@ test('a sentence of the new version has a button that leads to the answers behin
     assert.match(await mark.textContent(), /Fra høringen/);
     const box = await mark.boundingBox();
     assert.ok(box.height >= 24, `${box.height}`);
+    const lines = () =>
+        reader.evaluate(() => {
+            const text = document.getElementById('text').getBoundingClientRect().top;
+            return [...document.querySelectorAll('#text .ln')].map((one) => one.getBoundingClientRect().top - text);
+        });
+    const before = await lines();
+    await mark.click();
+    await reader.getByRole('dialog').waitFor();
+    assert.deepEqual(await lines(), before); // a press moves no line
+    await reader.keyboard.press('Escape');
+    await reader.getByRole('dialog').waitFor({ state: 'hidden' });
+    assert.deepEqual(await lines(), before);
     await mark.focus();
     await reader.keyboard.press('Enter');
     await reader.getByRole('dialog').getByRole('link', { name: 'Lavere fartsgrense' }).or(reader.getByRole('dialog').getByRole('link', { name: 'Skyss der veien er farlig' })).first().waitFor();

@@ -130,3 +130,47 @@ test('a contributor follows the mail to the sentence that changed, and from ther
     assert.ok(heard.body.items.length > 0);
     await page.close();
 });
+
+test('the sentence that a link leads to stays in view while the page grows, is marked, and so is its chapter', async () => {
+    for (const { width, phone } of [{ width: 390, phone: true }, { width: 1440, phone: false }]) {
+        const page = await openPage(browser, { width, phone });
+        // As in a browser that does not keep one's place by itself when something comes in above it.
+        await page.addInitScript(() =>
+            document.addEventListener('DOMContentLoaded', () => (document.documentElement.style.overflowAnchor = 'none')),
+        );
+        await visits.open(server, page, '/consultations/1/report');
+        const link = page.locator('a[href*="/documents/1/versions/3#b"]').first();
+        const block = new URL(await link.getAttribute('href'), server.url).hash.slice(1);
+        await link.click();
+        await page.waitForSelector('html[data-ready] .heard-mark');
+        await page.locator('.reading-tools').waitFor();
+        const place = () =>
+            page.evaluate((id) => {
+                const { top, bottom } = document.getElementById(id).getBoundingClientRect();
+                const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+                return { off: Math.abs(top - padding), inView: top >= 0 && bottom <= innerHeight };
+            }, block);
+        await eventually('it stands where a link leads', async () => (await place()).off < 2);
+        assert.ok((await place()).inView);
+        const chapter = await page.evaluate((id) => {
+            const headings = [...document.querySelectorAll('#text :is(h1, h2, h3)')];
+            const before = headings.filter((one) => one.compareDocumentPosition(document.getElementById(id)) & 4);
+            return before.at(-1).id;
+        }, block);
+        const marked = page.locator('.outline [aria-current]');
+        await eventually('the outline marks its chapter', async () => (await marked.getAttribute('href')) === `#${chapter}`);
+        const look = await page.locator(`#${block}`).evaluate((one) => {
+            const { boxShadow, backgroundImage, backgroundColor } = getComputedStyle(one);
+            return { bar: boxShadow !== 'none' || backgroundImage !== 'none', tint: backgroundColor + backgroundImage };
+        });
+        assert.ok(look.bar && look.tint !== 'rgba(0, 0, 0, 0)none', JSON.stringify(look));
+        if (process.env.SAMRAD_PICTURES) await page.screenshot({ path: `${process.env.SAMRAD_PICTURES}/arrived-${width}.png` });
+        // Whoever moves is not held.
+        await page.keyboard.press('Home');
+        await page.evaluate(() => scrollTo(0, 0));
+        await page.setViewportSize({ width, height: 700 });
+        assert.equal(await page.evaluate(() => scrollY), 0);
+        assert.deepEqual(page.complaints, []);
+        await page.context().close();
+    }
+});

@@ -14,9 +14,9 @@ export interface TallyTable {
     kind: string;
     title: Wording;
     row: Wording;
-    one_each: boolean;
     step: number;
-    answered: Count[];
+    asked: Count[];
+    unanswered: Count[];
     lines: TallyLine[];
 }
 

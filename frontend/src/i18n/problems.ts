@@ -42,6 +42,10 @@ const byCode: Record<string, Sentences> = {
         nb: "Svaret er endret i et annet vindu.",
         en: "The answer was changed in another window.",
     },
+    "answer.gone": {
+        nb: "Svaret finnes ikke lenger. Det er trukket tilbake eller slettet.",
+        en: "The answer is no longer there. It was withdrawn or erased.",
+    },
     "answer.typist_only": {
         nb: "Svaret er skrevet inn fra papir, og bare sakens redaktører kan endre det.",
         en: "The answer was typed in from paper, and only editors of the process can change it.",

@@ -109,6 +109,7 @@ export const readingEn: Record<keyof typeof readingNb, string> = {
     "theme.save": "Save",
     "family.heading": "{n} nearly identical answers",
     "family.shared": "What they share",
+    "family.nothingShared": "No sentence is the same with most of them.",
     "family.own": "What each of them wrote",
     "family.nothingOwn": "Nothing of their own",
     "family.leftOut": "Left out",

@@ -107,6 +107,7 @@ export const readingNb = {
     "theme.save": "Lagre",
     "family.heading": "{n} nesten like svar",
     "family.shared": "Det de har felles",
+    "family.nothingShared": "Ingen setning er den samme hos de fleste.",
     "family.own": "Det hver av dem skrev selv",
     "family.nothingOwn": "Ingenting eget",
     "family.leftOut": "Utelatt",

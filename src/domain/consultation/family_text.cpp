@@ -1,7 +1,6 @@
 #include "domain/consultation/family_text.hpp"
 
 #include "domain/text/diff.hpp"
-#include "domain/text/tokens.hpp"
 
 namespace samrad::domain {
 
@@ -45,25 +44,6 @@ std::vector<bool> moved_units(const Step& step, std::size_t length) {
 }
 
 }  // namespace
-
-std::u16string shared_text(const std::vector<std::u16string>& texts) {
-    if (texts.size() < 2) return texts.empty() ? std::u16string() : texts.front();
-    const auto& first = texts.front();
-    std::vector<std::size_t> having(first.size());
-    for (std::size_t i = 1; i < texts.size(); ++i) {
-        const auto kept = kept_units(step_between(first, texts[i]), first.size());
-        for (std::size_t at = 0; at < kept.size(); ++at) having[at] += kept[at];
-    }
-    std::u16string shared;
-    for (const auto& token : tokens_of(first)) {
-        if (2 * having[token.from] < texts.size() - 1) continue;
-        const bool blank = token.sort == Token::Sort::space || token.sort == Token::Sort::line_break;
-        if (blank && (shared.empty() || shared.back() == first[token.from])) continue;
-        shared += first.substr(token.from, token.to - token.from);
-    }
-    while (!shared.empty() && (shared.back() == u' ' || shared.back() == u'\n')) shared.pop_back();
-    return shared;
-}
 
 std::vector<Piece> own_words(std::u16string_view shared, std::u16string_view text) {
     const auto step = step_between(shared, text);

@@ -45,7 +45,7 @@ bool is_complete(const Response& response) {
 
 ShownByVoice told_counts(const CountsByVoice& counts, const std::optional<ShownByVoice>& before) {
     ShownByVoice shown;
-    const auto told = shown_counts({counts.begin(), counts.end()}, false);
+    const auto told = shown_counts({counts.begin(), counts.end()});
     for (std::size_t i = 0; i < voice_count; ++i) {
         shown[i] = told[i];
         if (!before || !(*before)[i] || !shown[i]) continue;

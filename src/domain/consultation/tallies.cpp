@@ -62,10 +62,10 @@ bool worth_renewing(const Cells& shown, const Cells& now) {
     return count_in(now, "#") >= count_in(shown, "#") + least_shown;
 }
 
-std::vector<std::optional<std::int64_t>> answers_by_voice(const std::vector<Cells>& voices) {
+std::vector<Shown> answers_by_voice(const std::vector<Cells>& voices) {
     std::vector<std::int64_t> counts;
     for (const auto& cells : voices) counts.push_back(count_in(cells, ""));
-    return shown_counts(counts, false);
+    return shown_counts(counts);
 }
 
 }  // namespace samrad::domain

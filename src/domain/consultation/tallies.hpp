@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "domain/consultation/consultation.hpp"
+#include "domain/consultation/small_counts.hpp"
 #include "domain/form/fields.hpp"
 
 namespace samrad::domain {
@@ -30,7 +31,7 @@ bool worth_renewing(const Cells& shown, const Cells& now);
 struct TallyLine {
     std::string key;
     Wording label;  // empty for places, bands and months; of a scale, what its ends mean
-    std::vector<std::optional<std::int64_t>> counts;
+    std::vector<Shown> counts;
 };
 
 // A closed question, or a row of a matrix.
@@ -38,22 +39,24 @@ struct TallyTable {
     std::string field;  // "q", "q.row"
     QuestionKind kind = QuestionKind::choice;
     Wording title;
-    Wording row;            // of a matrix
-    bool one_each = false;  // everybody chose one of the lines
-    double step = 0;        // of a number with both limits: how wide each band is; else bands are powers of ten
-    std::vector<std::optional<std::int64_t>> answered;  // by voice; nothing where it is hidden
+    Wording row;                    // of a matrix
+    double step = 0;                // of a number with both limits: how wide each band is; else bands are powers of ten
+    std::vector<Shown> asked;       // by voice: of how many the counts are
+    std::vector<Shown> unanswered;  // how many of them chose no line
     std::vector<TallyLine> lines;
 };
 
 // The tables of all closed questions, with small counts hidden, so that none can be worked out from the others:
-// small_counts.hpp says how within a table; of a question that hangs on a hidden count nothing is shown in that voice,
-// since how many were asked it is that count. `forms`: the revisions, newest first; options that only an older one
-// offered stand last in their table, what only an older one asked at the end. A ranking shows how many put each first.
-// Of places, bands and months those are there that can be shown of any voice, in their order: that a single person
-// named one is not told either; `voices` says whose counts are in which column.
+// small_counts.hpp says how within a table, where not having answered is one line more. Of a question that hangs on a
+// hidden count nothing is shown in that voice, since how many were asked it is that count. Where it hangs on a question
+// that has no table, those are told of whom that one was asked: who did not answer it, did not answer this one.
+// `forms`: the revisions, newest first; options that only an older one offered stand last in their table, what only an
+// older one asked at the end. A ranking shows how many put each first. Of places, bands and months those are there that
+// can be shown of any voice, in their order: that a single person named one is not told either; `voices` says whose
+// counts are in which column.
 std::vector<TallyTable> tally_tables(const std::vector<Form>& forms, const std::vector<Cells>& voices);
 
 // How many answered at all, by voice; nothing where it is one to four.
-std::vector<std::optional<std::int64_t>> answers_by_voice(const std::vector<Cells>& voices);
+std::vector<Shown> answers_by_voice(const std::vector<Cells>& voices);
 
 }  // namespace samrad::domain

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "domain/consultation/tally_cells.hpp"
+#include "domain/form/fields.hpp"
 
 namespace samrad::domain {
 
@@ -100,30 +101,57 @@ bool are_lines(const Question& question, const Conditions& conditions) {
     }
 }
 
-bool is_of_one_table(const Form& form, const Hanging& hanging) {
-    if (hanging.any.size() + (hanging.all.empty() ? 0 : 1) > 1) return false;
-    const auto& conditions = hanging.any.empty() ? hanging.all : hanging.any.front();
-    if (conditions.empty()) return true;
+// The one other question that all of it is about, with what is asked of it; nothing where there is more.
+std::optional<AskedOf> on_one_table(const Form& form, const Hanging& hanging) {
+    if (hanging.any.size() + (hanging.all.empty() ? 0 : 1) > 1) return std::nullopt;
+    const bool any = !hanging.any.empty();
+    const auto& conditions = any ? hanging.any.front() : hanging.all;
+    if (conditions.empty()) return AskedOf{};
     const auto& key = conditions.front().question;
     const auto question = find_question(form, key);
-    return question && are_lines(*question, conditions) &&
-           std::all_of(conditions.begin(), conditions.end(), [&](const Condition& one) { return one.question == key; });
+    const bool one = question && are_lines(*question, conditions) &&
+                     std::all_of(conditions.begin(), conditions.end(),
+                                 [&](const Condition& condition) { return condition.question == key; });
+    if (!one) return std::nullopt;
+    return AskedOf{key, any, conditions};
 }
 
 }  // namespace
 
-bool tells_of_two(const std::vector<Form>& forms, const std::string& key) {
+bool AskedOf::holds_for(const std::string& line) const {
+    const auto holds_there = [&](const Condition& condition) {
+        const auto& values = condition.values;
+        const bool among = std::find(values.begin(), values.end(), line) != values.end();
+        switch (condition.test) {
+            case Test::answered: return true;
+            case Test::is: return among;
+            case Test::is_not: return !among;
+            case Test::at_least:
+            case Test::at_most: {
+                const auto number = number_in(line);
+                if (!number) return false;
+                return condition.test == Test::at_least ? *number >= condition.number : *number <= condition.number;
+            }
+        }
+        return false;
+    };
+    return any ? std::any_of(conditions.begin(), conditions.end(), holds_there)
+               : std::all_of(conditions.begin(), conditions.end(), holds_there);
+}
+
+std::optional<AskedOf> asked_of(const std::vector<Form>& forms, const std::string& key) {
     std::optional<Hanging> known;
+    std::optional<AskedOf> asked = AskedOf{};
     for (const auto& form : forms) {
         auto hanging = hanging_of(form, key);
         if (!hanging) continue;
         auto left = reduced(form, *std::move(hanging));
-        if (!is_of_one_table(form, left)) return true;
+        asked = on_one_table(form, left);
         // Asked of others in another revision: the sum is of two different things.
-        if (known && !(*known == left)) return true;
+        if (!asked || (known && !(*known == left))) return std::nullopt;
         known = std::move(left);
     }
-    return false;
+    return asked;
 }
 
 }  // namespace samrad::domain

@@ -1,4 +1,5 @@
-// Of which questions nothing can be shown, since how many were asked them would tell who chose two things at once.
+// Of whom a question is asked, and of which questions nothing can be shown, since how many were asked them would tell
+// who chose two things at once.
 //
 // Idea: how many were asked a question is told with its table. That is nothing new where those who were asked are lines
 // of one other table: the count is their sum. It is news where a question hangs on two others: then it is the number of
@@ -15,6 +16,7 @@
 // nothing either. Cost: O(questions x conditions).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,7 +24,18 @@
 
 namespace samrad::domain {
 
-// Whether how many were asked the question of that key tells more than one other table does; `forms`: all revisions.
-bool tells_of_two(const std::vector<Form>& forms, const std::string& key);
+// Who is asked a question: those for whom the conditions hold, all on one other question.
+struct AskedOf {
+    std::string question;  // "": everybody
+    bool any = false;      // one of the conditions is enough
+    std::vector<Condition> conditions;
+
+    // Whether the question is asked of who chose that line of the other's table and no more.
+    bool holds_for(const std::string& line) const;
+};
+
+// Who is asked the question of that key; nothing where how many they are tells more than one other table does. `forms`:
+// all revisions.
+std::optional<AskedOf> asked_of(const std::vector<Form>& forms, const std::string& key);
 
 }  // namespace samrad::domain

@@ -4,10 +4,9 @@
 #include <map>
 #include <set>
 
-#include "domain/consultation/small_counts.hpp"
 #include "domain/consultation/tallies.hpp"
 #include "domain/consultation/tally_cells.hpp"
-#include "domain/consultation/tally_conditions.hpp"
+#include "domain/consultation/tally_questions.hpp"
 
 namespace samrad::domain {
 
@@ -15,46 +14,6 @@ namespace {
 
 using std::string;
 using Lines = std::vector<Option>;
-
-// A question as all revisions asked it: worded as in the newest, with every option that anybody can have chosen.
-struct Asked {
-    Question question;
-    bool one_each = true;               // in every revision
-    std::vector<Condition> conditions;  // its own and its section's, of every revision
-    bool tells_of_two = false;          // see tally_conditions.hpp
-};
-
-void add_missing(Lines& lines, const Lines& more) {
-    for (const auto& line : more) {
-        const bool there =
-            std::any_of(lines.begin(), lines.end(), [&](const auto& one) { return one.key == line.key; });
-        if (!there) lines.push_back(line);
-    }
-}
-
-// In the order of the newest form; what only an older one asked stands at the end.
-std::vector<Asked> joined(const std::vector<Form>& forms) {
-    std::vector<Asked> all;
-    std::map<string, std::size_t> places;
-    for (const auto& form : forms) {
-        for (const auto& section : form.sections) {
-            for (const auto& question : section.questions) {
-                const auto [place, first] = places.emplace(question.key, all.size());
-                if (first) all.push_back({question, true, {}, tells_of_two(forms, question.key)});
-                auto& asked = all[place->second];
-                add_missing(asked.question.options, question.options);
-                add_missing(asked.question.rows, question.rows);
-                asked.question.other = asked.question.other || question.other;
-                if (question.kind == QuestionKind::choices && question.most != 1.0) asked.one_each = false;
-                for (const auto* show_if : {&section.show_if, &question.show_if}) {
-                    const auto& conditions = show_if->conditions;
-                    asked.conditions.insert(asked.conditions.end(), conditions.begin(), conditions.end());
-                }
-            }
-        }
-    }
-    return all;
-}
 
 Lines steps(const Question& question) {
     Lines lines;
@@ -66,77 +25,101 @@ Lines steps(const Question& question) {
     return lines;
 }
 
-bool is_open_ended(QuestionKind kind) {
-    return kind == QuestionKind::place || kind == QuestionKind::number || kind == QuestionKind::date;
+Lines chosen(const Question& question) {
+    auto lines = question.options;
+    if (question.other) lines.push_back({"other", {}});
+    return lines;
 }
 
 class Tables {
 public:
-    explicit Tables(const std::vector<Cells>& voices) : voices_(voices) {}
-
-    void add(const Asked& asked) {
-        const auto& question = asked.question;
-        const auto first = tables_.size();
-        switch (question.kind) {
-            case QuestionKind::choice:
-            case QuestionKind::choices: add(asked, question.key, chosen(question)); break;
-            case QuestionKind::scale: add(asked, question.key, steps(question)); break;
-            case QuestionKind::agreement:
-                add(asked, question.key, {{"agree", {}}, {"disagree", {}}, {"unsure", {}}});
-                break;
-            case QuestionKind::consent: add(asked, question.key, {{"yes", {}}}); break;
-            case QuestionKind::place:
-            case QuestionKind::date: add(asked, question.key, named(question.key, false)); break;
-            case QuestionKind::number: add(asked, question.key, named(question.key, true)); break;
-            case QuestionKind::matrix:
-                for (const auto& row : question.rows) {
-                    add(asked, question.key + "." + row.key, question.options);
-                    tables_.back().row = row.label;
-                }
-                break;
-            case QuestionKind::ranking: add_first_places(asked); break;
-            default: break;
-        }
-        places_[question.key] = {first, tables_.size()};
+    Tables(const std::vector<TalliedQuestion>& questions, const std::vector<Cells>& voices) : voices_(voices) {
+        for (const auto& one : questions) questions_[one.question.key] = &one;
     }
 
-    // How many were asked a question tells how many chose what it hangs on. Where that is hidden, nothing is shown of
-    // the question either, nor of what hangs on it in turn.
-    void hide_what_hangs_on_hidden(const std::vector<Asked>& all) {
-        for (std::size_t voice = 0; voice < voices_.size(); ++voice) {
-            std::set<string> hidden;
-            for (bool more = true; more;) {
-                more = false;
-                for (const auto& [question, one_each, conditions, of_two] : all) {
-                    const bool tells =
-                        !hidden.contains(question.key) &&
-                        (of_two || std::any_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {
-                             return hidden.contains(condition.question) || names_hidden(condition, voice);
-                         }));
-                    if (!tells) continue;
-                    hide(question.key, voice);
-                    more = hidden.insert(question.key).second;
-                }
-            }
-        }
-    }
-
-    std::vector<TallyTable> take() {
-        for (auto& table : tables_) {
-            if (!is_open_ended(table.kind)) continue;
-            std::erase_if(table.lines, [](const TallyLine& line) {
-                return std::none_of(line.counts.begin(), line.counts.end(),
-                                    [](auto count) { return count.value_or(0) > 0; });
-            });
-        }
-        return std::move(tables_);
-    }
+    // The tables of a question, which are made when first asked for.
+    const std::vector<TallyTable>& of(const string& key) { return made(key).tables; }
 
 private:
-    static Lines chosen(const Question& question) {
-        auto lines = question.options;
-        if (question.other) lines.push_back({"other", {}});
-        return lines;
+    struct Made {
+        std::vector<Shown> asked;  // by voice: how many were asked, as far as it is told
+        std::vector<TallyTable> tables;
+    };
+
+    const Made& made(const string& key) {
+        const auto found = made_.find(key);
+        if (found != made_.end()) return found->second;
+        const auto& question = *questions_.at(key);
+        Made made{asked(question), {}};
+        add_tables(question, made);
+        return made_.emplace(key, std::move(made)).first->second;
+    }
+
+    // How many were asked. What a question hangs on hangs on nothing that hangs on it, in any revision, since it is
+    // asked of the same in all that ask it: so this ends.
+    std::vector<Shown> asked(const TalliedQuestion& question) {
+        if (!question.asked) return std::vector<Shown>(voices_.size());
+        if (question.asked->question.empty()) return answers_by_voice(voices_);
+        const auto& on = *questions_.at(question.asked->question);
+        const auto& [asked_that, tables] = made(on.question.key);
+        if (tables.empty()) return asked_that;
+        std::vector<Shown> asked(voices_.size());
+        for (std::size_t voice = 0; voice < voices_.size() && tables.size() == 1; ++voice) {
+            asked[voice] = sum_of_meant(on, *question.asked, tables.front(), voice);
+        }
+        return asked;
+    }
+
+    // How many chose one of the lines that are meant; nothing where the shown counts do not tell.
+    static Shown sum_of_meant(const TalliedQuestion& on, const AskedOf& asked, const TallyTable& table,
+                              std::size_t voice) {
+        const auto& first = asked.conditions.front();
+        const bool alone = asked.conditions.size() == 1;
+        Shown answered;
+        if (table.asked[voice] && table.unanswered[voice]) answered = *table.asked[voice] - *table.unanswered[voice];
+        if (alone && first.test == Test::answered) return answered;
+        // Of several lines who chose two is counted twice; one line alone, or all but one, are told.
+        const bool all_but = !on.one_each && first.test == Test::is_not;
+        if (!on.one_each && !(alone && first.values.size() == 1)) return std::nullopt;
+        std::int64_t sum = 0;
+        for (const auto& line : table.lines) {
+            if (asked.holds_for(line.key) == all_but) continue;
+            if (!line.counts[voice]) return std::nullopt;
+            sum += *line.counts[voice];
+        }
+        if (!all_but) return sum;
+        if (!answered) return std::nullopt;
+        return *answered - sum;
+    }
+
+    void add_tables(const TalliedQuestion& tallied, Made& made) const {
+        const auto& question = tallied.question;
+        const auto& key = question.key;
+        const auto add = [&](const string& field, const Lines& lines) {
+            add_table(tallied, made, field, lines, cell_name(field, ""),
+                      [&](const string& line) { return cell_name(field, line); });
+        };
+        switch (question.kind) {
+            case QuestionKind::choice:
+            case QuestionKind::choices: add(key, chosen(question)); break;
+            case QuestionKind::scale: add(key, steps(question)); break;
+            case QuestionKind::agreement: add(key, {{"agree", {}}, {"disagree", {}}, {"unsure", {}}}); break;
+            case QuestionKind::consent: add(key, {{"yes", {}}}); break;
+            case QuestionKind::place:
+            case QuestionKind::date: add(key, named(key, false)); break;
+            case QuestionKind::number: add(key, named(key, true)); break;
+            case QuestionKind::matrix:
+                for (const auto& row : question.rows) {
+                    add(key + "." + row.key, question.options);
+                    made.tables.back().row = row.label;
+                }
+                break;
+            case QuestionKind::ranking:
+                add_table(tallied, made, key, question.options, cell_name(key + "." + question.options.front().key, ""),
+                          [&](const string& line) { return cell_name(key + "." + line, "1"); });
+                break;
+            default: break;
+        }
     }
 
     // The options that anybody named.
@@ -157,82 +140,52 @@ private:
         return lines;
     }
 
-    void add(const Asked& asked, const string& field, const Lines& lines) {
-        add(asked, field, lines, cell_name(field, ""), [&](const string& key) { return cell_name(field, key); });
-    }
-
-    void add_first_places(const Asked& asked) {
-        const auto& question = asked.question;
-        add(asked, question.key, question.options, cell_name(question.key + "." + question.options.front().key, ""),
-            [&](const string& key) { return cell_name(question.key + "." + key, "1"); });
-    }
-
     template <class CellOf>
-    void add(const Asked& asked, const string& field, const Lines& lines, const string& answered, CellOf cell_of) {
-        const auto& question = asked.question;
-        TallyTable table{field, question.kind, question.title, {}, asked.one_each, step_of(question), {}, {}};
+    void add_table(const TalliedQuestion& tallied, Made& made, const string& field, const Lines& lines,
+                   const string& answered, CellOf cell_of) const {
+        const auto& question = tallied.question;
+        TallyTable table{field, question.kind, question.title, {}, step_of(question), made.asked, {}, {}};
         for (const auto& line : lines) table.lines.push_back({line.key, line.label, {}});
-        for (const auto& cells : voices_) {
-            std::vector<std::int64_t> counts;
-            for (const auto& line : lines) counts.push_back(count_in(cells, cell_of(line.key)));
-            const auto all = count_in(cells, answered);
-            // So few that whatever any of them chose is told by the choice of the others: nothing of them is shown.
-            const bool few = all > 0 && all < least_shown;
-            // Shares of a whole also where one may choose several: everybody chose one at least, and perhaps a number
-            // that is known.
-            const auto shown =
-                few ? std::vector<std::optional<std::int64_t>>(counts.size()) : shown_counts(counts, all > 0);
-            table.answered.push_back(few ? std::nullopt : std::optional(all));
-            for (std::size_t i = 0; i < shown.size(); ++i) table.lines[i].counts.push_back(shown[i]);
-        }
-        tables_.push_back(std::move(table));
-    }
-
-    // Whether a count on which the condition is, is hidden.
-    bool names_hidden(const Condition& condition, std::size_t voice) const {
-        const auto place = places_.find(condition.question);
-        if (place == places_.end()) return false;
-        for (std::size_t i = place->second.first; i < place->second.past; ++i) {
-            const auto& table = tables_[i];
-            if (!table.answered[voice]) return true;
-            if (condition.test == Test::answered) continue;
-            // Bands, months and first places are not what a condition names: any of them may be meant.
-            const bool by_name = (condition.test == Test::is || condition.test == Test::is_not) &&
-                                 table.kind != QuestionKind::number && table.kind != QuestionKind::date &&
-                                 table.kind != QuestionKind::ranking;
-            for (const auto& line : table.lines) {
-                const auto& values = condition.values;
-                const bool meant = !by_name || std::find(values.begin(), values.end(), line.key) != values.end();
-                if (meant && !line.counts[voice]) return true;
+        for (std::size_t voice = 0; voice < voices_.size(); ++voice) {
+            ShownRow shown{std::vector<Shown>(lines.size()), std::nullopt};
+            if (const auto asked = made.asked[voice]) {
+                std::vector<std::int64_t> counts;
+                for (const auto& line : lines) counts.push_back(count_in(voices_[voice], cell_of(line.key)));
+                shown = shown_row(counts, count_in(voices_[voice], answered), *asked, tallied.same_many);
             }
+            for (std::size_t i = 0; i < lines.size(); ++i) table.lines[i].counts.push_back(shown.lines[i]);
+            table.unanswered.push_back(shown.unanswered);
         }
-        return false;
+        made.tables.push_back(std::move(table));
     }
 
-    void hide(const string& question, std::size_t voice) {
-        const auto& place = places_.at(question);
-        for (std::size_t i = place.first; i < place.past; ++i) {
-            tables_[i].answered[voice].reset();
-            for (auto& line : tables_[i].lines) line.counts[voice].reset();
-        }
-    }
-
-    struct Place {
-        std::size_t first = 0, past = 0;  // of tables_
-    };
     const std::vector<Cells>& voices_;
-    std::map<string, Place> places_;  // by question
-    std::vector<TallyTable> tables_;
+    std::map<string, const TalliedQuestion*> questions_;
+    std::map<string, Made> made_;
 };
+
+bool is_open_ended(QuestionKind kind) {
+    return kind == QuestionKind::place || kind == QuestionKind::number || kind == QuestionKind::date;
+}
 
 }  // namespace
 
 std::vector<TallyTable> tally_tables(const std::vector<Form>& forms, const std::vector<Cells>& voices) {
-    const auto all = joined(forms);
-    Tables tables(voices);
-    for (const auto& asked : all) tables.add(asked);
-    tables.hide_what_hangs_on_hidden(all);
-    return tables.take();
+    const auto questions = tallied_questions(forms);
+    Tables tables(questions, voices);
+    std::vector<TallyTable> all;
+    for (const auto& one : questions) {
+        for (auto table : tables.of(one.question.key)) {
+            if (is_open_ended(table.kind)) {
+                std::erase_if(table.lines, [](const TallyLine& line) {
+                    return std::none_of(line.counts.begin(), line.counts.end(),
+                                        [](auto count) { return count.value_or(0) > 0; });
+                });
+            }
+            all.push_back(std::move(table));
+        }
+    }
+    return all;
 }
 
 }  // namespace samrad::domain

@@ -82,9 +82,16 @@ FieldList speaking_fields(Work& work, ConsultationId consultation) {
 }  // namespace
 
 ReachedAnswer AnswerPages::reach(Work& work, bool lock) const {
-    auto reached = reach_answer(work, lock);
-    put_paragraphs(work, reached, texts_);
-    return reached;
+    try {
+        auto reached = reach_answer(work, lock);
+        put_paragraphs(work, reached, texts_);
+        return reached;
+    } catch (Problem& problem) {
+        if (problem.code == "answer.gone" && lock)
+            for (auto& text : words_in(read_sent_form(work.request).fields))
+                problem.facts.emplace_back("written", text);
+        throw;
+    }
 }
 
 http::Reply AnswerPages::finish(Work& work, PlainPage page) const {

@@ -101,7 +101,7 @@ http::Reply AnswerPages::show_changed(Work& work, ReachedAnswer reached, const S
     const auto about = read_about(sent.fields);
     const auto base = state_of_review(reached);
     auto stored = stored_otherwise(reached, about);
-    reached.about = with_stored(reached, about);
+    reached.about = with_stored(reached, about, typed_in(sent.fields, "base"));
     auto page = review_page(reached, consent_text(reached, site_.organisation), sent.fields,
                             {conflict("answer.changed_since_seen")}, base);
     // It is agreed to what stands there now, not to what stood there.

@@ -149,7 +149,7 @@ http::Reply AnswerPages::submit(Work& work) const {
     const auto about = read_about(sent);
     auto base = typed_in(sent, "base");
     const bool back = typed_in(sent, "act") == "back";
-    if (!refusal && !base.empty() && base != state_of_review(reached)) {
+    if (!refusal && !was_seen(reached, about, base)) {
         if (!back && is_sent_already(reached, about)) return http::Reply::redirect(reached.link + "/receipt");
         if (!back || !stands(reached, about)) return show_changed(work, std::move(reached), form);
     }

@@ -18,11 +18,13 @@ domain::Language page_language(const Work& work) {
 
 ReachedAnswer reach_answer(Work& work, bool lock) {
     const auto token = work.request.arguments.at("link");
-    if (token.size() > 100) throw missing();
+    if (token.size() > 100) throw missing("answer.gone");
     const auto hash = hash_token(token);
     auto answer = lock ? storage::lock_answer(work.tx, hash) : storage::find_answer(work.tx, hash);
     using domain::AnswerState;
-    if (!answer || answer->state == AnswerState::withdrawn || answer->state == AnswerState::erased) throw missing();
+    if (!answer || answer->state == AnswerState::withdrawn || answer->state == AnswerState::erased) {
+        throw missing("answer.gone");
+    }
     ReachedAnswer reached;
     reached.consultation = storage::find_consultation(work.tx, answer->consultation).value();
     reached.form = form_of(storage::find_form(work.tx, answer->consultation, answer->revision).value());

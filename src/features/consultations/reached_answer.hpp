@@ -44,8 +44,8 @@ struct ReachedAnswer {
     }
 };
 
-// The answer of the link in the path; missing where there is none or it was withdrawn or erased. `lock`: its row stays
-// until the commit.
+// The answer of the link in the path; missing (answer.gone) where there is none or it was withdrawn or erased. `lock`:
+// its row stays until the commit.
 ReachedAnswer reach_answer(Work& work, bool lock);
 
 // Why the link is not enough to change or withdraw it: of a unit's answer unit.not_yours where the actor does not speak

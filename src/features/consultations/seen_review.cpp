@@ -6,6 +6,7 @@
 #include "features/consultations/answer_about.hpp"
 #include "features/consultations/answer_words.hpp"
 #include "features/consultations/reached_answer.hpp"
+#include "features/tokens.hpp"
 
 namespace samrad::features {
 
@@ -21,6 +22,12 @@ domain::Fields on_the_page(const ReachedAnswer& reached, const domain::Fields& a
         if (!text.empty()) fields["#" + name] = {text};
     }
     return fields;
+}
+
+// A word for what stands in one field; of an empty one as of one that is not there.
+constexpr std::size_t mark_length = 6;
+string mark_of(const domain::Fields& about, const string& name) {
+    return fingerprint_of(domain::text_of(about, "#" + name)).substr(0, mark_length);
 }
 
 string state_of_answers(const ReachedAnswer& reached) {
@@ -55,7 +62,14 @@ string label_of(const string& name, domain::Language language) {
 }  // namespace
 
 string state_of_review(const ReachedAnswer& reached) {
-    return state_of_answers(reached) + "-" + state_of(on_the_page(reached, shown_about(reached)));
+    string state = state_of_answers(reached) + "-";
+    for (const auto& name : asked_about(reached)) state += mark_of(shown_about(reached), name);
+    return state;
+}
+
+bool was_seen(const ReachedAnswer& reached, const domain::Fields& about, std::string_view base) {
+    if (!base.empty()) return base == state_of_review(reached);
+    return !is_change(reached.answer) && (reached.about.empty() || stands(reached, about));
 }
 
 bool saw_answers(const ReachedAnswer& reached, std::string_view base) {
@@ -73,9 +87,20 @@ bool stands(const ReachedAnswer& reached, const domain::Fields& about) {
     return on_the_page(reached, about) == on_the_page(reached, shown_about(reached));
 }
 
-domain::Fields with_stored(const ReachedAnswer& reached, domain::Fields about) {
-    for (const auto& [name, values] : on_the_page(reached, shown_about(reached))) {
-        if (!is_tick(name.substr(1))) about.emplace(name, values);
+domain::Fields with_stored(const ReachedAnswer& reached, domain::Fields about, std::string_view base) {
+    const auto names = asked_about(reached);
+    const auto dash = base.rfind('-');
+    const auto marks = dash == base.npos ? std::string_view() : base.substr(dash + 1);
+    const bool known = marks.size() == names.size() * mark_length;
+    const auto stored = shown_about(reached);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (is_tick(names[i])) continue;
+        const auto field = "#" + names[i];
+        const bool touched = known ? marks.substr(i * mark_length, mark_length) != mark_of(about, names[i])
+                                   : !domain::text_of(about, field).empty();
+        if (touched) continue;
+        about.erase(field);
+        if (const auto& text = domain::text_of(stored, field); !text.empty()) about[field] = {text};
     }
     return about;
 }

@@ -95,8 +95,14 @@ http::Reply Pages::problem(const Problem& problem, const http::Request& request)
     const bool ours = status >= 500;
     const json::object nobody{{"account", nullptr}, {"language", std::string(name_of(language_of(request)))}};
     const char* page = ours ? "unavailable" : "missing";
+    const char* words = problem.code == "answer.gone" ? "answer_gone" : page;
     const int shown = ours ? 503 : status == 401 ? 404 : status;
-    auto reply = finish(request, nobody, {page, ours ? "503" : "404", {}, page, {}, shown}, nullptr);
+    Fields fields;
+    for (const auto& [name, fact] : problem.facts) {
+        if (name == "written") fields.lists["written"].push_back({{{"text", fact}}, {}, {}});
+    }
+    fields.truths["wrote"] = !fields.lists["written"].empty();
+    auto reply = finish(request, nobody, {page, ours ? "503" : "404", {}, words, std::move(fields), shown}, nullptr);
     if (ours) reply.headers.emplace_back("retry-after", "2");
     return reply;
 }

@@ -3,6 +3,7 @@
 
 #include "base/utf8.hpp"
 #include "domain/consultation/family_text.hpp"
+#include "domain/consultation/shared_text.hpp"
 #include "features/query.hpp"
 #include "features/read_answer.hpp"
 #include "features/reading/reading_actions.hpp"
@@ -39,7 +40,7 @@ std::vector<Member> members_of(Work& work, ConsultationId consultation, AnswerId
     return members;
 }
 
-// What the family shares, by field in the order of the form: of the fields that at least half of them filled in.
+// What the family shares, by field in the order of the form: of the fields that most of them filled in.
 std::vector<std::pair<std::string, std::u16string>> shared_texts(const std::vector<Member>& members) {
     std::vector<std::pair<std::string, std::u16string>> shared;
     if (members.empty()) return shared;

@@ -42,9 +42,9 @@ json::object table_json(const domain::TallyTable& table) {
             {"kind", name_of(table.kind)},
             {"title", wording_json(table.title)},
             {"row", wording_json(table.row)},
-            {"one_each", table.one_each},
             {"step", table.step},
-            {"answered", counts_json(table.answered)},
+            {"asked", counts_json(table.asked)},
+            {"unanswered", counts_json(table.unanswered)},
             {"lines", std::move(lines)}};
 }
 
@@ -69,7 +69,7 @@ json::array themes_json(Work& work, ConsultationId consultation, const storage::
         list.push_back({{"id", theme.id.value},
                         {"parent", theme.parent ? json::value(theme.parent->value) : nullptr},
                         {"title", theme.title},
-                        {"counts", counts_json(domain::shown_counts(row, false))}});
+                        {"counts", counts_json(domain::shown_counts(row))}});
     }
     return list;
 }

@@ -23,15 +23,6 @@ std::string shown(const char* shared, const char* text) {
 
 }  // namespace
 
-TEST_CASE("What a family shares is what most of it says, without the first sender's own lines") {
-    CHECK(to_utf8(shared_text({to_utf16("Jeg heter Kari. Senk farten nå. Sett opp lys."),
-                               to_utf16("Senk farten nå. Sett opp lys."),
-                               to_utf16("Senk farten nå. Sett opp lys. Hilsen oss i Fjellveien.")})) ==
-          "Senk farten nå. Sett opp lys.");
-    CHECK(shared_text({}).empty());
-    CHECK(to_utf8(shared_text({to_utf16("Bare meg.")})) == "Bare meg.");
-}
-
 TEST_CASE("Each sender's own words are in full view, and what was left out is told") {
     CHECK(shown("Senk farten nå. Sett opp lys.", "Senk farten nå. Min datter ble påkjørt. Sett opp lys.") ==
           "Senk farten nå. {+Min datter ble påkjørt. +}Sett opp lys.");

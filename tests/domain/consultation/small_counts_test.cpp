@@ -1,5 +1,6 @@
 #include "domain/consultation/small_counts.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <functional>
 #include <map>
@@ -12,7 +13,7 @@ using namespace samrad::domain;
 namespace {
 
 using Counts = std::vector<std::int64_t>;
-using Shown = std::vector<std::optional<std::int64_t>>;
+using Row = std::vector<Shown>;
 constexpr std::nullopt_t hidden = std::nullopt;
 
 // Every row of that length with counts up to `most`.
@@ -30,40 +31,81 @@ void each_row(std::size_t length, std::int64_t most, const std::function<void(co
 }  // namespace
 
 TEST_CASE("Counts of one to four people are hidden, and one more where they could be had by subtraction") {
-    CHECK(shown_counts({40, 12, 3}, true) == Shown{40, hidden, hidden});
-    CHECK(shown_counts({40, 12, 3}, false) == Shown{40, 12, hidden});
-    CHECK(shown_counts({40, 15, 0}, true) == Shown{40, 15, 0});
-    CHECK(shown_counts({5, 6, 7}, true) == Shown{5, 6, 7});
-    CHECK(shown_counts({9}, true) == Shown{9});
+    CHECK(shown_row({40, 12, 3}, 55, 55) == ShownRow{{40, hidden, hidden}, 0});
+    CHECK(shown_row({40, 15, 0}, 55, 55) == ShownRow{{40, 15, 0}, 0});
+    CHECK(shown_row({5, 6, 7}, 18, 18) == ShownRow{{5, 6, 7}, 0});
+    CHECK(shown_row({9}, 9, 9) == ShownRow{{9}, 0});
+    CHECK(shown_counts({40, 12, 3, 0}) == Row{40, 12, hidden, 0});
 }
 
 TEST_CASE("Of fewer than five people nothing is shown, and of five who all differ neither") {
-    CHECK(shown_counts({4, 0}, true) == Shown{hidden, hidden});
-    CHECK(shown_counts({}, true).empty());
-    CHECK(shown_counts({1, 1, 1, 1, 1, 0}, true) == Shown(6));
+    CHECK(shown_row({4, 0}, 4, 4) == ShownRow{{hidden, hidden}, hidden});
+    CHECK(shown_row({1, 1, 1, 1, 1, 0}, 5, 5) == ShownRow{Row(6), 0});
+    CHECK(shown_row({0, 0}, 0, 0) == ShownRow{{0, 0}, 0});
 }
 
-// Whoever knows how many answered, all that is shown and this very rule, cannot work out one hidden count: there is
-// always another row that looks the same and has another number there.
-TEST_CASE("No hidden count can be worked out from the shown ones and their sum") {
-    constexpr std::int64_t most = 11;
-    constexpr std::int64_t tried = 7;  // rows beyond would need companions beyond `most`
-    for (std::size_t length = 2; length <= 4; ++length) {
-        std::map<std::pair<Shown, std::int64_t>, std::vector<std::set<std::int64_t>>> looks;
-        each_row(length, most, [&](const Counts& row) {
-            const auto sum = std::accumulate(row.begin(), row.end(), std::int64_t{0});
-            auto& values = looks[{shown_counts(row, true), sum}];
-            values.resize(length);
-            for (std::size_t i = 0; i < length; ++i) values[i].insert(row[i]);
+TEST_CASE("Not having answered is one line more: where one of six did not, it is not told that five did") {
+    CHECK(shown_row({5}, 5, 6) == ShownRow{{hidden}, hidden});
+    CHECK(shown_row({5, 0}, 5, 6) == ShownRow{{hidden, 0}, hidden});
+    CHECK(shown_row({30, 20}, 50, 53) == ShownRow{{30, hidden}, hidden});
+    CHECK(shown_row({40, 12, 3}, 55, 61) == ShownRow{{40, 12, hidden}, hidden});
+    CHECK(shown_row({40, 15}, 55, 60) == ShownRow{{40, 15}, 5});
+    CHECK(shown_row({0, 0}, 0, 9) == ShownRow{{0, 0}, 9});
+}
+
+TEST_CASE("Where one may choose several, a line that all but a few chose tells of those few") {
+    CHECK(shown_row({19, 8, 7}, 19, 20) == ShownRow{{hidden, 8, hidden}, hidden});
+    CHECK(shown_row({19, 8, 7}, 20, 20) == ShownRow{{hidden, 8, hidden}, 0});
+}
+
+namespace {
+
+// How many hidden counts of rows with counts up to `tried` can be worked out by who knows the whole and this very rule:
+// there is no other row that looks the same and has another number there. Answers are counted by the lines that each
+// chooses, "" for who did not answer; `most`: companions may have counts up to that.
+std::size_t given_away(std::size_t length, const std::vector<std::vector<std::size_t>>& choices, std::int64_t most,
+                       std::int64_t tried, bool same_many = false) {
+    std::map<std::pair<Row, std::int64_t>, std::vector<std::set<std::int64_t>>> looks;
+    std::set<std::pair<Row, std::int64_t>> looked_for;
+    each_row(choices.size(), most, [&](const Counts& given) {
+        Counts row(length + 1, 0);  // and who did not answer
+        for (std::size_t i = 0; i < choices.size(); ++i) {
+            for (const auto line : choices[i]) row[line] += given[i];
+            if (choices[i].empty()) row[length] += given[i];
+        }
+        const auto whole = std::accumulate(given.begin(), given.end(), std::int64_t{0});
+        if (whole < least_shown) return;  // the whole is not told either
+        auto shown = shown_row({row.begin(), row.end() - 1}, whole - row[length], whole, same_many);
+        shown.lines.push_back(shown.unanswered);
+        const std::pair look{std::move(shown.lines), whole};
+        auto& values = looks[look];
+        values.resize(2 * row.size());
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            values[2 * i].insert(row[i]);
+            values[2 * i + 1].insert(whole - row[i]);
+        }
+        if (*std::max_element(given.begin(), given.end()) <= tried) looked_for.insert(look);
+    });
+    return std::size_t(std::count_if(looked_for.begin(), looked_for.end(), [&](const auto& look) {
+        const auto& values = looks.at(look);
+        return std::any_of(values.begin(), values.end(), [](const auto& one) {
+            return one.size() == 1 && *one.begin() > 0 && *one.begin() < least_shown;
         });
-        std::size_t given_away = 0;
-        each_row(length, tried, [&](const Counts& row) {
-            const auto sum = std::accumulate(row.begin(), row.end(), std::int64_t{0});
-            if (sum < least_shown) return;  // the sum is not told either
-            const auto shown = shown_counts(row, true);
-            const auto& values = looks[{shown, sum}];
-            for (std::size_t i = 0; i < length; ++i) given_away += !shown[i] && values[i].size() < 2;
-        });
-        CHECK(given_away == 0);
-    }
+    }));
+}
+
+}  // namespace
+
+// That holds for how many chose a line, did not choose it, answered, and did not answer.
+TEST_CASE("No count of one to four people can be worked out from a row and its whole") {
+    CHECK(given_away(1, {{0}, {}}, 16, 9) == 0);
+    CHECK(given_away(2, {{0}, {1}}, 16, 9) == 0);
+    CHECK(given_away(2, {{0}, {1}, {}}, 16, 8) == 0);
+    CHECK(given_away(3, {{0}, {1}, {2}}, 14, 8) == 0);
+    CHECK(given_away(3, {{0}, {1}, {2}, {}}, 12, 7) == 0);
+    CHECK(given_away(4, {{0}, {1}, {2}, {3}}, 11, 7) == 0);
+    CHECK(given_away(2, {{0}, {1}, {0, 1}}, 16, 8) == 0);
+    CHECK(given_away(2, {{0}, {1}, {0, 1}, {}}, 13, 7) == 0);
+    CHECK(given_away(3, {{0, 1}, {0, 2}, {1, 2}}, 14, 8, true) == 0);
+    CHECK(given_away(3, {{0, 1}, {0, 2}, {1, 2}, {}}, 12, 6, true) == 0);
 }

@@ -92,8 +92,8 @@ TEST_CASE("an organisation outside of the tree answers by its name, and says who
     CHECK(nobody.body.find("Skriv hele tall") != std::string::npos);
     CHECK(nobody.body.find("value=\"x\"") != std::string::npos);
     CHECK(nobody.body.find("name=\"consent\" value=\"yes\" checked") != std::string::npos);
-    const auto sent = ConsultationWorld::form(browser, link + "/submission",
-                                              "consent=yes&organisation=Sentrum+vel&name=Ola&in_favour=4&against=0");
+    const auto sent =
+        ConsultationWorld::send(browser, link, "consent=yes&organisation=Sentrum+vel&name=Ola&in_favour=4&against=0");
     CHECK(sent.status == 303);
     CHECK(all.world.database.value("select voice || ' ' || body_name || ' ' || author_name || ' ' || votes_for from "
                                    "answers") == "organisations Sentrum vel Ola 4");
@@ -161,7 +161,7 @@ TEST_CASE("an answer on paper is a unit's, with vote and minutes, and the unit's
     CHECK(all.world.database.value("select account_id from answers").empty());
     // Whose it is stays: changing it asks no more, and sends what it is told to nobody else.
     CHECK(editor.get(link + "/review").body.find("name=\"of\"") == std::string::npos);
-    REQUIRE(ConsultationWorld::form(editor, link + "/submission", "consent=yes&of=&organisation=Velet").status == 303);
+    REQUIRE(ConsultationWorld::send(editor, link, "consent=yes&of=&organisation=Velet").status == 303);
     CHECK(all.world.database.number("select count(*) from answers where unit_id is not null and body_name is null") ==
           1);
 

@@ -35,7 +35,7 @@ TEST_CASE("somebody without an account answers page by page, gets a receipt, com
     CHECK(browser.get(link + "/receipt").body.find("ikke er sendt") != std::string::npos);
     CHECK(browser.get(link + "/receipt").body.find("<dt>Endret</dt>") == std::string::npos);
     const auto receipt = all.world.database.value("select receipt from answers");
-    ConsultationWorld::form(browser, link + "/submission", "consent=yes");
+    ConsultationWorld::send(browser, link, "consent=yes");
     CHECK(all.world.database.value("select content::json->'price'->>0 from answers") == "1");
     CHECK(all.world.database.value("select receipt from answers") == receipt);
     CHECK(all.world.database.number("select count(*) from answers") == 1);

@@ -74,6 +74,56 @@ TEST_CASE("where both wrote in one field, hers stays in it and his stands beside
     CHECK(all.world.database.value("select meeting from answers") == "Fra Anna");
 }
 
+TEST_CASE("a field that was cleared stays cleared, and one that was left as it was shows what a colleague made of it") {
+    Together all;
+    all.bo_saves(R"({"meeting":["Styret"],"sponsors":["Lyngen"],"outcome":["yes"]})");
+    const auto seen = all.anna.get(all.annas + "/review");
+    REQUIRE(has(seen, "Styret</textarea>"));
+    all.bo_saves(R"({"meeting":["Årsmøtet"],"sponsors":["Nordlia"],"in_favour":["7"],"against":["2"]})");
+    // She cleared the meeting and touched nothing else.
+    const auto told = all.anna_sends(seen, "&meeting=&sponsors=Lyngen");
+    CHECK(told.status == 409);
+    CHECK(!has(told, "Årsmøtet</textarea>"));
+    CHECK(has(told, "<dd>Årsmøtet</dd>"));
+    CHECK(has(told, "Nordlia</textarea>"));
+    CHECK(has(told, "value=\"7\""));
+    CHECK(all.anna_sends(told, "&meeting=&sponsors=Nordlia&in_favour=7&against=2").status == 303);
+    CHECK(all.world.database.value("select coalesce(meeting, '') || sponsors[1] || votes_for from answers") ==
+          "Nordlia7");
+}
+
+TEST_CASE("a page that does not say what it showed replaces nothing: not what a colleague sent, nor what she typed") {
+    Together all;
+    all.bo_saves(R"({"meeting":["Fra Bo"]})");
+    const auto sends = [&](const std::string& typed) {
+        return Together::form(all.anna, all.annas + "/submission", "consent=yes" + typed);
+    };
+    const auto told = sends("&meeting=Fra+Anna");
+    CHECK(told.status == 409);
+    CHECK(has(told, "Fra Anna</textarea>"));
+    CHECK(has(told, "<dd>Fra Bo</dd>"));
+    CHECK(sends("&meeting=Fra+Bo").status == 303);
+    CHECK(sends("&meeting=Fra+Bo").status == 303);  // sent just so already
+    CHECK(sends("&meeting=Fra+Anna").status == 409);
+    CHECK(all.world.database.value("select meeting || edits from answers") == "Fra Bo0");
+}
+
+TEST_CASE("who sends an answer that a colleague has withdrawn is told so in words and given back what was written") {
+    Together all;
+    const auto seen = all.anna.get(all.annas + "/review");
+    Together::answer(all.bo, all.bos, "Vi+pendler");
+    REQUIRE(Together::form(all.bo, all.bos + "/withdrawal", "").status == 200);
+    const auto told = all.anna_sends(seen, "&meeting=Styret+12.+mai&in_favour=7");
+    CHECK(told.status == 404);
+    CHECK(has(told, "answer.gone"));
+    CHECK(has(told, "Styret 12. mai"));
+    const auto page = Together::form(all.anna, all.annas, "page=1&act=next&q.boat=yes&q.why=Fordi+vi+pendler");
+    CHECK(page.status == 404);
+    CHECK(has(page, "Fordi vi pendler"));
+    CHECK(!has(page, "yes"));
+    CHECK(has(all.anna.get(all.annas), "answer.gone"));
+}
+
 TEST_CASE("what a colleague has sent already is not replaced by an older page, and a way back stores nothing over it") {
     Together all;
     const auto seen = all.anna.get(all.annas + "/review");

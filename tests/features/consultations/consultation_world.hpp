@@ -77,7 +77,11 @@ struct ConsultationWorld : Party {
                          const std::string& more = "") {
         form(browser, link, "page=1&act=next&q.boat=yes&q.why=" + why);
         form(browser, link, "page=2&act=next&q.price=4");
-        return form(browser, link + "/submission", "consent=yes" + more);
+        return send(browser, link, "consent=yes" + more);
+    }
+    // Sends the last page as it stands there, with what is typed on it.
+    static Answer send(Browser& browser, const std::string& link, const std::string& typed) {
+        return form(browser, link + "/submission", typed + "&base=" + base_in(browser.get(link + "/review").body));
     }
 
     features::PageTemplates templates{SAMRAD_SOURCE_DIR "/frontend"};

@@ -60,7 +60,7 @@ TEST_CASE("a file is stored by what it is, shown with the answer, and given out 
           "attachment; filename=\"V__rt svar.pdf\"; filename*=UTF-8''V%C3%A5rt%20svar.pdf");
     CHECK(got.header("content-security-policy") == "sandbox; default-src 'none'");
     CHECK(got.header("cache-control") == "no-store");
-    ConsultationWorld::form(browser, link + "/submission", "consent=yes");
+    ConsultationWorld::send(browser, link, "consent=yes");
     CHECK(browser.get(link + "/receipt").body.find("Vårt svar.pdf") != std::string::npos);
     // Readers find it too, and nobody else.
     const auto answer = "/api/answers/" + all.world.database.value("select id from answers") + "/files";
@@ -80,14 +80,14 @@ TEST_CASE("readers are given the files that were sent in, and none of a draft or
     const auto first = files + "/" + all.file_id();
     CHECK(mona.get(files).status == 404);
     CHECK(mona.get(first).status == 404);
-    ConsultationWorld::form(browser, link + "/submission", "consent=yes");
+    ConsultationWorld::send(browser, link, "consent=yes");
     all.send(browser, link, file("siden.pdf", pdf));
     CHECK(mona.get(files).size("items") == 1);
     CHECK(mona.get(first).status == 200);
     CHECK(mona.get(files + "/" + all.file_id()).status == 404);
     // One that its author has taken away and not sent yet is still part of what was sent.
     const auto second = files + "/" + all.file_id();
-    ConsultationWorld::form(browser, link + "/submission", "consent=yes");
+    ConsultationWorld::send(browser, link, "consent=yes");
     CHECK(mona.get(second).status == 200);
     ConsultationWorld::form(browser, link + "/withdrawal", "");
     CHECK(mona.get(files).status == 404);
@@ -121,12 +121,12 @@ TEST_CASE(
     CHECK(over.status == 422);
     CHECK(over.body.find("Velg høyst 2.") != std::string::npos);
     CHECK(all.world.database.number("select count(*) from answer_files") == 2);
-    ConsultationWorld::form(browser, link + "/submission", "consent=yes");
+    ConsultationWorld::send(browser, link, "consent=yes");
     const auto first = all.world.database.value("select min(id) from answer_files");
     CHECK(all.send(browser, link, part("remove.doc", first)).status == 303);
     CHECK(browser.get(link).body.find("1.txt") == std::string::npos);
     CHECK(browser.get(link + "/receipt").body.find("1.txt") != std::string::npos);
-    ConsultationWorld::form(browser, link + "/submission", "consent=yes");
+    ConsultationWorld::send(browser, link, "consent=yes");
     CHECK(all.world.database.value("select string_agg(name, ',') from answer_files") == "2.txt");
     ConsultationWorld::form(browser, link + "/withdrawal", "");
     CHECK(all.world.database.number("select count(*) from answer_files") == 0);

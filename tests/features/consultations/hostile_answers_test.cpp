@@ -210,10 +210,9 @@ TEST_CASE("a hostile text in any field of an answer is words or is refused: on i
             browser, link, "page=1&act=next&q.line=" + sent + "&q.text=" + sent + "&q.pick=other&q.pick.other=" + sent);
         all.look(browser.get(link + "/review"), payload);
         for (const auto* field : about_fields) {
-            all.look(ConsultationWorld::form(browser, link + "/submission", std::string(field) + "=" + sent), payload);
+            all.look(ConsultationWorld::send(browser, link, std::string(field) + "=" + sent), payload);
         }
-        all.look(ConsultationWorld::form(browser, link + "/submission",
-                                         "consent=yes&publish=yes&email=a%40example.org&name=" + sent),
+        all.look(ConsultationWorld::send(browser, link, "consent=yes&publish=yes&email=a%40example.org&name=" + sent),
                  payload);
         const auto receipt = browser.get(link + "/receipt");
         all.look(receipt, payload);

@@ -67,7 +67,7 @@ TEST_CASE("consent to be shown that is taken back counts at once, and what a mod
     ConsultationWorld::answer(browser, link, "FRASE", "&publish=yes");
     settle(all, "true");
     CHECK(browser.get(page).body.find("FRASE") != std::string::npos);
-    ConsultationWorld::form(browser, link + "/submission", "consent=yes");
+    ConsultationWorld::send(browser, link, "consent=yes");
     CHECK(browser.get(page).body.find("FRASE") == std::string::npos);
     CHECK(all.world.database.value("select state from answers") == "submitted");
     const auto other = ConsultationWorld::begin(browser, consultation);

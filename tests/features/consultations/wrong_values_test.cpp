@@ -113,6 +113,32 @@ TEST_CASE("every kind of question with every wrong value comes back with what wa
     CHECK(kinds.size() == names_of<domain::QuestionKind>.size());
 }
 
+TEST_CASE("what is wrong with a choice stands at the choices, what is wrong with the words beside it stands at those") {
+    ConsultationWorld all;
+    const auto made =
+        all.world.signed_in(all.editor)
+            .post("/api/processes/" + all.process_id + "/consultations",
+                  "{" + ConsultationWorld::rules() +
+                      R"(,"sections":[{"key":"s","questions":[{"key":"q","required":true,"kind":"choice",)"
+                      R"("title":{"nb":"Hvem er du?"},"other":true,)" +
+                      options + "}]}]}");
+    REQUIRE(made.status == 201);
+    all.world.signed_in(all.editor).post("/api/consultations/" + made.at("id") + "/publishing");
+    auto browser = all.world.browser();
+    const auto link = ConsultationWorld::begin(browser, made.at("id"));
+    const auto places = [&](const char* sent) {
+        const auto page = ConsultationWorld::form(browser, link, std::string("page=1&act=next") + sent);
+        INFO(page.body);
+        REQUIRE(page.status == 422);
+        const auto question = question_in(page.body);
+        return std::pair(question.find("field-wrong"), question.find("Annet, hva?"));
+    };
+    const auto [of_choice, before_words] = places("");
+    CHECK(of_choice < before_words);
+    const auto [of_words, words] = places("&q.q=other");
+    CHECK(of_words > words);
+}
+
 TEST_CASE("a field that the form does not have is passed over, and bytes that are no text are refused whole") {
     ConsultationWorld all;
     const auto consultation = all.open();

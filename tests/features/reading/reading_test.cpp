@@ -172,9 +172,12 @@ TEST_CASE("a blind reader of a sample is not told of its marks by those that wer
     REQUIRE(all.mark(all.moderator, outside, theme, 0, 15, because).at("mark.because_of") == witness);
     CHECK(moderator.get("/api/answers/" + outside).at("passages.marks.0.because_of") == witness);
     CHECK(editor.get("/api/answers/" + outside).at("passages.marks.0.because_of") == "null");
+    CHECK(moderator.get("/api/answers/" + outside).at("passages.marks.0.source") == "suggestion");
+    CHECK(editor.get("/api/answers/" + outside).at("passages.marks.0.source") == "hand");
     const auto refused = all.mark(all.editor, outside, theme, 0, 7, because);
     CHECK(refused.field() == "because_of");
     CHECK(refused.body == all.mark(all.editor, outside, theme, 0, 7, R"(,"because_of":98765)").body);
     for (auto* reader : {&editor, &moderator}) reader->post("/api/samples/" + drawn.at("id") + "/completion");
     CHECK(editor.get("/api/answers/" + outside).at("passages.marks.0.because_of") == witness);
+    CHECK(editor.get("/api/answers/" + outside).at("passages.marks.0.source") == "suggestion");
 }

@@ -50,7 +50,7 @@ TEST_CASE("the tables follow answers that come, change and are withdrawn, summed
     CHECK(all.tallies().body == before.body);
     auto browser = all.world.browser();
     ConsultationWorld::form(browser, last, "page=1&act=next&q.boat=yes");
-    REQUIRE(ConsultationWorld::form(browser, last + "/submission", "consent=yes").status == 303);
+    REQUIRE(ConsultationWorld::send(browser, last, "consent=yes").status == 303);
     CHECK(all.tallies().at("tables.0.lines.0.counts.0") == "8");
     CHECK(all.tallies().at("tables.0.lines.1.counts.0") == "5");
     REQUIRE(ConsultationWorld::form(browser, last + "/withdrawal", "").status == 200);

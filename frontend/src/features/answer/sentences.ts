@@ -12,7 +12,7 @@ export function clear(form: HTMLElement, key: string): void {
     for (const control of question.querySelectorAll("[aria-invalid]")) control.removeAttribute("aria-invalid");
 }
 
-/** Says a sentence at the end of a question, once. */
+/** Says a sentence at a question, once: of its choices behind them, of the words beside them behind those. */
 export function say(form: HTMLElement, field: string, sentence: string): void {
     const question = questionElement(form, questionOf(field));
     if (question === null) return;
@@ -20,7 +20,9 @@ export function say(form: HTMLElement, field: string, sentence: string): void {
     said.className = "field-wrong";
     said.id = `w-${field}`;
     said.textContent = sentence;
-    question.append(said);
+    const beside = field === questionOf(field) ? question.querySelector(".beside") : null;
+    if (beside === null) question.append(said);
+    else beside.before(said);
     question.classList.add("wrong");
     const name = `q.${field}`;
     for (const control of question.querySelectorAll<HTMLInputElement>("input, textarea, select")) {

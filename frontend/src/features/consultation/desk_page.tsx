@@ -11,6 +11,7 @@ import {
     publishConsultation,
 } from "../../api/consultation_routes.ts";
 import type { Process } from "../../api/nouns.ts";
+import { Refusal } from "../../api/request.ts";
 import { fetchProcess } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
 import { live } from "../../live/live.ts";
@@ -25,7 +26,7 @@ import { useSubmission } from "../../ui/submission.ts";
 import { Codes } from "./codes.tsx";
 import { ConsultationHead } from "../form/consultation_head.tsx";
 import { SettingsForm } from "./settings_form.tsx";
-import { rulesOf, typedOf } from "./settings_typed.ts";
+import { copyOf, rulesOf } from "./settings_typed.ts";
 
 const shown = signal<{ consultation: ConsultationInFull; process: Process; consultees: Consultees }>(null as never);
 const put = (consultation: ConsultationInFull) => (shown.value = { ...shown.value, consultation });
@@ -62,6 +63,19 @@ function Steps() {
     );
 }
 
+/** A draft that asks the same. Where a paragraph that it asks about is gone since, it is about the version that had it. */
+async function makeCopy(consultation: ConsultationInFull, key: string): Promise<ConsultationInFull> {
+    const [{ sections }, process] = await Promise.all([fetchForm(consultation.id), fetchProcess(consultation.process)]);
+    const title = t("desk.copyOf", { title: consultation.title }).slice(0, 200);
+    const rules = { ...rulesOf(copyOf(consultation, process), null), title };
+    try {
+        return await beginConsultation(process.id, rules, { sections }, key);
+    } catch (error) {
+        if (!(error instanceof Refusal) || error.code !== "form.block_unknown") throw error;
+        return beginConsultation(process.id, { ...rules, version: consultation.version }, { sections }, key);
+    }
+}
+
 function Acts() {
     const { consultation } = shown.value;
     const [asked, setAsked] = useState<"publish" | "close" | null>(null);
@@ -74,12 +88,7 @@ function Acts() {
     };
     const copy = () =>
         void copying.send(
-            async (key) => {
-                const { sections } = await fetchForm(consultation.id);
-                const title = t("desk.copyOf", { title: consultation.title }).slice(0, 200);
-                const rules = rulesOf(typedOf(consultation), consultation);
-                return beginConsultation(consultation.process, { ...rules, title }, { sections }, key);
-            },
+            (key) => makeCopy(consultation, key),
             (made) => location.assign(`/consultations/${made.id}/edit`),
         );
     return (

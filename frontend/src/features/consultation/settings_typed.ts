@@ -54,6 +54,13 @@ export const typedOf = (one: ConsultationInFull): Typed => ({
     start: { sections: null },
 });
 
+/** What a copy of it begins with: its terms, the times of a new one, and its document as it is now. */
+export function copyOf(one: ConsultationInFull, process: Process): Typed {
+    const { opens, closes, erases } = fresh(process);
+    const document = process.documents.find(({ id }) => id === one.document);
+    return { ...typedOf(one), opens, closes, erases, version: document?.version ?? one.version };
+}
+
 export function rulesOf(all: Typed, before: ConsultationInFull | null): ConsultationRules {
     const { start, ...typed } = all;
     void start; // the form is made on a page of its own

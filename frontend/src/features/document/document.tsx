@@ -12,6 +12,7 @@ import { loadBlocks, reach, recount, reload } from "../comments/loading.ts";
 import { apply, blocks, isNew, mine, onPropose, onUncounted, put, threadsOfBlocks } from "../comments/store.ts";
 import { typing } from "../comments/writing.tsx";
 import { forgetAmendments, heardAmendment, loadAmendmentsNear } from "./amended.ts";
+import { holdArrival } from "./arrival.ts";
 import { mayWrite } from "./beside.tsx";
 import { AskedSheet, BlockSheet } from "./block_sheet.tsx";
 import { offerBubbles } from "./bubbles.ts";
@@ -103,6 +104,7 @@ export function start(page: PageData): void {
     const doc = page.data as Document;
     shown.value = doc;
     newest.value = doc.head;
+    holdArrival();
     const connection = live(page.build);
     let told = 0;
     typing.tell = (block) => {

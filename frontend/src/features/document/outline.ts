@@ -1,7 +1,10 @@
 // The outline beside the text: marks the heading under which the reader is, and folds away on a phone.
 import { t } from "../../i18n/words.ts";
 
-/** The last heading above the upper third of the window; found by halving, since asking where an element is costs. */
+/** Where a block comes to stand that a link leads to, and a little below: there one begins to read. */
+const readingLine = () => 1.3 * parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop || "80");
+
+/** The last heading above that height of the window; found by halving, since asking where an element is costs. */
 function headingAt(headings: HTMLElement[], height: number): HTMLElement | null {
     let low = 0;
     let high = headings.length;
@@ -22,7 +25,7 @@ export function followOutline(): () => void {
     let waiting = false;
     const mark = () => {
         waiting = false;
-        const heading = headingAt(headings, innerHeight / 3);
+        const heading = headingAt(headings, readingLine());
         const link = heading === null ? null : (links.get(heading.id) ?? null);
         if (link === marked) return;
         marked?.removeAttribute("aria-current");

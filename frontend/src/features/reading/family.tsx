@@ -63,6 +63,7 @@ export function FamilyView({ answer }: { answer: ReadAnswer }) {
         <section class="family" aria-labelledby="family-name">
             <h3 id="family-name">{t("family.heading", { n: family.answers })}</h3>
             <h4>{t("family.shared")}</h4>
+            {family.shared.length === 0 && <p class="muted">{t("family.nothingShared")}</p>}
             {family.shared.map(({ field, text }) => (
                 <p key={field} class="shared-text">
                     {text}

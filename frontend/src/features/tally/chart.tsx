@@ -1,6 +1,6 @@
 // A question's answers as bars, each voice by itself, and the numbers beside them.
 //
-// The bars show shares of those of a voice that answered, all on one scale that d3 works out; the table is what is read
+// The bars show shares of those of a voice that were asked, all on one scale that d3 works out; the table is what is read
 // aloud. Voices are told apart by their names, not by colour.
 import { scaleLinear } from "d3-scale";
 import type { Count, Voice } from "../../api/tally_nouns.ts";
@@ -11,6 +11,8 @@ export interface Row {
     label: string;
     counts: Count[];
     depth?: number;
+    /** Of those who chose nothing: drawn fainter. */
+    aside?: boolean;
 }
 
 interface Props {
@@ -42,7 +44,7 @@ export function scaleOf(rows: Row[], whole: Count[]) {
 
 type Scale = ReturnType<typeof scaleOf>;
 
-function Bar({ share, scale }: { share: number | null; scale: Scale }) {
+function Bar({ share, scale, aside }: { share: number | null; scale: Scale; aside?: boolean | undefined }) {
     return (
         <svg class="tally-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
             {scale.ticks(4).map((tick) => (
@@ -51,7 +53,7 @@ function Bar({ share, scale }: { share: number | null; scale: Scale }) {
             {share === null ? (
                 <rect class="tally-hidden" y="4" width={scale(scale.domain()[1]! / 12)} height="2" />
             ) : (
-                <rect class="tally-share" y="1" width={scale(share)} height="8" />
+                <rect class={aside ? "tally-share is-aside" : "tally-share"} y="1" width={scale(share)} height="8" />
             )}
         </svg>
     );
@@ -95,7 +97,7 @@ function Bars({ voices, whole, rows }: Props) {
                         return (
                             <div key={voice} class="tally-line">
                                 <span>{voiceWord(voice)}</span>
-                                <Bar share={share} scale={scale} />
+                                <Bar share={share} scale={scale} aside={row.aside} />
                                 <span class="tally-figure">{share === null ? t("tally.hidden") : percent(share)}</span>
                             </div>
                         );
@@ -143,7 +145,7 @@ export function Numbers({ title, head, voices, whole, rows, long = false }: Prop
                         </tr>
                     ))}
                     <tr class="tally-whole">
-                        <th scope="row">{t("tally.answered")}</th>
+                        <th scope="row">{t("tally.whole")}</th>
                         {whole.map((count, i) => (
                             <td key={voices[i]}>{cell(count)}</td>
                         ))}

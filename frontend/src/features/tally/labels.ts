@@ -2,6 +2,7 @@
 import type { TallyLine, TallyTable, Wording } from "../../api/tally_nouns.ts";
 import type { Key } from "../../i18n/nb.ts";
 import { language, month, number, t } from "../../i18n/words.ts";
+import type { Row } from "./chart.tsx";
 
 /** In the reader's language, else in the first that there is. */
 export function words(wording: Wording): string {
@@ -23,6 +24,12 @@ const own: Record<string, Key> = {
     yes: "answer.yes",
     other: "answer.other",
 };
+
+/** The last line of a table: who did not answer; none where everybody did of whom it is told. */
+export function unansweredRow(table: TallyTable): Row[] {
+    if (table.unanswered.every((count, i) => count === 0 || table.asked[i] === null)) return [];
+    return [{ key: "!", label: t("tally.unanswered"), counts: table.unanswered, aside: true }];
+}
 
 export function labelOf(table: TallyTable, line: TallyLine, places: Map<string, string>): string {
     const written = words(line.label);

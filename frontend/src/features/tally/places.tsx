@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import type { TallyTable, Voice } from "../../api/tally_nouns.ts";
 import { number, t } from "../../i18n/words.ts";
 import { Numbers } from "./chart.tsx";
+import { unansweredRow } from "./labels.ts";
 
 /** Counties by the first two digits of their municipalities' numbers. */
 const counties: [string, string][] = [
@@ -39,7 +40,7 @@ interface Props {
 }
 
 export function Places({ table, title, voices, places }: Props) {
-    const shown = voices.map((voice, i) => ({ voice, i })).filter(({ i }) => (table.answered[i] ?? 0) > 0);
+    const shown = voices.map((voice, i) => ({ voice, i })).filter(({ i }) => (table.asked[i] ?? 0) > 0);
     const [chosen, choose] = useState(shown.at(-1)?.i ?? 0);
     const counts = new Map(table.lines.map((line) => [line.key, line.counts[chosen] ?? 0]));
     const names = new Map(places);
@@ -82,8 +83,8 @@ export function Places({ table, title, voices, places }: Props) {
                 title={title}
                 head={t("tally.municipality")}
                 voices={voices}
-                whole={table.answered}
-                rows={rows}
+                whole={table.asked}
+                rows={[...rows, ...unansweredRow(table)]}
             />
         </div>
     );

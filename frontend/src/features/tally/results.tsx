@@ -10,7 +10,7 @@ import { day, t } from "../../i18n/words.ts";
 import { idIn } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
 import { Chart, type Row } from "./chart.tsx";
-import { labelOf, words } from "./labels.ts";
+import { labelOf, unansweredRow, words } from "./labels.ts";
 import { Places } from "./places.tsx";
 
 const shown = signal<Tallies>(null as unknown as Tallies);
@@ -47,7 +47,7 @@ function Question({ table }: { table: TallyTable }) {
     const { voices, places = [] } = shown.value;
     const title = words(table.title);
     const names = new Map(places);
-    const rows = table.lines.map((line): Row => ({
+    const lines = table.lines.map((line): Row => ({
         key: line.key,
         label: labelOf(table, line, names),
         counts: line.counts,
@@ -66,8 +66,8 @@ function Question({ table }: { table: TallyTable }) {
                     title={row === "" ? title : `${title} ${row}`}
                     head={t(table.kind === "ranking" ? "tally.first" : "tally.option")}
                     voices={voices}
-                    whole={table.answered}
-                    rows={rows}
+                    whole={table.asked}
+                    rows={[...lines, ...unansweredRow(table)]}
                 />
             )}
         </section>
