@@ -19,6 +19,7 @@ h1 { font-size: 18pt; line-height: 1.15; margin: 0; string-set: title content();
 h2, h3 { font-family: "Liberation Sans", "DejaVu Sans", sans-serif; font-size: 1.05em; margin: 0 0 .2em; break-after: avoid; }
 p { margin: 0 0 .35em; overflow-wrap: anywhere; orphans: 2; widows: 2; }
 .subtitle, .by { color: #444; }
+.by { break-after: avoid; }
 .subtitle { margin-bottom: 1.5em; }
 article { margin: 0 0 1.2em; padding-top: .5em; border-top: .5pt solid #999; }
 td article:first-child { padding-top: 0; border-top: 0; }

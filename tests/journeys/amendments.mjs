@@ -59,9 +59,11 @@ test('another who wants the same words otherwise is told whom it collides with',
 test('who came first sees among their own that somebody wants the same words otherwise', async () => {
     const page = await signedIn('aase.nordboe@samlingspartiet.example', { width: 390 });
     await open(page, '/amendments');
+    const together = page.locator(`a[href^="/documents/${document}/amendments?lines="]`);
+    await together.waitFor();
     await page.getByText('Kolliderer med').first().waitFor();
     assert.deepEqual(await violations(page), []);
-    await page.getByRole('link', { name: 'Se dem samlet' }).click();
+    await together.click();
     await page.getByText('Bare linje 2. Vis alle igjen').waitFor();
     assert.deepEqual(page.complaints, []);
 });

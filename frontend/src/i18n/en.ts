@@ -137,7 +137,7 @@ export const en: Dictionary = {
     "margin.more": "1 more thread|{n} more threads",
     "margin.open": "Open",
     "margin.openReplies": "Open, 1 reply|Open, {n} replies",
-    lines: "line {lines}",
+    lines: "line {lines}|lines {lines}",
     "lines.title": "Line {lines}",
     "lines.choice": "Line numbers",
     "lines.some": "every fifth",

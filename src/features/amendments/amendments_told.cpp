@@ -42,7 +42,14 @@ std::vector<std::vector<paper::Piece>> difference_of(const Text& text, const dom
                               std::string(one.at("text").as_string())});
         }
         for (auto& piece : pieces) piece.text = as_read(piece.text);
-        // A block that is put in brings the line breaks before it, which are nothing to print.
+        // A block that is put in brings the line breaks before it, and one that goes takes those behind it: nothing to
+        // print.
+        while (!pieces.empty()) {
+            auto& last = pieces.back().text;
+            last.erase(last.find_last_not_of('\n') + 1);
+            if (!last.empty()) break;
+            pieces.pop_back();
+        }
         if (!pieces.empty()) {
             auto& first = pieces.front().text;
             first.erase(0, std::min(first.find_first_not_of('\n'), first.size()));

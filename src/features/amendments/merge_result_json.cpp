@@ -51,6 +51,7 @@ json::array changed_blocks(const Room& room) {
         const auto end = last ? source.size() : std::max(block.to, room.text->blocks[b + 1].from);
         json::array pieces;
         bool changed = false;
+        domain::Range kept{0, 0};  // the last one
         std::size_t i = at;
         for (; i < woven.size() && (woven[i].before.from < end || last); ++i) {
             const auto& piece = woven[i];
@@ -59,6 +60,7 @@ json::array changed_blocks(const Room& room) {
             if (piece.kept()) {
                 if (to > from) {
                     pieces.push_back(json::object{{"text", to_utf8(source.substr(from, to - from))}, {"mark", "kept"}});
+                    kept = {from, to};
                 }
                 if (piece.before.to > end) break;  // goes on in the next block
                 continue;
@@ -81,9 +83,12 @@ json::array changed_blocks(const Room& room) {
         }
         at = i;
         if (!changed) continue;
+        // What stands behind the block, such as the mark of a quotation that follows it, is none of its words.
         if (auto& last_piece = pieces.back().as_object(); last_piece["mark"] == "kept") {
-            auto& words = last_piece["text"].as_string();
-            while (!words.empty() && words.back() == '\n') words.pop_back();
+            kept.to = std::max(kept.from, std::min(kept.to, block.to));
+            while (kept.to > kept.from && source[kept.to - 1] == u'\n') --kept.to;
+            last_piece["text"] = to_utf8(source.substr(kept.from, kept.to - kept.from));
+            if (kept.from == kept.to) pieces.pop_back();
         }
         blocks.push_back(json::object{{"block", block_name(block.id)},
                                       {"line_from", block.first_line},

@@ -64,3 +64,19 @@ TEST_CASE("The room says who made the version that stands, and how many amendmen
     CHECK(room.number("made.author.id") == all.party.editor.value);
     CHECK(room.number("made.adopted") == 1);
 }
+
+TEST_CASE("A changed paragraph ends with its own words, and not with the mark of a quotation behind it") {
+    Meeting all;
+    all.document = all.party.document(all.process, "# Mål\n\nVi vil ha gratis ferge.\n\n> Havet er veien.\n");
+    all.place = "/api/documents/" + all.document;
+    const auto changed = all.submitted(all.party.member, "b2", "Vi vil ha billig ferge.");
+    const auto added = all.draft(all.party.second, R"({"after":"b2","markdown":"Og flere tog."})");
+    const auto id = added.at("amendment.id");
+    REQUIRE(all.party.world.signed_in(all.party.second).post("/api/amendments/" + id + "/submission").status == 200);
+    const auto one = all.decide(changed, "take");
+    INFO(one.body);
+    CHECK(one.at("blocks.0.pieces.3.text") == " ferge.");
+    const auto both = all.decide(id, "take");
+    CHECK(both.size("blocks.0.pieces") == 5);
+    CHECK(both.at("blocks.0.pieces.4.text") == "\n\nOg flere tog.");
+}

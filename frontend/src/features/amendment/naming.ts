@@ -9,7 +9,7 @@ export const nameOf = (amendment: { number: number | null }) =>
 export function linesOf(place: { line_from: number; line_to: number }): string {
     if (place.line_from === 0) return "";
     const lines = place.line_from === place.line_to ? `${place.line_from}` : `${place.line_from}–${place.line_to}`;
-    return t("lines", { lines });
+    return t("lines", { lines, n: place.line_to - place.line_from + 1 });
 }
 
 /** Before the committee it is taken up once it has the supporters that its process asks for. */

@@ -97,7 +97,7 @@ function OneDispute({ dispute }: { dispute: Dispute }) {
             <p>
                 <strong>{dispute.settled ? t("merge.settled") : t("merge.dispute")}</strong>{" "}
                 <span class="muted">
-                    {t("lines", { lines: String(dispute.line) })}
+                    {t("lines", { lines: String(dispute.line), n: 1 })}
                     {place !== "" && <>: «{place}»</>}
                 </span>
             </p>

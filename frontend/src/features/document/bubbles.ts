@@ -33,7 +33,7 @@ function labelOf(block: string): string {
         ...(amendments > 0 ? [t("bubble.amendments", { n: amendments })] : []),
     ];
     const what = parts.length === 0 ? t("bubble.none") : parts.join(", ");
-    return lines === "" ? what : `${what}, ${t("lines", { lines })}`;
+    return lines === "" ? what : `${what}, ${t("lines", { lines, n: lines.includes("–") ? 2 : 1 })}`;
 }
 
 function paint(button: HTMLButtonElement, block: string): void {

@@ -14,7 +14,7 @@ function markOf(block: string, themes: number): HTMLButtonElement {
     button.dataset.ours = ""; // no part of the text that is counted
     button.textContent = t("heard.mark", { n: themes });
     const lines = linesOf(block);
-    const where = lines === "" ? "" : `, ${t("lines", { lines })}`;
+    const where = lines === "" ? "" : `, ${t("lines", { lines, n: lines.includes("–") ? 2 : 1 })}`;
     button.setAttribute("aria-label", `${t("heard.mark", { n: themes })}. ${t("heard.behind")}${where}`);
     button.addEventListener("click", () => (asked.value = { what: "origin", block }));
     return button;
