@@ -93,3 +93,17 @@ test("nothing that somebody writes about himself becomes a line of a mail's head
     }
     assert.deepEqual(await sql(server, "select recipient from outbox where recipient ~ '[[:cntrl:]]'"), []);
 });
+
+test('a page that there is not asks to sign in who is not signed in, and nobody else', async () => {
+    const browser = server.client();
+    const asStranger = await browser.get('/documents/999999');
+    assert.equal(asStranger.status, 404);
+    assert.match(asStranger.text, /Kanskje må du logge inn/);
+    assert.equal((await browser.signIn('mona.viken@samlingspartiet.example', 'samtale i lag')).status, 200);
+    for (const path of ['/documents/999999', '/nowhere']) {
+        const page = await browser.get(path);
+        assert.equal(page.status, 404);
+        assert.match(page.text, /Mona Viken/);
+        assert.doesNotMatch(page.text, /logge inn|Logg inn/);
+    }
+});

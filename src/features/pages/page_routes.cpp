@@ -18,7 +18,13 @@ std::vector<ActionRoute> page_routes(const PageTemplates& templates, PageCache& 
     const auto pages = std::make_shared<Pages>(templates, cache, std::move(sources), std::move(settings));
     std::vector<ActionRoute> routes;
     const auto add = [&](const char* pattern, auto action) {
-        ActionRoute route{Verb::get, pattern, Needs::anyone, [=](Work& work) { return action(*pages, work); }};
+        ActionRoute route{Verb::get, pattern, Needs::anyone, [=](Work& work) {
+                              try {
+                                  return action(*pages, work);
+                              } catch (const Problem& problem) {
+                                  return pages->problem(problem, work);
+                              }
+                          }};
         route.failure = [pages](const Problem& problem, const http::Request& request) {
             return pages->problem(problem, request);
         };

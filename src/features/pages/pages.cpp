@@ -91,9 +91,17 @@ std::string Pages::fragment(PlainPage page) const {
 }
 
 http::Reply Pages::problem(const Problem& problem, const http::Request& request) const {
+    return problem_for(problem, request,
+                       {{"account", nullptr}, {"language", std::string(name_of(language_of(request)))}});
+}
+
+http::Reply Pages::problem(const Problem& problem, Work& work) const {
+    return problem_for(problem, work.request, me(work));
+}
+
+http::Reply Pages::problem_for(const Problem& problem, const http::Request& request, const json::object& reader) const {
     const int status = http::status_of(problem.kind);
     const bool ours = status >= 500;
-    const json::object nobody{{"account", nullptr}, {"language", std::string(name_of(language_of(request)))}};
     const char* page = ours ? "unavailable" : "missing";
     const char* words = problem.code == "answer.gone" ? "answer_gone" : page;
     const int shown = ours ? 503 : status == 401 ? 404 : status;
@@ -102,7 +110,7 @@ http::Reply Pages::problem(const Problem& problem, const http::Request& request)
         if (name == "written") fields.lists["written"].push_back({{{"text", fact}}, {}, {}});
     }
     fields.truths["wrote"] = !fields.lists["written"].empty();
-    auto reply = finish(request, nobody, {page, ours ? "503" : "404", {}, words, std::move(fields), shown}, nullptr);
+    auto reply = finish(request, reader, {page, ours ? "503" : "404", {}, words, std::move(fields), shown}, nullptr);
     if (ours) reply.headers.emplace_back("retry-after", "2");
     return reply;
 }

@@ -41,14 +41,17 @@ public:
     http::Reply plain(Work& work, PlainPage page) const;
     // What stands inside of its frame.
     std::string fragment(PlainPage page) const;
-    // Why there is none.
+    // Why there is none: for whoever asks, or for one who may be signed in.
     http::Reply problem(const Problem& problem, const http::Request& request) const;
+    http::Reply problem(const Problem& problem, Work& work) const;
 
 private:
     // The page with its data, as one document.
     http::Reply finish(const http::Request& request, const boost::json::object& me, Draft draft,
                        const boost::json::value& data) const;
     boost::json::object me(Work& work) const;
+    http::Reply problem_for(const Problem& problem, const http::Request& request,
+                            const boost::json::object& reader) const;
     void keep(Work& work, std::uint64_t begun, http::Reply& reply, const std::vector<std::string>& topics,
               const boost::json::value* next_change) const;
 
