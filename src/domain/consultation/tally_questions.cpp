@@ -16,12 +16,13 @@ void add_missing(std::vector<Option>& lines, const std::vector<Option>& more) {
     }
 }
 
-bool asks_for_several(const Question& question) {
-    return question.kind == QuestionKind::choices && question.most != 1.0;
-}
+std::size_t options_of(const Question& question) { return question.options.size() + (question.other ? 1 : 0); }
 
-bool asks_for_same_many(const Question& question) {
-    return asks_for_several(question) && question.least && question.least == question.most;
+Choosing choosing_of(const Question& question) {
+    if (question.kind != QuestionKind::choices || question.most == 1.0) return Choosing::one;
+    const bool limited =
+        question.least.value_or(0) >= 2 || (question.most && *question.most < double(options_of(question)));
+    return limited ? Choosing::limited : Choosing::several;
 }
 
 }  // namespace
@@ -34,14 +35,16 @@ std::vector<TalliedQuestion> tallied_questions(const std::vector<Form>& forms) {
             for (const auto& question : section.questions) {
                 const auto [place, first] = places.emplace(question.key, all.size());
                 if (first) {
-                    all.push_back({question, true, asks_for_same_many(question), asked_of(forms, question.key)});
+                    all.push_back({question, choosing_of(question), asked_of(forms, question.key)});
                 }
                 auto& known = all[place->second];
                 add_missing(known.question.options, question.options);
                 add_missing(known.question.rows, question.rows);
                 known.question.other = known.question.other || question.other;
-                known.one_each = known.one_each && !asks_for_several(question);
-                known.same_many = known.same_many || asks_for_same_many(question);
+                known.choosing = std::max(known.choosing, choosing_of(question));
+                if (known.choosing == Choosing::several && options_of(known.question) > options_of(question)) {
+                    known.choosing = Choosing::limited;  // nobody who answered that revision could choose them all
+                }
             }
         }
     }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "domain/consultation/small_counts.hpp"
 #include "domain/consultation/tally_conditions.hpp"
 #include "domain/form/form.hpp"
 
@@ -12,8 +13,7 @@ namespace samrad::domain {
 // A question as all revisions asked it: worded as in the newest, with every option that anybody can have chosen.
 struct TalliedQuestion {
     Question question;
-    bool one_each = true;    // everybody who answered chose one option, in every revision
-    bool same_many = false;  // everybody chose the same number, two or more, in every revision
+    Choosing choosing = Choosing::one;  // how many options one could choose: in any revision, the most careful one
     std::optional<AskedOf> asked;
 };
 

@@ -65,7 +65,8 @@ private:
         if (tables.empty()) return asked_that;
         std::vector<Shown> asked(voices_.size());
         for (std::size_t voice = 0; voice < voices_.size() && tables.size() == 1; ++voice) {
-            asked[voice] = sum_of_meant(on, *question.asked, tables.front(), voice);
+            const auto sum = sum_of_meant(on, *question.asked, tables.front(), voice);
+            if (sum && (*sum == 0 || *sum >= least_shown)) asked[voice] = sum;
         }
         return asked;
     }
@@ -79,8 +80,8 @@ private:
         if (table.asked[voice] && table.unanswered[voice]) answered = *table.asked[voice] - *table.unanswered[voice];
         if (alone && first.test == Test::answered) return answered;
         // Of several lines who chose two is counted twice; one line alone, or all but one, are told.
-        const bool all_but = !on.one_each && first.test == Test::is_not;
-        if (!on.one_each && !(alone && first.values.size() == 1)) return std::nullopt;
+        const bool all_but = on.choosing != Choosing::one && first.test == Test::is_not;
+        if (on.choosing != Choosing::one && !(alone && first.values.size() == 1)) return std::nullopt;
         std::int64_t sum = 0;
         for (const auto& line : table.lines) {
             if (asked.holds_for(line.key) == all_but) continue;
@@ -151,7 +152,7 @@ private:
             if (const auto asked = made.asked[voice]) {
                 std::vector<std::int64_t> counts;
                 for (const auto& line : lines) counts.push_back(count_in(voices_[voice], cell_of(line.key)));
-                shown = shown_row(counts, count_in(voices_[voice], answered), *asked, tallied.same_many);
+                shown = shown_row(counts, count_in(voices_[voice], answered), *asked, tallied.choosing);
             }
             for (std::size_t i = 0; i < lines.size(); ++i) table.lines[i].counts.push_back(shown.lines[i]);
             table.unanswered.push_back(shown.unanswered);

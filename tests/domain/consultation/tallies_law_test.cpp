@@ -49,15 +49,15 @@ std::vector<std::string> with_pairs(std::vector<std::string> cells) {
 
 // How many counts of one to four people can be worked out: whatever answers look like these (each given up to `most`
 // times), the number is the same. Looked for where each answer is given up to `tried` times. A count is of those who
-// chose one thing, or two things of two questions.
-int given_away(const Known& known, int most, int tried) {
+// chose one thing, or, where `pairs`, two things of two questions.
+int given_away(const Known& known, int most, int tried, bool pairs = true) {
     using Values = std::map<std::string, std::set<std::int64_t>>;
     std::map<Counts, Values> looks;
     std::set<Counts> looked_for;
     std::vector<std::vector<std::string>> cells;
     for (const auto& answer : known.answers) cells.push_back(with_unanswered(known.forms.back(), answer));
     std::vector<std::vector<std::string>> paired;
-    for (const auto& one : cells) paired.push_back(with_pairs(one));
+    for (const auto& one : cells) paired.push_back(pairs ? with_pairs(one) : one);
     std::vector<int> given(cells.size(), 0);
     for (;;) {
         Cells counts{{"", 0}};
@@ -108,6 +108,36 @@ TEST_CASE("no small count can be worked out from all tables together: conditions
 
     const auto some = form_of({ask("some", QuestionKind::choices, {"a", "b"})});
     CHECK(given_away({{some}, {{{"some", {"a"}}}, {{"some", {"b"}}}, {{"some", {"a", "b"}}}}}, 12, 6) == 0);
+}
+
+TEST_CASE("what hangs on an option of several, chosen or not, tells of nobody") {
+    const auto some = ask("some", QuestionKind::choices, {"a", "b"});
+    for (const auto test : {Test::is, Test::is_not}) {
+        const auto form = form_of({some, hanging("last", {false, {{"some", test, {"a"}, 0}}})});
+        std::vector<Fields> answers{{{"some", {"a"}}}, {{"some", {"b"}}}, {{"some", {"a", "b"}}}, {}};
+        for (auto& answer : answers) {
+            if (shown_questions(form, answer).contains("last")) answer["last"] = {"a"};
+        }
+        CHECK(given_away({{form}, answers}, 11, 6, false) == 0);
+    }
+    // Of twenty who answered two did not choose it: how many were asked is not told.
+    const auto form = form_of({some, hanging("last", {false, {{"some", Test::is_not, {"a"}, 0}}})});
+    const auto cells =
+        counted(form, times(18, {{"some", {"a"}}}) + times(2, {{"some", {"b"}}, {"last", {"a"}}}) + times(10, {}));
+    CHECK_FALSE(tally_tables({form}, {cells})[1].asked[0]);
+}
+
+TEST_CASE("where one chooses two at least or not all of the options, no small count can be worked out") {
+    const auto ask_limited = [](std::optional<double> least, std::optional<double> most) {
+        auto question = ask("q", QuestionKind::choices, {"a", "b", "c"});
+        question.least = least;
+        question.most = most;
+        return form_of({question});
+    };
+    const Fields ab{{"q", {"a", "b"}}}, ac{{"q", {"a", "c"}}}, bc{{"q", {"b", "c"}}}, all{{"q", {"a", "b", "c"}}};
+    const Fields a{{"q", {"a"}}}, b{{"q", {"b"}}}, c{{"q", {"c"}}};
+    CHECK(given_away({{ask_limited(2, 3)}, {ab, ac, bc, all, {}}}, 6, 4) == 0);
+    CHECK(given_away({{ask_limited({}, 2)}, {a, b, c, ab, bc}}, 6, 4) == 0);
 }
 
 TEST_CASE("how many did not answer a question that they were asked cannot be worked out from all tables together") {
