@@ -10,7 +10,9 @@
 #include "app/unit_command.hpp"
 #include "base/log.hpp"
 #include "base/problem.hpp"
+#include "features/tallies/tally_actions.hpp"
 #include "storage/migrate.hpp"
+#include "storage/pool.hpp"
 
 namespace {
 
@@ -20,6 +22,9 @@ int migrate(const app::Config& config) {
     const auto done = storage::migrate(config.database);
     for (const auto& name : done) std::cout << "applied " << name << "\n";
     if (done.empty()) std::cout << "the schema is up to date\n";
+    storage::Pool pool(config.database, 1, storage::As::owner);
+    const int recounted = features::recount_answers(pool);
+    if (recounted > 0) std::cout << "counted " << recounted << " answers anew\n";
     return 0;
 }
 

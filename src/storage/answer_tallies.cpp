@@ -81,6 +81,22 @@ void sum_up(Transaction& tx, ConsultationId consultation) {
         pqxx::params{consultation.value});
 }
 
+std::vector<Countable> counted_without(Transaction& tx, std::string_view missing, AnswerId after, int limit) {
+    std::vector<Countable> found;
+    for (auto [id, consultation, revision, content, published] : tx.sql().query<int64_t, int64_t, int, string, bool>(
+             "select a.id, a.consultation_id, a.revision, a.content, a.may_publish from answers a join consultations c "
+             "on c.id = a.consultation_id where a.state in ('submitted', 'held', 'refused', 'unconfirmed') and "
+             "c.closes_at > now() and not $1 = any(a.counted) and a.id > $2 order by a.id limit $3 for update of a",
+             pqxx::params{missing, after.value, limit})) {
+        found.push_back({AnswerId{id}, ConsultationId{consultation}, revision, content, published});
+    }
+    return found;
+}
+
+void count_anew(Transaction& tx, AnswerId answer, const std::vector<string>& cells) {
+    tx.sql().exec("update answers set counted = $2 where id = $1", pqxx::params{answer.value, cells});
+}
+
 void show_tallies(Transaction& tx, ConsultationId consultation, domain::Voice voice) {
     tx.sql().exec("delete from shown_tallies where consultation_id = $1 and voice = $2",
                   pqxx::params{consultation.value, name_of(voice)});

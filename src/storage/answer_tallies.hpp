@@ -28,4 +28,18 @@ void sum_up(Transaction& tx, ConsultationId consultation);
 // Shows everybody a voice's present tallies.
 void show_tallies(Transaction& tx, ConsultationId consultation, domain::Voice voice);
 
+// What an answer counts by.
+struct Countable {
+    AnswerId id;
+    ConsultationId consultation;
+    int revision = 0;
+    std::string content;
+    bool published = false;
+};
+// Answers to consultations that are still open that count in no cell `missing`, in the order of their ids after
+// `after`.
+std::vector<Countable> counted_without(Transaction& tx, std::string_view missing, AnswerId after, int limit);
+// Counts an answer in these cells instead of those it counted in.
+void count_anew(Transaction& tx, AnswerId answer, const std::vector<std::string>& cells);
+
 }  // namespace samrad::storage

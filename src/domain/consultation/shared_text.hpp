@@ -11,7 +11,7 @@
 // Counter-example: "Skole nr. 4", "Skole nr. 17" and "Skole nr. 31" share nothing, though two words of three are the
 // same: "Skole nr." is half a sentence.
 //
-// Cost: each sentence is compared with what was put together so far: a few milliseconds for two dozen texts, which are
+// Cost: each sentence is compared with what was put together so far: a few milliseconds for 25 texts, which are
 // enough to know. What a text has beyond its first 200 sentences is not looked at.
 #pragma once
 

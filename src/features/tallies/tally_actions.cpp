@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 
 #include "domain/consultation/small_counts.hpp"
+#include "domain/consultation/tally_cells.hpp"
 #include "features/form_json.hpp"
 #include "features/json.hpp"
 #include "features/reach_consultation.hpp"
@@ -105,6 +106,23 @@ http::Reply show_tallies(Work& work) {
     if (has_places) object["places"] = places_json();
     if (reads) object["themes"] = themes_json(work, consultation.id, found);
     return reply_json(object);
+}
+
+int recount_answers(storage::Pool& pool) {
+    int recounted = 0;
+    AnswerId after{0};
+    for (;;) {
+        storage::Transaction tx(pool, storage::Mode::write);
+        const auto some = storage::counted_without(tx, domain::told_asked, after, 100);
+        if (some.empty()) return recounted;
+        for (const auto& one : some) {
+            const auto form = form_of(storage::find_form(tx, one.consultation, one.revision).value());
+            storage::count_anew(tx, one.id, domain::cells_of(form, fields_of(one.content), one.published));
+        }
+        tx.commit();
+        after = some.back().id;
+        recounted += int(some.size());
+    }
 }
 
 void renew_tallies(storage::Pool& pool, Time at) {

@@ -14,4 +14,8 @@ http::Reply show_tallies(Work& work);
 // seconds, by any number of servers.
 void renew_tallies(storage::Pool& pool, Time at);
 
+// Counts the answers anew that were counted by an older program, which knew fewer cells, and says how many those were.
+// Those of closed consultations stay as they are: what everybody is shown would follow, and tell of single changes.
+int recount_answers(storage::Pool& pool);
+
 }  // namespace samrad::features

@@ -79,6 +79,31 @@ TEST_CASE(
     CHECK(all.tallies().at("tables.0.lines.0.counts.0") == "11");
 }
 
+TEST_CASE("answers that an older program counted are counted anew, but where that is shown to everybody already") {
+    TallyWorld all(R"(,"publishes_answers":true)");
+    for (int i = 0; i < 6; ++i) all.answer_from_public("yes", i == 0 ? "&publish=yes" : "");
+    all.world.database.sql("update answers set state = 'submitted' where state = 'held'");
+    const auto counted = [&] {
+        return all.world.database.value("select string_agg(counted::text, ' ' order by id) from answers");
+    };
+    const auto of_now = counted();
+    const auto before = all.tallies().body;
+    const auto count_as_before = [&] {
+        all.world.database.sql(
+            "update answers set counted = array(select c from unnest(counted) c where c not like '+%' and c not like "
+            "'%?')");
+    };
+    count_as_before();
+    CHECK(counted() != of_now);
+    CHECK(features::recount_answers(all.world.database.pool()) == 6);
+    CHECK(counted() == of_now);
+    CHECK(all.tallies().body == before);
+    CHECK(features::recount_answers(all.world.database.pool()) == 0);
+    count_as_before();
+    all.close();
+    CHECK(features::recount_answers(all.world.database.pool()) == 0);
+}
+
 TEST_CASE("where answers are published, the tables tell nothing of one who is alone in not being so") {
     TallyWorld all(R"(,"publishes_answers":true)");
     const auto let_in = [&] { all.world.database.sql("update answers set state = 'submitted' where state = 'held'"); };
