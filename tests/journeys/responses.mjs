@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { openBrowser, openPage, violations } from '../support/browser.mjs';
+import { grown, openBrowser, openPage, violations } from '../support/browser.mjs';
 import { eventually, startServer } from '../support/server.mjs';
 import * as visits from '../support/visits.mjs';
 
@@ -131,25 +131,6 @@ test('a contributor follows the mail to the sentence that changed, and from ther
     await page.close();
 });
 
-// Moves the page, lets it grow above the text, and says where it stands once whoever observes that was told.
-const grown = async (page, move) => {
-    await page.evaluate(move);
-    return page.evaluate(
-        () =>
-            new Promise((resolve) => {
-                const higher = document.createElement('div');
-                higher.style.height = '300px';
-                const text = document.getElementById('text');
-                new ResizeObserver((_, observer) => {
-                    if (!higher.isConnected) return;
-                    observer.disconnect();
-                    requestAnimationFrame(() => requestAnimationFrame(() => resolve(Math.round(scrollY))));
-                }).observe(text.parentElement);
-                requestAnimationFrame(() => text.before(higher));
-            }),
-    );
-};
-
 test('the sentence that a link leads to stays in view while the page grows, is marked, and so is its chapter', async () => {
     for (const { width, phone } of [{ width: 390, phone: true }, { width: 1440, phone: false }]) {
         const page = await openPage(browser, { width, phone });
@@ -190,68 +171,4 @@ test('the sentence that a link leads to stays in view while the page grows, is m
         assert.deepEqual(page.complaints, []);
         await page.context().close();
     }
-});
-
-test('whoever moves before the script has come, or without wheel and keys, is not thrown back to the sentence', async () => {
-    const page = await openPage(browser, { width: 600, height: 500 });
-    await page.addInitScript(() =>
-        document.addEventListener('DOMContentLoaded', () => (document.documentElement.style.overflowAnchor = 'none')),
-    );
-    await visits.open(server, page, '/consultations/1/report');
-    const way = await page.locator('a[href*="/documents/1/versions/3#b"]').first().getAttribute('href');
-    let comes;
-    const script = new Promise((resolve) => (comes = resolve));
-    await page.route(/document-[^/]*\.js$/, async (route) => {
-        await script;
-        await route.continue();
-    });
-    await page.goto(server.url + way, { waitUntil: 'commit' });
-    const off = () => page.evaluate(() => document.getElementById(location.hash.slice(1)).getBoundingClientRect().top);
-    const there = () => eventually('it stands where a link leads', async () => Math.abs((await off()) - 80) < 3);
-    await page.waitForSelector('footer.foot', { state: 'attached' });
-    await there(); // the browser has gone to it
-    await page.mouse.move(200, 300);
-    const before = await page.evaluate(() => scrollY);
-    await page.mouse.wheel(0, -300);
-    await eventually('the reader has moved', () => page.evaluate((y) => scrollY === y - 300, before));
-    const away = await page.evaluate(() => Math.round(scrollY));
-    comes();
-    await page.waitForSelector('html[data-ready] .heard-mark');
-    assert.equal(await grown(page, () => undefined), away);
-
-    // Come to it anew, and moved by nothing that a hand does: as a screen reader moves.
-    await page.goto('about:blank');
-    await visits.open(server, page, way);
-    await page.waitForSelector('.heard-mark');
-    await there();
-    const moved = await page.evaluate(
-        () =>
-            new Promise((resolve) => {
-                addEventListener('scroll', () => requestAnimationFrame(() => resolve(Math.round(scrollY))), { once: true });
-                scrollBy({ top: -60, behavior: 'instant' });
-            }),
-    );
-    assert.equal(await grown(page, () => undefined), moved);
-    assert.deepEqual(page.complaints, []);
-    await page.context().close();
-});
-
-test('a link to a sentence at the end of the page marks its chapter, and so does one that moves nothing', async () => {
-    const chapter = (n) => `## Kapittel ${n}\n\nEn setning om det ${n}. av dem.\n\n`;
-    const { document } = await visits.amendedDocument(server, 'Slutten', Array.from({ length: 30 }, (_, i) => chapter(i + 1)).join(''));
-    const page = await openPage(browser, { width: 1440 });
-    await visits.open(server, page, `/documents/${document}`);
-    const links = page.locator('#outline a');
-    const last = await links.evaluateAll((all) => all.slice(-2).map((one) => one.hash));
-    const marked = (hash) =>
-        eventually(`the outline marks ${hash}`, async () => (await page.locator('#outline [aria-current]').getAttribute('href')) === hash);
-    for (const hash of [last[1], last[0], last[1]]) {
-        await page.locator(`#outline a[href="${hash}"]`).click();
-        await marked(hash);
-    }
-    const sentence = await page.locator('#text p').last().getAttribute('id');
-    await page.goto('about:blank');
-    await visits.open(server, page, `/documents/${document}#${sentence}`);
-    await marked(last[1]);
-    await page.context().close();
 });
