@@ -31,8 +31,8 @@ beforeEach(() => {
 });
 
 test("a reason is sent with the one that was seen, and the next one with that", async () => {
-    await explain(1, "For dyrt.");
-    await explain(1, "For dyrt nå.");
+    await explain(1, told(), "For dyrt.");
+    await explain(1, told(), "For dyrt nå.");
     expect(sent.map(({ expected, reason }) => [expected, reason])).toEqual([
         ["", "For dyrt."],
         ["For dyrt.", "For dyrt nå."],
@@ -42,9 +42,16 @@ test("a reason is sent with the one that was seen, and the next one with that", 
 
 test("where a colleague was first, theirs is shown and one's own can be sent on what it is now", async () => {
     refuses = true;
-    await expect(explain(1, "For dyrt.")).rejects.toThrow();
+    await expect(explain(1, "", "For dyrt.")).rejects.toThrow();
     expect(told()).toBe("For dyrt, sier Mona.");
     refuses = false;
-    await explain(1, "For dyrt.");
+    await explain(1, told(), "For dyrt.");
     expect(sent.at(-1)).toMatchObject({ expected: "For dyrt, sier Mona." });
+});
+
+test("a reason that a colleague wrote while one was writing is not taken for seen", async () => {
+    const seen = told();
+    room.value = roomWith("For dyrt, sier Mona."); // a live event
+    await explain(1, seen, "For dyrt.");
+    expect(sent.at(-1)).toMatchObject({ expected: "" }); // which the server refuses
 });

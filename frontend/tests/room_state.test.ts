@@ -2,9 +2,12 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Document, MergeDecision, Room, RoomAmendment } from "../src/api/nouns.ts";
 import { Refusal } from "../src/api/request.ts";
-import { decide, doc, done, room, settle, undo } from "../src/features/amendment/room_state.ts";
+import { decide, doc, done, explained, room, settle, undo } from "../src/features/amendment/room_state.ts";
 
-type Form = { decision: MergeDecision; amendments: { id: number; expected: MergeDecision }[] };
+type Form = {
+    decision: MergeDecision;
+    amendments: { id: number; expected: MergeDecision; left_because: string; reason: string }[];
+};
 /** What was sent and is not answered yet, in order. */
 const sent: { form: Form; answer: (room: Room) => void; refuse: (why: Refusal) => void }[] = [];
 /** What was written by hand, and the room that comes of it. */
@@ -25,10 +28,12 @@ function roomWith(decisions: Record<number, MergeDecision> = {}): Room {
     const amendments = [1, 2].map((id) => ({
         ...{ id, number: id, amends: null, kind: "text", carried: "clean", line_from: id, line_to: id },
         decision: decisions[id] ?? "open",
+        left_because: "",
     }));
     return { version: 1, amendments: amendments as unknown as RoomAmendment[], hand_texts: [] } as unknown as Room;
 }
 const amendment = (id: number) => room.value.amendments.find((one) => one.id === id)!;
+const as = (decision: MergeDecision, reason = "") => ({ decision, reason });
 const turn = () => new Promise((go) => setTimeout(go));
 const refusal = (status: number) => new Refusal(status, "no");
 
@@ -74,7 +79,7 @@ test("an undo that could not be sent can be tried again; one that a colleague wa
         [503, 1],
         [409, 0],
     ] as const) {
-        done.value = [{ decided: new Map([[1, { was: "open", given: "take" } as const]]) }];
+        done.value = [{ decided: new Map([[1, { was: as("open"), given: as("take") }]]) }];
         const undoing = undo();
         await turn();
         sent.at(-1)!.refuse(refusal(status));
@@ -101,4 +106,24 @@ test("undo takes back what one wrote by hand, to what stood there before, and on
     await undo();
     expect(written.at(-1)).toMatchObject({ expected: 10, text: null }); // as it was written again
     expect(done.value).toEqual([]);
+});
+
+test("undo knows the reason that stood with a decision, and the one that was given with one's own", async () => {
+    const [first] = room.value.amendments;
+    room.value = { ...room.value, amendments: [{ ...first!, decision: "leave", left_because: "For dyrt." }] };
+    const opening = decide([amendment(1)], "open");
+    await turn();
+    expect(sent[0]!.form.amendments).toEqual([{ id: 1, expected: "leave", left_because: "For dyrt.", reason: "" }]);
+    sent[0]!.answer(roomWith());
+    await opening;
+    const back = undo();
+    await turn();
+    expect(sent[1]!.form).toMatchObject({ decision: "leave", amendments: [{ expected: "open", reason: "For dyrt." }] });
+    sent[1]!.answer(roomWith({ 1: "leave" }));
+    await back;
+    done.value = [{ decided: new Map([[1, { was: as("open"), given: as("leave") }]]) }];
+    explained(1, "For dyrt nå.");
+    void undo();
+    await turn();
+    expect(sent[2]!.form.amendments).toMatchObject([{ expected: "leave", left_because: "For dyrt nå." }]);
 });

@@ -39,6 +39,11 @@ describe("The tables of a consultation", () => {
         expect(unansweredRow(table([9, 20], [0, null]))).toHaveLength(1);
     });
 
+    test("an agreement may be answered by a wording alone: who chose none of its lines is not told to have been silent", () => {
+        const of = (kind: string) => ({ kind, asked: [9], unanswered: [6] }) as unknown as TallyTable;
+        expect(unansweredRow(of("agreement"))[0]!.label).not.toBe(unansweredRow(of("choice"))[0]!.label);
+    });
+
     test("an axis has two to four numbers on it, from nothing on, whatever the longest bar", () => {
         for (let longest = 1; longest <= 100; ++longest) {
             const scale = scaleOf([{ key: "a", label: "A", counts: [longest] }], [100]);

@@ -11,11 +11,13 @@ namespace {
 using std::int64_t;
 using std::string;
 
-// The rows of the changes, an answer's own cell "" and the count of changes "#" among them.
+// The rows of the changes, an answer's own cell "" and the counts of changes "#" and "+#" (of published answers) among
+// them.
 constexpr const char* sums_of_changes =
     "select voice, cell, sum(change) as count from (select voice, cell, change from changes, unnest(cells || ''::text) "
     "cell "
-    "union all select voice, '#', 1 from changes) each_cell group by voice, cell";
+    "union all select voice, '#', 1 from changes union all select voice, '+#', 1 from changes where '+' = any(cells)) "
+    "each_cell group by voice, cell";
 
 VoiceCells select(Transaction& tx, const string& sql, ConsultationId consultation) {
     VoiceCells found;

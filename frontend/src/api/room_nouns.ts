@@ -53,6 +53,8 @@ export interface Room {
     made: { author: Person; adopted: number };
     /** How much has been decided and written in it: who makes the version says what they saw. */
     entries: number;
+    /** What a version that is made now would say, as a fingerprint. */
+    result: string;
     /** Of the whole text, whatever lines are shown. */
     pending: number;
     decided: number;

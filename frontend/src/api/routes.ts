@@ -315,7 +315,12 @@ export const fetchRoom = (document: number, lines: Lines) => request<Room>("GET"
 export const decideMerge = (
     document: number,
     lines: Lines,
-    form: { version: number; decision: MergeDecision; amendments: { id: number; expected: MergeDecision }[] },
+    form: {
+        version: number;
+        decision: MergeDecision;
+        /** What was seen of each, and why it is left now. */
+        amendments: { id: number; expected: MergeDecision; left_because: string; reason: string }[];
+    },
 ) => request<Room>("POST", room(document, "/decisions", lines), form);
 export const giveMergeReason = (
     document: number,
@@ -327,5 +332,8 @@ export const writeByHand = (
     lines: Lines,
     form: { version: number; from: number; to: number; expected: number; text: string | null },
 ) => request<Room>("POST", room(document, "/texts", lines), form);
-export const makeVersion = (document: number, form: { version: number; seen: number; note: string }, key: string) =>
-    request<{ version: number; adopted: number }>("POST", `/api/documents/${document}/merge/version`, form, { key });
+export const makeVersion = (
+    document: number,
+    form: { version: number; seen: number; result: string; note: string },
+    key: string,
+) => request<{ version: number; adopted: number }>("POST", `/api/documents/${document}/merge/version`, form, { key });

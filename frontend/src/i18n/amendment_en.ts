@@ -104,7 +104,8 @@ export const amendmentEn: Record<keyof typeof amendmentNb, string> = {
     "merge.giveReason": "Give a reason",
     "merge.changeReason": "Change the reason",
     "merge.reasonTitle": "Why is {name} rejected?",
-    "merge.reasonText": "The other editors see the reason here, and its sponsor is told it when the version is made.",
+    "merge.reasonText":
+        "The other editors see the reason here. Once the version is made, everyone who reads the document sees it.",
     "merge.leftBecause": "Reason:",
     "merge.withoutText":
         "{names} is taken or adopted, but has no text on this version. Before the version can be made its sponsor has to say what is meant, or the decision has to be taken back. A vote is taken back in the voting list.|{names} are taken or adopted, but have no text on this version. Before the version can be made their sponsors have to say what is meant, or the decisions have to be taken back. A vote is taken back in the voting list.",

@@ -103,7 +103,7 @@ export const amendmentNb = {
     "merge.changeReason": "Endre begrunnelsen",
     "merge.reasonTitle": "Hvorfor avvises {name}?",
     "merge.reasonText":
-        "De andre redaktørene ser begrunnelsen her, og forslagsstilleren får den når versjonen er laget.",
+        "De andre redaktørene ser begrunnelsen her. Når versjonen er laget, ser alle som leser dokumentet, den.",
     "merge.leftBecause": "Begrunnelse:",
     "merge.withoutText":
         "{names} er tatt inn eller vedtatt, men har ingen tekst på denne versjonen. Før versjonen kan lages, må forslagsstilleren si hva som skal stå, eller avgjørelsen tas tilbake. Et vedtak tas tilbake i voteringslisten.|{names} er tatt inn eller vedtatt, men har ingen tekst på denne versjonen. Før versjonen kan lages, må forslagsstillerne si hva som skal stå, eller avgjørelsene tas tilbake. Et vedtak tas tilbake i voteringslisten.",

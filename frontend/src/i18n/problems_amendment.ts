@@ -165,6 +165,10 @@ export const amendmentProblems: Record<string, Sentences> = {
         nb: "{by} har avgjort mer i rommet siden du så på det. Se hva før du lager versjonen.",
         en: "{by} has decided more in the room since you looked. See what before you make the version.",
     },
+    "merge.result_meanwhile": {
+        nb: "Noen har trukket eller omformulert et forslag siden du så på rommet. Se hva teksten blir nå.",
+        en: "Somebody has withdrawn or reworded an amendment since you looked. See what the text becomes now.",
+    },
     "merge.taken_without_text": {
         nb: "Dette er tatt inn eller vedtatt, men har ingen tekst på denne versjonen: E {numbers}.",
         en: "This is taken or adopted, but has no text on this version: A {numbers}.",

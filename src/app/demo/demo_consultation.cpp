@@ -91,7 +91,7 @@ void submit_demo_answer(storage::Transaction& tx, storage::Answer answer, const 
     submission.answer.content = features::written(checked.kept);
     submission.consent_text = "Demo";
     for (const auto& text : domain::free_texts(form, checked.kept)) submission.search_text += text.text + "\n";
-    submission.counted = domain::cells_of(form, checked.kept);
+    submission.counted = domain::cells_of(form, checked.kept, submission.answer.may_publish);
     storage::submit_answer(tx, submission);
 }
 

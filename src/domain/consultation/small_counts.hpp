@@ -7,6 +7,9 @@
 // nothing. By then no hidden count can be worked out: one of them is five or more and another is less, nobody can tell
 // which, and exchanging the two gives another row that looks alike.
 //
+// Where one may choose several, one to four of those who answered may not have chosen a line: then how many did not
+// answer counts as small, since with it they could be told.
+//
 // Example: of 55 who all answered, 40, 12, 3 shows 40 alone; the others are 15 together. 40, 15, 0 is shown whole:
 // nobody is no person. Of 58, where three did not answer, 40, 15 shows 40 alone, and not how many answered.
 //
@@ -17,7 +20,8 @@
 // Where all counts are under five there is none to hide besides: then the noughts are hidden as well, and 1, 1, 1, 1, 1
 // looks like 2, 0, 1, 1, 1. That everybody answered is told nevertheless: of a required question it is known. Where
 // everybody chooses the same number of lines, two or more, their sum tells how many answered, and the exchange does not
-// keep it: what hides one count hides the row. Cost: O(n).
+// keep it; and where one may choose so many at least or at most, the sum bounds it. There, what hides one count hides
+// the row. Cost: O(n).
 //
 // Source: primary and complementary suppression as official statistics do it (Hundepool et al., Statistical Disclosure
 // Control, 2012); the choice of the second cell and the argument above are ours.
@@ -43,9 +47,12 @@ struct ShownRow {
     bool operator==(const ShownRow&) const = default;
 };
 
+// How many lines one may choose: one; any number of them; or two at least, or not all of them.
+enum class Choosing { one, several, limited };
+
 // What is shown of a row. `whole`: how many were asked, which the reader knows; under least_shown everything is hidden.
-// `answered`: how many of them chose a line or more; `same_many`: each the same number of lines, two or more.
+// `answered`: how many of them chose a line or more.
 ShownRow shown_row(const std::vector<std::int64_t>& lines, std::int64_t answered, std::int64_t whole,
-                   bool same_many = false);
+                   Choosing choosing = Choosing::one);
 
 }  // namespace samrad::domain

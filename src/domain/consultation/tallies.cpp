@@ -5,6 +5,7 @@
 
 #include "domain/consultation/small_counts.hpp"
 #include "domain/consultation/tally_cells.hpp"
+#include "domain/form/fields.hpp"
 
 namespace samrad::domain {
 
@@ -25,8 +26,11 @@ string band_of(const Question& question, double value) {
 
 }  // namespace
 
-std::vector<string> cells_of(const Form& form, const Fields& fields) {
-    std::vector<string> cells;
+std::vector<string> cells_of(const Form& form, const Fields& fields, bool published) {
+    std::vector<string> cells{string(told_asked)};
+    for (const auto& key : shown_questions(form, fields)) {
+        if (is_tallied(find_question(form, key)->kind)) cells.push_back(asked_cell(key));
+    }
     const auto add = [&](const string& name, const auto& option_of) {
         const auto field = fields.find(name);
         if (field == fields.end() || field->second.empty()) return;
@@ -55,17 +59,40 @@ std::vector<string> cells_of(const Form& form, const Fields& fields) {
             }
         }
     }
+    if (published) {
+        const auto own = cells;
+        cells.push_back("+");
+        for (const auto& cell : own) cells.push_back("+" + cell);
+    }
     return cells;
 }
 
-bool worth_renewing(const Cells& shown, const Cells& now) {
-    return count_in(now, "#") >= count_in(shown, "#") + least_shown;
+Cells take_published(Cells& cells) {
+    Cells published;
+    if (count_in(cells, told_asked) != count_in(cells, "")) {
+        cells = {{"", 1}};
+        return published;
+    }
+    for (auto at = cells.lower_bound("+"); at != cells.end() && at->first.starts_with('+'); at = cells.erase(at)) {
+        published[at->first.substr(1)] = at->second;
+    }
+    for (const auto& [cell, count] : published) cells[cell] -= count;
+    return published;
 }
 
-std::vector<Shown> answers_by_voice(const std::vector<Cells>& voices) {
+bool worth_renewing(const Cells& shown, const Cells& now) {
+    const auto changes = [](const Cells& cells) { return count_in(cells, "#") - count_in(cells, "+#"); };
+    return changes(now) >= changes(shown) + least_shown;
+}
+
+std::vector<Shown> answers_by_voice(const std::vector<Cells>& voices, const std::vector<Cells>& published) {
     std::vector<std::int64_t> counts;
     for (const auto& cells : voices) counts.push_back(count_in(cells, ""));
-    return shown_counts(counts);
+    auto shown = shown_counts(counts);
+    for (std::size_t i = 0; i < published.size(); ++i) {
+        if (shown[i]) *shown[i] += count_in(published[i], "");
+    }
+    return shown;
 }
 
 }  // namespace samrad::domain

@@ -9,6 +9,13 @@ using std::string;
 
 string cell_name(std::string_view field, std::string_view option) { return string(field) + "=" + string(option); }
 
+string asked_cell(std::string_view question) { return string(question) + "?"; }
+
+bool is_tallied(QuestionKind kind) {
+    return kind != QuestionKind::short_text && kind != QuestionKind::long_text && kind != QuestionKind::file &&
+           kind != QuestionKind::explanation;
+}
+
 std::int64_t count_in(const Cells& cells, std::string_view name) {
     const auto found = cells.find(name);
     return found == cells.end() ? 0 : found->second;

@@ -10,6 +10,11 @@ namespace samrad::domain {
 
 // "q=option"; with an empty option the cell of those who answered the field.
 std::string cell_name(std::string_view field, std::string_view option);
+// "q?": who was asked q; "?": every answer that has such cells.
+std::string asked_cell(std::string_view question);
+inline constexpr std::string_view told_asked = "?";
+// Whether a question of that kind has a table.
+bool is_tallied(QuestionKind kind);
 std::int64_t count_in(const Cells& cells, std::string_view name);
 
 // A number as it is stored: with a decimal point or comma.

@@ -38,6 +38,7 @@ bool has(const std::vector<Hunk>& hunks, const Hunk& hunk) {
 // Whether a hunk stands behind all that `taking` takes away: as it is, or with its line breaks counted to the text
 // behind it where whole lines go.
 bool is_behind(const Hunk& hunk, const Hunk& taking, std::u16string_view text) {
+    if (!stands_without(hunk, taking, text)) return false;
     return hunk.from >= taking.to || (takes_lines(taking, text) && slides_behind(hunk, taking.to, text));
 }
 

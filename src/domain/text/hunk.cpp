@@ -1,6 +1,8 @@
 #include "domain/text/hunk.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace samrad::domain {
 
@@ -24,19 +26,65 @@ bool ends_sentence(std::u16string_view text) {
     return !text.empty() && std::u16string_view(u".!?:;,…").find(text.back()) != std::u16string_view::npos;
 }
 
+std::size_t indent_of(std::u16string_view line) {
+    const auto first = line.find_first_not_of(u" \t");
+    return first == line.npos ? line.size() : first;
+}
+
+// Whether a line begins as an item of a list: a mark, or a number with a point or bracket, and white space behind it.
 bool is_list_item(std::u16string_view line) {
-    line = trimmed(line);
-    if (line.size() > 2 && (line[0] == u'-' || line[0] == u'*' || line[0] == u'+')) return line[1] == u' ';
-    std::size_t digits = 0;
-    while (digits < line.size() && line[digits] >= u'0' && line[digits] <= u'9') ++digits;
-    return digits > 0 && digits + 1 < line.size() && (line[digits] == u'.' || line[digits] == u')');
+    line.remove_prefix(indent_of(line));
+    std::size_t mark = 0;
+    while (mark < line.size() && line[mark] >= u'0' && line[mark] <= u'9') ++mark;
+    const auto marks = std::u16string_view(mark == 0 ? u"-*+" : u".)");
+    if (mark >= line.size() || marks.find(line[mark]) == marks.npos) return false;
+    return line.size() > mark + 2 && line[mark + 1] == u' ';
+}
+
+// Whether an item begins a list where a paragraph stands before it: of numbers only 1 does (CommonMark 0.31, 5.2).
+bool interrupts(std::u16string_view item) {
+    item.remove_prefix(indent_of(item));
+    const bool numbered = item[0] >= u'0' && item[0] <= u'9';
+    return !numbered || (item[0] == u'1' && (item[1] == u'.' || item[1] == u')'));
+}
+
+// The line that ends at `at`.
+std::u16string_view line_ending_at(std::size_t at, std::u16string_view text) {
+    const auto before = text.substr(0, at);
+    const auto last = before.rfind(u'\n');
+    return last == before.npos ? before : before.substr(last + 1);
+}
+
+std::vector<std::u16string_view> lines_of(std::u16string_view text) {
+    std::vector<std::u16string_view> lines;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(u'\n'), text.size());
+        if (!all_blank(text.substr(0, end))) lines.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
 }
 
 bool has_break(std::u16string_view text) { return text.find(u'\n') != std::u16string_view::npos; }
 
-// Whole lines, each an item of a list, put in without touching what is there.
-bool adds_list_items(const Hunk& hunk) {
-    return hunk.from == hunk.to && has_break(hunk.insert) && is_list_item(trimmed(hunk.insert));
+// Whole lines, items of a list on one level with what belongs to them, put in without touching what is there; the
+// level, as white space before the mark.
+std::optional<std::size_t> level_of_added_items(const Hunk& hunk) {
+    if (hunk.from != hunk.to || !has_break(hunk.insert)) return std::nullopt;
+    const auto lines = lines_of(hunk.insert);
+    if (lines.empty() || !is_list_item(lines.front())) return std::nullopt;
+    const auto level = indent_of(lines.front());
+    const bool all_belong = std::all_of(lines.begin(), lines.end(), [&](std::u16string_view line) {
+        return indent_of(line) > level || (indent_of(line) == level && is_list_item(line));
+    });
+    return all_belong ? std::optional(level) : std::nullopt;
+}
+
+bool share_a_line(const Hunk& a, const Hunk& b) {
+    const auto mine = lines_of(a.insert);
+    const auto theirs = lines_of(b.insert);
+    return std::any_of(mine.begin(), mine.end(),
+                       [&](auto line) { return std::find(theirs.begin(), theirs.end(), line) != theirs.end(); });
 }
 
 bool begins_line(std::size_t at, std::u16string_view text) { return at == 0 || text[at - 1] == u'\n'; }
@@ -47,7 +95,17 @@ bool adds_blocks(const Hunk& hunk, std::u16string_view text) {
     if (hunk.from != hunk.to || !hunk.insert.starts_with(u'\n') || !ends_line(hunk.from, text)) return false;
     const auto behind = text.substr(hunk.from);
     const bool parted = behind.size() < 2 || behind.starts_with(u"\n\n");
-    return is_list_item(trimmed(hunk.insert)) || (hunk.insert.starts_with(u"\n\n") && parted);
+    if (hunk.insert.starts_with(u"\n\n") && parted) return true;
+    const auto lines = lines_of(hunk.insert);
+    if (lines.empty() || !is_list_item(lines.front())) return false;
+    return interrupts(lines.front()) || is_list_item(line_ending_at(hunk.from, text));
+}
+
+// Whether a line that begins so is of a paragraph: no mark, number or white space makes something else of it.
+bool begins_with_letter(std::u16string_view line) {
+    if (line.empty()) return false;
+    const auto c = line.front();
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= 0xC0 && c < 0x2000);
 }
 
 // Whether `words` go on with the line behind which `blocks` come, or begin the line before which they come.
@@ -55,7 +113,9 @@ bool are_of_lines_around(const Hunk& words, const Hunk& blocks, std::u16string_v
     if (words.from != words.to || has_break(words.insert) || !adds_blocks(blocks, text)) return false;
     const bool begins = begins_line(words.from, text);
     const bool ends = ends_line(words.from, text);
-    return words.from == blocks.from ? ends && !begins : words.from > blocks.from && begins && !ends;
+    if (words.from == blocks.from) return ends && !begins;
+    return words.from > blocks.from && begins && !ends && begins_with_letter(words.insert) &&
+           begins_with_letter(text.substr(words.from));
 }
 
 // An insertion whose line breaks may as well be counted to the text behind it is put where its first one comes first:
@@ -142,11 +202,22 @@ Hunk slid_behind(const Hunk& hunk, std::size_t to) {
 }
 
 bool takes_lines(const Hunk& hunk, std::u16string_view text) {
-    return hunk.from < hunk.to && hunk.insert.empty() && begins_line(hunk.from, text);
+    return hunk.from < hunk.to && hunk.insert.empty() && begins_line(hunk.from, text) && begins_line(hunk.to, text) &&
+           !all_blank(text.substr(hunk.from, hunk.to - hunk.from));
+}
+
+bool stands_without(const Hunk& hunk, const Hunk& taking, std::u16string_view text) {
+    if (hunk.from != hunk.to) return true;
+    const auto lines = lines_of(hunk.insert);
+    const bool begins = hunk.insert.front() == u'\n' || begins_line(hunk.from, text);
+    const auto indent = lines.empty() ? 0 : indent_of(lines.front());
+    if (!begins || indent == 0) return true;
+    return begins_line(taking.from, text) && indent_of(text.substr(taking.from)) == indent;
 }
 
 bool leave_each_other_alone(const Hunk& a, const Hunk& b, std::u16string_view text) {
-    if (adds_list_items(a) && adds_list_items(b) && a.from == b.from) return true;
+    const auto level = level_of_added_items(a);
+    if (level && level == level_of_added_items(b) && a.from == b.from) return !share_a_line(a, b);
     return are_of_lines_around(a, b, text) || are_of_lines_around(b, a, text);
 }
 

@@ -30,12 +30,16 @@ struct Touched {
 };
 Touched touched_by(const Hunk& hunk, std::u16string_view text, const Units& units);
 
-// Whether two that are put into one gap can be taken without asking which comes first: both are new items of a list; or
-// one is items or paragraphs of their own, and the other goes on with the line before or begins the line behind.
+// Whether two that are put into one gap can be taken without asking which comes first: both are new items of a list on
+// one level, none of them the same; or one is items or paragraphs of their own, and the other goes on with the line
+// before, or begins the line behind with words where that begins with words.
 bool leave_each_other_alone(const Hunk& a, const Hunk& b, std::u16string_view text);
 
-// Whether a hunk takes lines away from their beginning, and puts nothing there.
+// Whether a hunk takes whole lines with words away, and puts nothing there.
 bool takes_lines(const Hunk& hunk, std::u16string_view text);
+// Whether what a hunk puts in means the same once `taking` took what stands before it: indented lines belong to what
+// they stand under, unless what goes was on their own level.
+bool stands_without(const Hunk& hunk, const Hunk& taking, std::u16string_view text);
 // Whether an insertion makes the same text where it is counted to `to`, some line breaks behind where it stands; and
 // that insertion.
 bool slides_behind(const Hunk& hunk, std::size_t to, std::u16string_view text);

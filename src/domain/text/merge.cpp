@@ -1,6 +1,8 @@
 #include "domain/text/merge.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "domain/text/diff.hpp"
 
@@ -10,6 +12,27 @@ namespace {
 
 bool touches(Range range, const Hunk& hunk) { return hunk.from <= range.to && hunk.to >= range.from; }
 bool lies_in(const Hunk& hunk, Range range) { return range.from <= hunk.from && hunk.to <= range.to; }
+
+// The hunks that meet another, by change and place in it.
+using Met = std::set<std::pair<std::size_t, std::size_t>>;
+
+Met met_in(const std::vector<Meeting>& meetings) {
+    Met met;
+    for (const auto& meeting : meetings) {
+        met.emplace(meeting.a, meeting.one);
+        met.emplace(meeting.b, meeting.other);
+    }
+    return met;
+}
+
+// Whether a passage is that hunk's too. What is put in at its edge and meets nobody is not: it stays as it is, whatever
+// comes of the passage.
+bool is_of(Range range, const Gathering& all, std::size_t change, std::size_t at, const Met& met) {
+    const auto& hunk = all.hunks(change)[at];
+    if (!lies_in(hunk, range)) return false;
+    const bool on_edge = hunk.from == hunk.to && (hunk.from == range.from || hunk.to == range.to);
+    return !on_edge || met.contains({change, at});
+}
 
 // Passages with every hunk that touches them, those that touch each other joined, in order. The hunks come sorted, so
 // one walk from left to right is enough: a passage only grows to the right by hunks that begin in it, and to the left
@@ -42,34 +65,32 @@ std::vector<Range> joined(std::vector<Range> passages, const Gathering& all) {
     return stretches;
 }
 
-// What one change makes of a passage that none of its hunks cuts.
-std::u16string reading(std::u16string_view base, Range range, const std::vector<Hunk>& hunks) {
-    std::u16string text;
-    std::size_t at = range.from;
-    for (const auto& hunk : hunks) {
-        if (!lies_in(hunk, range)) continue;
-        text += base.substr(at, hunk.from - at);
-        text += hunk.insert;
-        at = hunk.to;
-    }
-    text += base.substr(at, range.to - at);
-    return text;
-}
-
-Dispute dispute_on(std::u16string_view base, Range range, const Gathering& all) {
+// What each change makes of a passage that none of its hunks cuts; of those that change something in it.
+Dispute dispute_on(std::u16string_view base, Range range, const Gathering& all, const Met& met) {
     Dispute dispute{range, {}, {}};
     for (std::size_t change = 0; change < all.size(); ++change) {
         const auto& hunks = all.hunks(change);
-        if (std::none_of(hunks.begin(), hunks.end(), [&](const Hunk& hunk) { return lies_in(hunk, range); })) continue;
+        std::u16string reading;
+        bool is_its = false;
+        std::size_t at = range.from;
+        for (std::size_t i = 0; i < hunks.size(); ++i) {
+            if (!is_of(range, all, change, i, met)) continue;
+            is_its = true;
+            reading += base.substr(at, hunks[i].from - at);
+            reading += hunks[i].insert;
+            at = hunks[i].to;
+        }
+        if (!is_its) continue;
+        reading += base.substr(at, range.to - at);
         dispute.changes.push_back(change);
-        dispute.readings.push_back(reading(base, range, hunks));
+        dispute.readings.push_back(std::move(reading));
     }
     return dispute;
 }
 
-Settled settled_as(std::u16string_view base, const Settlement& settlement, const Gathering& all) {
+Settled settled_as(std::u16string_view base, const Settlement& settlement, const Gathering& all, const Met& met) {
     const auto range = settlement.range;
-    Settled settled{dispute_on(base, range, all), settlement.text, {}};
+    Settled settled{dispute_on(base, range, all, met), settlement.text, {}};
     const auto words = base.substr(range.from, range.to - range.from);
     for (std::size_t i = 0; i < settled.over.changes.size(); ++i) {
         settled.extents.push_back(extent_by_hand(words, settled.over.readings, i, settlement.text));
@@ -86,17 +107,27 @@ bool cuts_a_hunk(Range range, const Gathering& all) {
     return false;
 }
 
-Change without(std::u16string_view base, const std::vector<Hunk>& hunks, const std::vector<Range>& ranges) {
-    Change change;
+Change without(std::u16string_view base, const Gathering& all, std::size_t change, const std::vector<Range>& ranges,
+               const Met& met) {
+    Change left;
     std::size_t at = 0;
-    for (const auto& hunk : hunks) {
-        if (std::any_of(ranges.begin(), ranges.end(), [&](Range range) { return lies_in(hunk, range); })) continue;
-        change.add_kept(hunk.from - at);
-        change.add_replaced(hunk.to - hunk.from, hunk.insert);
+    for (std::size_t i = 0; i < all.hunks(change).size(); ++i) {
+        const auto& hunk = all.hunks(change)[i];
+        if (std::any_of(ranges.begin(), ranges.end(), [&](Range range) { return is_of(range, all, change, i, met); })) {
+            continue;
+        }
+        left.add_kept(hunk.from - at);
+        left.add_replaced(hunk.to - hunk.from, hunk.insert);
         at = hunk.to;
     }
-    change.add_kept(base.size() - at);
-    return change;
+    left.add_kept(base.size() - at);
+    return left;
+}
+
+// Whether a settlement leaves a part of a passage to be settled.
+bool cuts(Range settlement, Range passage) {
+    const bool meets = settlement.from < passage.to && passage.from < settlement.to;
+    return meets && (passage.from < settlement.from || settlement.to < passage.to);
 }
 
 }  // namespace
@@ -108,7 +139,8 @@ std::vector<Dispute> readings_of(std::u16string_view base, std::span<const Chang
     const auto units = clauses_of(base);
     Gathering all(base, units);
     for (const auto& change : changes) all.add(change);
-    for (const auto range : ranges) found.push_back(dispute_on(base, range, all));
+    const auto met = met_in(all.meetings());
+    for (const auto range : ranges) found.push_back(dispute_on(base, range, all, met));
     return found;
 }
 
@@ -117,31 +149,38 @@ Merged merge_all(std::u16string_view base, std::span<const Change> changes, std:
     Gathering all(base, units);
     for (const auto& change : changes) all.add(change);
     std::vector<Range> passages;
-    for (const auto& meeting : all.meetings()) {
+    const auto meetings = all.meetings();
+    const auto met = met_in(meetings);
+    for (const auto& meeting : meetings) {
         const auto& one = all.hunks(meeting.a)[meeting.one];
         const auto& other = all.hunks(meeting.b)[meeting.other];
         passages.push_back({std::min(one.from, other.from), std::max(one.to, other.to)});
     }
+    passages = joined(std::move(passages), all);
     std::vector<const Settlement*> by_hand;
     for (const auto& settlement : settlements) {
         const auto& range = settlement.range;
         const bool free = std::none_of(by_hand.begin(), by_hand.end(), [&](const Settlement* before) {
             return range.from < before->range.to && before->range.from < range.to;
         });
-        if (range.to <= base.size() && free && !cuts_a_hunk(range, all)) by_hand.push_back(&settlement);
+        const bool leaves_a_part =
+            std::any_of(passages.begin(), passages.end(), [&](Range passage) { return cuts(range, passage); });
+        if (range.to <= base.size() && free && !leaves_a_part && !cuts_a_hunk(range, all)) {
+            by_hand.push_back(&settlement);
+        }
     }
 
     Merged merged;
     std::vector<Range> taken_out;  // of every change: what is disputed, and what is settled by hand
     for (const auto* settlement : by_hand) {
         taken_out.push_back(settlement->range);
-        merged.by_hand.push_back(settled_as(base, *settlement, all));
+        merged.by_hand.push_back(settled_as(base, *settlement, all, met));
     }
-    for (const auto& range : joined(std::move(passages), all)) {
+    for (const auto& range : passages) {
         const auto settlement = std::find_if(by_hand.begin(), by_hand.end(), [&](const Settlement* one) {
             return one->range.from <= range.from && range.to <= one->range.to;
         });
-        auto dispute = dispute_on(base, range, all);
+        auto dispute = dispute_on(base, range, all, met);
         if (settlement == by_hand.end()) {
             taken_out.push_back(range);
             merged.open.push_back(std::move(dispute));
@@ -152,7 +191,7 @@ Merged merge_all(std::u16string_view base, std::span<const Change> changes, std:
     // What is left of each change, and each settlement as a change of its own, meet no more.
     Gathering agreed(base, units);
     std::vector<std::size_t> indexes;
-    for (std::size_t i = 0; i < changes.size(); ++i) agreed.add(without(base, all.hunks(i), taken_out));
+    for (std::size_t i = 0; i < changes.size(); ++i) agreed.add(without(base, all, i, taken_out, met));
     for (const auto* settlement : by_hand) {
         agreed.add(Change::replace(base.size(), settlement->range.from, settlement->range.to, settlement->text));
     }

@@ -60,8 +60,9 @@ std::vector<Fate> fates_of(const Merged& merged, std::size_t count);
 std::vector<Dispute> readings_of(std::u16string_view base, std::span<const Change> changes,
                                  std::span<const Range> ranges);
 
-// Takes all the changes together. A settlement replaces every hunk that lies in its range; one that cuts through a
-// hunk of a change is ignored. The order of the changes makes no difference to the text.
+// Takes all the changes together. A settlement replaces every hunk that lies in its range, but for what is put in at
+// its edge and meets nobody. Of two that overlap the first counts; one that cuts through a hunk of a change, or leaves
+// a part of a dispute open, is ignored. The order of the changes makes no difference to the text.
 Merged merge_all(std::u16string_view base, std::span<const Change> changes, std::span<const Settlement> settlements);
 
 // Two texts that were both made from `base`. Clean where `open` is empty: then nothing that either side wrote is lost

@@ -69,17 +69,31 @@ void require_alone(Work& work, const Decisions& taken, const std::vector<domain:
     throw conflict_with("amendment.whole_alone", "number", std::size_t((names_whole ? *whole : *beside).number));
 }
 
-// {amendments:[{id,expected}]}: each with the decision that was seen. Named twice is once, with what was said last.
-std::map<AmendmentId, MergeDecision> read_expected(Body& body) {
+// What an editor saw of an amendment, and why they leave it now where they say so with the decision.
+struct Wanted {
+    MergeDecision seen = MergeDecision::open;
+    std::optional<std::string> seen_reason;
+    std::string reason;
+
+    bool is_seen(const storage::DecidedAmendment& now) const {
+        return now.decision == seen && (!seen_reason || now.reason == *seen_reason);
+    }
+};
+
+// {amendments:[{id,expected,left_because?,reason?}]}. Named twice is once, with what was said last.
+std::map<AmendmentId, Wanted> read_wanted(Body& body, MergeDecision decision) {
     auto items = body.maybe_objects("amendments", 5'000);
     if (!items || items->empty()) body.refuse("input.missing", "amendments");
-    std::map<AmendmentId, MergeDecision> expected;
+    std::map<AmendmentId, Wanted> wanted;
     for (auto& item : *items) {
         const auto id = item.id<AmendmentId>("id");
-        expected[id] = item.name<MergeDecision>("expected");
+        wanted[id] = {item.name<MergeDecision>("expected"), item.maybe_text("left_because", 0, 500),
+                      domain::normalise(item.maybe_text("reason", 0, 500).value_or(""))};
         item.done();
+        if (!wanted[id].reason.empty() && decision != MergeDecision::leave)
+            throw invalid("input.not_a_choice", "reason");
     }
-    return expected;
+    return wanted;
 }
 
 }  // namespace
@@ -99,7 +113,7 @@ http::Reply decide_merge(Work& work, Texts& texts) {
     Body body(work.request);
     const auto version = body.number("version", 1, 1'000'000);
     const auto decision = body.name<MergeDecision>("decision");
-    const auto expected = read_expected(body);
+    const auto expected = read_wanted(body, decision);
     body.done();
     const auto document = lock_at_newest(work, at.document.id, version);
     std::vector<AmendmentId> wanted;
@@ -114,8 +128,11 @@ http::Reply decide_merge(Work& work, Texts& texts) {
     for (const auto& amendment : found) {
         if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
         if (is_voted_on(work, amendment)) throw conflict("voting.holds");
-        if (decision_in(decisions, amendment.id) == expected.at(amendment.id)) continue;
         const auto decided = decisions.find(amendment.id);
+        if (expected.at(amendment.id)
+                .is_seen(decided == decisions.end() ? storage::DecidedAmendment{} : decided->second)) {
+            continue;
+        }
         if (decided == decisions.end()) throw invalid("input.not_a_choice", "expected");  // nobody ever saw that
         auto problem = changed_meanwhile(work, "merge.decided_meanwhile", decided->second.author);
         problem.facts.emplace_back("number", std::to_string(amendment.number));
@@ -130,7 +147,8 @@ http::Reply decide_merge(Work& work, Texts& texts) {
         if (decision == MergeDecision::take_changed && !recommended_wording(work, document, amendment, texts)) {
             throw conflict("amendment.no_wording");
         }
-        storage::add_merge_decision(work.tx, document.id, document.head, amendment.id, decision, work.actor.account);
+        storage::add_merge_decision(work.tx, document.id, document.head, amendment.id, decision, work.actor.account,
+                                    expected.at(amendment.id).reason);
     }
     tell_room(work, document.id);
     return reply_json(room_json(work, document, open_room(work, document, texts), texts));
@@ -190,7 +208,7 @@ http::Reply write_by_hand(Work& work, Texts& texts) {
         if (!writer) throw invalid("input.out_of_range", "expected");  // nobody ever saw that
         throw changed_meanwhile(work, "merge.text_meanwhile", *writer);
     }
-    storage::HandText hand{place.from, place.to, {}, work.actor.account, 0, grounds_at(room, {place}).front()};
+    storage::HandText hand{place.from, place.to, {}, work.actor.account, 0, grounds_at(room, place)};
     if (text) hand.text = *text;
     storage::add_hand_text(work.tx, document.id, document.head, hand, !text);
     tell_room(work, document.id);

@@ -52,7 +52,10 @@ Fates fates_in(const Room& room) {
         if (fate.extent == Extent::whole) fate.extent = Extent::part;
         const auto amended = std::find_if(room.pending.begin(), room.pending.end(),
                                           [&](const auto& other) { return other.id == *one.amends; });
-        if (amended != room.pending.end()) fates.try_emplace(std::size_t(amended - room.pending.begin()), fate);
+        if (amended == room.pending.end()) continue;
+        // Of several that amend it, one whose words stand is enough.
+        const auto [there, is_new] = fates.try_emplace(std::size_t(amended - room.pending.begin()), fate);
+        if (!is_new && there->second.extent == Extent::none) there->second = fate;
     }
     return fates;
 }
@@ -101,12 +104,15 @@ http::Reply make_version(Work& work, Texts& texts) {
     Body body(work.request);
     const auto version = body.number("version", 1, 1'000'000);
     const auto seen = body.number("seen", 0, INT64_MAX);
+    const auto result = body.maybe_text("result", 0, 64);
     const auto note = body.maybe_text("note", 0, 500).value_or("");
     body.done();
     const auto document = lock_at_newest(work, at.document.id, version);
     const auto room = open_room(work, document, texts);
     if (room.entries.count > seen) throw changed_meanwhile(work, "merge.changed_meanwhile", room.entries.last_author);
     if (room.entries.count != seen) throw invalid("input.out_of_range", "seen");
+    // A withdrawal or a rewording is no entry: what comes of the room is another all the same.
+    if (result && *result != result_of(room)) throw conflict("merge.result_meanwhile");
     if (!room.merged.open.empty()) {
         auto problem = conflict("merge.open_disputes");
         problem.facts.emplace_back("count", std::to_string(room.merged.open.size()));

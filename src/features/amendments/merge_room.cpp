@@ -79,15 +79,29 @@ std::optional<domain::Rebased> own_wording(const domain::Amendment& amendment, c
     return domain::Rebased{Carriage::clean, *read};
 }
 
+std::string grounds_of(const Room& room, const domain::Dispute& passage) {
+    std::string said;
+    for (std::size_t i = 0; i < passage.changes.size(); ++i) {
+        const auto reading = to_utf8(passage.readings[i]);
+        said += std::to_string(room.pending[room.taken[passage.changes[i]]].id.value) + ' ' +
+                std::to_string(reading.size()) + ' ' + reading;
+    }
+    return fingerprint_of(said);
+}
+
 // A text that was written for other amendments than those that are taken there now, or for other words of theirs, does
 // not count; nor does one that cuts through what somebody changes.
 void merge_with_hands(Room& room, std::vector<storage::HandText> written) {
+    const auto by_number = [](const auto& a, const auto& b) { return a.number > b.number; };
+    std::sort(written.begin(), written.end(), by_number);  // of two that overlap the newest counts
     std::vector<domain::Range> places;
     for (const auto& hand : written) places.push_back({hand.from, hand.to});
-    const auto grounds = grounds_at(room, places);
+    const auto passages = domain::readings_of(room.text->source, room.changes, places);
     std::vector<domain::Settlement> settlements;
     for (std::size_t i = 0; i < written.size(); ++i) {
-        if (written[i].grounds && *written[i].grounds != grounds[i]) continue;
+        const auto& grounds = written[i].grounds;
+        if (grounds && *grounds != grounds_of(room, passages[i])) continue;
+        if (!grounds && passages[i].changes.size() == 1) continue;  // who is left alone there disputes nothing
         settlements.push_back({places[i], to_utf16(written[i].text)});
     }
     room.merged = domain::merge_all(room.text->source, room.changes, settlements);
@@ -103,18 +117,20 @@ void merge_with_hands(Room& room, std::vector<storage::HandText> written) {
 
 }  // namespace
 
-std::vector<std::string> grounds_at(const Room& room, const std::vector<domain::Range>& places) {
-    std::vector<std::string> grounds;
-    for (const auto& passage : domain::readings_of(room.text->source, room.changes, places)) {
-        std::string said;
-        for (std::size_t i = 0; i < passage.changes.size(); ++i) {
-            const auto reading = to_utf8(passage.readings[i]);
-            said += std::to_string(room.pending[room.taken[passage.changes[i]]].id.value) + ' ' +
-                    std::to_string(reading.size()) + ' ' + reading;
-        }
-        grounds.push_back(fingerprint_of(said));
+std::string grounds_at(const Room& room, domain::Range place) {
+    return grounds_of(room, domain::readings_of(room.text->source, room.changes, {&place, 1}).front());
+}
+
+std::string result_of(const Room& room) {
+    std::string said;
+    for (const auto& piece : room.merged.woven) {
+        if (piece.kept()) continue;
+        said += std::to_string(piece.before.from) + ' ' + std::to_string(piece.before.to) + ' ';
+        for (const auto change : piece.changes) said += std::to_string(room.pending[room.taken[change]].id.value) + ',';
+        said += ' ' + std::to_string(piece.text.size()) + ' ' + to_utf8(piece.text);
     }
-    return grounds;
+    for (const auto index : room.taken) said += ' ' + std::to_string(room.pending[index].id.value);
+    return fingerprint_of(said);
 }
 
 Room open_room(Work& work, const domain::Document& document, Texts& texts) {

@@ -38,11 +38,15 @@ domain::Document lock_at_newest(Work& work, DocumentId document, std::int64_t ve
 // decides is decided on what one saw: a decision of a moment ago is shown, and not replaced.
 Problem changed_meanwhile(Work& work, std::string_view code, AccountId author);
 
-// What was to be decided in each of these places of the text, as a fingerprint: which amendments are taken there, and
+// What was to be decided in a place of the text, as a fingerprint: which amendments are taken there, and
 // the words that each of them makes of it. What is written by hand counts as long as this is as it was for its writer:
 // no word of an amendment stays in the text that was withdrawn, worded anew or decided otherwise, and it is there again
 // when they are.
-std::vector<std::string> grounds_at(const Room& room, const std::vector<domain::Range>& places);
+std::string grounds_at(const Room& room, domain::Range place);
+
+// What a version that is made now would say and of whom, as a fingerprint: it changes with a withdrawal or a rewording
+// too, which are no work of the room's.
+std::string result_of(const Room& room);
 
 // What editors have decided about an amendment; open where they have not.
 domain::MergeDecision decision_on(const Room& room, AmendmentId amendment);

@@ -85,6 +85,7 @@ json::object room_json(Work& work, const domain::Document& document, const Room&
     return {{"version", document.head},
             {"made", made_json(work, document)},
             {"entries", room.entries.count},
+            {"result", result_of(room)},
             {"pending", room.pending.size() - gathering},
             {"gathering", gathering},
             {"decided", decided},

@@ -122,7 +122,7 @@ void put_content(const ReachedAnswer& reached, const domain::Fields& kept, const
     submission.consent_text = consent;
     if (answer.may_publish) submission.consent_text += "\n\n" + publish_consent_text(reached);
     for (const auto& text : domain::free_texts(reached.form, kept)) submission.search_text += text.text + "\n";
-    submission.counted = domain::cells_of(reached.form, kept);
+    submission.counted = domain::cells_of(reached.form, kept, answer.may_publish);
 }
 
 // The mail that makes it count, or the one with its link to an address that has had none.

@@ -84,21 +84,23 @@ http::Reply show_tallies(Work& work) {
     const auto found =
         reads ? storage::tallies_now(work.tx, consultation.id) : storage::shown_tallies(work.tx, consultation.id);
     json::array voices;
-    std::vector<domain::Cells> cells;
+    std::vector<domain::Cells> cells, published;
     for (const auto& [voice, counts] : found) {
         voices.push_back(json::string(name_of(voice)));
         cells.push_back(counts);
+        // Everybody reads the published answers; who reads them all takes nothing from the tables.
+        if (!reads && consultation.rules.publishes_answers) published.push_back(domain::take_published(cells.back()));
     }
     json::array tables;
     bool has_places = false;
-    for (const auto& table : domain::tally_tables(forms_of(work.tx, consultation), cells)) {
+    for (const auto& table : domain::tally_tables(forms_of(work.tx, consultation), cells, published)) {
         tables.push_back(table_json(table));
         has_places = has_places || table.kind == domain::QuestionKind::place;
     }
     json::object object{
         {"consultation", consultation.id.value}, {"title", consultation.rules.title},
         {"process", consultation.process.value}, {"may", json::object{{"read_answers", reads}}},
-        {"voices", std::move(voices)},           {"answers", counts_json(domain::answers_by_voice(cells))},
+        {"voices", std::move(voices)},           {"answers", counts_json(domain::answers_by_voice(cells, published))},
         {"least_shown", domain::least_shown},    {"tables", std::move(tables)}};
     if (has_places) object["places"] = places_json();
     if (reads) object["themes"] = themes_json(work, consultation.id, found);

@@ -54,8 +54,20 @@ TEST_CASE("Not having answered is one line more: where one of six did not, it is
 }
 
 TEST_CASE("Where one may choose several, a line that all but a few chose tells of those few") {
-    CHECK(shown_row({19, 8, 7}, 19, 20) == ShownRow{{hidden, 8, hidden}, hidden});
-    CHECK(shown_row({19, 8, 7}, 20, 20) == ShownRow{{hidden, 8, hidden}, 0});
+    const auto several = Choosing::several;
+    CHECK(shown_row({19, 8, 7}, 19, 20, several) == ShownRow{{hidden, 8, hidden}, hidden});
+    CHECK(shown_row({19, 8, 7}, 20, 20, several) == ShownRow{{hidden, 8, hidden}, 0});
+    // Ten did not answer: of the twenty who did, two did not choose the first.
+    CHECK(shown_row({18, 12}, 20, 30, several) == ShownRow{{18, hidden}, hidden});
+    CHECK(shown_row({5, 6}, 6, 11, several) == ShownRow{{hidden, 6}, hidden});
+    CHECK(shown_row({20, 12}, 20, 30, several) == ShownRow{{20, 12}, 10});
+}
+
+TEST_CASE("Where one may not choose freely how many, what hides one count hides them all") {
+    const auto limited = Choosing::limited;
+    CHECK(shown_row({4, 6, 6}, 8, 13, limited) == ShownRow{Row(3), hidden});
+    CHECK(shown_row({0, 1, 4, 5}, 5, 6, limited) == ShownRow{Row(4), hidden});
+    CHECK(shown_row({10, 10, 10}, 15, 20, limited) == ShownRow{{10, 10, 10}, 5});
 }
 
 namespace {
@@ -64,7 +76,7 @@ namespace {
 // there is no other row that looks the same and has another number there. Answers are counted by the lines that each
 // chooses, "" for who did not answer; `most`: companions may have counts up to that.
 std::size_t given_away(std::size_t length, const std::vector<std::vector<std::size_t>>& choices, std::int64_t most,
-                       std::int64_t tried, bool same_many = false) {
+                       std::int64_t tried, Choosing choosing = Choosing::one) {
     std::map<std::pair<Row, std::int64_t>, std::vector<std::set<std::int64_t>>> looks;
     std::set<std::pair<Row, std::int64_t>> looked_for;
     each_row(choices.size(), most, [&](const Counts& given) {
@@ -75,14 +87,15 @@ std::size_t given_away(std::size_t length, const std::vector<std::vector<std::si
         }
         const auto whole = std::accumulate(given.begin(), given.end(), std::int64_t{0});
         if (whole < least_shown) return;  // the whole is not told either
-        auto shown = shown_row({row.begin(), row.end() - 1}, whole - row[length], whole, same_many);
+        auto shown = shown_row({row.begin(), row.end() - 1}, whole - row[length], whole, choosing);
         shown.lines.push_back(shown.unanswered);
         const std::pair look{std::move(shown.lines), whole};
         auto& values = looks[look];
-        values.resize(2 * row.size());
+        values.resize(3 * row.size());
         for (std::size_t i = 0; i < row.size(); ++i) {
-            values[2 * i].insert(row[i]);
-            values[2 * i + 1].insert(whole - row[i]);
+            values[3 * i].insert(row[i]);
+            values[3 * i + 1].insert(whole - row[i]);
+            if (i < length) values[3 * i + 2].insert(whole - row[length] - row[i]);
         }
         if (*std::max_element(given.begin(), given.end()) <= tried) looked_for.insert(look);
     });
@@ -96,7 +109,8 @@ std::size_t given_away(std::size_t length, const std::vector<std::vector<std::si
 
 }  // namespace
 
-// That holds for how many chose a line, did not choose it, answered, and did not answer.
+// That holds for how many chose a line, did not choose it, answered and did not choose it, answered, and did not
+// answer.
 TEST_CASE("No count of one to four people can be worked out from a row and its whole") {
     CHECK(given_away(1, {{0}, {}}, 16, 9) == 0);
     CHECK(given_away(2, {{0}, {1}}, 16, 9) == 0);
@@ -104,8 +118,13 @@ TEST_CASE("No count of one to four people can be worked out from a row and its w
     CHECK(given_away(3, {{0}, {1}, {2}}, 14, 8) == 0);
     CHECK(given_away(3, {{0}, {1}, {2}, {}}, 12, 7) == 0);
     CHECK(given_away(4, {{0}, {1}, {2}, {3}}, 11, 7) == 0);
-    CHECK(given_away(2, {{0}, {1}, {0, 1}}, 16, 8) == 0);
-    CHECK(given_away(2, {{0}, {1}, {0, 1}, {}}, 13, 7) == 0);
-    CHECK(given_away(3, {{0, 1}, {0, 2}, {1, 2}}, 14, 8, true) == 0);
-    CHECK(given_away(3, {{0, 1}, {0, 2}, {1, 2}, {}}, 12, 6, true) == 0);
+    CHECK(given_away(2, {{0}, {1}, {0, 1}}, 16, 8, Choosing::several) == 0);
+    CHECK(given_away(2, {{0}, {1}, {0, 1}, {}}, 13, 7, Choosing::several) == 0);
+    CHECK(given_away(3, {{0}, {1}, {2}, {0, 1}, {0, 2}, {0, 1, 2}, {}}, 5, 3, Choosing::several) == 0);
+    CHECK(given_away(3, {{0, 1}, {0, 2}, {1, 2}}, 14, 8, Choosing::limited) == 0);
+    CHECK(given_away(3, {{0, 1}, {0, 2}, {1, 2}, {}}, 12, 6, Choosing::limited) == 0);
+    // Two or three of three; one or two of three; one or two of four.
+    CHECK(given_away(3, {{0, 1}, {0, 2}, {1, 2}, {0, 1, 2}}, 9, 6, Choosing::limited) == 0);
+    CHECK(given_away(3, {{0, 1}, {0, 2}, {1, 2}, {0, 1, 2}, {}}, 7, 5, Choosing::limited) == 0);
+    CHECK(given_away(3, {{0}, {1}, {2}, {0, 1}, {0, 2}, {1, 2}}, 5, 3, Choosing::limited) == 0);
 }

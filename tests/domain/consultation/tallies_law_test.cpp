@@ -12,7 +12,9 @@ namespace {
 
 struct Known {
     std::vector<Form> forms;      // newest first
-    std::vector<Fields> answers;  // that can be given, to the oldest
+    std::vector<Fields> answers;  // that can be given
+    // Which of the forms each is given to; without, the oldest.
+    std::vector<std::size_t> given_to = {};
 };
 
 // Everything that is told of one voice.
@@ -37,7 +39,7 @@ std::vector<std::string> with_unanswered(const Form& form, const Fields& answer)
 
 // How many chose this, how many chose two things at once of two questions: what may be worked out.
 std::vector<std::string> with_pairs(std::vector<std::string> cells) {
-    const auto question_of = [](const std::string& cell) { return cell.substr(0, cell.find_first_of("=.!")); };
+    const auto question_of = [](const std::string& cell) { return cell.substr(0, cell.find_first_of("=.!?")); };
     const auto single = cells;
     for (std::size_t i = 0; i < single.size(); ++i) {
         for (std::size_t j = i + 1; j < single.size(); ++j) {
@@ -49,15 +51,18 @@ std::vector<std::string> with_pairs(std::vector<std::string> cells) {
 
 // How many counts of one to four people can be worked out: whatever answers look like these (each given up to `most`
 // times), the number is the same. Looked for where each answer is given up to `tried` times. A count is of those who
-// chose one thing, or two things of two questions.
-int given_away(const Known& known, int most, int tried) {
+// chose one thing, or, where `pairs`, two things of two questions.
+int given_away(const Known& known, int most, int tried, bool pairs = true) {
     using Values = std::map<std::string, std::set<std::int64_t>>;
     std::map<Counts, Values> looks;
     std::set<Counts> looked_for;
     std::vector<std::vector<std::string>> cells;
-    for (const auto& answer : known.answers) cells.push_back(with_unanswered(known.forms.back(), answer));
+    for (std::size_t i = 0; i < known.answers.size(); ++i) {
+        const auto form = known.given_to.empty() ? known.forms.size() - 1 : known.given_to[i];
+        cells.push_back(with_unanswered(known.forms[form], known.answers[i]));
+    }
     std::vector<std::vector<std::string>> paired;
-    for (const auto& one : cells) paired.push_back(with_pairs(one));
+    for (const auto& one : cells) paired.push_back(pairs ? with_pairs(one) : one);
     std::vector<int> given(cells.size(), 0);
     for (;;) {
         Cells counts{{"", 0}};
@@ -108,6 +113,64 @@ TEST_CASE("no small count can be worked out from all tables together: conditions
 
     const auto some = form_of({ask("some", QuestionKind::choices, {"a", "b"})});
     CHECK(given_away({{some}, {{{"some", {"a"}}}, {{"some", {"b"}}}, {{"some", {"a", "b"}}}}}, 12, 6) == 0);
+}
+
+TEST_CASE("what hangs on an option of several, chosen or not, tells of nobody") {
+    const auto some = ask("some", QuestionKind::choices, {"a", "b"});
+    for (const auto test : {Test::is, Test::is_not}) {
+        const auto form = form_of({some, hanging("last", {false, {{"some", test, {"a"}, 0}}})});
+        std::vector<Fields> answers{{{"some", {"a"}}}, {{"some", {"b"}}}, {{"some", {"a", "b"}}}, {}};
+        for (auto& answer : answers) {
+            if (shown_questions(form, answer).contains("last")) answer["last"] = {"a"};
+        }
+        CHECK(given_away({{form}, answers}, 9, 5, false) == 0);
+    }
+    // Of twenty who answered two did not choose it: how many were asked is not told.
+    const auto form = form_of({some, hanging("last", {false, {{"some", Test::is_not, {"a"}, 0}}})});
+    const auto cells =
+        counted(form, times(18, {{"some", {"a"}}}) + times(2, {{"some", {"b"}}, {"last", {"a"}}}) + times(10, {}));
+    CHECK_FALSE(tally_tables({form}, {cells})[1].asked[0]);
+}
+
+TEST_CASE("a question that a revision added is told of those who were asked, and tells of no few of them") {
+    const auto text = ask("text", QuestionKind::long_text), boat = ask("boat", QuestionKind::choice, {"yes", "no"});
+    const auto sure = ask("sure", QuestionKind::choice, {"s"}), last = ask("last", QuestionKind::choice, {"a"});
+    // The one that everybody of the revision answers tells how many they are.
+    CHECK(given_away({{form_of({text, sure, last}), form_of({text})},
+                      {{}, {{"sure", {"s"}}, {"last", {"a"}}}, {{"sure", {"s"}}}},
+                      {1, 0, 0}},
+                     16, 8) == 0);
+    const Fields yes{{"boat", {"yes"}}}, no{{"boat", {"no"}}}, yes_a{{"boat", {"yes"}}, {"last", {"a"}}},
+        no_a{{"boat", {"no"}}, {"last", {"a"}}};
+    CHECK(given_away({{form_of({boat, last}), form_of({boat})}, {yes, no, yes_a, no_a}, {1, 1, 0, 0}}, 9, 5) == 0);
+    // What hangs on what was asked before as well.
+    const auto hung = hanging("last", {false, {{"boat", Test::is, {"yes"}, 0}}});
+    CHECK(given_away(
+              {{form_of({boat, hung, sure}), form_of({boat})},
+               {yes, no, {{"boat", {"yes"}}, {"last", {"a"}}, {"sure", {"s"}}}, {{"boat", {"no"}}, {"sure", {"s"}}}},
+               {1, 1, 0, 0}},
+              9, 5) == 0);
+}
+
+TEST_CASE("what hangs on a text tells of no few who wrote one, or wrote none") {
+    const Condition wrote{"text", Test::answered, {}, 0};
+    const auto form = form_of(
+        {ask("text", QuestionKind::long_text), hanging("sure", {false, {wrote}}), hanging("last", {false, {wrote}})});
+    const Fields written{{"text", {"Ja"}}, {"sure", {"a"}}}, both{{"text", {"Ja"}}, {"sure", {"a"}}, {"last", {"a"}}};
+    CHECK(given_away({{form}, {{}, written, both}}, 16, 8) == 0);
+}
+
+TEST_CASE("where one chooses two at least or not all of the options, no small count can be worked out") {
+    const auto ask_limited = [](std::optional<double> least, std::optional<double> most) {
+        auto question = ask("q", QuestionKind::choices, {"a", "b", "c"});
+        question.least = least;
+        question.most = most;
+        return form_of({question});
+    };
+    const Fields ab{{"q", {"a", "b"}}}, ac{{"q", {"a", "c"}}}, bc{{"q", {"b", "c"}}}, all{{"q", {"a", "b", "c"}}};
+    const Fields a{{"q", {"a"}}}, b{{"q", {"b"}}}, c{{"q", {"c"}}};
+    CHECK(given_away({{ask_limited(2, 3)}, {ab, ac, bc, all, {}}}, 6, 4) == 0);
+    CHECK(given_away({{ask_limited({}, 2)}, {a, b, c, ab, bc}}, 6, 4) == 0);
 }
 
 TEST_CASE("how many did not answer a question that they were asked cannot be worked out from all tables together") {

@@ -21,9 +21,12 @@ TEST_CASE("closed questions are counted by option, and by whether they were answ
     const auto form = form_of({ask("some", QuestionKind::choices, {"a", "b"}),
                                ask("rank", QuestionKind::ranking, {"x", "y"}), ask("text", QuestionKind::long_text)});
     const Fields fields{{"some", {"a", "b"}}, {"rank.x", {"2"}}, {"rank.y", {"1"}}, {"text", {"Fritt"}}};
-    CHECK(cells_of(form, fields) ==
-          std::vector<std::string>{"some=", "some=a", "some=b", "rank.x=", "rank.x=2", "rank.y=", "rank.y=1"});
-    CHECK(cells_of(form, {}).empty());
+    CHECK(cells_of(form, fields) == std::vector<std::string>{"?", "rank?", "some?", "some=", "some=a", "some=b",
+                                                             "rank.x=", "rank.x=2", "rank.y=", "rank.y=1"});
+    CHECK(cells_of(form, {}) == std::vector<std::string>{"?", "rank?", "some?"});
+    const auto twice = cells_of(form, {{"some", {"a"}}}, true);
+    CHECK(twice == std::vector<std::string>{"?", "rank?", "some?", "some=", "some=a", "+", "+?", "+rank?", "+some?",
+                                            "+some=", "+some=a"});
 }
 
 TEST_CASE("a number counts in its band and a date in its month") {
@@ -98,9 +101,76 @@ TEST_CASE("what an older form asked stands behind what the newest asks") {
     CHECK(keys_of(tables[1]) == std::vector<std::string>{"1", "2", "3"});
 }
 
+TEST_CASE("a question that a revision added is told of those who were asked it, and one that was taken away") {
+    const auto boat = ask("boat", QuestionKind::choice, {"yes", "no"}), bus = ask("bus", QuestionKind::choice, {"x"}),
+               light = ask("light", QuestionKind::choice, {"l"});
+    const auto before = form_of({boat, light}), after = form_of({boat, bus});
+    const Fields old{{"boat", {"yes"}}, {"light", {"l"}}};
+    const auto cells_with = [&](int n_new) {
+        auto cells = counted(before, times(50, old));
+        for (const auto& [cell, n] : counted(after, times(n_new, {{"boat", {"no"}}, {"bus", {"x"}}}))) cells[cell] += n;
+        return cells;
+    };
+    auto tables = tally_tables({after, before}, {cells_with(6), cells_with(3)});
+    REQUIRE(tables.size() == 3);
+    CHECK(tables[0].asked == Counts{56, 53});
+    CHECK(tables[1].asked == Counts{6, hidden});
+    CHECK(tables[1].unanswered == Counts{0, hidden});
+    CHECK(tables[1].lines[0].counts == Counts{6, hidden});
+    CHECK(tables[2].asked == Counts{50, hidden});
+    // Answers that do not say what they were asked.
+    auto unsaid = cells_with(6);
+    unsaid["?"] = 6;
+    tables = tally_tables({after, before}, {unsaid});
+    CHECK(tables[0].asked == Counts{56});
+    CHECK(tables[1].asked == Counts{hidden});
+    // Of two whose revisions overlap the sum would tell how many were asked both.
+    const auto between = form_of({boat, light, bus});
+    tables = tally_tables({after, between, before}, {cells_with(6)});
+    CHECK(tables[1].asked == Counts{hidden});
+    CHECK(tables[2].asked == Counts{hidden});
+}
+
+TEST_CASE("who reads the published answers learns nothing of the others from the tables") {
+    const auto form = form_of({ask("boat", QuestionKind::choice, {"yes", "no"})});
+    const Fields yes{{"boat", {"yes"}}}, no{{"boat", {"no"}}};
+    const auto tables_of = [&](const std::vector<Fields>& alone, const std::vector<Fields>& published) {
+        auto cells = counted(form, alone);
+        for (const auto& answer : published) {
+            ++cells[""];
+            for (const auto& cell : cells_of(form, answer, true)) ++cells[cell];
+        }
+        const std::vector<Cells> of_published{take_published(cells)};
+        auto table = tally_tables({form}, {cells}, of_published)[0];
+        CHECK(table.asked == answers_by_voice({cells}, of_published));
+        return table;
+    };
+    // Five of six are read by all: the sixth said yes as well, and that is nobody's to know.
+    auto table = tables_of(times(1, yes), times(5, yes));
+    CHECK(table.asked == Counts{hidden});
+    CHECK(table.lines[0].counts == Counts{hidden});
+    table = tables_of(times(6, yes) + times(1, no), times(9, no));
+    CHECK(table.asked == Counts{16});
+    CHECK(table.lines[0].counts == Counts{hidden});
+    CHECK(table.lines[1].counts == Counts{hidden});
+    table = tables_of(times(6, yes) + times(7, no), times(9, no) + times(2, {}));
+    CHECK(table.asked == Counts{24});
+    CHECK(table.unanswered == Counts{2});
+    CHECK(table.lines[0].counts == Counts{6});
+    CHECK(table.lines[1].counts == Counts{16});
+    table = tables_of({}, times(2, no));
+    CHECK(table.lines[1].counts == Counts{2});
+    // Answers that do not say whether they are published.
+    auto unsaid = counted(form, times(20, yes));
+    unsaid["?"] = 15;
+    CHECK(take_published(unsaid).empty());
+    CHECK(answers_by_voice({unsaid}) == Counts{hidden});
+}
+
 TEST_CASE("what everybody is shown follows after five changes, not after one") {
     CHECK_FALSE(worth_renewing({{"#", 20}}, {{"#", 24}}));
     CHECK(worth_renewing({{"#", 20}}, {{"#", 25}}));
+    CHECK_FALSE(worth_renewing({{"#", 20}, {"+#", 8}}, {{"#", 26}, {"+#", 12}}));
 }
 
 TEST_CASE("an option that a revision took away keeps its line, and so does a row of a matrix") {
@@ -168,9 +238,9 @@ TEST_CASE("where two of the nine who were asked did not answer, how many answere
     CHECK(tables[1].lines[0].counts == Counts{hidden});
     CHECK(tables[1].lines[1].counts == Counts{0});
     CHECK(tables[2].asked == Counts{hidden});
-    // How many wrote a text is told nowhere, so what hangs on it is told of those whom the text was asked.
-    CHECK(tables[3].asked == Counts{9});
-    CHECK(tables[3].unanswered == Counts{hidden});
+    // The same goes for what hangs on a text: two of nine did not write it.
+    CHECK(tables[3].asked == Counts{hidden});
+    CHECK(tables[3].lines[0].counts == Counts{hidden});
 }
 
 TEST_CASE("of a question that hangs on one table alone its own table is shown, of one that hangs on two it is not") {

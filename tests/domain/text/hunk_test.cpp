@@ -93,3 +93,33 @@ TEST_CASE("What is put in beside a passage that the other side takes away stays"
     // Where two lines become one, no line comes between.
     CHECK(merged(u"- Tog\n- Buss\n", u"- Tog - Buss\n", u"- Tog\n- Park\n- Buss\n") == u"");
 }
+
+TEST_CASE(
+    "What makes another thing of the line behind is decided by somebody: a list, a quotation, a paragraph drawn in") {
+    CHECK(merged(u"- Gratis ferge\n- Gratis mat\n", u"- Gratis for alle:\n  - Gratis mat\n",
+                 u"- Gratis ferge\n- Flere tog\n- Gratis mat\n") == u"");
+    CHECK(merged(u"- A\n\nB\n", u"- A\n\n  B\n", u"- A\n- N\n\nB\n") == u"");
+    CHECK(merged(u"- A\n- B\n", u"- A\n> - B\n", u"- A\n- N\n- B\n") == u"");
+    CHECK(merged(u"Tog.\n\nVei.\n", u"Tog.\n\n1. Vei.\n", u"Tog.\n\nBuss.\n\nVei.\n") == u"");
+}
+
+TEST_CASE("A line is a new item only where readers take it for one") {
+    CHECK(merged(u"Vi møtes hvert år\n", u"Vi møtes hvert år i parken\n", u"Vi møtes hvert år\n17. mai er dagen\n") ==
+          u"");
+    CHECK(merged(u"We pay a lot\n", u"We pay a lot now\n", u"We pay a lot\n1.5 percent of dues\n") == u"");
+    CHECK(merged(u"1. Tog\n2. Vei\n", u"1. Tog og buss\n2. Vei\n", u"1. Tog\n17. Båt\n2. Vei\n") ==
+          u"1. Tog og buss\n17. Båt\n2. Vei\n");
+}
+
+TEST_CASE("Where two paragraphs become one, nothing is put between them") {
+    CHECK(merged(u"Vi vil ha ferge\n\nog god mat\n", u"Vi vil ha ferge,\nog god mat\n",
+                 u"Vi vil ha ferge\n\nFlere tog\n\nog god mat\n") == u"");
+    CHECK(merged(u"- A\n\n- B\n", u"- A\n- B\n", u"- A\n\n- N\n\n- B\n") == u"");
+}
+
+TEST_CASE("New items in one place are taken side by side on one level, and none twice") {
+    CHECK(merged(u"- A\n", u"- A\n- x\n", u"- A\n- x\n- y\n") == u"");
+    CHECK(merged(u"- A\n", u"- A\n  - s\n", u"- A\n- t\n") == u"");
+    CHECK(merge(u"- A\n", u"- A\n- s\n  - under\n", u"- A\n- t\n").open.empty());
+    CHECK(merged(u"- A\n- B\n- C\n", u"- A\n- C\n", u"- A\n- B\n  - under B\n- C\n") == u"");
+}

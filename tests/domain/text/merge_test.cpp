@@ -177,6 +177,37 @@ TEST_CASE("A dispute is settled by hand, and what was written names those who di
     CHECK(*change_of(settled.woven).apply(base) == text_of(settled.woven, base));
 }
 
+TEST_CASE("What is put in behind a disputed passage is no part of the dispute, and stays whatever comes of that") {
+    const std::u16string base = u"- Flere tog\n- Vei\n";
+    const Change changes[] = {step_between(base, u"- Flere båter\n- Vei\n").change,
+                              step_between(base, u"- Flere busser\n- Vei\n").change,
+                              step_between(base, u"- Flere tog\n- Ny\n- Vei\n").change};
+    const auto open = merge_all(base, changes, {});
+    REQUIRE(open.open.size() == 1);
+    CHECK(open.open[0].changes == std::vector<std::size_t>{0, 1});
+    CHECK(text_of(open.woven, base) == u"- Flere tog\n- Ny\n- Vei\n");
+    const Settlement by_hand[] = {{open.open[0].base, open.open[0].readings[0]}};
+    const auto settled = merge_all(base, changes, by_hand);
+    CHECK(text_of(settled.woven, base) == u"- Flere båter\n- Ny\n- Vei\n");
+    CHECK(fates_of(settled, 3)[2] == Fate{});
+}
+
+TEST_CASE("A text by hand that leaves a part of a dispute open settles nothing; of two in one place the first counts") {
+    const std::u16string base = u"Vi vil ha gratis ferge.";
+    const Change changes[] = {step_between(base, u"Vi vil ha billig ferge.").change,
+                              step_between(base, u"Vi vil ha dyr ferge.").change,
+                              step_between(base, u"Vi vil ha gratis båt.").change};
+    const auto narrow = merge_all(base, std::span(changes).first(2), {}).open.at(0).base;
+    const auto wide = merge_all(base, changes, {}).open.at(0).base;
+    REQUIRE(narrow.to < wide.to);
+    const Settlement one[] = {{narrow, u"rimelig"}};
+    const auto open = merge_all(base, changes, one);
+    CHECK(open.open.size() == 1);
+    CHECK(text_of(open.woven, base) == base);
+    const Settlement both[] = {{wide, u"rimelig båt"}, {narrow, u"rimelig"}};
+    CHECK(text_of(merge_all(base, changes, both).woven, base) == u"Vi vil ha rimelig båt.");
+}
+
 TEST_CASE("Taking a change and taking it back gives the text again, and resting on nothing changes nothing") {
     CHECK(holds("invert", [] {
         const auto text = some_text();

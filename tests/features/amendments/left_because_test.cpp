@@ -73,3 +73,19 @@ TEST_CASE("Who looks on in a followed room is not told why before the version is
     CHECK(followed.at("amendments.1.left_because").empty());
     CHECK(all.room().at("amendments.1.left_because") == "For dyrt.");
 }
+
+TEST_CASE("A decision that replaces a reason says which one it saw, and may bring its own") {
+    Left all;
+    const auto decide = [&](const std::string& decision, const std::string& expected, const std::string& seen,
+                            const std::string& reason) {
+        return all.party.world.signed_in(all.party.editor)
+            .post(all.place + "/merge/decisions", R"({"version":1,"decision":")" + decision +
+                                                      R"(","amendments":[{"id":)" + all.road + R"(,"expected":")" +
+                                                      expected + R"(","left_because":)" + quoted(seen) +
+                                                      R"(,"reason":)" + quoted(reason) + "}]}");
+    };
+    REQUIRE(decide("leave", "open", "", "For dyrt.").at("amendments.1.left_because") == "For dyrt.");
+    CHECK(decide("open", "leave", "", "").code() == "merge.decided_meanwhile");
+    CHECK(decide("take", "leave", "For dyrt.", "Derfor.").field() == "reason");
+    CHECK(decide("open", "leave", "For dyrt.", "").status == 200);
+}

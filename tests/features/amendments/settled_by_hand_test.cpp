@@ -155,11 +155,57 @@ TEST_CASE("What was written by hand counts for those it was written for, and for
         CHECK(all.settle(R"("fri")").status == 200);
         CHECK(all.is_settled());
     }
+    SECTION("a third who widens the dispute opens it, and what is written for all of it counts") {
+        const auto boat = all.submitted(all.party.member, "b2", "Vi vil ha gratis båt. Maten er god.");
+        REQUIRE(all.decide(boat, "take").status == 200);
+        CHECK(all.room().at("open_disputes") == "1");
+        CHECK(all.settle(R"("rimelig båt")").status == 200);
+        CHECK(all.is_settled());
+    }
     SECTION("a decision on another passage leaves it as it is") {
         const auto road = all.submitted(all.party.second, "b3", "Og mye bedre vei.");
         REQUIRE(all.decide(road, "take").status == 200);
         CHECK(all.is_settled());
     }
+}
+
+TEST_CASE("Of an amended one something stands where one of those that amend it does") {
+    Settled all;
+    std::vector<std::string> amending;
+    for (const char* words :
+         {"Vi vil ha svært billig ferge. Maten er god.", "Vi vil ha nokså billig ferge. Maten er god."}) {
+        const auto made = all.party.world.signed_in(all.party.second)
+                              .post(all.place + "/amendments",
+                                    R"({"version":1,"reason":"Fordi.","amends":)" + all.cheap +
+                                        R"(,"changes":[{"block":"b2","markdown":)" + quoted(words) + "}]}");
+        INFO(made.body);
+        amending.push_back(made.at("amendment.id"));
+        REQUIRE(all.party.world.signed_in(all.party.second)
+                    .post("/api/amendments/" + amending.back() + "/submission")
+                    .status == 200);
+        REQUIRE(all.decide(amending.back(), "take").status == 200);
+    }
+    REQUIRE(all.settle(R"("nokså billig")").status == 200);
+    REQUIRE(all.make_version().status == 201);
+    CHECK(all.shown(amending[0]).at("amendment.state") == "rejected");
+    CHECK(all.shown(amending[1]).at("amendment.state") == "adopted");
+    CHECK(all.shown(all.cheap).at("amendment.state") == "adopted");
+    CHECK(all.shown(all.cheap).at("amendment.decided.changed") == "true");
+}
+
+TEST_CASE("No version is made of another text than its maker saw, though nobody decided anything in between") {
+    Settled all;
+    REQUIRE(all.settle(R"("dyr")").status == 200);
+    const auto seen = all.room();
+    REQUIRE(all.party.world.signed_in(all.party.second).post("/api/amendments/" + all.dear + "/withdrawal").status ==
+            200);
+    const auto make = [&](const std::string& result) {
+        return all.party.world.signed_in(all.party.editor)
+            .post(all.place + "/merge/version",
+                  R"({"version":1,"seen":)" + seen.at("entries") + R"(,"result":")" + result + "\"}");
+    };
+    CHECK(make(seen.at("result")).code() == "merge.result_meanwhile");
+    CHECK(make(all.room().at("result")).status == 201);
 }
 
 TEST_CASE("Nobody is taken to have seen a text by hand that never was") {

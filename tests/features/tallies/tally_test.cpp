@@ -13,17 +13,17 @@ using namespace samrad::testing;
 namespace {
 
 struct TallyWorld : ConsultationWorld {
-    TallyWorld() {
+    explicit TallyWorld(const std::string& rules = "") {
         world.add(features::tally_routes());
-        id = open(R"(,"once":"unlimited","per_address":1000)");
+        id = open(R"(,"once":"unlimited","per_address":1000)" + rules);
     }
 
-    std::string answer_from_public(const std::string& boat) {
+    std::string answer_from_public(const std::string& boat, const std::string& more = "") {
         auto browser = world.browser();
         const auto link = begin(browser, id);
         form(browser, link, "page=1&act=next&q.boat=" + boat);
         form(browser, link, "page=2&act=next&q.price=4");
-        REQUIRE(form(browser, link + "/submission", "consent=yes").status == 303);
+        REQUIRE(form(browser, link + "/submission", "consent=yes" + more).status == 303);
         return link;
     }
     Answer tallies() { return world.signed_in(editor).get("/api/consultations/" + id + "/tallies"); }
@@ -77,6 +77,34 @@ TEST_CASE(
     all.renew();
     CHECK(all.public_tallies().at("tables.0.lines.0.counts.0") == "12");
     CHECK(all.tallies().at("tables.0.lines.0.counts.0") == "11");
+}
+
+TEST_CASE("where answers are published, the tables tell nothing of one who is alone in not being so") {
+    TallyWorld all(R"(,"publishes_answers":true)");
+    const auto let_in = [&] { all.world.database.sql("update answers set state = 'submitted' where state = 'held'"); };
+    for (int i = 0; i < 5; ++i) all.answer_from_public("yes", "&publish=yes");
+    all.answer_from_public("yes");
+    let_in();
+    CHECK(all.tallies().at("answers.0") == "6");
+    CHECK(all.tallies().at("tables.0.lines.0.counts.0") == "6");
+    all.close();
+    all.renew();
+    CHECK(all.public_tallies().at("answers.0") == "null");
+    CHECK(all.public_tallies().at("tables.0.lines.0.counts.0") == "null");
+    // With four more it may be told; and what is published does not hasten what others are shown.
+    all.world.database.sql("update consultations set closes_at = now() + interval '1 hour'");
+    for (int i = 0; i < 4; ++i) all.answer_from_public("no");
+    for (int i = 0; i < 3; ++i) all.answer_from_public("no", "&publish=yes");
+    let_in();
+    all.close();
+    all.renew();
+    CHECK(all.public_tallies().at("answers.0") == "null");
+    all.world.database.sql("update consultations set closes_at = now() + interval '1 hour'");
+    for (int i = 0; i < 5; ++i) all.answer_from_public("no");
+    all.close();
+    all.renew();
+    CHECK(all.public_tallies().at("answers.0") == "18");
+    CHECK(all.public_tallies().at("tables.0.unanswered.0") == "0");
 }
 
 TEST_CASE(

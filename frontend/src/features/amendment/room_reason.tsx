@@ -4,23 +4,25 @@ import type { RoomAmendment } from "../../api/nouns.ts";
 import { giveMergeReason } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
 import { ReasonDialog } from "../../ui/reason_dialog.tsx";
-import { doc, inTurn, lines, nameOf, room, showAsItIs } from "./room_state.ts";
+import { doc, explained, inTurn, lines, nameOf, room, showAsItIs } from "./room_state.ts";
 
-/** The one that is being explained. The dialog stands outside of the list, whose letters are acts. */
-const asked = signal<number | null>(null);
+/**
+ * The one that is being explained, with the reason that one saw when one began. The dialog stands outside of the list,
+ * whose letters are acts, and stays when the one leaves the room: the words are not lost.
+ */
+const asked = signal<{ id: number; name: string; seen: string } | null>(null);
 
-const find = (id: number | null) => room.value.amendments.find((one) => one.id === id);
+const find = (id: number) => room.value.amendments.find((one) => one.id === id);
+const reasonOf = (id: number) => find(id)?.left_because ?? "";
 
-/** Why one is left; "" takes it back. A refusal is the caller's, who has the words. */
-export const explain = (id: number, reason: string) =>
+/** Why one is left, where one saw `seen`; "" takes it back. A refusal is the caller's, who has the words. */
+export const explain = (id: number, seen: string, reason: string) =>
     inTurn(
-        () => {
-            const form = {
-                version: room.value.version,
-                amendment: id,
-                expected: find(id)?.left_because ?? "",
-            };
-            return giveMergeReason(doc.value.id, lines.value, { ...form, reason });
+        async () => {
+            const form = { version: room.value.version, amendment: id, expected: seen, reason };
+            const fresh = await giveMergeReason(doc.value.id, lines.value, form);
+            explained(id, reason);
+            return fresh;
         },
         async (why) => {
             await showAsItIs(why.status === 409);
@@ -32,7 +34,7 @@ const isLeft = (amendment: RoomAmendment | undefined) => amendment?.decision ===
 
 /** Only what is left has a reason. */
 export function askReason(id: number): void {
-    if (isLeft(find(id))) asked.value = id;
+    if (isLeft(find(id))) asked.value = { id, name: nameOf(id), seen: reasonOf(id) };
 }
 
 export function LeftBecause({ amendment }: { amendment: RoomAmendment }) {
@@ -55,16 +57,23 @@ export function LeftBecause({ amendment }: { amendment: RoomAmendment }) {
 }
 
 export function AskReason() {
-    const amendment = find(asked.value);
-    if (amendment === undefined) return null;
+    const now = asked.value;
+    if (now === null) return null;
+    const { id, name, seen } = now;
     return (
         <ReasonDialog
-            title={t("merge.reasonTitle", { name: nameOf(amendment.id) })}
+            key={id}
+            title={t("merge.reasonTitle", { name })}
             text={t("merge.reasonText")}
             act={t("save")}
-            before={amendment.left_because}
+            before={seen}
             mild
-            send={(reason) => explain(amendment.id, reason)}
+            send={(reason) =>
+                explain(id, seen, reason).catch((why: unknown) => {
+                    asked.value = { id, name, seen: reasonOf(id) }; // one has been told, and sees what stands there
+                    throw why;
+                })
+            }
             onDone={() => undefined}
             onClose={() => (asked.value = null)}
         />

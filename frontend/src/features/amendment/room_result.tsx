@@ -153,21 +153,21 @@ function OneDispute({ dispute }: { dispute: Dispute }) {
 function Make() {
     const [note, setNote, dropNote] = useDraft(`merge:${doc.value.id}:note`);
     const { busy, refusal, send } = useSubmission(`merge:${doc.value.id}`);
-    const { version, entries: seen, taken, open_disputes: open, without_text: without } = room.value;
+    const { version, entries: seen, result, taken, open_disputes: open, without_text: without } = room.value;
     return (
         <form
             class="form office"
             onSubmit={(event) => {
                 event.preventDefault();
                 void send(
-                    (key) => makeVersion(doc.value.id, { version, seen, note }, key),
+                    (key) => makeVersion(doc.value.id, { version, seen, result, note }, key),
                     (made) => {
                         dropNote(); // the next version has a note of its own
                         location.assign(
                             `/documents/${doc.value.id}/comparison?from=${made.version - 1}&to=${made.version}`,
                         );
                     },
-                    { note, version, seen },
+                    { note, version, seen, result },
                 ).then((made) => (made ? undefined : refresh()));
             }}
         >

@@ -16,8 +16,10 @@ export const room = signal<Room>(null as unknown as Room);
 export const lines = signal<Lines>(null);
 /** What was decided just now, for those who do not see it. */
 export const said = signal("");
+/** A decision, and why where it leaves one. */
+type Decision = { decision: MergeDecision; reason: string };
 /** What one has decided on some amendments: what each had before, and what it was given. */
-type Decided = ReadonlyMap<number, { was: MergeDecision; given: MergeDecision }>;
+type Decided = ReadonlyMap<number, { was: Decision; given: Decision }>;
 /** What one has written by hand in a place: what stood there before, and the numbers of that and of what one wrote. */
 type Written = { from: number; to: number; was: string | null; before: number; number: number };
 /** One's own acts, the last at the end. */
@@ -73,7 +75,7 @@ export const countOf = (shown: Shown) => room.value.amendments.filter(isShown[sh
 let last: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 /** What one has decided and the server has not answered yet: the next act builds upon it. */
-const ahead = new Map<number, MergeDecision>();
+const ahead = new Map<number, Decision>();
 
 /** What was refused is not shown as done: the room is drawn anew, as others left it where they were first. */
 export async function showAsItIs(asked: boolean): Promise<void> {
@@ -115,10 +117,16 @@ const attempt = (act: () => Promise<Room>) =>
 export const refresh = () => attempt(() => fetchRoom(doc.value.id, lines.value));
 
 /** The decision on an amendment as it is seen, with what one has decided just now. */
-const seen = (amendment: RoomAmendment) => ahead.get(amendment.id) ?? amendment.decision;
+const seen = ({ id, decision, left_because: reason }: RoomAmendment): Decision => ahead.get(id) ?? { decision, reason };
 
-function send(expected: ReadonlyMap<number, MergeDecision>, decision: MergeDecision): Promise<Room> {
-    const amendments = [...expected].map(([id, one]) => ({ id, expected: one }));
+/** What was seen of each, and what it is given. */
+function send(wanted: ReadonlyMap<number, { seen: Decision; reason: string }>, decision: MergeDecision): Promise<Room> {
+    const amendments = [...wanted].map(([id, one]) => ({
+        id,
+        expected: one.seen.decision,
+        left_because: one.seen.reason,
+        reason: one.reason,
+    }));
     return decideMerge(doc.value.id, lines.value, { version: room.value.version, decision, amendments });
 }
 
@@ -134,13 +142,14 @@ export const mayDecide = (amendment: RoomAmendment, decision: MergeDecision) =>
         : decision !== "take_changed" || amendment.has_wording;
 
 export async function decide(amendments: readonly RoomAmendment[], decision: MergeDecision): Promise<void> {
-    const wanted = amendments.filter((one) => seen(one) !== decision && mayDecide(one, decision));
+    const wanted = amendments.filter((one) => seen(one).decision !== decision && mayDecide(one, decision));
     if (wanted.length === 0) return;
-    const before = new Map(wanted.map((one) => [one.id, seen(one)]));
-    for (const id of before.keys()) ahead.set(id, decision);
-    const step = new Map([...before].map(([id, was]) => [id, { was, given: decision }]));
+    const given = { decision, reason: "" };
+    const step = new Map(wanted.map((one) => [one.id, { was: seen(one), given }]));
+    for (const id of step.keys()) ahead.set(id, given);
+    const asked = new Map([...step].map(([id, { was }]) => [id, { seen: was, reason: "" }]));
     await attempt(async () => {
-        const fresh = await send(before, decision);
+        const fresh = await send(asked, decision);
         done.value = [...done.value, { decided: step }];
         const names = wanted.slice(0, 5).map(({ id }) => nameOf(id));
         said.value = `${names.join(", ")}${wanted.length > 5 ? " …" : ""}: ${t(`merge.${decision}`)}`;
@@ -152,12 +161,25 @@ export async function decide(amendments: readonly RoomAmendment[], decision: Mer
 const writtenAt = (now: Room, from: number, to: number) =>
     now.hand_texts.find((one) => one.from === from && one.to === to);
 
+/** One has said why one is left: that is what one's decision on it stands as. */
+export function explained(id: number, reason: string): void {
+    const at = done.value.findLastIndex((step) => "decided" in step && step.decided.has(id));
+    done.value = done.value.map((step, i) => {
+        const one = "decided" in step ? step.decided.get(id) : undefined;
+        if (i !== at || !("decided" in step) || one === undefined) return step;
+        return { decided: new Map(step.decided).set(id, { ...one, given: { ...one.given, reason } }) };
+    });
+}
+
 /** The room with these as they were before; what has been sent is taken out of `left`. */
-async function decideBack(left: Map<number, { was: MergeDecision; given: MergeDecision }>): Promise<Room> {
+async function decideBack(left: Map<number, { was: Decision; given: Decision }>): Promise<Room> {
     let fresh = room.value;
-    for (const decision of new Set([...left.values()].map((one) => one.was))) {
-        const back = [...left].filter(([, one]) => one.was === decision);
-        fresh = await send(new Map(back.map(([id, one]) => [id, one.given])), decision);
+    for (const decision of new Set([...left.values()].map((one) => one.was.decision))) {
+        const back = [...left].filter(([, one]) => one.was.decision === decision);
+        fresh = await send(
+            new Map(back.map(([id, { was, given }]) => [id, { seen: given, reason: was.reason }])),
+            decision,
+        );
         for (const [id] of back) left.delete(id);
     }
     return fresh;
@@ -228,8 +250,8 @@ export async function nextDispute(): Promise<number | null> {
 
 /** `text` in the place of a passage on which amendments collide; null takes that back. */
 export function settle(from: number, to: number, text: string | null): Promise<boolean> {
+    const before = writtenAt(room.value, from, to); // what one saw when one chose
     return attempt(async () => {
-        const before = writtenAt(room.value, from, to);
         const form = { version: room.value.version, from, to, expected: before?.number ?? 0, text };
         const fresh = await writeByHand(doc.value.id, lines.value, form);
         const number = writtenAt(fresh, from, to)?.number ?? 0;

@@ -25,10 +25,12 @@ const own: Record<string, Key> = {
     other: "answer.other",
 };
 
-/** The last line of a table: who did not answer; none where everybody did of whom it is told. */
+/** The last line of a table: who chose no line; none where everybody did of whom it is told. An agreement may be
+ * answered by a wording alone. */
 export function unansweredRow(table: TallyTable): Row[] {
     if (table.unanswered.every((count, i) => count === 0 || table.asked[i] === null)) return [];
-    return [{ key: "!", label: t("tally.unanswered"), counts: table.unanswered, aside: true }];
+    const label = t(table.kind === "agreement" ? "tally.unchosen" : "tally.unanswered");
+    return [{ key: "!", label, counts: table.unanswered, aside: true }];
 }
 
 export function labelOf(table: TallyTable, line: TallyLine, places: Map<string, string>): string {

@@ -27,7 +27,7 @@ const counties: [string, string][] = [
 ];
 
 const steps = [5, 10, 20, 50];
-/** 0 for under five, then one shade for each step. */
+/** 0 for under five and for what is hidden, which a map does not tell apart; then one shade for each step. */
 const shade = scaleThreshold<number, number>().domain(steps).range([0, 1, 2, 3, 4]);
 const stepInWords = (i: number) =>
     i === 0 ? t("tally.below") : i === steps.length ? `${steps[i - 1]}+` : `${steps[i - 1]}–${steps[i]! - 1}`;
