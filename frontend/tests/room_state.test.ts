@@ -123,7 +123,29 @@ test("undo knows the reason that stood with a decision, and the one that was giv
     await back;
     done.value = [{ decided: new Map([[1, { was: as("open"), given: as("leave") }]]) }];
     explained(1, "For dyrt nå.");
-    void undo();
+    const again = undo();
     await turn();
     expect(sent[2]!.form.amendments).toMatchObject([{ expected: "leave", left_because: "For dyrt nå." }]);
+    sent[2]!.answer(roomWith());
+    await again;
+});
+
+test("what is chosen twice is written once, and what one chooses next replaces it", async () => {
+    next = withText("billig", 7);
+    const first = settle(3, 9, "billig");
+    const again = settle(3, 9, "billig");
+    const other = settle(3, 9, "dyr");
+    await Promise.all([first, again, other]);
+    expect(written).toMatchObject([
+        { expected: 0, text: "billig" },
+        { expected: 7, text: "dyr" },
+    ]);
+});
+
+test("what a colleague wrote between one's choice and its turn is not taken for seen", async () => {
+    const choosing = settle(3, 9, "dyr");
+    room.value = withText("billig", 7);
+    next = withText("dyr", 8);
+    await choosing;
+    expect(written).toMatchObject([{ expected: 0, text: "dyr" }]); // which the server refuses
 });

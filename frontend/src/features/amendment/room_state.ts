@@ -248,14 +248,24 @@ export async function nextDispute(): Promise<number | null> {
     return line;
 }
 
-/** `text` in the place of a passage on which amendments collide; null takes that back. */
+/** `text` in the place of a passage on which amendments collide; null takes that back. Pressed twice is once. */
 export function settle(from: number, to: number, text: string | null): Promise<boolean> {
-    const before = writtenAt(room.value, from, to); // what one saw when one chose
+    const saw = writtenAt(room.value, from, to)?.number ?? 0; // when one chose
     return attempt(async () => {
-        const form = { version: room.value.version, from, to, expected: before?.number ?? 0, text };
+        const now = writtenAt(room.value, from, to);
+        if ((now?.text ?? null) === text) return room.value;
+        const isOwn = done.value.some(
+            (step) =>
+                "written" in step &&
+                step.written.from === from &&
+                step.written.to === to &&
+                step.written.number === (now?.number ?? 0),
+        );
+        const before = isOwn ? (now?.number ?? 0) : saw;
+        const form = { version: room.value.version, from, to, expected: before, text };
         const fresh = await writeByHand(doc.value.id, lines.value, form);
         const number = writtenAt(fresh, from, to)?.number ?? 0;
-        const written = { from, to, was: before?.text ?? null, before: form.expected, number };
+        const written = { from, to, was: now?.text ?? null, before, number };
         done.value = [...done.value, { written }];
         return fresh;
     });
