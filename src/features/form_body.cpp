@@ -1,9 +1,7 @@
 #include "features/form_body.hpp"
 
 #include <algorithm>
-#include <iterator>
 
-#include "base/problem.hpp"
 #include "base/utf8.hpp"
 
 namespace samrad::features {
@@ -53,13 +51,17 @@ FormFields read_form_body(std::string_view body) {
     return fields;
 }
 
-std::vector<std::string> words_in(const FormFields& sent) {
-    std::vector<std::string> words;
-    for (const auto& [name, texts] : sent) {
-        std::copy_if(texts.begin(), texts.end(), std::back_inserter(words),
-                     [](const std::string& text) { return text.find(' ') != std::string::npos; });
+void give_back(const FormFields& sent, Problem& problem) {
+    const auto texts_of = [&](const std::string& name) {
+        const auto found = sent.find(name);
+        return found == sent.end() ? std::vector<std::string>{} : found->second;
+    };
+    for (const auto& name : texts_of("typed")) {
+        for (const auto& text : texts_of(name)) {
+            if (!text.empty()) problem.facts.emplace_back("written", text);
+        }
     }
-    return words;
+    for (const auto& language : texts_of("language")) problem.facts.emplace_back("language", language);
 }
 
 }  // namespace samrad::features

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/problem.hpp"
 #include "http/request.hpp"
 
 namespace samrad::features {
@@ -33,7 +34,9 @@ FormFields read_form_body(std::string_view body);
 // what else could be read in two ways is Kind::malformed (request.not_multipart).
 SentForm read_sent_form(const http::Request& request);
 
-// What came in words: texts of more than one. Keys, numbers and ticks are none.
-std::vector<std::string> words_in(const FormFields& sent);
+// Puts what a person typed into the facts of a problem ("written", once for each text), so that its page gives it back,
+// and the page's language. Which fields are typed in the page itself says, by its hidden fields "typed": what was
+// chosen and what the page put in is not given back.
+void give_back(const FormFields& sent, Problem& problem);
 
 }  // namespace samrad::features

@@ -57,3 +57,22 @@ export async function violations(page) {
     );
     return found.violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
 }
+
+// Moves the page, lets it grow above the text, and says where it stands once whoever observes that was told.
+export async function grown(page, move) {
+    await page.evaluate(move);
+    return page.evaluate(
+        () =>
+            new Promise((resolve) => {
+                const higher = document.createElement('div');
+                higher.style.height = '300px';
+                const text = document.getElementById('text');
+                new ResizeObserver((_, observer) => {
+                    if (!higher.isConnected) return;
+                    observer.disconnect();
+                    requestAnimationFrame(() => requestAnimationFrame(() => resolve(Math.round(scrollY))));
+                }).observe(text.parentElement);
+                requestAnimationFrame(() => text.before(higher));
+            }),
+    );
+}

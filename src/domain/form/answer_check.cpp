@@ -41,22 +41,27 @@ CheckedAnswer check_answer(const Form& form, const Fields& fields, const AnswerF
 
 std::vector<FreeText> free_texts(const Form& form, const Fields& fields) {
     std::vector<FreeText> texts;
-    const auto add = [&](const string& name) {
+    for (const auto& name : free_text_fields(form)) {
         if (const auto& text = text_of(fields, name); !text.empty()) texts.push_back({name, text});
-    };
+    }
+    return texts;
+}
+
+std::vector<string> free_text_fields(const Form& form) {
+    std::vector<string> names;
     for (const auto& section : form.sections) {
         for (const auto& question : section.questions) {
             switch (question.kind) {
                 case QuestionKind::short_text:
-                case QuestionKind::long_text: add(question.key); break;
+                case QuestionKind::long_text: names.push_back(question.key); break;
                 case QuestionKind::choice:
-                case QuestionKind::choices: add(question.key + ".other"); break;
-                case QuestionKind::agreement: add(question.key + ".wording"); break;
+                case QuestionKind::choices: names.push_back(question.key + ".other"); break;
+                case QuestionKind::agreement: names.push_back(question.key + ".wording"); break;
                 default: break;
             }
         }
     }
-    return texts;
+    return names;
 }
 
 }  // namespace samrad::domain

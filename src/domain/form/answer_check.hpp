@@ -43,4 +43,7 @@ struct FreeText {
 };
 std::vector<FreeText> free_texts(const Form& form, const Fields& fields);
 
+// The fields of such texts, whether somebody filled them in or not, in the order of the form.
+std::vector<std::string> free_text_fields(const Form& form);
+
 }  // namespace samrad::domain

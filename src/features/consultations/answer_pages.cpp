@@ -87,9 +87,7 @@ ReachedAnswer AnswerPages::reach(Work& work, bool lock) const {
         put_paragraphs(work, reached, texts_);
         return reached;
     } catch (Problem& problem) {
-        if (problem.code == "answer.gone" && lock)
-            for (auto& text : words_in(read_sent_form(work.request).fields))
-                problem.facts.emplace_back("written", text);
+        if (problem.code == "answer.gone" && lock) give_back(read_sent_form(work.request).fields, problem);
         throw;
     }
 }

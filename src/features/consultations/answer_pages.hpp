@@ -56,8 +56,8 @@ private:
     http::Reply refuse_sending(Work& work, const ReachedAnswer& reached, const SentForm& sent,
                                const std::vector<Problem>& problems, int status, const std::string& base) const;
     http::Reply show_changed(Work& work, ReachedAnswer reached, const SentForm& sent) const;
-    // reach_answer, with the paragraphs that its form asks about. Where there is no such answer, what came in words is
-    // in the problem's facts ("written"), so that the page of it gives it back.
+    // reach_answer, with the paragraphs that its form asks about. Where there is no such answer, what was typed and the
+    // language of the page that sent it are in the problem's facts, so that the page of it gives it back.
     ReachedAnswer reach(Work& work, bool lock) const;
     PlainPages pages_;
     Site site_;

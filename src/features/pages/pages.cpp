@@ -99,18 +99,22 @@ http::Reply Pages::problem(const Problem& problem, Work& work) const {
     return problem_for(problem, work.request, me(work));
 }
 
-http::Reply Pages::problem_for(const Problem& problem, const http::Request& request, const json::object& reader) const {
+http::Reply Pages::problem_for(const Problem& problem, const http::Request& request, json::object reader) const {
     const int status = http::status_of(problem.kind);
     const bool ours = status >= 500;
     const char* page = ours ? "unavailable" : "missing";
     const char* words = problem.code == "answer.gone" ? "answer_gone" : page;
     const int shown = ours ? 503 : status == 401 ? 404 : status;
     Fields fields;
+    std::optional<domain::Language> language;
     for (const auto& [name, fact] : problem.facts) {
         if (name == "written") fields.lists["written"].push_back({{{"text", fact}}, {}, {}});
+        if (name == "language") language = from_name<domain::Language>(fact);
     }
+    if (language) reader["language"] = std::string(name_of(*language));  // what the script says, too
     fields.truths["wrote"] = !fields.lists["written"].empty();
-    auto reply = finish(request, reader, {page, ours ? "503" : "404", {}, words, std::move(fields), shown}, nullptr);
+    auto reply =
+        finish(request, reader, {page, ours ? "503" : "404", {}, words, std::move(fields), shown, language}, nullptr);
     if (ours) reply.headers.emplace_back("retry-after", "2");
     return reply;
 }

@@ -50,8 +50,7 @@ private:
     http::Reply finish(const http::Request& request, const boost::json::object& me, Draft draft,
                        const boost::json::value& data) const;
     boost::json::object me(Work& work) const;
-    http::Reply problem_for(const Problem& problem, const http::Request& request,
-                            const boost::json::object& reader) const;
+    http::Reply problem_for(const Problem& problem, const http::Request& request, boost::json::object reader) const;
     void keep(Work& work, std::uint64_t begun, http::Reply& reply, const std::vector<std::string>& topics,
               const boost::json::value* next_change) const;
 

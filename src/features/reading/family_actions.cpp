@@ -1,13 +1,19 @@
 // Families of nearly identical answers, of reading_actions.hpp.
+#include <algorithm>
 #include <boost/json.hpp>
+#include <functional>
+#include <set>
 
 #include "base/utf8.hpp"
 #include "domain/consultation/family_text.hpp"
 #include "domain/consultation/shared_text.hpp"
+#include "domain/form/answer_check.hpp"
+#include "features/form_json.hpp"
 #include "features/query.hpp"
 #include "features/read_answer.hpp"
 #include "features/reading/reading_actions.hpp"
 #include "features/reading/reading_json.hpp"
+#include "storage/consultations.hpp"
 #include "storage/families.hpp"
 
 namespace samrad::features {
@@ -17,7 +23,7 @@ namespace json = boost::json;
 namespace {
 
 // How many texts tell what a family shares.
-constexpr int most_compared = 25;
+constexpr int most_compared = 24;
 
 struct Member {
     storage::ReadingItem item;
@@ -40,11 +46,25 @@ std::vector<Member> members_of(Work& work, ConsultationId consultation, AnswerId
     return members;
 }
 
-// What the family shares, by field in the order of the form: of the fields that most of them filled in.
-std::vector<std::pair<std::string, std::u16string>> shared_texts(const std::vector<Member>& members) {
+// The fields of free text of the forms that they answered: in the order of the newest, then what only older ones had.
+std::vector<std::string> text_fields(Work& work, ConsultationId consultation, const std::vector<Member>& members) {
+    std::set<int, std::greater<>> revisions;
+    for (const auto& member : members) revisions.insert(member.item.revision);
+    std::vector<std::string> fields;
+    for (const int revision : revisions) {
+        const auto form = form_of(storage::find_form(work.tx, consultation, revision).value());
+        for (auto& field : domain::free_text_fields(form)) {
+            if (std::find(fields.begin(), fields.end(), field) == fields.end()) fields.push_back(std::move(field));
+        }
+    }
+    return fields;
+}
+
+// What the family shares, by field in the order of the form, whoever of them filled it in.
+std::vector<std::pair<std::string, std::u16string>> shared_texts(Work& work, ConsultationId consultation,
+                                                                 const std::vector<Member>& members) {
     std::vector<std::pair<std::string, std::u16string>> shared;
-    if (members.empty()) return shared;
-    for (const auto& field : members.front().fields) {
+    for (const auto& field : text_fields(work, consultation, members)) {
         std::vector<std::u16string> texts;
         for (const auto& member : members) {
             const auto found = member.texts.find(field);
@@ -87,7 +107,7 @@ http::Reply list_families(Work& work) {
     for (const auto& family : families) {
         const auto members = members_of(work, consultation.id, family.family, AnswerId{}, 5);
         json::array texts;
-        for (const auto& [field, text] : shared_texts(members)) {
+        for (const auto& [field, text] : shared_texts(work, consultation.id, members)) {
             texts.push_back(json::object{{"field", field}, {"text", to_utf8(text)}});
         }
         items.push_back(json::object{{"id", family.family.value},
@@ -104,7 +124,8 @@ http::Reply show_family(Work& work) {
     const int limit = page_limit(work.request);
     const auto after = AnswerId{page_cursor(work.request)};
     const auto family = reached.item.family;
-    const auto shared = shared_texts(members_of(work, reached.consultation.id, family, AnswerId{}, most_compared));
+    const auto compared = members_of(work, reached.consultation.id, family, AnswerId{}, most_compared);
+    const auto shared = shared_texts(work, reached.consultation.id, compared);
     json::array texts, items;
     for (const auto& [field, text] : shared) texts.push_back(json::object{{"field", field}, {"text", to_utf8(text)}});
     const auto members = members_of(work, reached.consultation.id, family, after, limit);

@@ -49,9 +49,9 @@ string title_of(const domain::Form& form, const string& field, domain::FormLangu
 
 http::Reply outcome_page(Work& work, const PlainPages& pages, Texts& texts) {
     const auto& token = work.request.arguments.at("link");
-    if (token.size() > 100) throw missing();
+    if (token.size() > 100) throw missing("answer.gone");
     const auto answer = storage::follow_answer(work.tx, hash_token(token));
-    if (!answer) throw missing();
+    if (!answer) throw missing("answer.gone");
     const auto consultation = storage::find_consultation(work.tx, answer->consultation).value();
     const bool en = answer->language == domain::FormLanguage::en;
     const auto language = en ? Language::en : Language::nb;

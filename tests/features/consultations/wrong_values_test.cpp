@@ -131,7 +131,18 @@ TEST_CASE("what is wrong with a choice stands at the choices, what is wrong with
         INFO(page.body);
         REQUIRE(page.status == 422);
         const auto question = question_in(page.body);
-        return std::pair(question.find("field-wrong"), question.find("Annet, hva?"));
+        CHECK(page.body.find("question wrong\"") != std::string::npos);
+        const auto sentence = question.find("field-wrong");
+        const auto words = question.find("Annet, hva?");
+        REQUIRE(sentence != std::string::npos);
+        REQUIRE(words != std::string::npos);
+        // What is framed is what says that it is wrong itself.
+        const auto mark = question.find("aria-invalid");
+        const auto last_mark = question.rfind("aria-invalid");
+        REQUIRE(mark != std::string::npos);
+        CHECK((sentence < words) == (last_mark < words));
+        CHECK((sentence > words) == (mark > words));
+        return std::pair(sentence, words);
     };
     const auto [of_choice, before_words] = places("");
     CHECK(of_choice < before_words);

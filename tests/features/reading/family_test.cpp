@@ -39,6 +39,31 @@ TEST_CASE("nearly identical answers are folded behind the commit: the shared tex
     CHECK(all.world.database.number("select count(*) from answers where state = 'submitted'") == 3);
 }
 
+TEST_CASE("what a family shares is told of every field, also of one that the first of them left empty") {
+    ReadingWorld all;
+    const auto made = all.world.signed_in(all.editor)
+                          .post("/api/processes/" + all.process_id + "/consultations",
+                                "{" + ReadingWorld::rules() +
+                                    R"(,"sections":[{"key":"s","questions":[)"
+                                    R"({"key":"lights","kind":"short_text","title":{"nb":"Lys?"}},)"
+                                    R"({"key":"speed","kind":"long_text","title":{"nb":"Farten?"}}]}]})");
+    REQUIRE(made.status == 201);
+    all.world.signed_in(all.editor).post("/api/consultations/" + made.at("id") + "/publishing");
+    for (const char* lights : {"", "Sett+opp+lys.", "Sett+opp+lys."}) {
+        auto browser = all.world.browser();
+        const auto link = ReadingWorld::begin(browser, made.at("id"));
+        ReadingWorld::form(browser, link, "page=1&act=next&q.lights=" + std::string(lights) + "&q.speed=" + appeal);
+        REQUIRE(ReadingWorld::send(browser, link, "consent=yes").status == 303);
+    }
+    all.sort();
+    const auto families = all.world.signed_in(all.moderator).get("/api/consultations/" + made.at("id") + "/families");
+    INFO(families.body);
+    REQUIRE(families.at("items.0.answers") == "3");
+    CHECK(families.at("items.0.shared.0.field") == "lights");
+    CHECK(families.at("items.0.shared.0.text") == "Sett opp lys.");
+    CHECK(families.at("items.0.shared.1.field") == "speed");
+}
+
 TEST_CASE("folded together with any other filter, a family shows the first of its answers that match, and hides none") {
     ReadingWorld all;
     const auto first = all.answered(appeal), second = all.answered(appeal + "+Min+bror+ble+skadet.");

@@ -68,8 +68,8 @@ export function AmendmentCard(props: CardProps) {
             )}
             {amendment.answers.map((comment) => (
                 <p class="muted answers" key={comment.id}>
-                    <a href={`/comments/${comment.id}`}>{t("amendment.answers", { name: comment.author.name })}</a> «
-                    {comment.text.slice(0, 160)}»
+                    <a href={`/comments/${comment.id}`}>{t("amendment.answers", { name: comment.author.name })}</a>{" "}
+                    <q>{comment.text.slice(0, 160)}</q>
                 </p>
             ))}
             {amendment.reason !== "" && <Markup html={amendment.reason_html} class="prose said" />}

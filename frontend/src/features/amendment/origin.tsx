@@ -107,7 +107,7 @@ export function Origin({
                                         <a href={`/comments/${comment.id}`}>
                                             {t("amendment.answers", { name: comment.author.name })}
                                         </a>{" "}
-                                        «{comment.text.slice(0, 160)}»
+                                        <q>{comment.text.slice(0, 160)}</q>
                                     </p>
                                 ))}
                                 <Recommendations list={amendment.recommendations} />

@@ -21,8 +21,7 @@ function Followed({ amendment }: { amendment: Amendment }) {
             {t("decided.recommended", { unit: last.unit.name })}{" "}
             <span class={`chip verdict-${last.verdict}`}>{t(`verdict.${last.verdict}`)}</span>
             {last.covered_by !== null && <> {t("recommendation.coveredIn", { name: nameOf(last.covered_by) })}</>}{" "}
-            {votesOf(last.votes)}
-            {last.reason !== "" && <> «{last.reason}»</>}
+            {votesOf(last.votes)} {last.reason !== "" && <q>{last.reason}</q>}
         </p>
     );
 }
@@ -65,7 +64,11 @@ export function Outcome({ amendment }: { amendment: Amendment }) {
                     )}
                 </p>
             )}
-            {decided.reason !== "" && <p>«{decided.reason}»</p>}
+            {decided.reason !== "" && (
+                <p>
+                    <q>{decided.reason}</q>
+                </p>
+            )}
             {(decided.reason === "" || amendment.recommendations.length > 0) && <Followed amendment={amendment} />}
         </section>
     );

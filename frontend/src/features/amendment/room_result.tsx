@@ -98,7 +98,11 @@ function OneDispute({ dispute }: { dispute: Dispute }) {
                 <strong>{dispute.settled ? t("merge.settled") : t("merge.dispute")}</strong>{" "}
                 <span class="muted">
                     {t("lines", { lines: String(dispute.line), n: 1 })}
-                    {place !== "" && <>: «{place}»</>}
+                    {place !== "" && (
+                        <>
+                            : <q>{place}</q>
+                        </>
+                    )}
                 </span>
             </p>
             {dispute.context !== "" && <p class="dispute-context">{dispute.context.slice(0, 300)}</p>}

@@ -1,7 +1,7 @@
 // What stands in a form of the answer's pages.
 import type { Fields } from "../../api/answering_nouns.ts";
 
-const beside = new Set(["page", "base", "act", "website", "code", "consent", "proof"]);
+const beside = new Set(["page", "base", "act", "website", "code", "consent", "proof", "typed", "language"]);
 
 /**
  * The texts of a form by field, blank ones left out. On a page of questions fields are called "q.NAME" and those alone

@@ -3,15 +3,12 @@ import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { ConsultationInFull, Consultees } from "../../api/consultation_nouns.ts";
 import {
-    beginConsultation,
     changeConsultation,
     fetchConsultation,
     fetchConsultees,
-    fetchForm,
     publishConsultation,
 } from "../../api/consultation_routes.ts";
 import type { Process } from "../../api/nouns.ts";
-import { Refusal } from "../../api/request.ts";
 import { fetchProcess } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
 import { live } from "../../live/live.ts";
@@ -24,9 +21,9 @@ import { AskOnce } from "../../ui/ask_once.tsx";
 import { Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { Codes } from "./codes.tsx";
+import { useCopy } from "./copying.ts";
 import { ConsultationHead } from "../form/consultation_head.tsx";
 import { SettingsForm } from "./settings_form.tsx";
-import { copyOf, rulesOf } from "./settings_typed.ts";
 
 const shown = signal<{ consultation: ConsultationInFull; process: Process; consultees: Consultees }>(null as never);
 const put = (consultation: ConsultationInFull) => (shown.value = { ...shown.value, consultation });
@@ -63,34 +60,16 @@ function Steps() {
     );
 }
 
-/** A draft that asks the same. Where a paragraph that it asks about is gone since, it is about the version that had it. */
-async function makeCopy(consultation: ConsultationInFull, key: string): Promise<ConsultationInFull> {
-    const [{ sections }, process] = await Promise.all([fetchForm(consultation.id), fetchProcess(consultation.process)]);
-    const title = t("desk.copyOf", { title: consultation.title }).slice(0, 200);
-    const rules = { ...rulesOf(copyOf(consultation, process), null), title };
-    try {
-        return await beginConsultation(process.id, rules, { sections }, key);
-    } catch (error) {
-        if (!(error instanceof Refusal) || error.code !== "form.block_unknown") throw error;
-        return beginConsultation(process.id, { ...rules, version: consultation.version }, { sections }, key);
-    }
-}
-
 function Acts() {
     const { consultation } = shown.value;
     const [asked, setAsked] = useState<"publish" | "close" | null>(null);
     const submission = useSubmission();
-    const copying = useSubmission();
+    const copying = useCopy(consultation, (made) => location.assign(`/consultations/${made.id}/edit`));
     const done = (sentence: string) => (saved: ConsultationInFull) => {
         put(saved);
         setAsked(null);
         announce(sentence);
     };
-    const copy = () =>
-        void copying.send(
-            (key) => makeCopy(consultation, key),
-            (made) => location.assign(`/consultations/${made.id}/edit`),
-        );
     return (
         <>
             <p class="actions">
@@ -109,7 +88,7 @@ function Acts() {
                         {t("desk.close")}
                     </button>
                 )}
-                <button type="button" class="button quiet" disabled={copying.busy} onClick={copy}>
+                <button type="button" class="button quiet" disabled={copying.busy} onClick={() => void copying.copy()}>
                     {t("desk.copy")}
                 </button>
                 {consultation.state !== "draft" && (

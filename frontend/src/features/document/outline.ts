@@ -1,8 +1,17 @@
 // The outline beside the text: marks the heading under which the reader is, and folds away on a phone.
 import { t } from "../../i18n/words.ts";
+import { atEnd } from "./arrival.ts";
+import { blockNamed } from "./reading.ts";
 
-/** Where a block comes to stand that a link leads to, and a little below: there one begins to read. */
-const readingLine = () => 1.3 * parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop || "80");
+/**
+ * Where a block comes to stand that a link leads to, and a little below: there one begins to read. Where the page ends
+ * before it has brought the block there, one begins at the block.
+ */
+function readingLine(): number {
+    const line = 1.3 * parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop || "80");
+    const top = (atEnd() ? blockNamed(location.hash.slice(1)) : null)?.getBoundingClientRect().top ?? 0;
+    return top < innerHeight ? Math.max(line, top) : line;
+}
 
 /** The last heading above that height of the window; found by halving, since asking where an element is costs. */
 function headingAt(headings: HTMLElement[], height: number): HTMLElement | null {
@@ -43,9 +52,12 @@ export function followOutline(): () => void {
         waiting = true;
         setTimeout(mark, 150); // not in every frame: asking where an element is makes the browser lay out at once
     };
-    addEventListener("scroll", onScroll, { passive: true });
+    const signs = ["scroll", "hashchange"] as const; // at the end of the page a link may move nothing
+    for (const sign of signs) addEventListener(sign, onScroll, { passive: true });
     mark();
-    return () => removeEventListener("scroll", onScroll);
+    return () => {
+        for (const sign of signs) removeEventListener(sign, onScroll);
+    };
 }
 
 /** On a narrow page the outline opens by its title. */
