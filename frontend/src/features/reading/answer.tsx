@@ -199,7 +199,7 @@ export function Answer() {
         <article aria-labelledby="answer-name" class="read-answer">
             <Head answer={answer} />
             <Settling answer={answer} />
-            <div role="status" class="left-out">
+            <div role="status" class="read-left-out">
                 <LeftOutNotice />
             </div>
             {familyShown.value ? (

@@ -113,7 +113,7 @@ function Page() {
                             <dd>
                                 {typeof answers[i] === "number"
                                     ? t("tally.answers", { n: answers[i] })
-                                    : t("tally.few")}
+                                    : t("tally.hidden")}
                             </dd>
                         </div>
                     ))}
