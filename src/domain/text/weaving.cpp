@@ -2,6 +2,7 @@
 // gathering.cpp.
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "domain/text/gathering.hpp"
 
@@ -12,24 +13,28 @@ std::vector<Gathering::Woven> Gathering::weave(std::span<const std::size_t> chan
         const Hunk* hunk;
         Touched touched;
         std::size_t change;
+        bool behind_line;  // lines that are put in behind a line
+
+        auto key() const { return std::tuple(hunk->from, behind_line, touched.first, hunk->to); }
     };
     std::vector<Taken> taken;
     for (const auto change : changes) {
         for (std::size_t i = 0; i < hunks_[change].size(); ++i) {
-            taken.push_back({&hunks_[change][i], touched_[change][i], change});
+            const auto& hunk = hunks_[change][i];
+            const bool ends_line = hunk.from == text_.size() || text_[hunk.from] == u'\n';
+            const bool behind_line = hunk.from == hunk.to && hunk.insert.starts_with(u'\n') && ends_line;
+            taken.push_back({&hunk, touched_[change][i], change, behind_line});
         }
     }
     // Words that go on with a line or a clause stand before what is put in behind it at the same position.
     std::sort(taken.begin(), taken.end(), [](const Taken& a, const Taken& b) {
-        const auto key = [](const Taken& t) {
-            const bool behind_line = t.hunk->from == t.hunk->to && t.hunk->insert.starts_with(u'\n');
-            return std::tuple(t.hunk->from, behind_line, t.touched.first, t.hunk->to);
-        };
-        if (key(a) != key(b)) return key(a) < key(b);
+        if (a.hunk->from != b.hunk->from) return a.hunk->from < b.hunk->from;  // nearly always
+        if (a.key() != b.key()) return a.key() < b.key();
         if (a.hunk->insert != b.hunk->insert && a.change == b.change) return a.hunk->insert < b.hunk->insert;
         return a.change < b.change;
     });
     std::vector<Woven> woven;
+    woven.reserve(2 * taken.size() + 1);
     std::size_t at = 0;
     const auto keep = [&](std::size_t to) {
         if (to > at) woven.push_back({{at, to}, {}, {}, false});
@@ -50,9 +55,9 @@ std::vector<Gathering::Woven> Gathering::weave(std::span<const std::size_t> chan
         if (hunk.to > at) woven.push_back({{hunk.from, hunk.to}, {}, named, false});
         at = std::max(at, hunk.to);
         // Where the line before it goes, what comes behind that line stands behind what goes.
-        const bool slides = hunk.from == hunk.to && at > hunk.to;
-        const auto insert = slides ? slid_behind(hunk, at).insert : hunk.insert;
-        if (!insert.empty()) woven.push_back({{at, at}, insert, named, false});
+        const bool slides = at > hunk.to && slides_behind(hunk, at, text_);
+        auto insert = slides ? slid_behind(hunk, at).insert : hunk.insert;
+        if (!insert.empty()) woven.push_back({{at, at}, std::move(insert), std::move(named), false});
     }
     keep(text_.size());
     return woven;

@@ -5,21 +5,12 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
-#include "domain/text/merge.hpp"
+#include "domain/text/merged.hpp"
 
 using namespace samrad::domain;
+using samrad::tests::merged;
 
 namespace {
-
-// Merged either way, which has to be the same text; "" where the sides collide, either way.
-std::u16string merged(std::u16string_view base, std::u16string_view a, std::u16string_view b) {
-    const auto one = merge(base, a, b);
-    const auto other = merge(base, b, a);
-    CHECK(one.open.size() == other.open.size());
-    if (!one.open.empty()) return u"";
-    CHECK(text_of(one.woven, base) == text_of(other.woven, base));
-    return text_of(one.woven, base);
-}
 
 // Short lines and empty ones, so that insertions often stand beside line breaks.
 std::u16string some_text(std::size_t most) {
@@ -122,4 +113,16 @@ TEST_CASE("New items in one place are taken side by side on one level, and none 
     CHECK(merged(u"- A\n", u"- A\n  - s\n", u"- A\n- t\n") == u"");
     CHECK(merge(u"- A\n", u"- A\n- s\n  - under\n", u"- A\n- t\n").open.empty());
     CHECK(merged(u"- A\n- B\n- C\n", u"- A\n- C\n", u"- A\n- B\n  - under B\n- C\n") == u"");
+}
+
+TEST_CASE("A line break that is put in before a word stands before what becomes of that word") {
+    const std::u16string base = u"Tog.\n\nVei er bra.\n";
+    const auto replaced = Change::replace(base.size(), 6, 9, u"Bane");
+    const auto before = Change::replace(base.size(), 6, 6, u"\n- Ny ");
+    const auto units = clauses_of(base);
+    Gathering all(base, units);
+    all.add(replaced);
+    all.add(before);
+    const std::size_t both[] = {0, 1};
+    CHECK(text_of(all.weave(both), base) == u"Tog.\n\n\n- Ny Bane er bra.\n");
 }

@@ -11,9 +11,11 @@
 #include "base/utf8.hpp"
 #include "domain/text/diff.hpp"
 #include "domain/text/gathering.hpp"
+#include "domain/text/merged.hpp"
 #include "domain/text/shared_data.hpp"
 
 using namespace samrad::domain;
+using samrad::tests::merged;
 namespace json = boost::json;
 
 namespace {
@@ -25,16 +27,6 @@ std::vector<std::u16string> clauses(std::u16string_view text) {
         found.emplace_back(text.substr(units.starts[i], units.starts[i + 1] - units.starts[i]));
     }
     return found;
-}
-
-// Merged either way, which has to be the same text; "" where the sides collide, either way.
-std::u16string merged(std::u16string_view base, std::u16string_view a, std::u16string_view b) {
-    const auto one = merge(base, a, b);
-    const auto other = merge(base, b, a);
-    CHECK(one.open.size() == other.open.size());
-    if (!one.open.empty()) return u"";
-    CHECK(text_of(one.woven, base) == text_of(other.woven, base));
-    return text_of(one.woven, base);
 }
 
 // Sentences of three clauses from few words, so that changes meet often.
