@@ -38,11 +38,58 @@ bool lies_in_deletion(const Hunk& hunk, const std::vector<Hunk>& step) {
     });
 }
 
+// A change of a part of a text as one of the text, which is longer (or shorter) by so much before and behind what it
+// changes.
+Change within(const Change& change, std::ptrdiff_t before, std::ptrdiff_t behind) {
+    Change moved;
+    std::size_t inserted = 0;
+    const auto& sections = change.sections();
+    if (sections.empty() || !sections.front().kept) moved.add_kept(std::size_t(before));
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        const auto& section = sections[i];
+        if (section.kept) {
+            const auto more = (i == 0 ? before : 0) + (i + 1 == sections.size() ? behind : 0);
+            moved.add_kept(std::size_t(std::ptrdiff_t(section.length) + more));
+        } else {
+            moved.add_replaced(section.length, change.inserted().substr(inserted, section.inserted));
+            inserted += section.inserted;
+        }
+    }
+    if (!sections.empty() && !sections.back().kept) moved.add_kept(std::size_t(behind));
+    return moved;
+}
+
 }  // namespace
 
 Carrier::Carrier(std::u16string_view before, const Change& step, bool correction)
-    : step_(step), correction_(correction), units_(clauses_of(before)), both_(before, units_) {
+    : step_(step), correction_(correction), units_(clauses_of(before)), both_(before, units_), beside_(before, units_) {
     both_.add(step_);
+    for (const auto& hunk : both_.hunks(the_step)) {
+        const auto before = grown_.empty() ? 0 : grown_.back();
+        grown_.push_back(before + std::ptrdiff_t(hunk.insert.size()) - std::ptrdiff_t(hunk.to - hunk.from));
+    }
+}
+
+// A version may change a thousand places, and an amendment mostly one: only what lies about it is woven with it, and
+// what the step does before and behind that moves it as a whole.
+Change Carrier::rest_beside_step() {
+    const auto& step = both_.hunks(the_step);
+    const auto& wanted = both_.hunks(the_amendment);
+    const auto begin =
+        std::partition_point(step.begin(), step.end(), [&](const Hunk& hunk) { return hunk.to < wanted.front().from; });
+    const auto end =
+        std::partition_point(begin, step.end(), [&](const Hunk& hunk) { return hunk.from <= wanted.back().to; });
+    beside_.keep_first(0);
+    beside_.add_hunks({begin, end});  // before the amendment: of new items in one place those of the version come first
+    beside_.add_hunks(wanted);
+    const std::size_t all[] = {the_step, the_amendment};
+    const auto rest = rest_of(beside_.weave(all), the_step);
+    const auto grown_by = [&](auto past) {
+        return past == step.begin() ? 0 : grown_[std::size_t(past - step.begin()) - 1];
+    };
+    const auto before = grown_by(begin);
+    const auto behind = grown_by(step.end()) - grown_by(end);
+    return within(rest, before, behind);
 }
 
 Rebased Carrier::carry(const Change& amendment) {
@@ -56,8 +103,8 @@ Rebased Carrier::carry(const Change& amendment) {
                                       [&](const Hunk& hunk) { return lies_in_deletion(hunk, both_.hunks(the_step)); });
         return {gone ? Carriage::moot : Carriage::needs_sponsor, nothing};
     }
-    const std::size_t all[] = {the_step, the_amendment};
-    const auto rest = rest_of(both_.weave(all), the_step);
+    if (both_.hunks(the_amendment).empty()) return {Carriage::moot, nothing};
+    const auto rest = rest_beside_step();
     if (rest.empty()) return {Carriage::moot, nothing};
     return {Carriage::clean, rest};
 }

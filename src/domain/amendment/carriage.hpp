@@ -2,7 +2,9 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "base/names.hpp"
 #include "domain/text/gathering.hpp"
@@ -34,10 +36,14 @@ public:
     Rebased carry(const Change& amendment);
 
 private:
+    Change rest_beside_step();
+
     Change step_;
     bool correction_;
     Units units_;
-    Gathering both_;  // the step, and the amendment that is being carried
+    Gathering both_;                     // the step, and the amendment that is being carried
+    Gathering beside_;                   // what the step does beside it, and the amendment
+    std::vector<std::ptrdiff_t> grown_;  // by how much the text has grown with each hunk of the step
 };
 
 }  // namespace samrad::domain

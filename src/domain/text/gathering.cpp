@@ -44,9 +44,11 @@ bool is_behind(const Hunk& hunk, const Hunk& taking, std::u16string_view text) {
 
 }  // namespace
 
-void Gathering::add(const Change& change, bool whole) {
+void Gathering::add(const Change& change, bool whole) { add_hunks(hunks_of(change, text_), whole); }
+
+void Gathering::add_hunks(std::vector<Hunk> hunks, bool whole) {
     whole_.push_back(whole);
-    hunks_.push_back(hunks_of(change, text_));
+    hunks_.push_back(std::move(hunks));
     auto& touched = touched_.emplace_back();
     for (const auto& hunk : hunks_.back()) touched.push_back(touched_by(hunk, text_, units_));
 }

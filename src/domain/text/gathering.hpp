@@ -31,6 +31,8 @@ public:
     // Adds the next change; its index is the number of changes before it. One that is `whole` speaks of all of the
     // text, whatever it changes: it meets every other that is not the same. Cost: its own hunks.
     void add(const Change& change, bool whole = false);
+    // The same for a change that is known by its hunks, or for some of them.
+    void add_hunks(std::vector<Hunk> hunks, bool whole = false);
 
     // Forgets all changes but the first ones.
     void keep_first(std::size_t count) {
