@@ -279,12 +279,14 @@ CREATE TABLE public.amendments (
     decided_reason text DEFAULT ''::text NOT NULL,
     extent text,
     lost_to bigint,
+    decided_by bigint,
     CONSTRAINT amended_wording_is_kept CHECK (((amends IS NULL) = (amended_change IS NULL))),
     CONSTRAINT amends_another CHECK ((amends <> id)),
     CONSTRAINT carried_answer_known CHECK ((carried_answer = ANY (ARRAY['confirmed'::text, 'objected'::text]))),
     CONSTRAINT carried_known CHECK ((carried = ANY (ARRAY['clean'::text, 'needs_sponsor'::text, 'moot'::text]))),
     CONSTRAINT comment_count_counts CHECK ((comment_count >= 0)),
     CONSTRAINT decided_alone_tells CHECK (((decided_version IS NOT NULL) OR ((decided_at IS NULL) AND (decided_reason = ''::text)))),
+    CONSTRAINT decided_names_body CHECK (((decided_by IS NOT NULL) = (decided_version IS NOT NULL))),
     CONSTRAINT decided_names_version CHECK (((state = ANY (ARRAY['adopted'::text, 'rejected'::text])) = (decided_version IS NOT NULL))),
     CONSTRAINT decided_reason_size CHECK ((octet_length(decided_reason) <= 20480)),
     CONSTRAINT extent_is_decided CHECK (((extent IS NULL) OR (state =
@@ -347,6 +349,8 @@ COMMENT ON COLUMN public.amendments.decided_reason IS 'Why editors rejected it, 
 COMMENT ON COLUMN public.amendments.extent IS 'How much of it stands in the version that a merge made: whole, part (in another wording), none (left out by hand, and so rejected); null where no merge took it.';
 
 COMMENT ON COLUMN public.amendments.lost_to IS 'Where it was left out: the amendment whose words were chosen in the place of its own.';
+
+COMMENT ON COLUMN public.amendments.decided_by IS 'The body that decided: the unit whose meeting voted, else the committee that edits, or the unit whose process it is.';
 
 ALTER TABLE public.amendments ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.amendments_id_seq
@@ -2219,6 +2223,9 @@ ALTER TABLE ONLY public.amendment_supports
 
 ALTER TABLE ONLY public.amendments
     ADD CONSTRAINT amendments_amends_fkey FOREIGN KEY (amends) REFERENCES public.amendments(id);
+
+ALTER TABLE ONLY public.amendments
+    ADD CONSTRAINT amendments_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.units(id);
 
 ALTER TABLE ONLY public.amendments
     ADD CONSTRAINT amendments_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);

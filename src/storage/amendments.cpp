@@ -19,9 +19,11 @@ constexpr const char* columns =
     "micros(a.submitted_at), a.decided_version, a.now_version, coalesce(a.now_change, ''), a.carried, a.line_from, "
     "a.line_to, a.comment_count, a.forwarded_from, p.supporters_needed, a.amends, coalesce(a.amended_change, ''), "
     "a.member_supports, p.supporters_from, a.whole, a.carried_answer, a.joined_into, k.people, k.units, "
-    "p.supporter_units_needed, micros(a.decided_at), a.decided_reason, a.extent, a.lost_to from amendments a join "
+    "p.supporter_units_needed, micros(a.decided_at), a.decided_reason, a.extent, a.lost_to, a.decided_by, "
+    "coalesce(b.name, '') from amendments a join "
     "documents d on d.id = "
-    "a.document_id join processes p on p.id = d.process_id left join units u on u.id = a.sponsor_unit_id "
+    "a.document_id join processes p on p.id = d.process_id left join units u on u.id = a.sponsor_unit_id left join "
+    "units b on b.id = a.decided_by "
     // Who counts by unit, each for the most local of theirs that counts: only where the process asks for it.
     "cross join lateral (select count(*) people, count(distinct home) units from (select s.member, (select n.id from "
     "unnest(s.units) with ordinality o (id, place) join units n on n.id = o.id where p.supporters_from <> 'units' or "
@@ -71,6 +73,8 @@ domain::Amendment read(const pqxx::row& row) {
     amendment.decided_reason = row[35].as<string>();
     if (const auto extent = row[36].as<optional<string>>()) amendment.extent = from_name<domain::Extent>(*extent);
     amendment.lost_to = to_id<struct AmendmentNoun>(row[37].as<optional<int64_t>>());
+    amendment.decided_by = to_id<struct UnitNoun>(row[38].as<optional<int64_t>>());
+    amendment.decided_by_name = row[39].as<string>();
     return amendment;
 }
 

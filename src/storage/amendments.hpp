@@ -75,6 +75,7 @@ struct Decision {
     std::string reason;                    // of editors who reject it, alone or in a merge
     std::optional<domain::Extent> extent;  // where a merge took it: how much of it is in the version
     std::optional<AmendmentId> lost_to;    // whose words were chosen in the place of its own
+    std::optional<UnitId> by;              // the body that decides; of none that is only withdrawn
     auto operator<=>(const Decision&) const = default;
 };
 // Those that amend one that is not adopted go with it. `version` is the newest, with the one that is made by this.

@@ -50,9 +50,11 @@ struct Amendment {
     Time at;
     std::optional<Time> submitted;
     // Of one that is adopted or rejected: the newest version once it was decided, be it made by that or not; when
-    // (absent where it was not kept), and why an editor rejected it alone.
+    // (absent where it was not kept), which body decided, and why editors rejected or left it.
     std::optional<int> decided_version;
     std::optional<Time> decided;
+    std::optional<UnitId> decided_by;
+    std::string decided_by_name;
     std::string decided_reason;
     std::optional<Extent> extent;        // where a merge took it: how much of it the version has
     std::optional<AmendmentId> lost_to;  // whose words were chosen in the place of its own

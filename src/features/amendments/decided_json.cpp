@@ -3,9 +3,6 @@
 #include <boost/json.hpp>
 
 #include "storage/amendments.hpp"
-#include "storage/documents.hpp"
-#include "storage/processes.hpp"
-#include "storage/units.hpp"
 
 namespace samrad::features {
 
@@ -15,29 +12,6 @@ using domain::Amendment;
 namespace {
 
 bool is_decided(const Amendment& amendment) { return amendment.decided_version.has_value(); }
-
-// Who decides on the amendments to a document: by a vote the unit whose process it is, without one the committee that
-// edits, where the chain of the process ends with it, else that unit.
-struct Bodies {
-    json::object voting, editing;
-};
-
-json::object unit_json(UnitId id, const std::string& name) { return {{"id", id.value}, {"name", name}}; }
-
-std::map<DocumentId, Bodies> deciding_bodies(storage::Transaction& tx, const std::vector<Amendment>& amendments) {
-    std::map<DocumentId, Bodies> bodies;
-    for (const auto& one : amendments) {
-        if (!is_decided(one) || bodies.contains(one.document)) continue;
-        const auto process = storage::find_process(tx, storage::find_document(tx, one.document)->process);
-        auto& found = bodies[one.document];
-        found.voting = found.editing = unit_json(process->unit, process->unit_name);
-        if (process->amendments.chain.empty()) continue;
-        const auto& last = process->amendments.chain.back();
-        const auto unit = storage::find_unit(tx, last.id);
-        if (unit && unit->kind == domain::UnitKind::committee) found.editing = unit_json(last.id, last.name);
-    }
-    return bodies;
-}
 
 // The numbers of those that others fell for, lost to, or were adopted along with.
 std::map<AmendmentId, int> numbers_of_causes(storage::Transaction& tx, const std::vector<Amendment>& amendments,
@@ -67,25 +41,22 @@ json::object votes_json(const domain::VoteCount& votes) {
 std::map<AmendmentId, json::object> decided_by_amendment(storage::Transaction& tx,
                                                          const std::vector<Amendment>& amendments,
                                                          const std::map<AmendmentId, storage::StoredResult>& voted) {
-    const auto bodies = deciding_bodies(tx, amendments);
-    if (bodies.empty()) return {};
     const auto numbers = numbers_of_causes(tx, amendments, voted);
     const auto named = [&](AmendmentId id) { return json::object{{"id", id.value}, {"number", numbers.at(id)}}; };
     std::map<AmendmentId, json::object> decided;
     for (const auto& one : amendments) {
         if (!is_decided(one)) continue;
-        json::object object{
-            {"version", *one.decided_version},
-            {"taken", domain::taken_version(one).has_value()},
-            {"changed", one.extent == domain::Extent::part},
-            {"left_out", one.extent == domain::Extent::none},
-            {"at", time_json(one.decided)},
-            {"by", voted.contains(one.id) ? bodies.at(one.document).voting : bodies.at(one.document).editing},
-            {"reason", one.decided_reason},
-            {"result", nullptr},
-            {"because_of", nullptr},
-            {"lost_to", nullptr},
-            {"votes", json::object{}}};
+        json::object object{{"version", *one.decided_version},
+                            {"taken", domain::taken_version(one).has_value()},
+                            {"changed", one.extent == domain::Extent::part},
+                            {"left_out", one.extent == domain::Extent::none},
+                            {"at", time_json(one.decided)},
+                            {"by", {{"id", one.decided_by->value}, {"name", one.decided_by_name}}},
+                            {"reason", one.decided_reason},
+                            {"result", nullptr},
+                            {"because_of", nullptr},
+                            {"lost_to", nullptr},
+                            {"votes", json::object{}}};
         if (const auto found = voted.find(one.id); found != voted.end()) {
             const auto& result = found->second;
             object["result"] = name_of(result.result);

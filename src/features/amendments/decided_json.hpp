@@ -10,7 +10,7 @@
 
 namespace samrad::features {
 
-// Of those that are adopted or rejected: by whose process, with which version, when, how a meeting voted, and why. The
+// Of those that are adopted or rejected: by which body, with which version, when, how a meeting voted, and why. The
 // same for everybody. `voted` are the results that count.
 std::map<AmendmentId, boost::json::object> decided_by_amendment(
     storage::Transaction& tx, const std::vector<domain::Amendment>& amendments,

@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "domain/text/guard.hpp"
 #include "features/amendments/amendment_actions.hpp"
+#include "features/amendments/deciding_bodies.hpp"
 #include "features/amendments/merge_room.hpp"
 #include "features/amendments/reached_amendment.hpp"
 #include "features/body.hpp"
@@ -224,7 +225,8 @@ http::Reply reject_amendment(Work& work, Texts& texts) {
     if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
     if (is_voted_on(work, amendment)) throw conflict("voting.holds");
     const auto with_it = storage::amending(work.tx, amendment.id);
-    storage::decide(work.tx, {amendment.id}, {AmendmentState::rejected, reason, {}, {}}, at.document.head);
+    const auto by = deciding_bodies(work.tx, at.document.process).editing;
+    storage::decide(work.tx, {amendment.id}, {AmendmentState::rejected, reason, {}, {}, by}, at.document.head);
     work.record("reject", "amendment:" + std::to_string(amendment.id.value));
     tell_amendment(work, amendment);
     for (const auto& one : with_it) tell_amendment(work, one);

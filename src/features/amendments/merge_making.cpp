@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "features/amendments/amendment_actions.hpp"
+#include "features/amendments/deciding_bodies.hpp"
 #include "features/amendments/merge_room.hpp"
 #include "features/body.hpp"
 #include "features/new_version.hpp"
@@ -70,6 +71,10 @@ std::size_t decide_all(Work& work, const domain::Document& document, const Room&
         const auto found = voted.find(id);
         return found == voted.end() ? domain::VotingResult::open : found->second.result;
     };
+    const auto bodies = deciding_bodies(work.tx, document.process);
+    const auto body_of = [&](AmendmentId id) {
+        return result_of(id) == domain::VotingResult::open ? bodies.editing : bodies.voting;
+    };
     const auto fates = fates_in(room);
     std::vector<std::size_t> voted_out;
     std::size_t in_text = 0;
@@ -78,7 +83,8 @@ std::size_t decide_all(Work& work, const domain::Document& document, const Room&
         const bool is_in = fate.extent != Extent::none;
         in_text += is_in;
         if (!is_in && result_of(id) != domain::VotingResult::open) voted_out.push_back(i);
-        storage::Decision decision{is_in ? AmendmentState::adopted : AmendmentState::rejected, {}, fate.extent, {}};
+        storage::Decision decision{
+            is_in ? AmendmentState::adopted : AmendmentState::rejected, {}, fate.extent, {}, body_of(id)};
         if (fate.lost_to) decision.lost_to = room.pending[*fate.lost_to].id;
         outcomes[decision].push_back(id);
     }
@@ -87,10 +93,10 @@ std::size_t decide_all(Work& work, const domain::Document& document, const Room&
         if (fates.contains(i)) continue;
         const auto& amendment = room.pending[i];
         if (const auto outcome = domain::outcome_of(amendment, result_of(amendment.id))) {
-            outcomes[{*outcome, {}, {}, {}}].push_back(amendment.id);
+            outcomes[{*outcome, {}, {}, {}, bodies.voting}].push_back(amendment.id);
         } else if (decision_on(room, amendment.id) == MergeDecision::leave) {
-            outcomes[{AmendmentState::rejected, room.decisions.at(amendment.id).reason, {}, {}}].push_back(
-                amendment.id);
+            const auto& reason = room.decisions.at(amendment.id).reason;
+            outcomes[{AmendmentState::rejected, reason, {}, {}, bodies.editing}].push_back(amendment.id);
         }
     }
     for (const auto& [decision, amendments] : outcomes) storage::decide(work.tx, amendments, decision, made);

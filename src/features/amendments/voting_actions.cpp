@@ -5,6 +5,7 @@
 #include <set>
 
 #include "features/amendments/amendment_actions.hpp"
+#include "features/amendments/deciding_bodies.hpp"
 #include "features/amendments/merge_room.hpp"
 #include "features/amendments/reached_amendment.hpp"
 #include "features/amendments/voting_list.hpp"
@@ -198,13 +199,14 @@ http::Reply conclude_votes(Work& work, Texts&) {
     body.done();
     const auto document = lock_at_newest(work, at.document.id, version);
     const auto results = storage::voting_results(work.tx, document.id);
+    const auto by = deciding_bodies(work.tx, document.process).voting;
     int concluded = 0;
     for (const auto& amendment : storage::pending_amendments(work.tx, document.id)) {
         const auto found = results.find(amendment.id);
         const auto outcome =
             found == results.end() ? std::nullopt : domain::outcome_of(amendment, found->second.result);
         if (!outcome) continue;
-        storage::decide(work.tx, {amendment.id}, {*outcome, {}, {}, {}}, document.head);
+        storage::decide(work.tx, {amendment.id}, {*outcome, {}, {}, {}, by}, document.head);
         tell_amendment(work, amendment);
         ++concluded;
     }

@@ -34,7 +34,7 @@ TEST_CASE("Whoever is rejected learns by which body, with which version and why,
     CHECK(all.shown(all.principle).at("amendment.decided") == "null");  // nobody has decided it
 }
 
-TEST_CASE("Without a vote the committee at the end of the chain has decided, and with one the meeting has") {
+TEST_CASE("Without a vote the committee at the end of the chain decides, with one the meeting, and so it stays told") {
     VotingMeeting all;
     const auto committee = all.party.world.unit("Redaksjonskomiteen", all.party.unit, "committee");
     const auto end_with = [&](const std::string& units) {
@@ -43,14 +43,16 @@ TEST_CASE("Without a vote the committee at the end of the chain has decided, and
                     .status == 200);
     };
     const auto branch = std::to_string(all.party.branch.value);
+    end_with(branch + "," + std::to_string(committee.value));
     REQUIRE(all.enter(all.cheap, "adopted").status == 200);
     REQUIRE(all.decide(all.road, "leave").status == 200);
     REQUIRE(all.make_version().status == 201);
-    end_with(branch + "," + std::to_string(committee.value));
-    CHECK(all.shown(all.road).number("amendment.decided.by.id") == committee.value);
-    CHECK(all.shown(all.cheap).number("amendment.decided.by.id") == all.party.unit.value);
     end_with(branch);  // a branch recommends, and decides nothing
-    CHECK(all.shown(all.road).number("amendment.decided.by.id") == all.party.unit.value);
+    CHECK(all.shown(all.road).number("amendment.decided.by.id") == committee.value);
+    CHECK(all.shown(all.road).at("amendment.decided.by.name") == "Redaksjonskomiteen");
+    CHECK(all.shown(all.cheap).number("amendment.decided.by.id") == all.party.unit.value);
+    REQUIRE(reject(all, all.principle, R"({"reason":"Hører ikke hjemme her."})").status == 200);
+    CHECK(all.shown(all.principle).number("amendment.decided.by.id") == all.party.unit.value);
 }
 
 TEST_CASE("What is adopted in a body's words says so, and what falls says for which other and with what vote") {
