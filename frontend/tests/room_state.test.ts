@@ -28,6 +28,7 @@ function roomWith(decisions: Record<number, MergeDecision> = {}): Room {
     const amendments = [1, 2].map((id) => ({
         ...{ id, number: id, amends: null, kind: "text", carried: "clean", line_from: id, line_to: id },
         decision: decisions[id] ?? "open",
+        voted: null,
         left_because: "",
     }));
     return { version: 1, amendments: amendments as unknown as RoomAmendment[], hand_texts: [] } as unknown as Room;
@@ -54,6 +55,15 @@ test("a decision that is refused is drawn as undecided again", async () => {
     expect(room.value).not.toBe(before); // drawn anew
     expect(amendment(1).decision).toBe("open");
     expect(done.value).toEqual([]);
+});
+
+test("what a meeting voted on is nothing that editors decide", async () => {
+    room.value = { ...room.value, amendments: [{ ...amendment(1), voted: "rejected" }, amendment(2)] };
+    const deciding = decide(room.value.amendments, "leave");
+    await turn();
+    expect(sent[0]!.form.amendments.map((one) => one.id)).toEqual([2]);
+    sent[0]!.answer(room.value);
+    await deciding;
 });
 
 test("undo takes back the decision that is under way, and no earlier one", async () => {

@@ -25,6 +25,8 @@ export interface RoomAmendment {
     kept: Recommendation[];
     has_wording: boolean;
     decision: MergeDecision;
+    /** What a meeting voted: it holds, whatever editors would decide. */
+    voted: Amendment["voted"];
     /** Why editors leave it; "" where they did not say. */
     left_because: string;
     decided_by: Person | null;

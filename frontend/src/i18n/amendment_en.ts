@@ -96,6 +96,7 @@ export const amendmentEn: Record<keyof typeof amendmentNb, string> = {
     "merge.make": "Make a version",
     "merge.makeNow": "Make version {n}",
     "merge.decidedBy": "Decided by {name}",
+    "merge.voted": "The meeting has voted: {result}. Only the voting list can change that.",
     "merge.madeBy":
         "Version {version} was made by {name}, with 1 amendment. This is what is left.|Version {version} was made by {name}, with {n} amendments. This is what is left.",
     "merge.savedBy": "Version {version} was saved by {name}. The amendments stand here as they are on it.",

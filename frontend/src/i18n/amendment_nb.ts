@@ -94,6 +94,7 @@ export const amendmentNb = {
     "merge.make": "Lag ny versjon",
     "merge.makeNow": "Lag versjon {n}",
     "merge.decidedBy": "Avgjort av {name}",
+    "merge.voted": "Møtet har stemt: {result}. Det kan bare endres i voteringslisten.",
     "merge.madeBy":
         "Versjon {version} er laget av {name}, med 1 endringsforslag. Her er det som gjenstår.|Versjon {version} er laget av {name}, med {n} endringsforslag. Her er det som gjenstår.",
     "merge.savedBy": "Versjon {version} er lagret av {name}. Forslagene står her som de er på den.",

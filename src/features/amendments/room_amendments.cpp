@@ -8,6 +8,7 @@
 #include "features/amendments/recommendation_json.hpp"
 #include "storage/people.hpp"
 #include "storage/recommendations.hpp"
+#include "storage/voting_lists.hpp"
 
 namespace samrad::features {
 
@@ -69,6 +70,7 @@ json::array amendments_in_room(Work& work, const domain::Document& document, con
             json::object{{"unit", one.unit_name}, {"verdict", name_of(one.verdict)}});
         if (!one.change.empty()) worded.insert(one.amendment);
     }
+    const auto voted = storage::what_was_voted(work.tx, {document.id}, ids);
     auto kept = kept_by_amendment(work, ids, [](const domain::Recommendation&) { return json::array{}; });
     json::array list;
     for (const auto& amendment : room.pending) {
@@ -94,6 +96,7 @@ json::array amendments_in_room(Work& work, const domain::Document& document, con
             {"kept", std::move(kept[amendment.id])},
             {"has_wording", worded.contains(amendment.id)},
             {"decision", name_of(decision_on(room, amendment.id))},
+            {"voted", voted.contains(amendment.id) ? json::value(name_of(voted.at(amendment.id).result)) : nullptr},
             {"left_because", decided != room.decisions.end() && view.for_editors ? decided->second.reason : ""},
             {"decided_by", decided == room.decisions.end()
                                ? json::value(nullptr)

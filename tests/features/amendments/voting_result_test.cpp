@@ -60,6 +60,9 @@ TEST_CASE("What was voted on holds against the merge room, the sponsor and a rej
     VotingMeeting all;
     REQUIRE(all.enter(all.road, "adopted").status == 200);
     CHECK(all.decide(all.road, "leave").at("problem.code") == "voting.holds");
+    const auto room = all.party.world.signed_in(all.party.editor).get(all.place + "/merge").body;
+    CHECK(room.find(R"("decision":"take","voted":"adopted")") != std::string::npos);
+    CHECK(room.find(R"("decision":"open","voted":null)") != std::string::npos);
     auto member = all.party.world.signed_in(all.party.member);
     CHECK(member.post("/api/amendments/" + all.road + "/withdrawal").at("problem.code") == "voting.holds");
     auto editor = all.party.world.signed_in(all.party.editor);

@@ -66,6 +66,23 @@ function Changes({ amendment }: { amendment: RoomAmendment }) {
     );
 }
 
+/** What is decided on it: by a meeting for good, by editors, or nothing yet. */
+function Decided({ amendment }: { amendment: RoomAmendment }) {
+    const { voted, decision, decided_by: by } = amendment;
+    if (voted !== null) {
+        return <p class="room-voted">{t("merge.voted", { result: t(`votingList.result.${voted}`) })}</p>;
+    }
+    if (!doc.value.may.edit) return <p class="muted">{t(`merge.${decision}`)}</p>;
+    return (
+        <>
+            <Choice amendment={amendment} />
+            {by !== null && decision !== "open" && (
+                <p class="muted room-decided">{t("merge.decidedBy", { name: by.name })}</p>
+            )}
+        </>
+    );
+}
+
 function InRoom({ amendment }: { amendment: RoomAmendment }) {
     return (
         <>
@@ -95,16 +112,7 @@ function InRoom({ amendment }: { amendment: RoomAmendment }) {
             <Changes amendment={amendment} />
             {amendment.instruction !== "" && <p>{amendment.instruction}</p>}
             {amendment.reason !== "" && <p class="muted room-reason">{amendment.reason}</p>}
-            {doc.value.may.edit ? (
-                <>
-                    <Choice amendment={amendment} />
-                    {amendment.decided_by !== null && amendment.decision !== "open" && (
-                        <p class="muted room-decided">{t("merge.decidedBy", { name: amendment.decided_by.name })}</p>
-                    )}
-                </>
-            ) : (
-                <p class="muted">{t(`merge.${amendment.decision}`)}</p>
-            )}
+            <Decided amendment={amendment} />
             <LeftBecause amendment={amendment} />
         </>
     );

@@ -30,9 +30,9 @@ export const explain = (id: number, seen: string, reason: string) =>
         },
     );
 
-const isLeft = (amendment: RoomAmendment | undefined) => amendment?.decision === "leave";
+const isLeft = (amendment: RoomAmendment | undefined) => amendment?.decision === "leave" && amendment.voted === null;
 
-/** Only what is left has a reason. */
+/** Only what editors left has a reason. */
 export function askReason(id: number): void {
     if (isLeft(find(id))) asked.value = { id, name: nameOf(id), seen: reasonOf(id) };
 }

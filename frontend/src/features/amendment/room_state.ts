@@ -136,10 +136,11 @@ function mayStand(amendment: RoomAmendment): boolean {
     return amended === amendment || amended.decision === "take";
 }
 
-export const mayDecide = (amendment: RoomAmendment, decision: MergeDecision) =>
-    decision === "take"
-        ? amendment.carried === "clean" && amendment.kind === "text" && mayStand(amendment)
-        : decision !== "take_changed" || amendment.has_wording;
+export function mayDecide(amendment: RoomAmendment, decision: MergeDecision): boolean {
+    if (amendment.voted !== null) return false;
+    if (decision === "take") return amendment.carried === "clean" && amendment.kind === "text" && mayStand(amendment);
+    return decision !== "take_changed" || amendment.has_wording;
+}
 
 export async function decide(amendments: readonly RoomAmendment[], decision: MergeDecision): Promise<void> {
     const wanted = amendments.filter((one) => seen(one).decision !== decision && mayDecide(one, decision));
