@@ -15,7 +15,7 @@ std::vector<Gathering::Woven> Gathering::weave(std::span<const std::size_t> chan
         std::size_t change;
         bool behind_line;  // lines that are put in behind a line
 
-        auto key() const { return std::tuple(hunk->from, behind_line, touched.first, hunk->to); }
+        auto key() const { return std::tuple(hunk->from, touched.first, behind_line, hunk->to); }
     };
     std::vector<Taken> taken;
     for (const auto change : changes) {

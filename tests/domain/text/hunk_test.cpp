@@ -5,21 +5,15 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "domain/text/markdown_by_chance.hpp"
 #include "domain/text/merged.hpp"
 
 using namespace samrad::domain;
 using samrad::tests::merged;
+using samrad::tests::some_change;
+using samrad::tests::some_markdown;
 
 namespace {
-
-// Short lines and empty ones, so that insertions often stand beside line breaks.
-std::u16string some_text(std::size_t most) {
-    std::u16string text;
-    for (auto parts = *rc::gen::inRange<std::size_t>(1, most); parts > 0; --parts) {
-        text += *rc::gen::element<std::u16string>(u"a", u"b c", u". ", u"\n", u"\n\n", u"\n- ");
-    }
-    return text;
-}
 
 bool holds(const char* law, const auto& property) { return rc::check(law, property); }
 
@@ -38,14 +32,8 @@ TEST_CASE("The same lines in one place are the same hunk, whichever line their b
 
 TEST_CASE("The hunks of a change make the text that it makes") {
     CHECK(holds("hunks", [] {
-        const auto text = some_text(12);
-        Change change;
-        while (change.length() < text.size()) {
-            const auto left = text.size() - change.length();
-            const auto kept = std::min(left, *rc::gen::inRange<std::size_t>(1, 4));
-            change.add_kept(kept);
-            change.add_replaced(std::min(left - kept, *rc::gen::inRange<std::size_t>(0, 4)), some_text(4));
-        }
+        const auto text = some_markdown(12);
+        const auto change = some_change(text, 5);
         Change again;
         for (const auto& hunk : hunks_of(change, text)) {
             RC_ASSERT(again.length() <= hunk.from);
@@ -125,4 +113,16 @@ TEST_CASE("A line break that is put in before a word stands before what becomes 
     all.add(before);
     const std::size_t both[] = {0, 1};
     CHECK(text_of(all.weave(both), base) == u"Tog.\n\n\n- Ny Bane er bra.\n");
+}
+
+TEST_CASE("A line that is put in at the beginning stands before what another takes away there") {
+    const std::u16string base = u"\n> Tog";
+    const auto units = clauses_of(base);
+    Gathering all(base, units);
+    all.add(Change::replace(base.size(), 0, 0, u"\nVei"));
+    all.add(Change::replace(base.size(), 0, 2, u""));
+    const std::size_t both[] = {0, 1};
+    const auto woven = all.weave(both);
+    CHECK(text_of(woven, base) == u"\nVei Tog");
+    CHECK(*rest_of(woven, 0).apply(u"\nVei\n> Tog") == u"\nVei Tog");
 }

@@ -1,11 +1,9 @@
 // What may be taken together without asking anybody, and what may not.
 #include "domain/text/merge.hpp"
 
-#include <rapidcheck.h>
 #include <boost/json.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <iostream>
-#include <numeric>
 #include <sstream>
 
 #include "base/utf8.hpp"
@@ -28,36 +26,6 @@ std::vector<std::u16string> clauses(std::u16string_view text) {
     }
     return found;
 }
-
-// Sentences of three clauses from few words, so that changes meet often.
-std::u16string some_text() {
-    std::u16string text;
-    const int count = *rc::gen::inRange(1, 8);
-    for (int i = 0; i < count; ++i) {
-        const int words = *rc::gen::inRange(1, 5);
-        for (int w = 0; w < words; ++w) {
-            text += std::u16string(u"abcdefgh").substr(*rc::gen::inRange(0, 8), 1) + (w + 1 < words ? u" " : u"");
-        }
-        text += *rc::gen::element<std::u16string>(u", ", u". ", u"\n", u"\n\n", u" og ", u".\n- ");
-    }
-    return text;
-}
-
-Change some_change(std::u16string_view text) {
-    Change change;
-    while (change.length() < text.size()) {
-        const std::size_t left = text.size() - change.length();
-        const std::size_t kept = std::min(left, *rc::gen::inRange<std::size_t>(1, 12));
-        change.add_kept(kept);
-        const std::size_t gone = std::min(left - kept, *rc::gen::inRange<std::size_t>(0, 5));
-        const auto insert =
-            *rc::gen::element<std::u16string>(u"", u"x", u" y", u"z. ", u"\n- w", u"v\n", u"\n\nu", u"t.\n\n");
-        change.add_replaced(gone, insert);
-    }
-    return change;
-}
-
-bool holds(const char* law, const auto& property) { return rc::check(law, property); }
 
 }  // namespace
 
@@ -109,48 +77,6 @@ TEST_CASE("New items of a list come both, new sentences in one place ask for an 
     CHECK(merged(u"En. To.", u"En. Halvannen. To.", u"En. Én og en halv. To.") == u"");
 }
 
-TEST_CASE("Changes that do not meet give one text in every order, each word with the changes that brought it") {
-    CHECK(holds("order", [] {
-        const auto text = some_text();
-        const auto units = clauses_of(text);
-        Gathering all(text, units);
-        for (int i = 0; i < 4; ++i) all.add(some_change(text));
-        std::vector<std::size_t> free;  // taken greedily: none meets another
-        const auto meetings = all.meetings();
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            const bool meets = std::any_of(meetings.begin(), meetings.end(), [&](const Meeting& meeting) {
-                return (meeting.a == i && std::find(free.begin(), free.end(), meeting.b) != free.end()) ||
-                       (meeting.b == i && std::find(free.begin(), free.end(), meeting.a) != free.end());
-            });
-            if (!meets) free.push_back(i);
-        }
-        const auto woven = all.weave(free);
-        auto reversed = free;
-        std::reverse(reversed.begin(), reversed.end());
-        RC_ASSERT(all.weave(reversed) == woven);
-
-        // The old text is covered once, and what is new or gone names its changes.
-        std::size_t at = 0;
-        for (const auto& piece : woven) {
-            RC_ASSERT(piece.before.from == at);
-            at = piece.before.to;
-            if (piece.changes.empty()) RC_ASSERT(piece.text.empty());
-        }
-        RC_ASSERT(at == text.size());
-
-        // One after the other, each rebased on those before, ends with the same text, whoever is first.
-        if (free.size() >= 2) {
-            const std::vector<std::size_t> pair = {free[0], free[1]};
-            const auto both = all.weave(pair);
-            for (const auto first : pair) {
-                const std::vector<std::size_t> one = {first};
-                const auto before = text_of(all.weave(one), text);
-                RC_ASSERT(*rest_of(both, first).apply(before) == text_of(both, text));
-            }
-        }
-    }));
-}
-
 TEST_CASE("A dispute is settled by hand, and what was written names those who disputed it") {
     const std::u16string base = u"Skolen skal ha lekser. Maten er god.";
     const Change changes[] = {step_between(base, u"Skolen bør ha lekser. Maten er god.").change,
@@ -198,32 +124,6 @@ TEST_CASE("A text by hand that leaves a part of a dispute open settles nothing; 
     CHECK(text_of(open.woven, base) == base);
     const Settlement both[] = {{wide, u"rimelig båt"}, {narrow, u"rimelig"}};
     CHECK(text_of(merge_all(base, changes, both).woven, base) == u"Vi vil ha rimelig båt.");
-}
-
-TEST_CASE("Taking a change and taking it back gives the text again, and resting on nothing changes nothing") {
-    CHECK(holds("invert", [] {
-        const auto text = some_text();
-        const auto units = clauses_of(text);
-        Gathering one(text, units);
-        one.add(some_change(text));
-        one.add(Change::keep(text.size()));
-        const std::vector<std::size_t> all = {0, 1};
-        const auto change = change_of(one.weave(all));
-        RC_ASSERT(*invert(change, text).apply(*change.apply(text)) == text);
-        RC_ASSERT(rest_of(one.weave(all), 1) == change);
-    }));
-}
-
-TEST_CASE("All meetings are found, and each one by itself") {
-    CHECK(holds("meetings", [] {
-        const auto text = some_text();
-        const auto units = clauses_of(text);
-        Gathering all(text, units);
-        for (int i = 0; i < 5; ++i) all.add(some_change(text));
-        std::size_t found = 0;
-        for (std::size_t i = 0; i < all.size(); ++i) found += all.meetings_of(i).size();
-        RC_ASSERT(found == 2 * all.meetings().size());
-    }));
 }
 
 TEST_CASE("The known cases of collision hold in both directions") {
