@@ -93,8 +93,8 @@ bool Gathering::collide(const Meeting& meeting) const {
     const auto& other = hunks_[meeting.b][meeting.other];
     const auto mine = touched_[meeting.a][meeting.one];
     const auto theirs = touched_[meeting.b][meeting.other];
-    if (mine.last == theirs.first && is_free_behind(other, one, mine, text_)) return false;
-    if (theirs.last == mine.first && is_free_behind(one, other, theirs, text_)) return false;
+    if (mine.last == theirs.first && !theirs.reframes && is_free_behind(other, one, mine, text_)) return false;
+    if (theirs.last == mine.first && !mine.reframes && is_free_behind(one, other, theirs, text_)) return false;
     if (mine.from_line && mine.first == theirs.last && is_free_before(other, one, text_)) return false;
     if (theirs.from_line && theirs.first == mine.last && is_free_before(one, other, text_)) return false;
     if (one == other) {

@@ -26,10 +26,15 @@ std::vector<Hunk> hunks_of(const Change& change, std::u16string_view text);
 // stretches meet, unless they are the same hunk or leave each other alone.
 struct Touched {
     std::size_t first, last;
-    bool to_space;   // `last` is a gap of which only white space is taken: what is put in behind that is free of it
-    bool from_line;  // `first` is a gap of which nothing is taken but that a line begins behind it, which goes with its
-                     // break: what is put in there as lines of their own is free of it
-    bool to_line;    // `last` is a gap before which the mark is taken that ended a sentence: so here
+    // `last` is a gap of which only white space is taken: what is put in behind that is free of it.
+    bool to_space = false;
+    // `first` is a gap of which nothing is taken but that a line begins behind it, which goes with its break: what is
+    // put in there as lines of their own is free of it.
+    bool from_line = false;
+    // `last` is a gap before which the mark is taken that ended a sentence: so here.
+    bool to_line = false;
+    // It makes another thing of its line, which means something beside the line before alone.
+    bool reframes = false;
 };
 Touched touched_by(const Hunk& hunk, std::u16string_view text, const Units& units);
 

@@ -107,8 +107,9 @@ std::optional<Touched> reframed(const Hunk& hunk, std::u16string_view text, cons
     made += line.substr(hunk.to - from);
     if (frame_of(made) == frame) return std::nullopt;
     const auto unit = units.at(from);
-    return Touched{units.starts[unit] == from ? 2 * unit : 2 * unit + 1, gap_behind(to, text, units), false, false,
-                   false};
+    Touched touched{units.starts[unit] == from ? 2 * unit : 2 * unit + 1, gap_behind(to, text, units)};
+    touched.reframes = true;
+    return touched;
 }
 
 }  // namespace
@@ -122,7 +123,7 @@ Touched touched_by(const Hunk& hunk, std::u16string_view text, const Units& unit
         const std::size_t first = 2 * units.at(hunk.from) + 1;
         const std::size_t last = 2 * units.at(hunk.to - 1) + 1;
         // What comes in the place of whole lines and has lines of its own says something of the gaps around it too.
-        if (has_break(hunk.insert)) return {first - 1, last + 1, false, false, false};
+        if (has_break(hunk.insert)) return {first - 1, last + 1};
         const bool to_space = is_blank(text[hunk.to - 1]);
         const bool from_line = begins_line(hunk.from, text) && units.starts_at(hunk.from) &&
                                has_break(text.substr(hunk.from, hunk.to - hunk.from));
@@ -131,7 +132,7 @@ Touched touched_by(const Hunk& hunk, std::u16string_view text, const Units& unit
     }
     if (!is_gap(hunk.from, text, units, next)) {
         const auto unit = units.at(hunk.from);
-        return {2 * unit + 1, 2 * unit + 1, false, false, false};
+        return {2 * unit + 1, 2 * unit + 1};
     }
     const auto [before, behind] = joined(hunk, text);
     const bool is_first = next == 0;
@@ -139,7 +140,7 @@ Touched touched_by(const Hunk& hunk, std::u16string_view text, const Units& unit
     // What has nothing on the side to which it belongs belongs to the other.
     const bool left = !is_first && (before || (behind && is_last));
     const bool right = !is_last && (behind || (before && is_first));
-    return {2 * next - (left ? 1 : 0), 2 * next + (right ? 1 : 0), false, false, false};
+    return {2 * next - (left ? 1 : 0), 2 * next + (right ? 1 : 0)};
 }
 
 bool has_own_lines(const Hunk& hunk, std::u16string_view text) {

@@ -151,6 +151,7 @@ TEST_CASE("Who draws a line in or out, or quotes it, says something of what stan
     CHECK(merged(u"1. A\n   1. B\n   2. C\n", u"1. A\n   1. B\n      1. C\n", u"1. A\n   1. B\n   2. N\n   3. C\n") ==
           u"");
     CHECK(merged(u"- A\n- B\n", u"> - A\n> - B\n", u"- A\n- B\n- N\n") == u"");
+    CHECK(merged(u"- Tog\n- A\n- B\n- C\n", u"- Tog\n- A\n  - B\n- C\n", u"- Tog\n- B\n- C\n") == u"");
 }
 
 TEST_CASE("At the end of a text without a line break nothing runs together") {
