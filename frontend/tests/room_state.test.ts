@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { Dispute, Document, MergeDecision, Room, RoomAmendment } from "../src/api/nouns.ts";
 import { Refusal } from "../src/api/request.ts";
 import { decide, explain, settle as settleAt } from "../src/features/amendment/room_acts.ts";
-import { doc, done, made, room } from "../src/features/amendment/room_state.ts";
+import { decidedHere, doc, done, made, room } from "../src/features/amendment/room_state.ts";
 import { refresh } from "../src/features/amendment/room_turns.ts";
 import { undo } from "../src/features/amendment/room_undo.ts";
 
@@ -89,6 +89,15 @@ test("what a meeting voted on is nothing that editors decide", async () => {
     expect(sent[0]!.form.amendments.map((one) => one.id)).toEqual([2]);
     sent[0]!.answer(room.value);
     await deciding;
+});
+
+test("starting over is about what editors decided, and there is none where all of it was voted", () => {
+    room.value = roomWith({ 1: "leave", 2: "take" });
+    expect(decidedHere.value.map((one) => one.id)).toEqual([1, 2]);
+    room.value = { ...room.value, amendments: [{ ...amendment(1), voted: "rejected" }, amendment(2)] };
+    expect(decidedHere.value.map((one) => one.id)).toEqual([2]);
+    room.value = { ...room.value, amendments: room.value.amendments.map((one) => ({ ...one, voted: "adopted" })) };
+    expect(decidedHere.value).toEqual([]);
 });
 
 test("undo takes back the decision that is under way, and no earlier one", async () => {

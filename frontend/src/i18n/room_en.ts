@@ -22,5 +22,6 @@ export const roomEn: Record<keyof typeof roomNb, string> = {
     "merge.wordsMoved":
         "The place has changed since you began to write ({about}). Read what stands here now before you save.",
     "merge.wordsHomeless": "The place that you wrote for is not open here now ({about}). Your text is not used.",
+    "merge.wordsYours": "What you wrote",
     "merge.wordsBeside": "What you write here is not saved yet.",
 };

@@ -20,5 +20,6 @@ export const roomNb = {
     "merge.wordsWere": "{names}, om «{words}»",
     "merge.wordsMoved": "Stedet er endret siden du begynte å skrive ({about}). Les hva som står her nå, før du lagrer.",
     "merge.wordsHomeless": "Stedet du skrev for, er ikke åpent her nå ({about}). Teksten din er ikke tatt med.",
+    "merge.wordsYours": "Det du skrev",
     "merge.wordsBeside": "Det du skriver her, er ikke lagret ennå.",
 } as const;

@@ -23,7 +23,7 @@ import { Chapter, Passage } from "./room_places.tsx";
 import { Progress } from "./room_progress.tsx";
 import { AskReason } from "./room_reason.tsx";
 import { RoomResult } from "./room_result.tsx";
-import { closed, doc, done, lines, made, room, said, takeIn } from "./room_state.ts";
+import { closed, decidedHere, doc, done, lines, made, room, said, takeIn } from "./room_state.ts";
 import { undo } from "./room_undo.ts";
 import { findWords } from "./room_words.ts";
 
@@ -47,7 +47,7 @@ const isRecommended = (one: RoomAmendment) =>
 function StartOver() {
     const [asking, setAsking] = useState(false);
     const submission = useSubmission();
-    const decided = room.value.amendments.filter((one) => one.decision !== "open" && one.voted === null);
+    const decided = decidedHere.value;
     if (!doc.value.may.edit || decided.length === 0) return null;
     return (
         <>
@@ -195,7 +195,7 @@ function Page() {
 }
 
 /** Asked with the first chapter, so that a text with thousands of amendments opens as one with ten. */
-async function open(): Promise<void> {
+async function askForRoom(): Promise<void> {
     const { id } = doc.value;
     const first = chaptersOf(doc.value)[0];
     lines.value = first === undefined ? null : { from: first.from, to: first.to };
@@ -205,11 +205,23 @@ async function open(): Promise<void> {
     takeIn(await fetchRoom(id, null));
 }
 
+/** Nothing is asked of a room that is closed to who reads, be it in this moment. */
+async function open(): Promise<void> {
+    if (closed.value) return;
+    try {
+        await askForRoom();
+    } catch (error) {
+        if (!(error instanceof Refusal) || error.status !== 403) throw error;
+        doc.value = await fetchDocument(doc.value.id);
+        if (!closed.value) throw error;
+    }
+}
+
 export async function start(page: PageData): Promise<void> {
     const id = idIn("documents");
     try {
         doc.value = await fetchDocument(id);
-        if (!closed.value) await open();
+        await open();
         const [process] = await Promise.all([fetchProcess(doc.value.process.id), loadClusters(id)]);
         chain.value = process.amendments.chain;
         findWords();

@@ -68,7 +68,7 @@ function ByHand({ at }: { at: Placed }) {
     return (
         <div class="by-hand">
             {remark !== "" && <p class="by-hand-remark">{remark}</p>}
-            <Field label={t("merge.write")} name="text">
+            <Field label={t(dispute === null ? "merge.wordsYours" : "merge.write")} name="text">
                 {(attributes) => (
                     <textarea
                         {...attributes}

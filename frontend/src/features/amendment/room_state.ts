@@ -86,6 +86,11 @@ const isShown: Record<Shown, (one: RoomAmendment) => boolean> = {
 export const listed = computed(() => inOrder.value.filter(isShown[showing.value]));
 export const countOf = (shown: Shown) => room.value.amendments.filter(isShown[shown]).length;
 
+/** What starting over opens again: what a meeting voted stands. */
+export const decidedHere = computed(() =>
+    room.value.amendments.filter((one) => one.decision !== "open" && one.voted === null),
+);
+
 /** One that amends another is taken where that one is. */
 function mayStand(amendment: RoomAmendment): boolean {
     const amended = leading(amendment);
