@@ -77,6 +77,12 @@ test("words in the dialog outlive its closing, and are there when it is opened a
     await escape();
     await ask(1);
     expect(field()!.value).toBe("For dyrt");
+    await escape();
+    await act(() => takeIn(roomOf("leave", "Uklart.", ingrid)));
+    await ask(1);
+    expect(field()!.value).toBe("For dyrt");
+    expect(root.querySelector("blockquote")!.textContent).toBe("Uklart.");
+    expect(main().textContent).toBe("merge.reasonInstead");
 });
 
 test("the dialog says that the amendment is gone or decided otherwise, keeps the words and sends nothing", async () => {

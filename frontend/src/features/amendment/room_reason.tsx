@@ -4,6 +4,7 @@ import type { RoomAmendment } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
 import { account } from "../../shell/session.ts";
 import { announce } from "../../shell/notices.tsx";
+import { readDraft } from "../../ui/drafts.ts";
 import { ReasonDialog } from "../../ui/reason_dialog.tsx";
 import { explain } from "./room_acts.ts";
 import { doc, find, isLeft, nameOf } from "./room_state.ts";
@@ -15,10 +16,17 @@ import { ahead, waiting } from "./room_turns.ts";
  */
 const asked = signal<{ id: number; name: string; seen: string } | null>(null);
 
-/** Of one that is left, or that one has just left and the server has not answered yet. */
+const placeOf = (id: number) => `merge:${doc.value.id}:reason:${id}`;
+const isOwn = (one: RoomAmendment) => one.left_because_by === null || one.left_because_by.id === account.value?.id;
+
+/**
+ * Of one that is left, or that one has just left and the server has not answered yet. Who has words of their own there
+ * from before is shown in the dialog what a colleague has said since.
+ */
 export function askReason(id: number): void {
     const one = find(id);
-    if (isLeft(one) || ahead.get(id) === "leave") asked.value = { id, name: nameOf(id), seen: one?.left_because ?? "" };
+    const seen = one === undefined || (!isOwn(one) && readDraft(placeOf(id)) !== null) ? "" : one.left_because;
+    if (isLeft(one) || ahead.get(id) === "leave") asked.value = { id, name: nameOf(id), seen };
     else announce(t("merge.notLeft", { name: nameOf(id) }));
 }
 
@@ -51,11 +59,11 @@ function Meanwhile({ name, one, seen }: { name: string; one: RoomAmendment | und
         const now = one.voted === null ? t(`merge.${one.decision}`) : t(`votingList.result.${one.voted}`);
         return <p class="notice-box">{t("merge.reasonNotLeft", { name, now })}</p>;
     }
-    const by = one.left_because_by;
-    if (by === null || by.id === account.value?.id || one.left_because === seen) return null;
+    if (isOwn(one) || one.left_because === seen) return null;
+    const { name: by } = one.left_because_by!;
     return (
         <div class="notice-box">
-            <p>{t(one.left_because === "" ? "merge.reasonTaken" : "merge.reasonOther", { name: by.name })}</p>
+            <p>{t(one.left_because === "" ? "merge.reasonTaken" : "merge.reasonOther", { name: by })}</p>
             {one.left_because !== "" && <blockquote>{one.left_because}</blockquote>}
         </div>
     );
@@ -65,7 +73,7 @@ function Asking({ id, name, seen }: { id: number; name: string; seen: string }) 
     const one = find(id);
     const isDeciding = waiting.value > 0 && ahead.get(id) === "leave";
     const now = one?.left_because ?? seen;
-    const isOthers = isLeft(one) && now !== seen && now !== "" && one?.left_because_by?.id !== account.value?.id;
+    const isOthers = one !== undefined && isLeft(one) && now !== seen && now !== "" && !isOwn(one);
     const close = () => {
         asked.value = null;
         // The one from which one came may be gone.
@@ -76,7 +84,7 @@ function Asking({ id, name, seen }: { id: number; name: string; seen: string }) 
     };
     return (
         <ReasonDialog
-            place={`merge:${doc.value.id}:reason:${id}`}
+            place={placeOf(id)}
             title={t("merge.reasonTitle", { name })}
             text={t("merge.reasonText")}
             act={t(isOthers ? "merge.reasonInstead" : "save")}
