@@ -112,3 +112,21 @@ TEST_CASE("Who gives the reason has not decided: the decision stays who made it,
     const auto back = all.explain(all.road, "", "For dyrt.", colleague);
     CHECK(back.at("amendments.1.decided_by.name") == name_of(all.party.editor));
 }
+
+TEST_CASE("A reason goes with its decision to a version that a colleague saves, with who decided and who gave it") {
+    Left all;
+    const auto colleague = all.party.world.person("Mona Kollega");
+    all.party.world.standing(colleague, all.party.unit, "editor");
+    REQUIRE(all.decide(all.road, "leave").status == 200);
+    const auto said = all.explain(all.road, "For dyrt.", "", colleague);
+    REQUIRE(said.status == 200);
+    const auto saved = all.party.save(
+        all.document, 1, "# Vårt mål\n\nVi vil ha gratis ferge. Maten er god.\n\nOg bedre vei.\n\n- tog\n");
+    INFO(saved.body);
+    REQUIRE(saved.status == 201);
+    const auto now = all.room();
+    CHECK(now.at("version") == "2");
+    CHECK(now.at("amendments.1.left_because") == "For dyrt.");
+    CHECK(now.at("amendments.1.left_because_by") == said.at("amendments.1.left_because_by"));
+    CHECK(now.at("amendments.1.decided_by") == said.at("amendments.1.decided_by"));
+}
