@@ -1093,14 +1093,20 @@ CREATE TABLE public.merge_decisions (
     author_id bigint NOT NULL,
     at timestamp with time zone DEFAULT now() NOT NULL,
     reason text DEFAULT ''::text NOT NULL,
+    reason_by bigint,
     CONSTRAINT decision_known CHECK ((decision = ANY (ARRAY['take'::text, 'take_changed'::text, 'leave'::text, 'open'::text]))),
+    CONSTRAINT reason_names_who_gave_it CHECK (((reason = ''::text) OR (reason_by IS NOT NULL))),
     CONSTRAINT reason_of_left_ones CHECK (((reason = ''::text) OR (decision = 'leave'::text))),
     CONSTRAINT reason_size CHECK ((octet_length(reason) <= 8192))
 );
 
 COMMENT ON TABLE public.merge_decisions IS 'The merge room''s work on a version, decision by decision; of one amendment the last counts. Append only.';
 
+COMMENT ON COLUMN public.merge_decisions.author_id IS 'Who decided; where a reason is given later, who made the decision that it is about.';
+
 COMMENT ON COLUMN public.merge_decisions.reason IS 'Why editors left it; empty where they did not say. A reason that is written or changed later is a row more.';
+
+COMMENT ON COLUMN public.merge_decisions.reason_by IS 'Who gave the reason, or took it back; null where nobody has.';
 
 ALTER TABLE public.merge_decisions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.merge_decisions_id_seq
@@ -2436,6 +2442,9 @@ ALTER TABLE ONLY public.merge_decisions
 
 ALTER TABLE ONLY public.merge_decisions
     ADD CONSTRAINT merge_decisions_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);
+
+ALTER TABLE ONLY public.merge_decisions
+    ADD CONSTRAINT merge_decisions_reason_by_fkey FOREIGN KEY (reason_by) REFERENCES public.accounts(id);
 
 ALTER TABLE ONLY public.merge_texts
     ADD CONSTRAINT merge_texts_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.accounts(id);

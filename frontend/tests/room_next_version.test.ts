@@ -3,7 +3,8 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { Clusters, Document, Room, RoomAmendment } from "../src/api/nouns.ts";
 import { linesMoved } from "../src/features/amendment/filters.tsx";
 import { clusters } from "../src/features/amendment/neighbours.tsx";
-import { countOf, doc, made, refresh, room } from "../src/features/amendment/room_state.ts";
+import { countOf, doc, made, room } from "../src/features/amendment/room_state.ts";
+import { refresh } from "../src/features/amendment/room_turns.ts";
 
 const colleague = { id: 7, name: "Eirik Dahle" };
 let onServer: Room;
@@ -69,6 +70,12 @@ test("the chapter that one works on is found again on the next version, where it
             ],
         }) as unknown as Document;
     expect(linesMoved({ from: 40, to: 90 }, at(1, 40), at(2, 44))).toEqual({ from: 44, to: 90 });
-    expect(linesMoved({ from: 12, to: 14 }, at(1, 40), at(2, 44))).toBeNull(); // a passage is another one there
+    // A passage is another one there: one goes on in its chapter, and not in all of a text of thousands.
+    expect(linesMoved({ from: 12, to: 14 }, at(1, 40), at(2, 44))).toEqual({ from: 1, to: 43 });
     expect(linesMoved({ from: 12, to: 14 }, at(1, 40), at(1, 40))).toEqual({ from: 12, to: 14 });
+    const renamed = at(2, 44);
+    renamed.outline[1]!.title = "Skole og kultur";
+    expect(linesMoved({ from: 40, to: 90 }, at(1, 40), renamed)).toEqual({ from: 44, to: 90 });
+    const without = { ...at(2, 44), outline: [] };
+    expect(linesMoved({ from: 40, to: 90 }, at(1, 40), without)).toBeNull();
 });

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Document, Room, RoomAmendment } from "../src/api/nouns.ts";
 import { Refusal } from "../src/api/request.ts";
-import { explain } from "../src/features/amendment/room_reason.tsx";
+import { explain } from "../src/features/amendment/room_acts.ts";
 import { doc, room } from "../src/features/amendment/room_state.ts";
 
 type Form = { version: number; amendment: number; expected: string; reason: string };
@@ -42,7 +42,9 @@ test("a reason is sent with the one that was seen, and the next one with that", 
 
 test("where a colleague was first, theirs is shown and one's own can be sent on what it is now", async () => {
     refuses = true;
-    await expect(explain(1, "", "For dyrt.")).rejects.toThrow();
+    let heard: Refusal | null = null;
+    expect(await explain(1, "", "For dyrt.", (why) => (heard = why))).toBe(false);
+    expect(heard).toMatchObject({ status: 409 });
     expect(told()).toBe("For dyrt, sier Mona.");
     refuses = false;
     await explain(1, told(), "For dyrt.");

@@ -1,8 +1,11 @@
 // What is decided in the merge room one act after the other, refused, and taken back.
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Document, MergeDecision, Room, RoomAmendment } from "../src/api/nouns.ts";
+import type { Dispute, Document, MergeDecision, Room, RoomAmendment } from "../src/api/nouns.ts";
 import { Refusal } from "../src/api/request.ts";
-import { decide, doc, done, explained, room, settle, undo } from "../src/features/amendment/room_state.ts";
+import { decide, explain, settle as settleAt } from "../src/features/amendment/room_acts.ts";
+import { decidedHere, doc, done, made, room } from "../src/features/amendment/room_state.ts";
+import { refresh } from "../src/features/amendment/room_turns.ts";
+import { undo } from "../src/features/amendment/room_undo.ts";
 
 type Form = {
     decision: MergeDecision;
@@ -13,37 +16,59 @@ const sent: { form: Form; answer: (room: Room) => void; refuse: (why: Refusal) =
 /** What was written by hand, and the room that comes of it. */
 const written: object[] = [];
 let next: Room;
+/** What was said of why one is left. */
+const explained: object[] = [];
+/** The room as the server has it. */
+let onServer: Room;
 vi.mock("../src/api/routes.ts", async (original) => ({
     ...(await original<object>()),
     decideMerge: (_document: number, _lines: unknown, form: Form) =>
         new Promise<Room>((answer, refuse) => sent.push({ form, answer, refuse })),
-    fetchRoom: () => Promise.resolve(roomWith({ 1: "leave" })),
+    fetchRoom: () => Promise.resolve(onServer),
+    giveMergeReason: (_document: number, _lines: unknown, form: { reason: string }) => {
+        explained.push(form);
+        return Promise.resolve((onServer = roomWith({ 1: "leave" }, form.reason)));
+    },
     writeByHand: (_document: number, _lines: unknown, form: object) => {
         written.push(form);
         return Promise.resolve(next);
     },
 }));
 
-function roomWith(decisions: Record<number, MergeDecision> = {}): Room {
+function roomWith(decisions: Record<number, MergeDecision> = {}, reason = "", version = 1): Room {
     const amendments = [1, 2].map((id) => ({
         ...{ id, number: id, amends: null, kind: "text", carried: "clean", line_from: id, line_to: id },
         decision: decisions[id] ?? "open",
         voted: null,
-        left_because: "",
+        left_because: decisions[id] === "leave" ? reason : "",
     }));
-    return { version: 1, amendments: amendments as unknown as RoomAmendment[], hand_texts: [] } as unknown as Room;
+    return {
+        version,
+        made: { author: { id: 7, name: "Eirik Dahle" }, adopted: 2 },
+        amendments: amendments as unknown as RoomAmendment[],
+        disputes: [],
+        hand_texts: [],
+    } as unknown as Room;
 }
 const amendment = (id: number) => room.value.amendments.find((one) => one.id === id)!;
 const as = (decision: MergeDecision, reason = "") => ({ decision, reason });
 const turn = () => new Promise((go) => setTimeout(go));
 const refusal = (status: number) => new Refusal(status, "no");
+const settle = (from: number, to: number, text: string | null) => settleAt({ from, to, line: 1 } as Dispute, text);
+/** The server answers what was sent last with a room. */
+async function answer(decisions: Record<number, MergeDecision>, reason = ""): Promise<void> {
+    sent.at(-1)!.answer((onServer = roomWith(decisions, reason)));
+    await turn();
+}
 
 beforeEach(() => {
     sent.length = 0;
     written.length = 0;
+    explained.length = 0;
+    made.value = null;
     done.value = [];
     doc.value = { id: 1 } as Document;
-    room.value = roomWith();
+    room.value = onServer = roomWith();
 });
 
 test("a decision that is refused is drawn as undecided again", async () => {
@@ -64,6 +89,15 @@ test("what a meeting voted on is nothing that editors decide", async () => {
     expect(sent[0]!.form.amendments.map((one) => one.id)).toEqual([2]);
     sent[0]!.answer(room.value);
     await deciding;
+});
+
+test("starting over is about what editors decided, and there is none where all of it was voted", () => {
+    room.value = roomWith({ 1: "leave", 2: "take" });
+    expect(decidedHere.value.map((one) => one.id)).toEqual([1, 2]);
+    room.value = { ...room.value, amendments: [{ ...amendment(1), voted: "rejected" }, amendment(2)] };
+    expect(decidedHere.value.map((one) => one.id)).toEqual([2]);
+    room.value = { ...room.value, amendments: room.value.amendments.map((one) => ({ ...one, voted: "adopted" })) };
+    expect(decidedHere.value).toEqual([]);
 });
 
 test("undo takes back the decision that is under way, and no earlier one", async () => {
@@ -89,7 +123,7 @@ test("an undo that could not be sent can be tried again; one that a colleague wa
         [503, 1],
         [409, 0],
     ] as const) {
-        done.value = [{ decided: new Map([[1, { was: as("open"), given: as("take") }]]) }];
+        done.value = [{ decided: new Map([[1, { name: "E 1", line: 1, was: as("open"), given: as("take") }]]) }];
         const undoing = undo();
         await turn();
         sent.at(-1)!.refuse(refusal(status));
@@ -131,13 +165,37 @@ test("undo knows the reason that stood with a decision, and the one that was giv
     expect(sent[1]!.form).toMatchObject({ decision: "leave", amendments: [{ expected: "open", reason: "For dyrt." }] });
     sent[1]!.answer(roomWith({ 1: "leave" }));
     await back;
-    done.value = [{ decided: new Map([[1, { was: as("open"), given: as("leave") }]]) }];
-    explained(1, "For dyrt nå.");
-    const again = undo();
+});
+
+test("a reason is a step of its own: undo takes it back before the decision that it is about", async () => {
+    void decide([amendment(1)], "leave");
     await turn();
-    expect(sent[2]!.form.amendments).toMatchObject([{ expected: "leave", left_because: "For dyrt nå." }]);
-    sent[2]!.answer(roomWith());
-    await again;
+    await answer({ 1: "leave" });
+    await explain(1, "", "For dyrt.");
+    await explain(1, "For dyrt.", "For dyrt nå.");
+    await undo();
+    await undo();
+    expect(explained.slice(2)).toMatchObject([
+        { expected: "For dyrt nå.", reason: "For dyrt." },
+        { expected: "For dyrt.", reason: "" },
+    ]);
+    expect(sent.length).toBe(1);
+    void undo();
+    await turn();
+    expect(sent[1]!.form).toMatchObject({ decision: "open", amendments: [{ expected: "leave", left_because: "" }] });
+    await answer({});
+});
+
+test("one takes one's own decision back also where a colleague has given it a reason that one has seen", async () => {
+    void decide([amendment(1)], "leave");
+    await turn();
+    await answer({ 1: "leave" });
+    onServer = roomWith({ 1: "leave" }, "For dyrt, sier Ingrid.");
+    await refresh();
+    void undo();
+    await turn();
+    expect(sent[1]!.form.amendments).toMatchObject([{ expected: "leave", left_because: "For dyrt, sier Ingrid." }]);
+    await answer({});
 });
 
 test("what is chosen twice is written once, and what one chooses next replaces it", async () => {
@@ -158,4 +216,93 @@ test("what a colleague wrote between one's choice and its turn is not taken for 
     next = withText("dyr", 8);
     await choosing;
     expect(written).toMatchObject([{ expected: 0, text: "dyr" }]); // which the server refuses
+});
+
+test("keys that are faster than the server build upon one another", async () => {
+    const decisions = async (acts: (() => void)[]) => {
+        sent.length = 0;
+        room.value = onServer = roomWith();
+        for (const act of acts) act();
+        for (let i = 0; i < acts.length; i += 1) {
+            await turn();
+            if (sent.length > i) await answer({ 1: sent[i]!.form.decision });
+        }
+        return sent.map(({ form }) => [form.amendments[0]!.expected, form.decision]);
+    };
+    const press = (decision: MergeDecision) => () => void decide([amendment(1)], decision);
+    const back = () => void undo();
+    expect(await decisions([press("take"), back, press("leave")])).toEqual([
+        ["open", "take"],
+        ["take", "open"],
+        ["open", "leave"],
+    ]);
+    expect(await decisions([press("take"), back, press("take")])).toEqual([
+        ["open", "take"],
+        ["take", "open"],
+        ["open", "take"],
+    ]);
+    expect(await decisions([press("take"), press("take")])).toEqual([["open", "take"]]);
+});
+
+test("an undo that waited for what was refused takes back nothing that came before", async () => {
+    void decide([amendment(2)], "take");
+    await turn();
+    await answer({ 2: "take" });
+    void decide([amendment(1)], "take");
+    const back = undo();
+    await turn();
+    sent[1]!.refuse(refusal(409));
+    await back;
+    expect(sent.length).toBe(2);
+    expect(done.value.length).toBe(1);
+});
+
+test("what a refusal shows may be another version: it is announced, and what one did before is done", async () => {
+    next = withText("billig", 7);
+    await settle(3, 9, "billig");
+    next = roomWith();
+    await settle(3, 9, null);
+    onServer = roomWith({}, "", 2);
+    const deciding = decide([amendment(1)], "take");
+    await turn();
+    sent[0]!.refuse(new Refusal(409, "version.stale_base"));
+    await deciding;
+    expect(made.value).toMatchObject({ version: 2, adopted: 2 });
+    await undo();
+    expect(written.length).toBe(2);
+});
+
+test("what was begun on one version is sent as of that one, also where another has come before its turn", async () => {
+    const refused = decide([amendment(1)], "take");
+    const deciding = decide([amendment(2)], "take");
+    const choosing = settle(3, 9, "dyr");
+    onServer = roomWith({}, "", 2);
+    next = onServer;
+    await turn();
+    sent[0]!.refuse(new Refusal(409, "version.stale_base"));
+    await refused;
+    await turn();
+    expect(sent[1]!.form).toMatchObject({ version: 1 });
+    sent[1]!.refuse(new Refusal(409, "version.stale_base"));
+    await deciding;
+    await choosing;
+    expect(written).toMatchObject([{ version: 1 }]);
+});
+
+test("an undo that the server has judged is not tried again, so that one gets past it", async () => {
+    for (const status of [422, 403, 404, 503]) {
+        done.value = [{ decided: new Map([[1, { name: "E 1", line: 1, was: as("open"), given: as("take") }]]) }];
+        const undoing = undo();
+        await turn();
+        sent.at(-1)!.refuse(refusal(status));
+        await undoing;
+        expect(done.value.length).toBe(status === 503 ? 1 : 0);
+    }
+});
+
+test("words that a changed place leaves without effect are not told to be stored", async () => {
+    next = roomWith(); // the place is another one on the server, and the text counts nowhere
+    expect(await settle(3, 9, "dyr")).toBe(false);
+    next = withText("dyr", 8);
+    expect(await settle(3, 9, "dyr")).toBe(true);
 });

@@ -10,33 +10,56 @@ using std::int64_t;
 using std::optional;
 using std::string;
 
+namespace {
+
+void add_decision(Transaction& tx, DocumentId document, int version, AmendmentId amendment,
+                  const DecidedAmendment& decided) {
+    optional<int64_t> reason_by;
+    if (decided.reason_by) reason_by = decided.reason_by->value;
+    tx.sql().exec(
+        "insert into merge_decisions (document_id, version, amendment_id, decision, author_id, reason, reason_by) "
+        "values ($1, $2, $3, $4, $5, $6, $7)",
+        pqxx::params{document.value, version, amendment.value, name_of(decided.decision), decided.author.value,
+                     decided.reason, reason_by});
+}
+
+}  // namespace
+
 void add_merge_decision(Transaction& tx, DocumentId document, int version, AmendmentId amendment,
                         domain::MergeDecision decision, AccountId author, const string& reason) {
-    tx.sql().exec(
-        "insert into merge_decisions (document_id, version, amendment_id, decision, author_id, reason) "
-        "values ($1, $2, $3, $4, $5, $6)",
-        pqxx::params{document.value, version, amendment.value, name_of(decision), author.value, reason});
+    const auto reason_by = reason.empty() ? std::nullopt : optional(author);
+    add_decision(tx, document, version, amendment, {decision, author, {}, reason, reason_by});
+}
+
+void add_merge_reason(Transaction& tx, DocumentId document, int version, AmendmentId amendment,
+                      const DecidedAmendment& decided, AccountId by, const string& reason) {
+    add_decision(tx, document, version, amendment, {decided.decision, decided.author, {}, reason, by});
 }
 
 std::map<AmendmentId, DecidedAmendment> merge_decisions(Transaction& tx, DocumentId document, int version) {
     std::map<AmendmentId, DecidedAmendment> decisions;
-    for (auto [amendment, decision, author, at, reason] : tx.sql().query<int64_t, string, int64_t, int64_t, string>(
-             "select distinct on (amendment_id) amendment_id, decision, author_id, micros(at), reason from "
-             "merge_decisions "
-             "where document_id = $1 and version = $2 order by amendment_id, id desc",
+    for (auto [amendment, decision, author, at, reason, reason_by] :
+         tx.sql().query<int64_t, string, int64_t, int64_t, string, optional<int64_t>>(
+             "select distinct on (amendment_id) amendment_id, decision, author_id, micros(at), reason, reason_by from "
+             "merge_decisions where document_id = $1 and version = $2 order by amendment_id, id desc",
              pqxx::params{document.value, version})) {
-        decisions[AmendmentId{amendment}] = {
-            from_name<domain::MergeDecision>(decision).value_or(domain::MergeDecision::open), AccountId{author},
-            from_micros(at), reason};
+        DecidedAmendment decided{from_name<domain::MergeDecision>(decision).value_or(domain::MergeDecision::open),
+                                 AccountId{author},
+                                 from_micros(at),
+                                 reason,
+                                 {}};
+        if (reason_by) decided.reason_by = AccountId{*reason_by};
+        decisions[AmendmentId{amendment}] = std::move(decided);
     }
     return decisions;
 }
 
 void carry_merge_decisions(Transaction& tx, DocumentId document, int version) {
     tx.sql().exec(
-        "insert into merge_decisions (document_id, version, amendment_id, decision, author_id, reason) "
-        "select $1, $2, d.amendment_id, d.decision, d.author_id, d.reason from (select distinct on (amendment_id) * "
-        "from merge_decisions where document_id = $1 and version = $2 - 1 order by amendment_id, id desc) d join "
+        "insert into merge_decisions (document_id, version, amendment_id, decision, author_id, reason, reason_by) "
+        "select $1, $2, d.amendment_id, d.decision, d.author_id, d.reason, d.reason_by from (select distinct on "
+        "(amendment_id) * from merge_decisions where document_id = $1 and version = $2 - 1 order by amendment_id, id "
+        "desc) d join "
         "amendments a on a.id = d.amendment_id and a.state = 'submitted' where d.decision <> 'open' and not exists "
         "(select from merge_decisions n where n.document_id = $1 and n.version = $2 and n.amendment_id = "
         "d.amendment_id)",
@@ -77,7 +100,8 @@ optional<AccountId> last_writer_at(Transaction& tx, DocumentId document, int ver
 MergeEntries merge_entries(Transaction& tx, DocumentId document, int version) {
     const auto [count, last] = tx.sql().query1<int64_t, int64_t>(
         "select count(*), coalesce((array_agg(author_id order by at desc))[1], 0) from ("
-        "select author_id, at from merge_decisions where document_id = $1 and version = $2 union all "
+        "select coalesce(reason_by, author_id) as author_id, at from merge_decisions where document_id = $1 and "
+        "version = $2 union all "
         "select author_id, at from merge_texts where document_id = $1 and version = $2) entries",
         pqxx::params{document.value, version});
     return {count, AccountId{last}};

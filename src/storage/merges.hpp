@@ -16,11 +16,16 @@ struct DecidedAmendment {
     domain::MergeDecision decision = domain::MergeDecision::open;
     AccountId author;
     Time at;
-    std::string reason;  // why it is left; empty where nobody said
+    std::string reason;                  // why it is left; empty where nobody said
+    std::optional<AccountId> reason_by;  // who gave the reason or took it back, where somebody has
 };
-// Adds a decision; of one amendment the last counts, those before stay. Only one that leaves it has a reason.
+// Adds a decision; of one amendment the last counts, those before stay. Only one that leaves it has a reason, which is
+// then its author's.
 void add_merge_decision(Transaction& tx, DocumentId document, int version, AmendmentId amendment,
                         domain::MergeDecision decision, AccountId author, const std::string& reason = "");
+// Adds what `by` says of why an amendment is left, which was decided by who `decided`: it stays theirs.
+void add_merge_reason(Transaction& tx, DocumentId document, int version, AmendmentId amendment,
+                      const DecidedAmendment& decided, AccountId by, const std::string& reason);
 std::map<AmendmentId, DecidedAmendment> merge_decisions(Transaction& tx, DocumentId document, int version);
 
 // What is written by hand in the place of [from, to) of the version's text.

@@ -101,7 +101,7 @@ test('two editors merge together, settle the collision, and the new version is o
     await page.locator('.dispute').waitFor();
     assert.deepEqual(await violations(page), []);
     await page.locator('.readings li', { hasText: /E 2/ }).getByRole('button').click();
-    await page.getByText('Avgjort for hånd.').waitFor();
+    await page.getByText('Avgjort for hånd.', { exact: true }).waitFor();
     // Undo knows what was written as it knows what was decided.
     await page.getByRole('button', { name: 'Angre' }).click();
     await page.locator('.dispute.open').waitFor();

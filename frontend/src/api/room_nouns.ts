@@ -29,6 +29,8 @@ export interface RoomAmendment {
     voted: Amendment["voted"];
     /** Why editors leave it; "" where they did not say. */
     left_because: string;
+    /** Who said so, or took it back; another perhaps than who decided. */
+    left_because_by: Person | null;
     decided_by: Person | null;
 }
 

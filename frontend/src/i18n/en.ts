@@ -5,6 +5,7 @@ import { amendmentEn } from "./amendment_en.ts";
 import { organisationEn } from "./organisation_en.ts";
 import { supportersEn } from "./supporters_en.ts";
 import { decidedEn } from "./decided_en.ts";
+import { roomEn } from "./room_en.ts";
 import { votingEn } from "./voting_en.ts";
 import { amendingEn } from "./amending_en.ts";
 import { deskEn } from "./desk_en.ts";
@@ -22,6 +23,7 @@ export const en: Dictionary = {
     ...organisationEn,
     ...supportersEn,
     ...decidedEn,
+    ...roomEn,
     ...votingEn,
     ...amendingEn,
     ...proposalEn,

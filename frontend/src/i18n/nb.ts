@@ -4,6 +4,7 @@ import { amendmentNb } from "./amendment_nb.ts";
 import { organisationNb } from "./organisation_nb.ts";
 import { supportersNb } from "./supporters_nb.ts";
 import { decidedNb } from "./decided_nb.ts";
+import { roomNb } from "./room_nb.ts";
 import { votingNb } from "./voting_nb.ts";
 import { amendingNb } from "./amending_nb.ts";
 import { deskNb } from "./desk_nb.ts";
@@ -21,6 +22,7 @@ export const nb = {
     ...organisationNb,
     ...supportersNb,
     ...decidedNb,
+    ...roomNb,
     ...votingNb,
     ...amendingNb,
     ...proposalNb,

@@ -1,13 +1,19 @@
-// An act that takes something out of sight asks why first.
+// An act that takes something out of sight asks why first. What is typed is kept from the first key until it is stored:
+// who closes the dialog, or the page, finds it again.
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
-import type { Refusal } from "../api/request.ts";
+import { useEffect, useRef } from "preact/hooks";
+import { Refusal } from "../api/request.ts";
+import { sentenceOf } from "../i18n/problems.ts";
 import { t } from "../i18n/words.ts";
 import { Dialog } from "./dialog.tsx";
+import { readDraft, useDraft } from "./drafts.ts";
 import { Problem, TextField } from "./field.tsx";
+import { KeptDraft } from "./kept_draft.tsx";
 import { useSubmission } from "./submission.ts";
 
 interface Props<T> {
+    /** What it is about, as the place where the words are kept. */
+    place: string;
     title: string;
     /** What happens to it, and to whom it stays visible. */
     text: string;
@@ -19,18 +25,41 @@ interface Props<T> {
     before?: string;
     /** The act takes nothing away. */
     mild?: boolean;
+    /** There is nothing to give a reason for any more: the words stand, and are not sent. */
+    blocked?: boolean;
     send: (reason: string) => Promise<T>;
     onDone: (answer: T) => void;
     onClose: () => void;
+    /** Tells a refusal that comes when the dialog is closed already. */
+    announce: (sentence: string) => void;
     /** A refusal that is no matter of the reason: true where it has been dealt with and the dialog goes. */
     onRefusal?: (refusal: Refusal) => Promise<boolean>;
 }
 
 export function ReasonDialog<T>(props: Props<T>) {
-    const { title, text, act, children, before = "", mild = false, send, onDone, onClose, onRefusal } = props;
-    const [reason, setReason] = useState(before);
+    const { place, title, text, act, children, before = "", mild = false, blocked = false } = props;
+    const { send, onDone, onClose, onRefusal, announce } = props;
+    const [reason, setReason, drop, now] = useDraft(place, before);
+    const isOpen = useRef(true);
+    useEffect(() => () => void (isOpen.current = false), []);
     const submission = useSubmission();
     const { refusal } = submission;
+    const store = () =>
+        submission.send(
+            () =>
+                send(reason).catch((error: unknown) => {
+                    // Who has closed the dialog is told all the same.
+                    if (!isOpen.current && error instanceof Refusal) announce(sentenceOf(error));
+                    throw error;
+                }),
+            (answer) => {
+                // What one has typed on since is newer than what was stored, and stays.
+                const isNewest = now() === reason && (readDraft(place) ?? reason) === reason;
+                if (isNewest) drop();
+                if (isNewest && isOpen.current) onClose();
+                onDone(answer);
+            },
+        );
     useEffect(() => {
         if (refusal !== null) void onRefusal?.(refusal).then((settled) => settled && onClose());
     }, [refusal]);
@@ -40,17 +69,12 @@ export function ReasonDialog<T>(props: Props<T>) {
                 class="form"
                 onSubmit={(event) => {
                     event.preventDefault();
-                    void submission.send(
-                        () => send(reason),
-                        (answer) => {
-                            onClose();
-                            onDone(answer);
-                        },
-                    );
+                    void store();
                 }}
             >
                 {children}
                 <p>{text}</p>
+                <KeptDraft place={place} drop={drop} />
                 <TextField
                     label={t("redaction.reason")}
                     name="reason"
@@ -63,7 +87,7 @@ export function ReasonDialog<T>(props: Props<T>) {
                 />
                 <Problem refusal={refusal} fields={["reason"]} />
                 <div class="actions">
-                    <button class={mild ? "button" : "button danger"} disabled={submission.busy}>
+                    <button class={mild ? "button" : "button danger"} disabled={submission.busy || blocked}>
                         {act}
                     </button>
                     <button type="button" class="button quiet" onClick={onClose}>

@@ -71,6 +71,11 @@ void require_alone(Work& work, const Decisions& taken, const std::vector<domain:
     throw conflict_with("amendment.whole_alone", "number", std::size_t((names_whole ? *whole : *beside).number));
 }
 
+// Who has said why it is left, or no longer says it, since an editor looked.
+Problem reason_meanwhile(Work& work, const storage::DecidedAmendment& decided) {
+    return changed_meanwhile(work, "merge.reason_meanwhile", decided.reason_by.value_or(decided.author));
+}
+
 // What an editor saw of an amendment, and why they leave it now where they say so with the decision.
 struct Wanted {
     MergeDecision seen = MergeDecision::open;
@@ -131,11 +136,10 @@ http::Reply decide_merge(Work& work, Texts& texts) {
         if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
         if (is_voted_on(work, amendment)) throw conflict("voting.holds");
         const auto decided = decisions.find(amendment.id);
-        if (expected.at(amendment.id)
-                .is_seen(decided == decisions.end() ? storage::DecidedAmendment{} : decided->second)) {
-            continue;
-        }
+        const auto& seen = expected.at(amendment.id);
+        if (seen.is_seen(decided == decisions.end() ? storage::DecidedAmendment{} : decided->second)) continue;
         if (decided == decisions.end()) throw invalid("input.not_a_choice", "expected");  // nobody ever saw that
+        if (seen.seen == decided->second.decision) throw reason_meanwhile(work, decided->second);
         auto problem = changed_meanwhile(work, "merge.decided_meanwhile", decided->second.author);
         problem.facts.emplace_back("number", std::to_string(amendment.number));
         throw problem;
@@ -174,11 +178,11 @@ http::Reply give_merge_reason(Work& work, Texts& texts) {
     if (!domain::is_pending(*amendment)) throw conflict("amendment.decided");
     if (is_voted_on(work, *amendment)) throw conflict("voting.holds");
     if (decided == decisions.end()) throw conflict("merge.not_left");
-    if (decided->second.decision != MergeDecision::leave || decided->second.reason != expected) {
+    if (decided->second.decision != MergeDecision::leave) {
         throw changed_meanwhile(work, "merge.reason_meanwhile", decided->second.author);
     }
-    storage::add_merge_decision(work.tx, document.id, document.head, id, MergeDecision::leave, work.actor.account,
-                                reason);
+    if (decided->second.reason != expected) throw reason_meanwhile(work, decided->second);
+    storage::add_merge_reason(work.tx, document.id, document.head, id, decided->second, work.actor.account, reason);
     tell_room(work, document.id);
     return reply_json(room_json(work, document, open_room(work, document, texts), texts));
 }

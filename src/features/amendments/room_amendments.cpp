@@ -57,7 +57,10 @@ Shown shown_in_room(Work& work, const Room& room, const domain::Document& docume
 json::array amendments_in_room(Work& work, const domain::Document& document, const Room& room, const RoomView& view,
                                Texts& texts) {
     std::set<AccountId> editors;
-    for (const auto& [id, decided] : room.decisions) editors.insert(decided.author);
+    for (const auto& [id, decided] : room.decisions) {
+        editors.insert(decided.author);
+        if (decided.reason_by) editors.insert(*decided.reason_by);
+    }
     const auto people = storage::find_people(work.tx, editors);
     std::vector<AmendmentId> ids;
     for (const auto& amendment : room.pending) {
@@ -76,6 +79,7 @@ json::array amendments_in_room(Work& work, const domain::Document& document, con
     for (const auto& amendment : room.pending) {
         if (!view.shows(amendment) || gathers_support(room, amendment)) continue;
         const auto decided = room.decisions.find(amendment.id);
+        const bool explained = decided != room.decisions.end() && view.for_editors && decided->second.reason_by;
         auto shown = shown_in_room(work, room, document, amendment, texts);
         list.push_back(json::object{
             {"id", amendment.id.value},
@@ -97,7 +101,8 @@ json::array amendments_in_room(Work& work, const domain::Document& document, con
             {"has_wording", worded.contains(amendment.id)},
             {"decision", name_of(decision_on(room, amendment.id))},
             {"voted", voted.contains(amendment.id) ? json::value(name_of(voted.at(amendment.id).result)) : nullptr},
-            {"left_because", decided != room.decisions.end() && view.for_editors ? decided->second.reason : ""},
+            {"left_because", explained ? decided->second.reason : ""},
+            {"left_because_by", explained ? json::value(person_json(people.at(*decided->second.reason_by))) : nullptr},
             {"decided_by", decided == room.decisions.end()
                                ? json::value(nullptr)
                                : json::value(person_json(people.at(decided->second.author)))}});

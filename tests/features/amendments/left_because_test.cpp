@@ -85,7 +85,48 @@ TEST_CASE("A decision that replaces a reason says which one it saw, and may brin
                                                       R"(,"reason":)" + quoted(reason) + "}]}");
     };
     REQUIRE(decide("leave", "open", "", "For dyrt.").at("amendments.1.left_because") == "For dyrt.");
-    CHECK(decide("open", "leave", "", "").code() == "merge.decided_meanwhile");
+    CHECK(decide("open", "leave", "", "").code() == "merge.reason_meanwhile");
     CHECK(decide("take", "leave", "For dyrt.", "Derfor.").field() == "reason");
     CHECK(decide("open", "leave", "For dyrt.", "").status == 200);
+}
+
+TEST_CASE("Who gives the reason has not decided: the decision stays who made it, who takes it back having read why") {
+    Left all;
+    const auto name_of = [&](AccountId who) {
+        return all.party.world.database.value("select name from accounts where id = " + std::to_string(who.value));
+    };
+    const auto colleague = all.party.world.person("Mona Kollega");
+    all.party.world.standing(colleague, all.party.unit, "editor");
+    REQUIRE(all.decide(all.road, "leave").status == 200);
+    CHECK(all.room().at("amendments.1.left_because_by") == "null");
+    const auto said = all.explain(all.road, "For dyrt.", "", colleague);
+    INFO(said.body);
+    CHECK(said.at("amendments.1.decided_by.name") == name_of(all.party.editor));
+    CHECK(said.at("amendments.1.left_because_by.name") == name_of(colleague));
+    const auto unread = all.explain(all.road, "Uklart.");
+    CHECK(unread.code() == "merge.reason_meanwhile");
+    CHECK(unread.at("problem.facts.by") == name_of(colleague));
+    const auto make =
+        all.party.world.signed_in(all.party.editor).post(all.place + "/merge/version", R"({"version":1,"seen":1})");
+    CHECK(make.at("problem.facts.by") == name_of(colleague));
+    const auto back = all.explain(all.road, "", "For dyrt.", colleague);
+    CHECK(back.at("amendments.1.decided_by.name") == name_of(all.party.editor));
+}
+
+TEST_CASE("A reason goes with its decision to a version that a colleague saves, with who decided and who gave it") {
+    Left all;
+    const auto colleague = all.party.world.person("Mona Kollega");
+    all.party.world.standing(colleague, all.party.unit, "editor");
+    REQUIRE(all.decide(all.road, "leave").status == 200);
+    const auto said = all.explain(all.road, "For dyrt.", "", colleague);
+    REQUIRE(said.status == 200);
+    const auto saved = all.party.save(
+        all.document, 1, "# Vårt mål\n\nVi vil ha gratis ferge. Maten er god.\n\nOg bedre vei.\n\n- tog\n");
+    INFO(saved.body);
+    REQUIRE(saved.status == 201);
+    const auto now = all.room();
+    CHECK(now.at("version") == "2");
+    CHECK(now.at("amendments.1.left_because") == "For dyrt.");
+    CHECK(now.at("amendments.1.left_because_by") == said.at("amendments.1.left_because_by"));
+    CHECK(now.at("amendments.1.decided_by") == said.at("amendments.1.decided_by"));
 }

@@ -45,12 +45,14 @@ function Reject({ amendment, onChange }: Pick<CardProps, "amendment" | "onChange
             </button>
             {asking && (
                 <ReasonDialog
+                    place={`rejection:${amendment.id}`}
                     title={t("decided.rejectTitle", { name: nameOf(amendment) })}
                     text={t("decided.rejectText")}
                     act={t("decided.reject")}
                     send={(reason) => rejectAmendment(amendment.id, reason)}
                     onDone={onChange}
                     onClose={() => setAsking(false)}
+                    announce={announce}
                 />
             )}
         </>

@@ -38,13 +38,24 @@ export function chaptersOf({ outline, line_count }: Document): Chapter[] {
     return [...before, ...chapters];
 }
 
-/** The lines that are shown as they are in another version: those of the same chapter, else all. */
+/**
+ * The chapter of another version in which one finds what was shown: a passage is another one there, and what a chapter
+ * is called may be too. A text without chapters is shown whole.
+ */
 export function linesMoved(lines: Lines, from: Document, to: Document): Lines {
     if (lines === null || from.head === to.head) return lines;
-    const at = chaptersOf(from).findIndex((one) => one.from === lines.from && one.to === lines.to);
-    const title = chaptersOf(from)[at]?.title;
-    const chapter = chaptersOf(to).find((one) => one.title === title) ?? null;
-    return chapter === null ? null : { from: chapter.from, to: chapter.to };
+    const [before, now] = [chaptersOf(from), chaptersOf(to)];
+    const exact = before.findIndex((one) => one.from === lines.from && one.to === lines.to);
+    const at = exact >= 0 ? exact : before.findLastIndex((one) => one.from <= lines.from);
+    const alike = now.filter((one) => one.title === before[at]?.title);
+    // Of several of one name the one at its place among all.
+    const chapter =
+        alike.length > 0
+            ? (alike[before.slice(0, at).filter((one) => one.title === before[at]?.title).length] ?? alike.at(-1))
+            : now.length === before.length
+              ? now[at]
+              : now.findLast((one) => one.from <= lines.from);
+    return chapter === undefined ? null : { from: chapter.from, to: chapter.to };
 }
 
 const states = ["", "submitted", "gathering", "adopted", "rejected", "withdrawn"] as const;

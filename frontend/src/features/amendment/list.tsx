@@ -155,13 +155,18 @@ export async function start(page: PageData): Promise<void> {
         return mount("main", <p class="problem">{sentenceOf(error)}</p>);
     }
     // Chapters and rights change while one reads.
+    const lookAgain = async () => {
+        try {
+            shown.value = await fetchDocument(shown.value.id);
+        } catch (error) {
+            if (error instanceof Refusal && error.status === 404) location.reload();
+            throw error;
+        }
+    };
     const look = () =>
-        void fetchDocument(shown.value.id).then(
-            (fresh) => (shown.value = fresh),
-            (error: unknown) => {
-                if (error instanceof Refusal && error.status === 404) location.reload();
-            },
-        );
+        void lookAgain().catch((error: unknown) => {
+            if (!(error instanceof Refusal)) throw error;
+        });
     onRightsChanged(look);
     let waiting = 0;
     let regrouping = 0;
@@ -190,7 +195,7 @@ export async function start(page: PageData): Promise<void> {
             }
         },
         resync: async () => {
-            await load();
+            await Promise.all([lookAgain(), load(), loadClusters(shown.value.id)]);
             return undefined;
         },
     });

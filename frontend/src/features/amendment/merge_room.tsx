@@ -1,27 +1,31 @@
 // The merge room: amendments are taken in and out, the text that comes of it is seen at once, and where two collide
 // somebody settles it. Everything is stored as it is decided, so several editors work in it together, and undo is a
 // decision of its own. Where the committee wishes, everybody who reads the document looks on.
-import { effect, signal } from "@preact/signals";
+import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { RoomAmendment, UnitName } from "../../api/nouns.ts";
 import { changeDocument, fetchDocument, fetchProcess, fetchRoom } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
-import { live } from "../../live/live.ts";
 import { announce } from "../../shell/notices.tsx";
 import { idIn, type PageData } from "../../shell/page.ts";
 import { onRightsChanged } from "../../shell/session.ts";
 import { mount } from "../../shell/shell.tsx";
 import { AskOnce } from "../../ui/ask_once.tsx";
 import { useSubmission } from "../../ui/submission.ts";
-import { chaptersOf, linesMoved } from "./filters.tsx";
-import { clusters, loadClusters } from "./neighbours.tsx";
+import { chaptersOf } from "./filters.tsx";
+import { loadClusters } from "./neighbours.tsx";
+import { decide } from "./room_acts.ts";
 import { RoomList } from "./room_list.tsx";
+import { keepUp } from "./room_live.ts";
 import { Chapter, Passage } from "./room_places.tsx";
 import { Progress } from "./room_progress.tsx";
+import { AskReason } from "./room_reason.tsx";
 import { RoomResult } from "./room_result.tsx";
-import { decide, doc, done, lines, made, refresh, room, undo } from "./room_state.ts";
+import { closed, decidedHere, doc, done, lines, made, room, said, takeIn } from "./room_state.ts";
+import { undo } from "./room_undo.ts";
+import { findWords } from "./room_words.ts";
 
 /** More than this many are worked on chapter by chapter. */
 const MANY = 150;
@@ -39,11 +43,11 @@ function lastWord({ recommendations }: RoomAmendment) {
 const isRecommended = (one: RoomAmendment) =>
     one.decision === "open" && one.carried === "clean" && one.kind === "text" && lastWord(one)?.verdict === "adopt";
 
-/** Everything that is decided here is undecided again. */
+/** Everything that editors decided here is undecided again; what a meeting voted stands. */
 function StartOver() {
     const [asking, setAsking] = useState(false);
     const submission = useSubmission();
-    const decided = room.value.amendments.filter((one) => one.decision !== "open");
+    const decided = decidedHere.value;
     if (!doc.value.may.edit || decided.length === 0) return null;
     return (
         <>
@@ -137,18 +141,21 @@ function Made() {
     );
 }
 
-function Page() {
-    const { id, title, process, may } = doc.value;
+/** What was done just now, for those who do not see it, whatever is listed. */
+const Said = () => (
+    <p class="hidden" role="status">
+        {said.value}
+    </p>
+);
+
+function Room() {
+    const { may } = doc.value;
     return (
         <>
-            <p class="crumbs">
-                <a href={`/processes/${process.id}`}>{process.title}</a>
-                <a href={`/documents/${id}`}>{title}</a>
-                <a href={`/documents/${id}/amendments`}>{t("amendment.title")}</a>
-            </p>
-            <h1>{t("merge.title")}</h1>
             {!may.edit && <p class="muted">{t("merge.lookingOn")}</p>}
             <Made />
+            <Said />
+            <AskReason />
             <Acts />
             {may.edit && <LetFollow />}
             <div class="room-places">
@@ -170,61 +177,59 @@ function Page() {
     );
 }
 
+function Page() {
+    const { id, title, process } = doc.value;
+    const isShown = !closed.value && room.value !== null;
+    return (
+        <>
+            <p class="crumbs">
+                <a href={`/processes/${process.id}`}>{process.title}</a>
+                <a href={`/documents/${id}`}>{title}</a>
+                <a href={`/documents/${id}/amendments`}>{t("amendment.title")}</a>
+            </p>
+            <h1>{t("merge.title")}</h1>
+            <div role="status">{closed.value && <p class="notice-box">{t("merge.closed")}</p>}</div>
+            {isShown && <Room />}
+        </>
+    );
+}
+
+/** Asked with the first chapter, so that a text with thousands of amendments opens as one with ten. */
+async function askForRoom(): Promise<void> {
+    const { id } = doc.value;
+    const first = chaptersOf(doc.value)[0];
+    lines.value = first === undefined ? null : { from: first.from, to: first.to };
+    takeIn(await fetchRoom(id, lines.value));
+    if (lines.value === null || room.value.pending > MANY) return;
+    lines.value = null;
+    takeIn(await fetchRoom(id, null));
+}
+
+/** Nothing is asked of a room that is closed to who reads, be it in this moment. */
+async function open(): Promise<void> {
+    if (closed.value) return;
+    try {
+        await askForRoom();
+    } catch (error) {
+        if (!(error instanceof Refusal) || error.status !== 403) throw error;
+        doc.value = await fetchDocument(doc.value.id);
+        if (!closed.value) throw error;
+    }
+}
+
 export async function start(page: PageData): Promise<void> {
     const id = idIn("documents");
     try {
         doc.value = await fetchDocument(id);
-        const first = chaptersOf(doc.value)[0];
-        // Asked with the first chapter, so that a text with thousands of amendments opens as one with ten.
-        lines.value = first === undefined ? null : { from: first.from, to: first.to };
-        room.value = await fetchRoom(id, lines.value);
-        if (lines.value !== null && room.value.pending <= MANY) {
-            lines.value = null;
-            room.value = await fetchRoom(id, null);
-        }
+        await open();
         const [process] = await Promise.all([fetchProcess(doc.value.process.id), loadClusters(id)]);
         chain.value = process.amendments.chain;
+        findWords();
         mount("main", <Page />);
     } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         return mount("main", <p class="problem">{sentenceOf(error)}</p>);
     }
-    // Chapters, rights and whether others may follow change while one works.
-    const look = () =>
-        void fetchDocument(id).then(
-            (fresh) => {
-                const moved = linesMoved(lines.value, doc.value, fresh);
-                doc.value = fresh;
-                if (moved === lines.value) return;
-                lines.value = moved;
-                void refresh().catch(() => undefined);
-            },
-            (error: unknown) => {
-                if (error instanceof Refusal && error.status === 404) location.reload();
-            },
-        );
-    onRightsChanged(look);
-    // Who collides with whom is of a version: with the next one it is asked anew.
-    effect(() => {
-        if (clusters.value.version < room.value.version) void loadClusters(id).catch(() => undefined);
-    });
-    let waiting = 0;
-    let regrouping = 0;
-    live(page.build).listen(`document:${id}`, doc.value.last_event, {
-        event: (event) => {
-            if (event.kind === "version" || event.kind === "document") look();
-            if (!["merge", "amendment", "version", "voting_list"].includes(event.kind)) return;
-            clearTimeout(waiting);
-            // Those who look on may be many: they ask a little later, and not all at once.
-            const pause = doc.value.may.edit ? 150 : 500 + 2_000 * Math.random();
-            waiting = window.setTimeout(() => void refresh().catch(() => undefined), pause);
-            if (event.kind !== "amendment") return; // a version is followed by its own
-            clearTimeout(regrouping);
-            regrouping = window.setTimeout(() => void loadClusters(id).catch(() => undefined), 1_000 + 2 * pause);
-        },
-        resync: async () => {
-            await refresh();
-            return undefined;
-        },
-    });
+    onRightsChanged(findWords);
+    keepUp(page.build);
 }

@@ -4,23 +4,14 @@ import type { MergeDecision, RoomAmendment } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
 import { InSight } from "../../ui/in_sight.tsx";
+import { useKeptFocus } from "../../ui/kept_focus.ts";
 import { AsItIsNow } from "./carried.tsx";
 import { DifferenceView } from "./difference.tsx";
 import { linesOf } from "./naming.ts";
-import { AskReason, askReason, LeftBecause } from "./room_reason.tsx";
-import {
-    decide,
-    doc,
-    listed,
-    mayDecide,
-    nameOf,
-    nextDispute,
-    nextOpen,
-    room,
-    said,
-    showing,
-    undo,
-} from "./room_state.ts";
+import { askReason, LeftBecause } from "./room_reason.tsx";
+import { decide, nextDispute, nextOpen } from "./room_acts.ts";
+import { doc, find, listed, mayDecide, nameOf, room, showing } from "./room_state.ts";
+import { undo } from "./room_undo.ts";
 
 function Choice({ amendment }: { amendment: RoomAmendment }) {
     const choices: MergeDecision[] = [
@@ -122,10 +113,8 @@ function InRoom({ amendment }: { amendment: RoomAmendment }) {
 const FIRST = 12;
 
 function decideOne(id: number, decision: MergeDecision): void {
-    const amendment = room.value.amendments.find((one) => one.id === id);
-    if (amendment === undefined) return;
-    if (mayDecide(amendment, decision)) void decide([amendment], decision);
-    else announce(t("merge.cannot", { name: nameOf(id), decision: t(`merge.${decision}`) }));
+    const amendment = find(id);
+    if (amendment !== undefined) void decide([amendment], decision);
 }
 
 /** To the first place that is not settled, in whatever chapter it stands. */
@@ -144,60 +133,88 @@ export async function goToNextOpen(after: number | null): Promise<void> {
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`.room-amendment[data-id="${id}"]`)?.focus());
 }
 
-export function RoomList() {
-    const list = useRef<HTMLUListElement>(null);
+/** A key that works in the list, on an amendment of it or where it is empty. @returns whether it was one */
+function press(key: string, id: number | null): boolean {
     const edits = doc.value.may.edit;
+    const decision = letters[key];
+    if (key === "j") void goToNextOpen(id);
+    else if (key === "n") void goToDispute();
+    else if (!edits) return false;
+    else if (key === "u") void undo();
+    else if (id === null) return false;
+    else if (decision !== undefined) decideOne(id, decision);
+    else if (key === "b") askReason(id);
+    else return false;
+    return true;
+}
+
+const idOf = (item: HTMLElement) => Number(item.dataset.id);
+
+/** Nothing is so: the keyboard stays here, where one can still take back what one did. */
+const Empty = ({ sentence }: { sentence: string }) => (
+    <p class="empty room-empty" tabIndex={-1}>
+        {sentence}
+    </p>
+);
+
+export function RoomList() {
+    const list = useRef<HTMLDivElement>(null);
+    const itemsOf = () => [...(list.current?.querySelectorAll<HTMLElement>(".room-amendment") ?? [])];
+    useKeptFocus(list, ".room-amendment", (lost, index) => {
+        const all = itemsOf();
+        const id = lost.closest<HTMLElement>(".room-amendment")?.dataset.id;
+        const same = all.find((one) => one.dataset.id === id);
+        return (
+            same ??
+            all[Math.min(Math.max(0, index), all.length - 1)] ??
+            list.current?.querySelector<HTMLElement>(".room-empty")
+        );
+    });
     const onKeyDown = (event: KeyboardEvent) => {
+        if (event.altKey || event.ctrlKey || event.metaKey) return;
         const item = (event.target as Element).closest<HTMLElement>(".room-amendment");
-        if (item === null || event.altKey || event.ctrlKey || event.metaKey) return;
-        // On a choice itself the arrows choose, as in every group of them.
-        const onChoice = event.target !== item;
-        const all = [...(list.current?.querySelectorAll<HTMLElement>(".room-amendment") ?? [])];
-        const at = all.indexOf(item);
+        const all = itemsOf();
+        const at = item === null ? -1 : all.indexOf(item);
         const focusOn = (index: number) => all[Math.max(0, Math.min(all.length - 1, index))]?.focus();
         const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
-        const decision = letters[event.key.toLowerCase()];
-        if (to !== undefined && !onChoice) focusOn(to);
-        else if (decision !== undefined && edits) {
-            decideOne(Number(item.dataset.id), decision);
-            // What is decided leaves a list of what is not: one goes on with the one behind it.
-            if (showing.value !== "all") focusOn(at + 1 < all.length ? at + 1 : at - 1);
-        } else if (event.key.toLowerCase() === "j") void goToNextOpen(Number(item.dataset.id));
-        else if (event.key.toLowerCase() === "u" && edits) void undo();
-        else if (event.key.toLowerCase() === "n") void goToDispute();
-        else if (event.key.toLowerCase() === "b" && edits) askReason(Number(item.dataset.id));
-        else return;
+        const key = event.key.toLowerCase();
+        // On a choice itself the arrows choose, as in every group of them.
+        if (to !== undefined && event.target === item) focusOn(to);
+        else if (!press(key, item === null ? null : idOf(item))) return;
+        // What is decided leaves a list of what is not: one goes on with the one behind it.
+        else if (key in letters && showing.value !== "all") focusOn(at + 1 < all.length ? at + 1 : at - 1);
         event.preventDefault();
     };
-    if (room.value.amendments.length === 0) return <p class="empty">{t("amendment.none")}</p>;
-    if (listed.value.length === 0) return <p class="empty">{t("merge.noneShown")}</p>;
     return (
-        <>
-            <p class="hidden" role="status">
-                {said.value}
-            </p>
-            <AskReason />
-            {edits && <p class="hint of-keys">{t("merge.keys")}</p>}
-            <ul class="room-list" ref={list} onKeyDown={onKeyDown}>
-                {listed.value.map((amendment, i) => (
-                    <li
-                        key={amendment.id}
-                        class={`room-amendment is-${amendment.decision}`}
-                        data-id={amendment.id}
-                        tabIndex={i === 0 ? 0 : -1}
-                        aria-label={`${nameOf(amendment.id)}, ${t(`merge.${amendment.decision}`)}`}
-                        onFocus={(event) => {
-                            for (const one of list.current?.querySelectorAll<HTMLElement>("[tabindex='0']") ?? [])
-                                one.tabIndex = -1;
-                            event.currentTarget.tabIndex = 0;
-                        }}
-                    >
-                        <InSight height={150} here={i < FIRST} name={`room-${amendment.id}`}>
-                            {() => <InRoom amendment={amendment} />}
-                        </InSight>
-                    </li>
-                ))}
-            </ul>
-        </>
+        <div ref={list} onKeyDown={onKeyDown}>
+            {room.value.amendments.length === 0 ? (
+                <Empty sentence={t("amendment.none")} />
+            ) : listed.value.length === 0 ? (
+                <Empty sentence={t("merge.noneShown")} />
+            ) : (
+                <>
+                    {doc.value.may.edit && <p class="hint of-keys">{t("merge.keys")}</p>}
+                    <ul class="room-list">
+                        {listed.value.map((amendment, i) => (
+                            <li
+                                key={amendment.id}
+                                class={`room-amendment is-${amendment.decision}`}
+                                data-id={amendment.id}
+                                tabIndex={i === 0 ? 0 : -1}
+                                aria-label={`${nameOf(amendment.id)}, ${t(`merge.${amendment.decision}`)}`}
+                                onFocus={(event) => {
+                                    for (const one of itemsOf()) one.tabIndex = -1;
+                                    event.currentTarget.tabIndex = 0;
+                                }}
+                            >
+                                <InSight height={150} here={i < FIRST} name={`room-${amendment.id}`}>
+                                    {() => <InRoom amendment={amendment} />}
+                                </InSight>
+                            </li>
+                        ))}
+                    </ul>
+                </>
+            )}
+        </div>
     );
 }

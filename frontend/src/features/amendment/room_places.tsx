@@ -4,7 +4,8 @@ import { t } from "../../i18n/words.ts";
 import { linesOf } from "./naming.ts";
 import { chaptersOf } from "./filters.tsx";
 import { clusters } from "./neighbours.tsx";
-import { doc, lines, refresh } from "./room_state.ts";
+import { doc, lines } from "./room_state.ts";
+import { refresh } from "./room_turns.ts";
 
 /** The chapter that one worked on, or all, before one went to a passage. */
 let around: Lines = null;

@@ -19,6 +19,7 @@ interface Asking {
 function Withhold({ answer, file, onDone, onClose }: Asking) {
     return (
         <ReasonDialog
+            place={`file:${file.id}:withhold`}
             title={t("file.withholdTitle", { name: file.name })}
             text={t("file.withholdText")}
             act={t("file.withhold")}
@@ -28,6 +29,7 @@ function Withhold({ answer, file, onDone, onClose }: Asking) {
                 announce(t("file.withheldNow"));
             }}
             onClose={onClose}
+            announce={announce}
         />
     );
 }

@@ -13,6 +13,7 @@ function Reason({ answer, passage }: { answer: ReadAnswer; passage: ReadPassage 
     const words = answer.texts.find(({ field }) => field === passage.field)?.text.slice(passage.first, passage.past);
     return (
         <ReasonDialog
+            place={`answer:${answer.id}:redact:${passage.field}:${passage.first}-${passage.past}`}
             title={t("redaction.title")}
             text={t("redaction.text")}
             act={t("redaction.act")}
@@ -24,6 +25,7 @@ function Reason({ answer, passage }: { answer: ReadAnswer; passage: ReadPassage 
                 void loadList();
             }}
             onClose={() => (redacting.value = null)}
+            announce={announce}
             onRefusal={(refusal) => caughtUp(refusal, answer.id)}
         >
             <blockquote class="to-redact">{words}</blockquote>
