@@ -169,7 +169,7 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
                 object["difference_version"] = version;
                 if (domain::is_pending(amendment) && amendment.carried == domain::Carriage::needs_sponsor && !now) {
                     object["passage_now"] =
-                        passages_now(object["difference"].as_array(), text(amendment.document, amendment.now_version));
+                        passages_now(*change, base, text(amendment.document, amendment.now_version));
                 }
                 object["sort"] = name_of(domain::sort_of(*change, base.source));
             }

@@ -13,8 +13,8 @@ namespace {
 
 struct Sheet {
     Meeting all;
-    Answer send(const std::string& csv, bool dry_run, AccountId who = {}, const std::string& key = "",
-                int version = 1, const std::string& result = "") {
+    Answer send(const std::string& csv, bool dry_run, AccountId who = {}, const std::string& key = "", int version = 1,
+                const std::string& result = "") {
         return all.party.world.signed_in(who ? who : all.party.editor)
             .post(all.place + "/amendments/import",
                   R"({"version":)" + std::to_string(version) + R"(,"unit":)" + std::to_string(all.party.unit.value) +
@@ -94,10 +94,9 @@ TEST_CASE("What is submitted is what was tried: another sheet than the one that 
     const auto result = tried.at("result");
     REQUIRE(result.size() == 64);
     CHECK(sheet.send(csv, true).at("result") == result);
-    for (const auto* other :
-         {"2;gratis;dyr;;Dyrt.;Per Hansen;\n", "2;gratis;billig;;For dyrt.;Per Hansen;\n",
-          "2;gratis;billig;;Dyrt.;Kari Hansen;\n", "2;gratis;billig;;Dyrt.;Per Hansen;Bodø lag\n",
-          "2;gratis;billig;;Dyrt.;Per Hansen;\n3;Og bedre vei.;;;;;\n"}) {
+    for (const auto* other : {"2;gratis;dyr;;Dyrt.;Per Hansen;\n", "2;gratis;billig;;For dyrt.;Per Hansen;\n",
+                              "2;gratis;billig;;Dyrt.;Kari Hansen;\n", "2;gratis;billig;;Dyrt.;Per Hansen;Bodø lag\n",
+                              "2;gratis;billig;;Dyrt.;Per Hansen;\n3;Og bedre vei.;;;;;\n"}) {
         INFO(other);
         const auto sent = sheet.send(head + std::string(other), false, {}, "", 1, result);
         CHECK(sent.status == 409);
