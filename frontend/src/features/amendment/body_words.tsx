@@ -65,7 +65,9 @@ export function useBodyWords(document: number, amendment: Amendment | null) {
     };
 }
 
-export function Words({ words, sources, change }: ReturnType<typeof useBodyWords>) {
+type Props = ReturnType<typeof useBodyWords> & { busy: boolean };
+
+export function Words({ words, sources, change, busy }: Props) {
     return (
         <>
             {words.map((one, i) => {
@@ -83,6 +85,7 @@ export function Words({ words, sources, change }: ReturnType<typeof useBodyWords
                             <textarea
                                 {...attributes}
                                 rows={one.block === "" ? 16 : 3}
+                                readOnly={busy}
                                 value={one.text}
                                 onInput={(event) => change(words.with(i, { ...one, text: event.currentTarget.value }))}
                             />

@@ -95,7 +95,11 @@ export function Recommend({ document, chosen, onDone }: Props) {
             <div class="filters">
                 <label>
                     <span>{t("recommendation.unit")}</span>
-                    <select value={String(unit)} onChange={(event) => setUnit(Number(event.currentTarget.value))}>
+                    <select
+                        disabled={busy}
+                        value={String(unit)}
+                        onChange={(event) => setUnit(Number(event.currentTarget.value))}
+                    >
                         {bodies().map((body) => (
                             <option key={body.id} value={String(body.unit.id)}>
                                 {body.unit.name}
@@ -105,7 +109,11 @@ export function Recommend({ document, chosen, onDone }: Props) {
                 </label>
                 <label>
                     <span>{t("recommendation.verdict")}</span>
-                    <select value={verdict} onChange={(event) => setVerdict(event.currentTarget.value as Verdict)}>
+                    <select
+                        disabled={busy}
+                        value={verdict}
+                        onChange={(event) => setVerdict(event.currentTarget.value as Verdict)}
+                    >
                         {verdicts.map((word) => (
                             <option key={word} value={word} disabled={word === "adopt_changed" && one?.kind !== "text"}>
                                 {t(`verdict.${word}`)}
@@ -121,6 +129,7 @@ export function Recommend({ document, chosen, onDone }: Props) {
                             inputMode="numeric"
                             pattern="[0-9]*"
                             maxLength={6}
+                            readOnly={busy}
                             value={votes[name]}
                             onInput={(event) =>
                                 setVotes({ ...votes, [name]: event.currentTarget.value.replace(/\D/g, "") })
@@ -135,6 +144,7 @@ export function Recommend({ document, chosen, onDone }: Props) {
                             class="count"
                             inputMode="numeric"
                             maxLength={6}
+                            readOnly={busy}
                             value={cover}
                             onInput={(event) => setCover(event.currentTarget.value.replace(/\D/g, ""))}
                         />
@@ -146,15 +156,16 @@ export function Recommend({ document, chosen, onDone }: Props) {
                     label={t("recommendation.referTo")}
                     refusal={refusal}
                     chosen={refer}
-                    onChange={(units) => setRefer(units.slice(-1))}
+                    onChange={(units) => !busy && setRefer(units.slice(-1))}
                 />
             )}
-            {verdict === "adopt_changed" && one !== null && <Words {...worded} />}
+            {verdict === "adopt_changed" && one !== null && <Words {...worded} busy={busy} />}
             <Field label={t("amendment.reason")} name="reason" refusal={refusal}>
                 {(attributes) => (
                     <textarea
                         {...attributes}
                         rows={2}
+                        readOnly={busy}
                         value={reason}
                         onInput={(event) => setReason(event.currentTarget.value)}
                     />
