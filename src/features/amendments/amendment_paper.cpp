@@ -22,10 +22,7 @@ string lines_cell(const ToldAmendment& told) {
 string day_of(Time time) { return to_iso(time).substr(0, 10); }
 
 string votes_of(const domain::Recommendation& one) {
-    string votes;
-    for (const auto& count : {one.votes_for, one.votes_against, one.votes_abstain}) {
-        if (count) votes += (votes.empty() ? "" : "–") + std::to_string(*count);
-    }
+    const auto votes = counted({one.votes_for, one.votes_against, one.votes_abstain});
     return votes.empty() ? "" : " (" + votes + ")";
 }
 
@@ -82,7 +79,14 @@ domain::Cells cells_of(const ToldAmendment& told, Language language) {
     cell(Column::submitted) = day_of(amendment.submitted.value_or(amendment.at));
     cell(Column::recommendations) = joined(recommendations, "\n");
     cell(Column::dissents) = joined(dissents, "\n");
-    if (amendment.decided_version) cell(Column::decided) = std::to_string(*amendment.decided_version);
+    if (told.decided) {
+        cell(Column::decided) = std::to_string(told.decided->version);
+        cell(Column::decided_by) = told.decided->by_name;
+        auto how = how_decided(amendment, *told.decided, language);
+        how.insert(how.begin(), outcome_word(amendment, told.decided, language));
+        cell(Column::decision) = joined(how, "\n");
+        cell(Column::decided_why) = told.decided->reason;
+    }
     return cells;
 }
 
@@ -108,6 +112,18 @@ json::object recommendation_of(const ToldRecommendation& one) {
             {"dissents", std::move(dissents)}};
 }
 
+// As the amendment's own JSON has it, with names and numbers in the place of what only we know.
+json::object decision_of(const Decided& decided) {
+    const auto number = [](const std::optional<Decided::Cause>& cause) {
+        return cause ? json::value(cause->number) : json::value(nullptr);
+    };
+    auto told = decided_json(decided);
+    told["by"] = decided.by_name;
+    told["because_of"] = number(decided.because_of);
+    told["lost_to"] = number(decided.lost_to);
+    return told;
+}
+
 json::object item_of(const ToldAmendment& told) {
     const auto& amendment = told.amendment;
     json::array recommendations;
@@ -130,7 +146,7 @@ json::object item_of(const ToldAmendment& told) {
             {"cosponsors", std::move(cosponsors)},
             {"supports", amendment.supports},
             {"submitted", to_iso(amendment.submitted.value_or(amendment.at))},
-            {"decided_version", number_or_null(amendment.decided_version)},
+            {"decided", told.decided ? json::value(decision_of(*told.decided)) : json::value(nullptr)},
             {"recommendations", std::move(recommendations)}};
 }
 
@@ -177,7 +193,7 @@ paper::Entry entry_of(const ToldAmendment& told, int head, Language language) {
         entry.by +=
             string(" · ") + paper_word(PaperWord::supported_by, language) + " " + std::to_string(amendment.supports);
     }
-    entry.state = outcome(amendment, language);
+    entry.state = outcome(amendment, told.decided, language);
     entry.author = first;
     entry.date = to_iso(amendment.submitted.value_or(amendment.at)).substr(0, 19) + "Z";
     entry.difference = told.difference;
@@ -189,6 +205,11 @@ paper::Entry entry_of(const ToldAmendment& told, int head, Language language) {
             entry.opinions.push_back(
                 {string(paper_word(PaperWord::dissent, language)) + ": " + dissent.names, dissent.text, true, {}});
         }
+    }
+    if (told.decided) {
+        auto said = how_decided(amendment, *told.decided, language);
+        if (!told.decided->reason.empty()) said.push_back(told.decided->reason);
+        if (!said.empty()) entry.opinions.push_back({paper_word(PaperWord::decision, language), joined(said, "\n")});
     }
     return entry;
 }

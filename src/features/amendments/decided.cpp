@@ -1,4 +1,4 @@
-#include "features/amendments/decided_json.hpp"
+#include "features/amendments/decided.hpp"
 
 #include <boost/json.hpp>
 
@@ -38,35 +38,47 @@ json::object votes_json(const domain::VoteCount& votes) {
     return counts;
 }
 
-std::map<AmendmentId, json::object> decided_by_amendment(storage::Transaction& tx,
-                                                         const std::vector<Amendment>& amendments,
-                                                         const std::map<AmendmentId, storage::StoredResult>& voted) {
+std::map<AmendmentId, Decided> decided_by_amendment(storage::Transaction& tx, const std::vector<Amendment>& amendments,
+                                                    const std::map<AmendmentId, storage::StoredResult>& voted) {
     const auto numbers = numbers_of_causes(tx, amendments, voted);
-    const auto named = [&](AmendmentId id) { return json::object{{"id", id.value}, {"number", numbers.at(id)}}; };
-    std::map<AmendmentId, json::object> decided;
+    const auto named = [&](AmendmentId id) { return Decided::Cause{id, numbers.at(id)}; };
+    std::map<AmendmentId, Decided> decided;
     for (const auto& one : amendments) {
         if (!is_decided(one)) continue;
-        json::object object{{"version", *one.decided_version},
-                            {"taken", domain::taken_version(one).has_value()},
-                            {"changed", one.extent == domain::Extent::part},
-                            {"left_out", one.extent == domain::Extent::none},
-                            {"at", time_json(one.decided)},
-                            {"by", {{"id", one.decided_by->value}, {"name", one.decided_by_name}}},
-                            {"reason", one.decided_reason},
-                            {"result", nullptr},
-                            {"because_of", nullptr},
-                            {"lost_to", nullptr},
-                            {"votes", json::object{}}};
+        auto& told = decided[one.id];
+        told.version = *one.decided_version;
+        told.taken = domain::taken_version(one).has_value();
+        told.changed = one.extent == domain::Extent::part;
+        told.left_out = one.extent == domain::Extent::none;
+        told.at = one.decided;
+        told.by = *one.decided_by;
+        told.by_name = one.decided_by_name;
+        told.reason = one.decided_reason;
         if (const auto found = voted.find(one.id); found != voted.end()) {
-            const auto& result = found->second;
-            object["result"] = name_of(result.result);
-            object["votes"] = votes_json(result.votes);
-            if (result.because_of) object["because_of"] = named(*result.because_of);
+            told.result = found->second.result;
+            told.votes = found->second.votes;
+            if (found->second.because_of) told.because_of = named(*found->second.because_of);
         }
-        if (one.lost_to) object["lost_to"] = named(*one.lost_to);
-        decided[one.id] = std::move(object);
+        if (one.lost_to) told.lost_to = named(*one.lost_to);
     }
     return decided;
+}
+
+json::object decided_json(const Decided& decided) {
+    const auto named = [](const std::optional<Decided::Cause>& cause) {
+        return cause ? json::value{{"id", cause->id.value}, {"number", cause->number}} : json::value(nullptr);
+    };
+    return {{"version", decided.version},
+            {"taken", decided.taken},
+            {"changed", decided.changed},
+            {"left_out", decided.left_out},
+            {"at", time_json(decided.at)},
+            {"by", {{"id", decided.by.value}, {"name", decided.by_name}}},
+            {"reason", decided.reason},
+            {"result", decided.result ? json::value(name_of(*decided.result)) : json::value(nullptr)},
+            {"because_of", named(decided.because_of)},
+            {"lost_to", named(decided.lost_to)},
+            {"votes", votes_json(decided.votes)}};
 }
 
 }  // namespace samrad::features
