@@ -15,6 +15,7 @@
 #include "storage/amendments.hpp"
 #include "storage/anchors.hpp"
 #include "storage/documents.hpp"
+#include "storage/merges.hpp"
 #include "storage/voting_lists.hpp"
 
 namespace samrad::features {
@@ -117,6 +118,25 @@ void carry_amendments(storage::Transaction& tx, const domain::Document& document
     storage::move_amendments(tx, open);
 }
 
+// A version that nobody made by merging, of a text that is merged at the same time: what editors have decided and
+// written holds on it, where the words that it is about are still there. That a text by hand counts is for its grounds
+// to say (merge_room.hpp).
+void carry_merge_work(storage::Transaction& tx, const domain::Document& document, std::u16string_view before,
+                      std::u16string_view after, const domain::Change& step) {
+    storage::carry_merge_decisions(tx, document.id, document.head + 1);
+    for (auto hand : storage::hand_texts(tx, document.id, document.head)) {
+        if (hand.to > before.size()) continue;
+        const auto from = domain::map_position(step, hand.from, 1);
+        const auto to = domain::map_position(step, hand.to, hand.from == hand.to ? 1 : -1);
+        const bool stands =
+            from <= to && after.substr(from, to - from) == before.substr(hand.from, hand.to - hand.from);
+        if (!stands) continue;
+        hand.from = from;
+        hand.to = to;
+        storage::add_hand_text(tx, document.id, document.head + 1, hand, false);
+    }
+}
+
 }  // namespace
 
 int store_version(storage::Transaction& tx, const domain::Document& document, const NewVersion& made, Texts& texts) {
@@ -147,6 +167,7 @@ int store_version(storage::Transaction& tx, const domain::Document& document, co
     move_comments(tx, document.id, *before, after, blocks, step);
     carry_amendments(tx, document, before->source, after, blocks, step.change, made.correction);
     storage::carry_voting_results(tx, document.id, version.about.number);
+    if (!made.change) carry_merge_work(tx, document, before->source, after, step.change);
     return version.about.number;
 }
 

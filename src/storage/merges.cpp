@@ -32,6 +32,17 @@ std::map<AmendmentId, DecidedAmendment> merge_decisions(Transaction& tx, Documen
     return decisions;
 }
 
+void carry_merge_decisions(Transaction& tx, DocumentId document, int version) {
+    tx.sql().exec(
+        "insert into merge_decisions (document_id, version, amendment_id, decision, author_id, reason) "
+        "select $1, $2, d.amendment_id, d.decision, d.author_id, d.reason from (select distinct on (amendment_id) * "
+        "from merge_decisions where document_id = $1 and version = $2 - 1 order by amendment_id, id desc) d join "
+        "amendments a on a.id = d.amendment_id and a.state = 'submitted' where d.decision <> 'open' and not exists "
+        "(select from merge_decisions n where n.document_id = $1 and n.version = $2 and n.amendment_id = "
+        "d.amendment_id)",
+        pqxx::params{document.value, version});
+}
+
 void add_hand_text(Transaction& tx, DocumentId document, int version, const HandText& hand, bool taken_back) {
     const auto text = taken_back ? std::nullopt : optional(hand.text);
     tx.sql().exec(

@@ -174,8 +174,12 @@ export const amendmentProblems: Record<string, Sentences> = {
         en: "This is taken or adopted, but has no text on this version: A {numbers}.",
     },
     "merge.voted_left_out": {
-        nb: "Møtet vedtok dette, men det som er skrevet for hånd, tar ikke noe av det med: E {numbers}.",
-        en: "The meeting adopted this, but what is written by hand has nothing of it: A {numbers}.",
+        nb: "Møtet vedtok dette, men det som er skrevet for hånd, tar det ikke med som det ble vedtatt: E {numbers}.",
+        en: "The meeting adopted this, but what is written by hand does not have it as it was adopted: A {numbers}.",
+    },
+    "merge.no_dispute": {
+        nb: "Her er ingenting å avgjøre lenger. Skriv for hånd der forslag kolliderer.",
+        en: "Nothing is left to settle here. Write by hand where amendments collide.",
     },
     "merge.nothing_taken": { nb: "Ingen forslag er tatt inn.", en: "No amendment is taken in." },
     "paper.program_missing": {

@@ -32,10 +32,15 @@ Change over_correction(const std::vector<Hunk>& hunks, const Change& step) {
     return carried;
 }
 
-bool lies_in_deletion(const Hunk& hunk, const std::vector<Hunk>& step) {
-    return std::any_of(step.begin(), step.end(), [&](const Hunk& gone) {
-        return gone.insert.empty() && gone.from <= hunk.from && hunk.to <= gone.to && gone.from < gone.to;
-    });
+// In what a change takes away, and puts in nowhere else.
+bool lies_in_deletion(const Hunk& hunk, const Gathering& all, std::size_t change) {
+    const auto& hunks = all.hunks(change);
+    for (std::size_t i = 0; i < hunks.size(); ++i) {
+        const auto& gone = hunks[i];
+        const bool holds = gone.insert.empty() && gone.from <= hunk.from && hunk.to <= gone.to && gone.from < gone.to;
+        if (holds) return !all.other_end_of_move(change, i);
+    }
+    return false;
 }
 
 // A change of a part of a text as one of the text, which is longer (or shorter) by so much before and behind what it
@@ -65,8 +70,8 @@ Carrier::Carrier(std::u16string_view before, const Change& step, bool correction
     : step_(step), correction_(correction), units_(clauses_of(before)), both_(before, units_), beside_(before, units_) {
     both_.add(step_);
     for (const auto& hunk : both_.hunks(the_step)) {
-        const auto before = grown_.empty() ? 0 : grown_.back();
-        grown_.push_back(before + std::ptrdiff_t(hunk.insert.size()) - std::ptrdiff_t(hunk.to - hunk.from));
+        const auto so_far = grown_.empty() ? 0 : grown_.back();
+        grown_.push_back(so_far + std::ptrdiff_t(hunk.insert.size()) - std::ptrdiff_t(hunk.to - hunk.from));
     }
 }
 
@@ -80,7 +85,7 @@ Change Carrier::rest_beside_step() {
     const auto end =
         std::partition_point(begin, step.end(), [&](const Hunk& hunk) { return hunk.from <= wanted.back().to; });
     beside_.keep_first(0);
-    beside_.add_hunks({begin, end});  // before the amendment: of new items in one place those of the version come first
+    beside_.add_hunks({begin, end});
     beside_.add_hunks(wanted);
     const std::size_t all[] = {the_step, the_amendment};
     const auto rest = rest_of(beside_.weave(all), the_step);
@@ -100,7 +105,7 @@ Rebased Carrier::carry(const Change& amendment) {
     if (!both_.meetings_of(the_amendment).empty()) {
         const auto& wanted = both_.hunks(the_amendment);
         const bool gone = std::all_of(wanted.begin(), wanted.end(),
-                                      [&](const Hunk& hunk) { return lies_in_deletion(hunk, both_.hunks(the_step)); });
+                                      [&](const Hunk& hunk) { return lies_in_deletion(hunk, both_, the_step); });
         return {gone ? Carriage::moot : Carriage::needs_sponsor, nothing};
     }
     if (both_.hunks(the_amendment).empty()) return {Carriage::moot, nothing};

@@ -18,8 +18,9 @@ struct Units {
     bool starts_at(std::size_t position) const;
 };
 
-// Clauses: up to a line break, a mark (. , ; : ! ? and the dash) with white space after it, or a word that begins a
-// clause (and, or, but, that, which; og, eller, men, at, som, fordi). Linear.
+// Clauses: up to the end of a block or of one of its lines that stay lines (line_kinds.hpp), a mark (. , ; : ! ? and
+// the dash) with white space after it, or a word that begins a clause (and, or, but, that, which; og, eller, men, at,
+// som, fordi). A point in the middle of a sentence ends none: "17. mai", "nr. 2", "bl.a.". Linear.
 Units clauses_of(std::u16string_view text);
 
 // Words and the marks between them, for changes that are known to be corrections. Linear.

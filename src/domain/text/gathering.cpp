@@ -9,10 +9,10 @@
 // Example: "Dues are 120. Meet in 4." One writes "Dues are 130." (touches clause 0), another puts "Pay in cash. "
 // between the two (gap 1): both are taken. A third writes "Fees are 120.": collides with the first.
 // Counter-example: two that put different sentences into one gap collide, since somebody has to say which comes first;
-// two new items of a list in one place do not, they come in the order of their numbers; nor do a sentence at the end of
+// two new items of a list in one place do not, they come in the order of their words; nor do a sentence at the end of
 // a paragraph and a paragraph behind it, of which either has its place.
 //
-// Since a selection is woven from the hunks of all its changes at once, sorted by place and number, the order in which
+// Since a selection is woven from the hunks of all its changes at once, sorted by place, the order in which
 // changes are taken cannot matter. Cost: n log n for n hunks, plus the collisions found.
 #include "domain/text/gathering.hpp"
 
@@ -21,6 +21,8 @@
 #include <set>
 #include <tuple>
 #include <unordered_set>
+
+#include "domain/text/line_kinds.hpp"
 
 namespace samrad::domain {
 
@@ -35,11 +37,33 @@ bool has(const std::vector<Hunk>& hunks, const Hunk& hunk) {
     return false;
 }
 
+// Whether a hunk, or what is behind it, would go on with the line before once `taking` took the line break between.
+bool runs_into(const Hunk& hunk, const Hunk& taking, std::u16string_view text) {
+    const auto gone = text.substr(taking.from, taking.to - taking.from);
+    if (gone.find_first_not_of(u" \n") == gone.npos && hunk.from == taking.to && takes_lines(hunk, text)) return true;
+    return hunk.from == taking.to && begins_line(taking.to, text) && !begins_line(taking.from, text) &&
+           !taking.insert.ends_with(u'\n') && !hunk.insert.starts_with(u'\n');
+}
+
 // Whether a hunk stands behind all that `taking` takes away: as it is, or with its line breaks counted to the text
 // behind it where whole lines go.
 bool is_behind(const Hunk& hunk, const Hunk& taking, std::u16string_view text) {
-    if (!stands_without(hunk, taking, text)) return false;
+    if (!stands_without(hunk, taking, text) || runs_into(hunk, taking, text)) return false;
     return hunk.from >= taking.to || (takes_lines(taking, text) && slides_behind(hunk, taking.to, text));
+}
+
+// Whether what is put in at the gap that `taking` only reaches to is free of it.
+bool is_free_behind(const Hunk& hunk, const Hunk& taking, const Touched& taken, std::u16string_view text) {
+    if (taken.to_line && !has_own_lines(hunk, text)) return false;
+    return (taken.to_space || taken.to_line) && is_behind(hunk, taking, text);
+}
+
+// The same before lines that `taking` takes: lines of their own, with an empty one behind where that one goes.
+bool is_free_before(const Hunk& hunk, const Hunk& taking, std::u16string_view text) {
+    if (!has_own_lines(hunk, text)) return false;
+    if (!text.substr(taking.from, taking.to - taking.from).ends_with(u"\n\n")) return true;
+    const bool slides = slides_behind(hunk, taking.from, text);
+    return (slides ? slid_behind(hunk, taking.from) : hunk).insert.ends_with(u"\n\n");
 }
 
 }  // namespace
@@ -58,13 +82,25 @@ bool Gathering::are_whole(std::size_t a, std::size_t b) const {
     return (whole_[a] || whole_[b]) && !hunks_[a].empty() && !hunks_[b].empty() && hunks_[a] != hunks_[b];
 }
 
+// Whether a change takes words away to put them in again where the other, which takes them away too, does not.
+bool Gathering::is_moved_otherwise(std::size_t change, std::size_t hunk, std::size_t other) const {
+    const auto end = other_end_of_move(change, hunk);
+    return end && !has(hunks_[other], hunks_[change][*end]);
+}
+
 bool Gathering::collide(const Meeting& meeting) const {
     const auto& one = hunks_[meeting.a][meeting.one];
     const auto& other = hunks_[meeting.b][meeting.other];
     const auto mine = touched_[meeting.a][meeting.one];
     const auto theirs = touched_[meeting.b][meeting.other];
-    if (mine.to_space && mine.last == theirs.first && is_behind(other, one, text_)) return false;
-    if (theirs.to_space && theirs.last == mine.first && is_behind(one, other, text_)) return false;
+    if (mine.last == theirs.first && is_free_behind(other, one, mine, text_)) return false;
+    if (theirs.last == mine.first && is_free_behind(one, other, theirs, text_)) return false;
+    if (mine.from_line && mine.first == theirs.last && is_free_before(other, one, text_)) return false;
+    if (theirs.from_line && theirs.first == mine.last && is_free_before(one, other, text_)) return false;
+    if (one == other) {
+        return is_moved_otherwise(meeting.a, meeting.one, meeting.b) ||
+               is_moved_otherwise(meeting.b, meeting.other, meeting.a);
+    }
     // What both say is agreed, whatever else either says beside it.
     if (has(hunks_[meeting.b], one) || has(hunks_[meeting.a], other)) return false;
     return !leave_each_other_alone(one, other, text_);

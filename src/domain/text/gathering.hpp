@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "domain/text/change.hpp"
 #include "domain/text/clauses.hpp"
 #include "domain/text/hunk.hpp"
+#include "domain/text/moved.hpp"
 
 namespace samrad::domain {
 
@@ -46,6 +48,11 @@ public:
     const std::vector<Hunk>& hunks(std::size_t change) const { return hunks_[change]; }
     Touched touched(std::size_t change, std::size_t hunk) const { return touched_[change][hunk]; }
 
+    // The hunk of a change with which this one moves words, if it does; see moved.hpp.
+    std::optional<std::size_t> other_end_of_move(std::size_t change, std::size_t hunk) const {
+        return domain::other_end_of_move(hunks_[change], hunk, text_);
+    }
+
     // Every meeting of two changes, a < b, sorted. Cost: n log n for n hunks, and the meetings themselves.
     std::vector<Meeting> meetings() const;
     // Every two changes that meet anywhere, the lower first, sorted. Many parts on the same clauses are one pair.
@@ -71,6 +78,7 @@ public:
 
 private:
     bool collide(const Meeting& meeting) const;
+    bool is_moved_otherwise(std::size_t change, std::size_t hunk, std::size_t other) const;
     bool are_whole(std::size_t a, std::size_t b) const;
     template <class Wanted, class Found>
     void sweep(Wanted wanted, Found found) const;

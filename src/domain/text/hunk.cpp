@@ -4,6 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "domain/text/line_kinds.hpp"
+
 namespace samrad::domain {
 
 namespace {
@@ -11,35 +13,6 @@ namespace {
 bool is_blank(char16_t c) { return c == u' ' || c == u'\n' || c == u'\t'; }
 
 bool all_blank(std::u16string_view text) { return std::all_of(text.begin(), text.end(), is_blank); }
-
-std::u16string_view trimmed(std::u16string_view text) {
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-    return text;
-}
-
-bool ends_sentence(std::u16string_view text) {
-    text = trimmed(text);
-    while (!text.empty() && std::u16string_view(u"*_\"')]»”’").find(text.back()) != std::u16string_view::npos) {
-        text.remove_suffix(1);
-    }
-    return !text.empty() && std::u16string_view(u".!?:;,…").find(text.back()) != std::u16string_view::npos;
-}
-
-std::size_t indent_of(std::u16string_view line) {
-    const auto first = line.find_first_not_of(u" \t");
-    return first == line.npos ? line.size() : first;
-}
-
-// Whether a line begins as an item of a list: a mark, or a number with a point or bracket, and white space behind it.
-bool is_list_item(std::u16string_view line) {
-    line.remove_prefix(indent_of(line));
-    std::size_t mark = 0;
-    while (mark < line.size() && line[mark] >= u'0' && line[mark] <= u'9') ++mark;
-    const auto marks = std::u16string_view(mark == 0 ? u"-*+" : u".)");
-    if (mark >= line.size() || marks.find(line[mark]) == marks.npos) return false;
-    return line.size() > mark + 2 && line[mark + 1] == u' ';
-}
 
 // Whether an item begins a list where a paragraph stands before it: of numbers only 1 does (CommonMark 0.31, 5.2).
 bool interrupts(std::u16string_view item) {
@@ -87,9 +60,6 @@ bool share_a_line(const Hunk& a, const Hunk& b) {
                        [&](auto line) { return std::find(theirs.begin(), theirs.end(), line) != theirs.end(); });
 }
 
-bool begins_line(std::size_t at, std::u16string_view text) { return at == 0 || text[at - 1] == u'\n'; }
-bool ends_line(std::size_t at, std::u16string_view text) { return at == text.size() || text[at] == u'\n'; }
-
 // Items of a list or paragraphs of their own, put in behind a line.
 bool adds_blocks(const Hunk& hunk, std::u16string_view text) {
     if (hunk.from != hunk.to || !hunk.insert.starts_with(u'\n') || !ends_line(hunk.from, text)) return false;
@@ -128,30 +98,6 @@ void slide_to_line_end(Hunk& hunk, std::size_t least, std::u16string_view text) 
     }
     hunk.from = hunk.to = hunk.from - breaks;
     std::rotate(hunk.insert.begin(), hunk.insert.end() - std::ptrdiff_t(breaks), hunk.insert.end());
-}
-
-// Whether what is inserted between two clauses is a clause of its own, which leaves both as they are.
-bool stands_alone(const Hunk& hunk, std::u16string_view text) {
-    const bool line_before = begins_line(hunk.from, text);
-    const bool line_after = ends_line(hunk.from, text);
-    if (hunk.insert.front() == u'\n' && line_after) return true;
-    if (hunk.insert.back() == u'\n' && line_before) return true;
-    if (line_before && line_after) return true;
-    // Between two clauses of one line: after a mark, and with a mark of its own.
-    return hunk.from > 0 && (line_before || ends_sentence(text.substr(0, hunk.from))) && ends_sentence(hunk.insert);
-}
-
-// The place of a gap: where white space ends after a clause, or before it begins, is the same gap.
-bool is_gap(std::size_t position, std::u16string_view text, const Units& units, std::size_t& next) {
-    if (units.size() == 0) {
-        next = 0;
-        return true;
-    }
-    std::size_t after = position;
-    while (after < text.size() && !units.starts_at(after) && is_blank(text[after])) ++after;
-    if (!units.starts_at(after)) return false;
-    next = after == text.size() ? units.size() : units.at(after);
-    return true;
 }
 
 }  // namespace
@@ -219,28 +165,6 @@ bool leave_each_other_alone(const Hunk& a, const Hunk& b, std::u16string_view te
     const auto level = level_of_added_items(a);
     if (level && level == level_of_added_items(b) && a.from == b.from) return !share_a_line(a, b);
     return are_of_lines_around(a, b, text) || are_of_lines_around(b, a, text);
-}
-
-Touched touched_by(const Hunk& hunk, std::u16string_view text, const Units& units) {
-    std::size_t next = 0;
-    if (hunk.from < hunk.to) {
-        const std::size_t first = 2 * units.at(hunk.from) + 1;
-        const std::size_t last = 2 * units.at(hunk.to - 1) + 1;
-        // What comes in the place of whole lines and has lines of its own says something of the gaps around it too.
-        if (hunk.insert.find(u'\n') != std::u16string::npos) return {first - 1, last + 1, false};
-        const bool to_space = is_blank(text[hunk.to - 1]);
-        return {first, last + (to_space ? 1 : 0), to_space};
-    }
-    if (!is_gap(hunk.from, text, units, next)) {
-        const auto unit = units.at(hunk.from);
-        return {2 * unit + 1, 2 * unit + 1, false};
-    }
-    if (stands_alone(hunk, text)) return {2 * next, 2 * next, false};
-    // Words put at the edge of a clause: to the left where a space begins them, to the right where one ends them.
-    const bool left =
-        next > 0 && (hunk.from == text.size() || is_blank(text[hunk.from]) || is_blank(hunk.insert.front()));
-    const bool right = next < units.size() && !left;
-    return {2 * next - (left ? 1 : 0), 2 * next + (right ? 1 : 0), false};
 }
 
 }  // namespace samrad::domain

@@ -26,9 +26,15 @@ std::vector<Hunk> hunks_of(const Change& change, std::u16string_view text);
 // stretches meet, unless they are the same hunk or leave each other alone.
 struct Touched {
     std::size_t first, last;
-    bool to_space;  // `last` is a gap of which only white space is taken: what is put in behind that is free of it
+    bool to_space;   // `last` is a gap of which only white space is taken: what is put in behind that is free of it
+    bool from_line;  // `first` is a gap of which nothing is taken but that a line begins behind it, which goes with its
+                     // break: what is put in there as lines of their own is free of it
+    bool to_line;    // `last` is a gap before which the mark is taken that ended a sentence: so here
 };
 Touched touched_by(const Hunk& hunk, std::u16string_view text, const Units& units);
+
+// Whether what is put in are lines of their own, which the lines around them leave as they are.
+bool has_own_lines(const Hunk& hunk, std::u16string_view text);
 
 // Whether two that are put into one gap can be taken without asking which comes first: both are new items of a list on
 // one level, none of them the same; or one is items or paragraphs of their own, and the other goes on with the line

@@ -13,14 +13,56 @@ namespace {
 bool touches(Range range, const Hunk& hunk) { return hunk.from <= range.to && hunk.to >= range.from; }
 bool lies_in(const Hunk& hunk, Range range) { return range.from <= hunk.from && hunk.to <= range.to; }
 
-// The hunks that meet another, by change and place in it.
-using Met = std::set<std::pair<std::size_t, std::size_t>>;
+// What changes disagree on: the hunks that meet another, by change and place in it, the passages, and those where a
+// change has nothing to say but is at odds with another that does: it leaves the words where that one has moved them.
+struct Met {
+    std::set<std::pair<std::size_t, std::size_t>> hunks;
+    std::vector<Range> passages;
+    std::vector<std::pair<Range, std::size_t>> silent;
 
-Met met_in(const std::vector<Meeting>& meetings) {
+    bool is_silent(Range range, std::size_t change) const {
+        return std::any_of(silent.begin(), silent.end(), [&](const auto& one) {
+            return one.second == change && range.from <= one.first.from && one.first.to <= range.to;
+        });
+    }
+};
+
+Gathering gathered(std::u16string_view base, const Units& units, std::span<const Change> changes, Whole whole) {
+    Gathering all(base, units);
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        all.add(changes[i], std::find(whole.begin(), whole.end(), i) != whole.end());
+    }
+    return all;
+}
+
+// Where one end of a move is decided, the other is too.
+void add_other_end(Met& met, const Gathering& all, std::size_t change, std::size_t hunk, std::size_t against) {
+    const auto end = all.other_end_of_move(change, hunk);
+    if (!end) return;
+    const auto& there = all.hunks(change)[*end];
+    met.hunks.emplace(change, *end);
+    met.passages.push_back({there.from, there.to});
+    met.silent.push_back({{there.from, there.to}, against});
+}
+
+Met met_in(const Gathering& all, std::size_t length) {
     Met met;
-    for (const auto& meeting : meetings) {
-        met.emplace(meeting.a, meeting.one);
-        met.emplace(meeting.b, meeting.other);
+    for (const auto& meeting : all.meetings()) {
+        if (all.whole(meeting.a) || all.whole(meeting.b)) {
+            for (const auto change : {meeting.a, meeting.b}) {
+                for (std::size_t i = 0; i < all.hunks(change).size(); ++i) met.hunks.emplace(change, i);
+            }
+            met.passages.push_back({0, length});
+            continue;
+        }
+        add_other_end(met, all, meeting.a, meeting.one, meeting.b);
+        add_other_end(met, all, meeting.b, meeting.other, meeting.a);
+        const auto& one = all.hunks(meeting.a)[meeting.one];
+        const auto& other = all.hunks(meeting.b)[meeting.other];
+        if (one == other) continue;  // both take the same words away, and disagree on where to
+        met.hunks.emplace(meeting.a, meeting.one);
+        met.hunks.emplace(meeting.b, meeting.other);
+        met.passages.push_back({std::min(one.from, other.from), std::max(one.to, other.to)});
     }
     return met;
 }
@@ -31,7 +73,7 @@ bool is_of(Range range, const Gathering& all, std::size_t change, std::size_t at
     const auto& hunk = all.hunks(change)[at];
     if (!lies_in(hunk, range)) return false;
     const bool on_edge = hunk.from == hunk.to && (hunk.from == range.from || hunk.to == range.to);
-    return !on_edge || met.contains({change, at});
+    return !on_edge || met.hunks.contains({change, at});
 }
 
 // Passages with every hunk that touches them, those that touch each other joined, in order. The hunks come sorted, so
@@ -71,7 +113,7 @@ Dispute dispute_on(std::u16string_view base, Range range, const Gathering& all, 
     for (std::size_t change = 0; change < all.size(); ++change) {
         const auto& hunks = all.hunks(change);
         std::u16string reading;
-        bool is_its = false;
+        bool is_its = met.is_silent(range, change);
         std::size_t at = range.from;
         for (std::size_t i = 0; i < hunks.size(); ++i) {
             if (!is_of(range, all, change, i, met)) continue;
@@ -133,30 +175,22 @@ bool cuts(Range settlement, Range passage) {
 }  // namespace
 
 std::vector<Dispute> readings_of(std::u16string_view base, std::span<const Change> changes,
-                                 std::span<const Range> ranges) {
+                                 std::span<const Range> ranges, Whole whole) {
     std::vector<Dispute> found;
     if (ranges.empty()) return found;
     const auto units = clauses_of(base);
-    Gathering all(base, units);
-    for (const auto& change : changes) all.add(change);
-    const auto met = met_in(all.meetings());
+    const auto all = gathered(base, units, changes, whole);
+    const auto met = met_in(all, base.size());
     for (const auto range : ranges) found.push_back(dispute_on(base, range, all, met));
     return found;
 }
 
-Merged merge_all(std::u16string_view base, std::span<const Change> changes, std::span<const Settlement> settlements) {
+Merged merge_all(std::u16string_view base, std::span<const Change> changes, std::span<const Settlement> settlements,
+                 Whole whole) {
     const auto units = clauses_of(base);
-    Gathering all(base, units);
-    for (const auto& change : changes) all.add(change);
-    std::vector<Range> passages;
-    const auto meetings = all.meetings();
-    const auto met = met_in(meetings);
-    for (const auto& meeting : meetings) {
-        const auto& one = all.hunks(meeting.a)[meeting.one];
-        const auto& other = all.hunks(meeting.b)[meeting.other];
-        passages.push_back({std::min(one.from, other.from), std::max(one.to, other.to)});
-    }
-    passages = joined(std::move(passages), all);
+    const auto all = gathered(base, units, changes, whole);
+    const auto met = met_in(all, base.size());
+    const auto passages = joined(met.passages, all);
     std::vector<const Settlement*> by_hand;
     for (const auto& settlement : settlements) {
         const auto& range = settlement.range;

@@ -55,15 +55,19 @@ struct Fate {
 // By index, of the changes 0 to `count` that were merged. Needs a merge without open disputes.
 std::vector<Fate> fates_of(const Merged& merged, std::size_t count);
 
+// The indexes of those among the changes that speak of all of the text; see Gathering::add().
+using Whole = std::span<const std::size_t>;
+
 // What the changes make of each of these passages of the base: of those that change something in it, each one's
 // reading.
 std::vector<Dispute> readings_of(std::u16string_view base, std::span<const Change> changes,
-                                 std::span<const Range> ranges);
+                                 std::span<const Range> ranges, Whole whole = {});
 
 // Takes all the changes together. A settlement replaces every hunk that lies in its range, but for what is put in at
 // its edge and meets nobody. Of two that overlap the first counts; one that cuts through a hunk of a change, or leaves
 // a part of a dispute open, is ignored. The order of the changes makes no difference to the text.
-Merged merge_all(std::u16string_view base, std::span<const Change> changes, std::span<const Settlement> settlements);
+Merged merge_all(std::u16string_view base, std::span<const Change> changes, std::span<const Settlement> settlements,
+                 Whole whole = {});
 
 // Two texts that were both made from `base`. Clean where `open` is empty: then nothing that either side wrote is lost
 // or doubled, and no clause has words of both. Side 0 is `ours`.

@@ -69,4 +69,13 @@ std::vector<Token> words_of(std::u16string_view text) {
     return words;
 }
 
+bool is_small(char16_t c) {
+    if (c < 0x100) return (c >= u'a' && c <= u'z') || (c >= 0xDF && c != 0xF7);
+    if (c < 0x180) {
+        const bool small_is_even = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
+        return (c % 2 == 0) == small_is_even;
+    }
+    return (c >= 0x3AC && c <= 0x3CE) || (c >= 0x430 && c <= 0x45F);
+}
+
 }  // namespace samrad::domain

@@ -24,6 +24,9 @@ std::vector<Token> tokens_of(std::u16string_view text);
 // The same for the words alone, positions within `text`.
 std::vector<Token> words_of(std::u16string_view text);
 
+// Whether it is a small letter of the Latin, Greek or Cyrillic alphabet.
+bool is_small(char16_t c);
+
 // Gives equal texts equal numbers, so that comparing is comparing integers. The texts must outlive it.
 class Numbers {
 public:

@@ -33,7 +33,7 @@ http::Reply show_clusters(Work& work, Texts& texts) {
     for (auto& pending : storage::pending_amendments(work.tx, at.document.id)) {
         const auto change = domain::change_from_json(pending.now_change, text->source.size());
         if (pending.now_change.empty() || !change) continue;
-        all.add(*change);
+        all.add(*change, pending.whole);
         shown.push_back(std::move(pending));
     }
     const auto named = [&](const List& list) {

@@ -2,6 +2,7 @@
 // own; the room is worked out from what is stored, so that several people can work in it.
 #include <algorithm>
 #include <boost/json.hpp>
+#include <tuple>
 
 #include "base/utf8.hpp"
 #include "domain/text/guard.hpp"
@@ -208,6 +209,13 @@ http::Reply write_by_hand(Work& work, Texts& texts) {
         const auto writer = storage::last_writer_at(work.tx, document.id, document.head, place.from, place.to);
         if (!writer) throw invalid("input.out_of_range", "expected");  // nobody ever saw that
         throw changed_meanwhile(work, "merge.text_meanwhile", *writer);
+    }
+    // By hand a collision is settled: where there is none, nobody but a sponsor words anything anew.
+    const auto is_there = [&](const domain::Dispute& one) { return one.base == place; };
+    const auto& [open, settled] = std::tie(room.merged.open, room.merged.settled);
+    if (text && std::none_of(open.begin(), open.end(), is_there) &&
+        std::none_of(settled.begin(), settled.end(), is_there)) {
+        throw conflict("merge.no_dispute");
     }
     storage::HandText hand{place.from, place.to, {}, work.actor.account, 0, grounds_at(room, place)};
     if (text) hand.text = *text;

@@ -1,7 +1,9 @@
 // The version that is made of the merge room: that part of amendment_actions.hpp.
 #include <algorithm>
 #include <boost/json.hpp>
+#include <functional>
 #include <map>
+#include <set>
 
 #include "base/utf8.hpp"
 #include "features/amendments/amendment_actions.hpp"
@@ -21,12 +23,14 @@ using domain::MergeDecision;
 namespace {
 
 // A refusal that names amendments: how many, and the numbers of the first.
-Problem naming(std::string_view code, const Room& room, const std::vector<std::size_t>& indexes) {
+Problem naming(std::string_view code, const Room& room, const auto& indexes) {
     constexpr std::size_t most_named = 20;
     std::string numbers;
-    for (std::size_t i = 0; i < indexes.size() && i < most_named; ++i) {
-        if (i > 0) numbers += ", ";
-        numbers += std::to_string(room.pending[indexes[i]].number);
+    std::size_t named = 0;
+    for (const auto index : indexes) {
+        if (named++ == most_named) break;
+        if (!numbers.empty()) numbers += ", ";
+        numbers += std::to_string(room.pending[index].number);
     }
     auto problem = conflict(code);
     problem.facts.emplace_back("count", std::to_string(indexes.size()));
@@ -61,6 +65,21 @@ Fates fates_in(const Room& room) {
     return fates;
 }
 
+// By index into pending: those that a meeting adopted and of which what was written by hand leaves something out for
+// the sake of others, on which it did not vote. Where all were adopted that collide, editors join their words.
+std::set<std::size_t> cut_by_others(const Room& room, const std::function<bool(AmendmentId)>& is_voted) {
+    std::set<std::size_t> cut;
+    for (const auto& settled : room.merged.by_hand) {
+        const auto voted = [&](std::size_t change) { return is_voted(room.pending[room.taken[change]].id); };
+        const auto& changes = settled.over.changes;
+        if (std::all_of(changes.begin(), changes.end(), voted)) continue;
+        for (std::size_t i = 0; i < changes.size(); ++i) {
+            if (settled.extents[i] != Extent::whole && voted(changes[i])) cut.insert(room.taken[changes[i]]);
+        }
+    }
+    return cut;
+}
+
 // What becomes of each amendment with the version: taken, left out by what was written by hand, or left; and as the
 // meeting voted where text alone does not tell it: a principle was adopted, or its sponsor withdrew it from the floor.
 // Returns how many are in the version. merge.voted_left_out where the hand left out what a meeting adopted.
@@ -76,13 +95,13 @@ std::size_t decide_all(Work& work, const domain::Document& document, const Room&
         return result_of(id) == domain::VotingResult::open ? bodies.editing : bodies.voting;
     };
     const auto fates = fates_in(room);
-    std::vector<std::size_t> voted_out;
+    auto voted_out = cut_by_others(room, [&](AmendmentId id) { return result_of(id) != domain::VotingResult::open; });
     std::size_t in_text = 0;
     for (const auto& [i, fate] : fates) {
         const auto id = room.pending[i].id;
         const bool is_in = fate.extent != Extent::none;
         in_text += is_in;
-        if (!is_in && result_of(id) != domain::VotingResult::open) voted_out.push_back(i);
+        if (!is_in && result_of(id) != domain::VotingResult::open) voted_out.insert(i);
         storage::Decision decision{
             is_in ? AmendmentState::adopted : AmendmentState::rejected, {}, fate.extent, {}, body_of(id)};
         if (fate.lost_to) decision.lost_to = room.pending[*fate.lost_to].id;

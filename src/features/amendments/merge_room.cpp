@@ -96,7 +96,7 @@ void merge_with_hands(Room& room, std::vector<storage::HandText> written) {
     std::sort(written.begin(), written.end(), by_number);  // of two that overlap the newest counts
     std::vector<domain::Range> places;
     for (const auto& hand : written) places.push_back({hand.from, hand.to});
-    const auto passages = domain::readings_of(room.text->source, room.changes, places);
+    const auto passages = domain::readings_of(room.text->source, room.changes, places, room.whole);
     std::vector<domain::Settlement> settlements;
     for (std::size_t i = 0; i < written.size(); ++i) {
         const auto& grounds = written[i].grounds;
@@ -104,7 +104,7 @@ void merge_with_hands(Room& room, std::vector<storage::HandText> written) {
         if (!grounds && passages[i].changes.size() == 1) continue;  // who is left alone there disputes nothing
         settlements.push_back({places[i], to_utf16(written[i].text)});
     }
-    room.merged = domain::merge_all(room.text->source, room.changes, settlements);
+    room.merged = domain::merge_all(room.text->source, room.changes, settlements, room.whole);
     for (auto& hand : written) {
         const auto counts = [&](const domain::Settled& one) {
             return one.over.base.from == hand.from && one.over.base.to == hand.to;
@@ -118,7 +118,7 @@ void merge_with_hands(Room& room, std::vector<storage::HandText> written) {
 }  // namespace
 
 std::string grounds_at(const Room& room, domain::Range place) {
-    return grounds_of(room, domain::readings_of(room.text->source, room.changes, {&place, 1}).front());
+    return grounds_of(room, domain::readings_of(room.text->source, room.changes, {&place, 1}, room.whole).front());
 }
 
 std::string result_of(const Room& room) {
@@ -129,7 +129,13 @@ std::string result_of(const Room& room) {
         for (const auto change : piece.changes) said += std::to_string(room.pending[room.taken[change]].id.value) + ',';
         said += ' ' + std::to_string(piece.text.size()) + ' ' + to_utf8(piece.text);
     }
-    for (const auto index : room.taken) said += ' ' + std::to_string(room.pending[index].id.value);
+    // What is left is left in the words that were seen, too.
+    for (const auto& one : room.pending) {
+        const auto decision = decision_on(room, one.id);
+        if (decision == MergeDecision::open) continue;
+        said += ' ' + std::to_string(one.id.value) + ' ' + std::string(name_of(decision)) + ' ' +
+                std::string(name_of(one.carried)) + ' ' + std::to_string(one.now_change.size()) + ' ' + one.now_change;
+    }
     return fingerprint_of(said);
 }
 
@@ -151,6 +157,7 @@ Room open_room(Work& work, const domain::Document& document, Texts& texts) {
         auto wording = taken.at(i) == MergeDecision::take_changed ? carried_wording(work, document, amendment, texts)
                                                                   : own_wording(amendment, document, *room.text);
         if (wording && wording->state == Carriage::clean) {
+            if (amendment.whole) room.whole.push_back(room.changes.size());
             room.changes.push_back(std::move(wording->change));
             room.taken.push_back(i);
         } else if (amendment.kind == domain::AmendmentKind::text && !(wording && wording->state == Carriage::moot)) {

@@ -23,6 +23,7 @@ struct Room {
     std::vector<storage::HandText> hands;  // those that count; see grounds_at()
     std::vector<std::size_t> taken;        // indexes into pending, one for each change that was merged
     std::vector<domain::Change> changes;   // those
+    std::vector<std::size_t> whole;        // indexes into changes: counter-drafts
     // Taken or voted, but with no words on this version: no version is made past them.
     std::vector<std::size_t> without_text;
     domain::Merged merged;

@@ -171,6 +171,7 @@ json::object supposed_text_json(Work& work, const domain::Document& document, co
         if (!domain::is_adoption(as)) return;
         if (adopted.contains(i) && std::find(standing.begin(), standing.end(), i) == standing.end()) return;
         if (auto change = change_as(work, document, list, i, as, texts)) {
+            if (list.pending[i].whole) room.whole.push_back(changes.size());
             changes.push_back(*std::move(change));
             room.taken.push_back(i);
         }
@@ -182,7 +183,7 @@ json::object supposed_text_json(Work& work, const domain::Document& document, co
     take(contender, result);
     for (const auto i : consequence.along)
         take(i, result == VotingResult::adopted_changed ? VotingResult::adopted : result);
-    room.merged = domain::merge_all(room.text->source, changes, {});
+    room.merged = domain::merge_all(room.text->source, changes, {}, room.whole);
     // Of all that the text would be, what this vote has a part in.
     const auto is_new = [&](const json::value& piece) {
         const auto* names = piece.as_object().if_contains("amendments");

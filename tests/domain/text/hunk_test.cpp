@@ -126,3 +126,36 @@ TEST_CASE("A line that is put in at the beginning stands before what another tak
     CHECK(text_of(woven, base) == u"\nVei Tog");
     CHECK(*rest_of(woven, 0).apply(u"\nVei\n> Tog") == u"\nVei Tog");
 }
+
+TEST_CASE("A sentence that is put before a paragraph does not stay behind when that goes") {
+    const std::u16string base = u"Tog er bra.\n\nVi vil ha gratis ferge.\n\n## Skole\n";
+    const std::u16string gone = u"Tog er bra.\n\n## Skole\n";
+    CHECK(merged(base, u"Tog er bra.\n\nFolk bor på øyer. Vi vil ha gratis ferge.\n\n## Skole\n", gone) == u"");
+    CHECK(merged(base, u"Tog er bra.\n\nVi vil ha gratis ferge. Folk bor på øyer.\n\n## Skole\n", gone) == u"");
+    CHECK(merged(base, u"Tog er bra.\n\nFolk bor på øyer.\n\nVi vil ha gratis ferge.\n\n## Skole\n", gone) ==
+          u"Tog er bra.\n\nFolk bor på øyer.\n\n## Skole\n");
+    CHECK(merged(u"Vei.\n- ferge\n- tog\n", u"Vei.\nFolk reiser. - ferge\n- tog\n", u"Vei.\n- tog\n") == u"");
+}
+
+TEST_CASE("What is put in at a line's beginning is of that line, also where white space begins it") {
+    CHECK(merged(u"Mat.\n\nha lekser hver dag\n", u"Mat.\n\n  Vi skal ikke ha lekser hver dag\n",
+                 u"Mat.\n\nfå lekser hver dag\n") == u"");
+    CHECK(merged(u"- Vi vil\n\nha gratis ferge\n", u"- Vi vil\n\n  - bygge vei\n\nikke ha gratis ferge\n",
+                 u"- Vi vil\n\nkreve gratis ferge\n") == u"");
+}
+
+TEST_CASE("Who draws a line in or out, or quotes it, says something of what stands before and behind it") {
+    const std::u16string base = u"- Ferge:\n  - Gratis\n  - Mat\n";
+    CHECK(merged(base, u"- Ferge:\n  - Gratis\n    - Mat\n", u"- Ferge:\n  - Gratis\n  - Nytt\n  - Mat\n") == u"");
+    CHECK(merged(base, u"- Ferge:\n  - Gratis\n- Mat\n", base + u"  - Kaffe\n") == u"");
+    CHECK(merged(u"1. A\n   1. B\n   2. C\n", u"1. A\n   1. B\n      1. C\n", u"1. A\n   1. B\n   2. N\n   3. C\n") ==
+          u"");
+    CHECK(merged(u"- A\n- B\n", u"> - A\n> - B\n", u"- A\n- B\n- N\n") == u"");
+}
+
+TEST_CASE("At the end of a text without a line break nothing runs together") {
+    const std::u16string base = u"Tog er bra\n";
+    CHECK(merged(base, u"Tog er bra", base + u"Buss er fin") == u"");
+    CHECK(merged(u"- Vei\n", u"- Vei", u"- Vei\n- Buss") == u"");
+    CHECK(merged(base, u"Tog er bra", base + u"\nBuss er fin") != u"Tog er braBuss er fin");
+}

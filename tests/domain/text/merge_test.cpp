@@ -16,28 +16,6 @@ using namespace samrad::domain;
 using samrad::tests::merged;
 namespace json = boost::json;
 
-namespace {
-
-std::vector<std::u16string> clauses(std::u16string_view text) {
-    std::vector<std::u16string> found;
-    const auto units = clauses_of(text);
-    for (std::size_t i = 0; i < units.size(); ++i) {
-        found.emplace_back(text.substr(units.starts[i], units.starts[i + 1] - units.starts[i]));
-    }
-    return found;
-}
-
-}  // namespace
-
-TEST_CASE("A clause ends at a mark with space behind it, at a line's end, and before words that begin one") {
-    CHECK(clauses(u"Vi vil ha 3,5 lærere, og tid. Kort") ==
-          std::vector<std::u16string>{u"Vi vil ha 3,5 lærere, ", u"og tid. ", u"Kort"});
-    CHECK(clauses(u"We say that rail matters\n\n- Buses") ==
-          std::vector<std::u16string>{u"We say ", u"that rail matters\n\n", u"- Buses"});
-    CHECK(clauses(u"") == std::vector<std::u16string>{});
-    CHECK(clauses(u"«God skole.» Trygg vei") == std::vector<std::u16string>{u"«God skole.» ", u"Trygg vei"});
-}
-
 TEST_CASE("Changes to different clauses are taken together") {
     const std::u16string base = u"Kontingenten er 120 kroner. Vi møtes i uke 4, og kaffen er gratis.";
     CHECK(merged(base, u"Kontingenten er 450 kroner. Vi møtes i uke 4, og kaffen er gratis.",

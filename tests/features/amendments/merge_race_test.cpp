@@ -94,13 +94,11 @@ TEST_CASE("In the merge room a draft, another document's amendment and none at a
 
 TEST_CASE("Text that is written by hand with foreign line ends is the text of the version and of its change") {
     Meeting all;
-    const auto id = all.submitted(all.party.member, "b3", "Og mye bedre vei.");
-    REQUIRE(all.decide(id, "take").status == 200);
-    auto editor = all.party.world.signed_in(all.party.editor);
-    REQUIRE(
-        editor.post(all.place + "/merge/texts", R"({"version":1,"from":0,"to":0,"expected":0,"text":"Først.\r\n\r\n"})")
-            .status == 200);
+    const auto narrow = all.submitted(all.party.member, "b3", "Og smal vei.");
+    const auto wide = all.submitted(all.party.second, "b3", "Og bred vei.");
+    REQUIRE(all.decide(narrow + "," + wide, "take").status == 200);
+    REQUIRE(all.settle(R"("bred,\r\nsmal")").status == 200);
     REQUIRE(all.make_version().status == 201);
-    CHECK(all.source(2) == "Først.\n\n# Mål\n\nVi vil ha gratis ferge. Maten er god.\n\nOg mye bedre vei.\n\n- tog\n");
+    CHECK(all.source(2) == "# Mål\n\nVi vil ha gratis ferge. Maten er god.\n\nOg bred,\nsmal vei.\n\n- tog\n");
     CHECK(all.party.world.browser().get(all.place + "/origin?block=b3").size("chain") == 2);
 }

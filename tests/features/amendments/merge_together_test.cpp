@@ -15,12 +15,9 @@ struct Together : Meeting {
     std::string road = submitted(party.second, "b3", "Og mye bedre vei.");
     std::string ferry = submitted(party.member, "b2", "Vi vil ha billig ferge. Maten er god.");
 
-    Answer write(const std::string& text, const std::string& expected) {
-        return party.world.signed_in(party.editor)
-            .post(place + "/merge/texts",
-                  R"({"version":1,"from":0,"to":5,"expected":)" + expected + R"(,"text":)" + text + "}");
-    }
-    Answer room() { return party.world.signed_in(party.editor).get(place + "/merge"); }
+    std::string dear = submitted(party.second, "b2", "Vi vil ha dyr ferge. Maten er god.");
+
+    void take_what_collides() { REQUIRE(decide(ferry + "," + dear, "take").status == 200); }
     Answer make(const std::string& seen) {
         return party.world.signed_in(party.editor)
             .post(place + "/merge/version", R"({"version":1,"seen":)" + seen + "}");
@@ -76,15 +73,84 @@ TEST_CASE("Of two editors who decide on one amendment in the same moment exactly
 
 TEST_CASE("What is written by hand in one place replaces what its writer saw there, and nothing else") {
     Together all;
-    REQUIRE(all.write(R"("# Mat")", "0").status == 200);
+    all.take_what_collides();
+    REQUIRE(all.settle(R"("rimelig")").status == 200);
     const auto number = all.room().at("hand_texts.0.number");
-    const auto refused = all.write(R"("# Vei")", "0");
+    const auto refused = all.settle(R"("dyr")");
     CHECK(refused.code() == "merge.text_meanwhile");
     CHECK_FALSE(refused.at("problem.facts.by").empty());
-    CHECK(all.room().at("hand_texts.0.text") == "# Mat");
-    REQUIRE(all.write("null", number).status == 200);
-    CHECK(all.write("null", number).code() == "merge.text_meanwhile");  // it is gone already
-    CHECK(all.write(R"("# Vei")", "0").status == 200);
+    CHECK(all.room().at("hand_texts.0.text") == "rimelig");
+    REQUIRE(all.settle("null", number).status == 200);
+    CHECK(all.settle("null", number).code() == "merge.text_meanwhile");  // it is gone already
+    CHECK(all.settle(R"("dyr")").status == 200);
+}
+
+TEST_CASE("Nothing is written by hand where no amendments collide") {
+    Together all;
+    auto editor = all.party.world.signed_in(all.party.editor);
+    const auto write = [&](const std::string& place) {
+        return editor.post(all.place + "/merge/texts", R"({"version":1,"expected":0,"text":"svindyr",)" + place + "}");
+    };
+    CHECK(write(R"("from":0,"to":5)").code() == "merge.no_dispute");
+    all.take_what_collides();
+    CHECK(write(R"("from":0,"to":5)").code() == "merge.no_dispute");
+    const auto dispute = all.room();
+    CHECK(write(R"("from":0,"to":)" + dispute.at("disputes.0.to")).code() == "merge.no_dispute");
+    CHECK(all.room().size("hand_texts") == 0);
+}
+
+TEST_CASE("No version is made over what a colleague has written by hand since") {
+    Together all;
+    all.take_what_collides();
+    REQUIRE(all.settle(R"("rimelig")").status == 200);
+    const auto now = all.room();
+    REQUIRE(all.settle(R"("dyr")", now.at("hand_texts.0.number")).status == 200);
+    CHECK(all.make(now.at("entries")).code() == "merge.changed_meanwhile");
+    CHECK(all.make(all.room().at("entries")).status == 201);
+}
+
+TEST_CASE("What editors have decided and written stands when a colleague mends a typing error meanwhile") {
+    Together all;
+    all.take_what_collides();
+    REQUIRE(all.settle(R"("rimelig")").status == 200);
+    REQUIRE(all.decide(all.road, "leave").status == 200);
+    SECTION("elsewhere") {
+        REQUIRE(
+            all.party.save(all.document, 1, "# Maal\n\nVi vil ha gratis ferge. Maten er god.\n\nOg god vei.\n\n- tog\n")
+                .status == 201);
+        const auto room = all.room();
+        CHECK(room.number("decided") == 3);
+        CHECK(room.at("open_disputes") == "0");
+        CHECK(room.at("hand_texts.0.text") == "rimelig");
+        REQUIRE(all.make_version(2).status == 201);
+        CHECK(all.source(3).find("Vi vil ha rimelig ferge.") != std::string::npos);
+        CHECK(all.shown(all.road).at("amendment.state") == "rejected");
+    }
+    SECTION("in the very words: then they are to be settled anew") {
+        REQUIRE(
+            all.party.save(all.document, 1, "# Mål\n\nVi vil ha grattis ferge. Maten er god.\n\nOg god vei.\n\n- tog\n")
+                .status == 201);
+        CHECK(all.room().number("decided") == 3);
+        CHECK(all.room().size("hand_texts") == 0);
+    }
+}
+
+TEST_CASE("Who was left is rejected in the words that were seen, or the version is refused") {
+    Together all;
+    REQUIRE(all.decide(all.road, "take").status == 200);
+    REQUIRE(all.party.save(all.document, 1, "# Mål\n\nVi vil ha gratis båt. Maten er god.\n\nOg god vei.\n\n- tog\n")
+                .status == 201);
+    REQUIRE(all.shown(all.ferry).at("amendment.carried") == "needs_sponsor");
+    REQUIRE(all.decide(all.ferry, "leave", 2).status == 200);
+    const auto seen = all.room();
+    REQUIRE(all.party.world.signed_in(all.party.member)
+                .post("/api/amendments/" + all.ferry + "/rewording",
+                      R"({"version":2,"changes":[{"block":"b2","markdown":"Vi vil ha billig båt. Maten er god."}]})")
+                .status == 200);
+    const auto made = all.party.world.signed_in(all.party.editor)
+                          .post(all.place + "/merge/version", R"({"version":2,"seen":)" + seen.at("entries") +
+                                                                  R"(,"result":")" + seen.at("result") + "\"}");
+    CHECK(made.code() == "merge.result_meanwhile");
 }
 
 TEST_CASE("A version is made of what its maker saw, and not of what a colleague has decided since") {
@@ -92,7 +158,6 @@ TEST_CASE("A version is made of what its maker saw, and not of what a colleague 
     REQUIRE(all.decide(all.road, "take").status == 200);
     const auto seen = all.room().at("entries");
     SECTION("a decision") { REQUIRE(all.decide(all.ferry, "take").status == 200); }
-    SECTION("a text by hand") { REQUIRE(all.write(R"("# Mat")", "0").status == 200); }
     SECTION("a decision that was taken back again") {
         REQUIRE(all.decide(all.ferry, "take").status == 200);
         REQUIRE(all.decide(all.ferry, "open").status == 200);

@@ -1,5 +1,5 @@
 // Where amendments collide and somebody writes what shall stand: how long that counts, and what becomes of each.
-#include "features/amendments/meeting.hpp"
+#include "features/amendments/voting_meeting.hpp"
 
 using namespace samrad;
 using samrad::testing::Answer;
@@ -15,15 +15,6 @@ struct Settled : Meeting {
     Settled() {
         REQUIRE(decide(cheap + "," + dear, "take").status == 200);
         REQUIRE(room().at("open_disputes") == "1");
-    }
-    Answer room() { return party.world.signed_in(party.editor).get(place + "/merge"); }
-    // `text`: JSON, null takes it back.
-    Answer settle(const std::string& text, const std::string& expected = "0") {
-        const auto now = room();
-        return party.world.signed_in(party.editor)
-            .post(place + "/merge/texts", R"({"version":1,"from":)" + now.at("disputes.0.from") + R"(,"to":)" +
-                                              now.at("disputes.0.to") + R"(,"expected":)" + expected + R"(,"text":)" +
-                                              text + "}");
     }
     bool is_settled() {
         const auto now = room();
@@ -227,4 +218,43 @@ TEST_CASE("What was adopted in words written by hand is sent on in those words")
     CHECK(sent.at("amendment.kind") == "text");
     CHECK(sent.body.find("rimelig") != std::string::npos);
     CHECK(sent.body.find("\"billig\"") == std::string::npos);
+}
+
+TEST_CASE("What a meeting adopted is not reworded for the sake of one on which it did not vote") {
+    testing::VotingMeeting all;
+    REQUIRE(all.enter(all.cheap, "adopted", R"(,"falls":[])").status == 200);
+    REQUIRE(all.decide(all.gone, "take").status == 200);
+    REQUIRE(all.settle(R"("Vi vil ha svindyr ferge. ")").status == 200);
+    CHECK(all.make_version().code() == "merge.voted_left_out");
+    REQUIRE(all.decide(all.gone, "leave", 1, "take").status == 200);
+    CHECK(all.make_version().status == 201);
+    CHECK(all.source(2).find("billig ferge") != std::string::npos);
+}
+
+TEST_CASE("A paragraph that two move to two places is settled by editors, and stands once") {
+    Meeting all;
+    const auto move = [&](AccountId who, const std::string& after) {
+        const auto id = all.draft(who, R"({"move":"b3","after":")" + after + "\"}").at("amendment.id");
+        REQUIRE(all.party.world.signed_in(who).post("/api/amendments/" + id + "/submission").status == 200);
+        return id;
+    };
+    const auto up = move(all.party.member, "b1");
+    const auto down = move(all.party.second, "b4");
+    CHECK(
+        all.party.world.browser().get(all.place + "/amendments/clusters").at("neighbours." + up + ".colliding.0.id") ==
+        down);
+    REQUIRE(all.decide(up + "," + down, "take").status == 200);
+    CHECK(all.room().at("open_disputes") == "2");
+    REQUIRE(all.decide(down, "leave", 1, "take").status == 200);
+    REQUIRE(all.make_version().status == 201);
+    CHECK(all.source(2) == "# Mål\n\nOg bedre vei.\n\nVi vil ha gratis ferge. Maten er god.\n\n- tog\n");
+}
+
+TEST_CASE("A paragraph that one moves and a version has moved elsewhere waits for its sponsor") {
+    Meeting all;
+    const auto id = all.draft(all.party.member, R"({"move":"b3","after":"b1"})").at("amendment.id");
+    REQUIRE(all.party.world.signed_in(all.party.member).post("/api/amendments/" + id + "/submission").status == 200);
+    REQUIRE(all.party.save(all.document, 1, "# Mål\n\nVi vil ha gratis ferge. Maten er god.\n\n- tog\n\nOg god vei.\n")
+                .status == 201);
+    CHECK(all.shown(id).at("amendment.carried") == "needs_sponsor");
 }

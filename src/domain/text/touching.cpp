@@ -1,0 +1,151 @@
+// What of a text a hunk touches: that part of hunk.hpp.
+#include <algorithm>
+#include <optional>
+
+#include "domain/text/hunk.hpp"
+#include "domain/text/line_kinds.hpp"
+
+namespace samrad::domain {
+
+namespace {
+
+bool is_blank(char16_t c) { return c == u' ' || c == u'\n' || c == u'\t'; }
+
+bool has_break(std::u16string_view text) { return text.find(u'\n') != text.npos; }
+
+std::u16string_view trimmed(std::u16string_view text) {
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+bool ends_sentence(std::u16string_view text) {
+    text = trimmed(text);
+    while (!text.empty() && std::u16string_view(u"*_\"')]»”’").find(text.back()) != std::u16string_view::npos) {
+        text.remove_suffix(1);
+    }
+    return !text.empty() && std::u16string_view(u".!?:;,…").find(text.back()) != std::u16string_view::npos;
+}
+
+// The last line of a text, and the first.
+std::u16string_view last_line(std::u16string_view text) { return text.substr(text.rfind(u'\n') + 1); }
+std::u16string_view first_line(std::u16string_view text) { return text.substr(0, text.find(u'\n')); }
+
+// Whether the clause that ends one text goes on in the line that begins the other.
+bool go_on(std::u16string_view before, std::u16string_view behind) {
+    return !ends_sentence(last_line(before)) && are_one_paragraph(last_line(before), first_line(behind));
+}
+
+// What is put in between two clauses: whether it goes on with the one before it, and with the one behind it.
+struct Joined {
+    bool before, behind;
+};
+
+Joined joined(const Hunk& hunk, std::u16string_view text) {
+    std::u16string_view insert = hunk.insert;
+    auto before = text.substr(0, hunk.from);
+    auto behind = text.substr(hunk.from);
+    const bool line_before = begins_line(hunk.from, text);
+    const bool line_after = ends_line(hunk.from, text);
+    if (insert.front() == u'\n' && line_after) {
+        insert.remove_prefix(1);
+        behind.remove_prefix(std::min<std::size_t>(1, behind.size()));
+        return {go_on(before, insert), go_on(insert, behind)};
+    }
+    if (insert.back() == u'\n' && line_before) {
+        before.remove_suffix(std::min<std::size_t>(1, before.size()));
+        insert.remove_suffix(1);
+        return {go_on(before, insert), go_on(insert, behind)};
+    }
+    if (line_before && line_after) return {false, false};
+    // Between two clauses of one line: after a mark, and with a mark of its own.
+    if (hunk.from > 0 && (line_before || ends_sentence(before)) && ends_sentence(insert)) return {false, false};
+    // Words put at the edge of a clause: to the left where a space begins them, to the right where one ends them, or
+    // where they begin a line.
+    const bool left = !line_before && (line_after || is_blank(behind.front()) || is_blank(insert.front()));
+    return {left, !left};
+}
+
+// The place of a gap: where white space ends after a clause, or before it begins, is the same gap.
+bool is_gap(std::size_t position, std::u16string_view text, const Units& units, std::size_t& next) {
+    if (units.size() == 0) {
+        next = 0;
+        return true;
+    }
+    std::size_t after = position;
+    while (after < text.size() && !units.starts_at(after) && is_blank(text[after])) ++after;
+    if (!units.starts_at(after)) return false;
+    next = after == text.size() ? units.size() : units.at(after);
+    return true;
+}
+
+// The gap at or behind `position`, or the unit that it lies in.
+std::size_t gap_behind(std::size_t position, std::u16string_view text, const Units& units) {
+    std::size_t next = 0;
+    return is_gap(position, text, units, next) ? 2 * next : 2 * units.at(position) + 1;
+}
+
+// Whether a hunk takes the mark away that ended a sentence, so that what is put in behind would go on with its words.
+bool opens_sentence(const Hunk& hunk, std::u16string_view text, const Units& units) {
+    std::size_t next = 0;
+    if (!is_gap(hunk.to, text, units, next) || !ends_sentence(text.substr(hunk.from, hunk.to - hunk.from)))
+        return false;
+    return !ends_sentence(hunk.insert.empty() ? text.substr(0, hunk.from) : std::u16string_view(hunk.insert));
+}
+
+// A hunk that makes another thing of its line, an item of a list, a part of one or a quotation, says something of what
+// stands before and behind the line too: what it touches then.
+std::optional<Touched> reframed(const Hunk& hunk, std::u16string_view text, const Units& units) {
+    if (has_break(hunk.insert) || has_break(text.substr(hunk.from, hunk.to - hunk.from))) return std::nullopt;
+    const auto from = hunk.from == 0 ? 0 : text.rfind(u'\n', hunk.from - 1) + 1;
+    const auto to = std::min(text.find(u'\n', hunk.to), text.size());
+    const auto line = text.substr(from, to - from);
+    const auto frame = frame_of(line);
+    if (hunk.from - from > frame.size() || frame.size() == line.size()) return std::nullopt;
+    std::u16string made(line.substr(0, hunk.from - from));
+    made += hunk.insert;
+    made += line.substr(hunk.to - from);
+    if (frame_of(made) == frame) return std::nullopt;
+    const auto unit = units.at(from);
+    return Touched{units.starts[unit] == from ? 2 * unit : 2 * unit + 1, gap_behind(to, text, units), false, false,
+                   false};
+}
+
+}  // namespace
+
+Touched touched_by(const Hunk& hunk, std::u16string_view text, const Units& units) {
+    if (units.size() > 0) {
+        if (const auto touched = reframed(hunk, text, units)) return *touched;
+    }
+    std::size_t next = 0;
+    if (hunk.from < hunk.to) {
+        const std::size_t first = 2 * units.at(hunk.from) + 1;
+        const std::size_t last = 2 * units.at(hunk.to - 1) + 1;
+        // What comes in the place of whole lines and has lines of its own says something of the gaps around it too.
+        if (has_break(hunk.insert)) return {first - 1, last + 1, false, false, false};
+        const bool to_space = is_blank(text[hunk.to - 1]);
+        const bool from_line = begins_line(hunk.from, text) && units.starts_at(hunk.from) &&
+                               has_break(text.substr(hunk.from, hunk.to - hunk.from));
+        const bool to_line = opens_sentence(hunk, text, units);
+        return {first - (from_line ? 1 : 0), last + (to_space || to_line ? 1 : 0), to_space, from_line, to_line};
+    }
+    if (!is_gap(hunk.from, text, units, next)) {
+        const auto unit = units.at(hunk.from);
+        return {2 * unit + 1, 2 * unit + 1, false, false, false};
+    }
+    const auto [before, behind] = joined(hunk, text);
+    const bool is_first = next == 0;
+    const bool is_last = next == units.size();
+    // What has nothing on the side to which it belongs belongs to the other.
+    const bool left = !is_first && (before || (behind && is_last));
+    const bool right = !is_last && (behind || (before && is_first));
+    return {2 * next - (left ? 1 : 0), 2 * next + (right ? 1 : 0), false, false, false};
+}
+
+bool has_own_lines(const Hunk& hunk, std::u16string_view text) {
+    if (hunk.from != hunk.to) return false;
+    return (hunk.insert.starts_with(u'\n') && ends_line(hunk.from, text)) ||
+           (hunk.insert.ends_with(u'\n') && begins_line(hunk.from, text));
+}
+
+}  // namespace samrad::domain
