@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import type { Amendment } from "../src/api/nouns.ts";
+import type { Amendment, BlockChange } from "../src/api/nouns.ts";
 import {
     begun,
     changedUnder,
+    firstBlock,
     keptText,
     lostOf,
     lostPlaces,
@@ -57,9 +58,45 @@ test("A paragraph without words is one that goes, also when one comes back to it
     const typed = { ...start, edits: withEdit([], sources[0]!, "") };
     const kept = readTyped(keptText(typed, start), start);
     expect(wordingOf(kept, "b1", sources)).toEqual({ changes: [{ block: "b1", markdown: "" }] });
-    const draft = { ...({} as Amendment), id: 9, kind: "text", reason: "", sponsor_unit: null } as Amendment;
-    draft.difference = [{ block: "b1", line_from: 1, line_to: 1, pieces: [{ mark: "deleted", text: "Ferge." }] }];
-    expect(wordingOf(begun(1, draft), "b1", sources)).toEqual({ changes: [{ block: "b1", markdown: "" }] });
+});
+
+const draft = { id: 9, kind: "text", reason: "", sponsor_unit: null, instruction: "" } as unknown as Amendment;
+
+test("What is opened again is what was saved: sent untouched, a draft's words are those that the server told", () => {
+    const shapes: { changes: BlockChange[] }[] = [
+        { changes: [{ block: "b1", markdown: "Dyr ferge." }] },
+        { changes: [{ block: "b1", markdown: "" }] },
+        {
+            changes: [
+                { block: "b1", markdown: "" },
+                { block: "b2", markdown: "" },
+            ],
+        },
+        {
+            changes: [
+                { block: "b1", markdown: "Dyr ferge." },
+                { block: "b2", markdown: "Vei.\n\nSykkel." },
+            ],
+        },
+        { changes: [{ after: "b2", markdown: "Sykkel." }] },
+        { changes: [{ move: "b1", after: "b2" }] },
+    ];
+    for (const wording of shapes) {
+        expect(wordingOf(begun(1, draft, wording), firstBlock(wording)!, sources)).toEqual(wording);
+    }
+    const whole = { markdown: "# Nytt\n" };
+    expect(wordingOf(begun(1, draft, whole), "b1", sources)).toEqual(whole);
+    const principle = { ...draft, kind: "principle", instruction: "Bedre ferger" } as Amendment;
+    expect(wordingOf(begun(1, principle, null), "b1", sources)).toEqual({
+        kind: "principle",
+        instruction: "Bedre ferger",
+    });
+});
+
+test("Words of a paragraph that is another one by now are there to be read, and are not sent", () => {
+    const typed = begun(1, draft, { changes: [{ block: null, markdown: "Dyr ferge." }] });
+    expect(lostOf(typed, sources).map((one) => one.markdown)).toEqual(["Dyr ferge."]);
+    expect(wordingOf(typed, "", sources)).toBeNull();
 });
 
 test("Nothing is kept of a sheet that was only opened, and nothing of words that are as they were again", () => {

@@ -15,7 +15,7 @@ struct Piece {
     std::string text;
 };
 
-// What a body says of an amendment, or a minority beside it.
+// What a body says of an amendment, a minority beside it, or how it was decided.
 struct Opinion {
     std::string head;  // "Programkomiteen: vedta (7–2)"
     std::string text;
@@ -27,7 +27,7 @@ struct Entry {
     std::string name;    // "E 214"
     std::string place;   // "linje 112 til 114: erstatt"
     std::string by;      // everybody who stands behind it
-    std::string state;   // "vedtatt i versjon 3"; "" while it is before the committee
+    std::string state;   // "vedtatt av Landsmøtet, står i versjon 3"; "" while it is before the committee
     std::string author;  // of the tracked changes
     std::string date;    // of the tracked changes, "2026-11-23T09:07:06Z"
     std::vector<std::vector<Piece>> difference;

@@ -59,7 +59,7 @@ inline const std::vector<FullBody> full_bodies{
     {"DELETE /api/comments/{comment}/hiding", moderator, "{}", true},
     {"POST /api/comments/{comment}/appeal", nobody, R"({"text":"Hvorfor?"})", true},
     {"POST /api/documents/{document}/amendments/import", editor,
-     R"({"version":1,"unit":UNIT,"csv":"prinsipp\nKort","dry_run":true})"},
+     R"({"version":1,"unit":UNIT,"csv":"prinsipp\nKort","dry_run":true,"result":"0f"})"},
     {"POST /api/documents/{document}/amendments/preview", member,
      R"({"version":1,"kind":"text","reason":"R","changes":[{"after":"b1","markdown":"M"}]})"},
     {"POST /api/documents/{document}/amendments", member,

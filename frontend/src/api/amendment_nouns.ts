@@ -134,11 +134,18 @@ export interface AmendmentPage extends Page<Amendment> {
     mine: Record<string, MyBacking>;
 }
 
+/** What becomes of a block: its own words anew, something put in behind it, or another place. */
+export type BlockChange =
+    { block: string; markdown: string } | { after: string; markdown: string } | { move: string; after: string };
+
+/** Words as one sends them; a block without a name is of a text that is another one now. */
+export type Wording = { markdown: string } | { changes: (BlockChange | { block: null; markdown: string })[] };
+
 export interface AmendmentAnswer {
     amendment: Amendment;
     mine: MyBacking | null;
-    /** Of a draft that is asked for by itself: what one needs to go on with it and its difference does not say. */
-    wording?: { markdown: string } | { move: string; after: string } | null;
+    /** Of a draft, or one before the committee, that is asked for by itself; on its own version. A principle has none. */
+    wording?: Wording | null;
 }
 
 /** One that a proposal meets. Where it collides only one of the two can be taken; `disputed` says on which words. */

@@ -40,12 +40,14 @@ export interface ImportedRow {
 export interface Import {
     version: number;
     dry_run: boolean;
+    /** A name of what is told and would be submitted. */
+    result: string;
     matched: number;
     rows: ImportedRow[];
 }
 
 export const importAmendments = (
     document: number,
-    form: { version: number; unit: number; csv: string; dry_run: boolean },
+    form: { version: number; unit: number; csv: string; dry_run: boolean; result?: string },
     key?: string,
 ) => request<Import>("POST", `/api/documents/${document}/amendments/import`, form, key === undefined ? {} : { key });

@@ -8,6 +8,7 @@ import type {
     AmendmentPreview,
     Ballot,
     Consultation,
+    BlockChange,
     BlockSource,
     SubmissionRefusal,
     CarriedAnswer,
@@ -208,9 +209,7 @@ export const castVote = (ballot: number, choice: number) =>
 export interface AmendmentForm {
     version: number;
     kind?: Amendment["kind"];
-    changes?: (
-        { block: string; markdown: string } | { after: string; markdown: string } | { move: string; after: string }
-    )[];
+    changes?: BlockChange[];
     /** The whole text anew, in the place of changes. */
     markdown?: string;
     instruction?: string;
@@ -291,7 +290,9 @@ export interface RecommendationForm {
     votes?: { for?: number; against?: number; abstain?: number };
     covered_by?: number;
     refer_to?: number;
-    changes?: AmendmentForm["changes"];
+    changes?: BlockChange[];
+    /** Of a counter-draft: the whole text, in the place of changes. */
+    markdown?: string;
     publish: boolean;
 }
 export const recommend = (document: number, form: RecommendationForm, key: string) =>

@@ -129,6 +129,8 @@ export const amendmentEn: Record<keyof typeof amendmentNb, string> = {
     "amendment.textOf": "The text as you want it, {lines}",
     "verdict.missing": "no recommendation yet",
     "recommendation.wording": "The text as the body wants it",
+    "recommendation.wordingBehind": "The text as the body wants it, as a new paragraph behind",
+    "recommendation.goes": "Empty: the paragraph goes. It reads: “{words}”",
     "recommendation.votes.for": "Votes for",
     "recommendation.votes.against": "Against",
     "recommendation.votes.abstain": "Abstaining",

@@ -127,6 +127,8 @@ export const amendmentNb = {
     "amendment.textOf": "Teksten slik du vil ha den, {lines}",
     "verdict.missing": "ingen har innstilt",
     "recommendation.wording": "Teksten slik organet vil ha den",
+    "recommendation.wordingBehind": "Teksten slik organet vil ha den, som et nytt avsnitt bak",
+    "recommendation.goes": "Tomt felt: avsnittet strykes. Det lyder: «{words}»",
     "recommendation.votes.for": "Stemmer for",
     "recommendation.votes.against": "Mot",
     "recommendation.votes.abstain": "Avstår",

@@ -215,6 +215,10 @@ export const amendmentProblems: Record<string, Sentences> = {
         nb: "Første rad må ha overskrifter, og én av dem må være «ny tekst» eller «prinsipp».",
         en: "The first row must have heads, and one of them must be “new words” or “instruction”.",
     },
+    "import.result_meanwhile": {
+        nb: "Skjemaet gir noe annet enn det som ble prøvd, så ingenting er sendt inn. Prøv det på nytt.",
+        en: "The sheet comes to something else than what was tried, so nothing is submitted. Try it again.",
+    },
     "import.lines_wrong": {
         nb: "Linjene er ikke tall, som 112 eller 112–114.",
         en: "The lines are no numbers, such as 112 or 112–114.",

@@ -55,6 +55,8 @@ type InputProps = {
     maxLength?: number;
     /** Of a dialog: what has the focus when it opens. */
     autofocus?: boolean;
+    /** While it is under way. */
+    readOnly?: boolean;
 
     label: string;
     hint?: string;

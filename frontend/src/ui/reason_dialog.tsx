@@ -81,6 +81,7 @@ export function ReasonDialog<T>(props: Props<T>) {
                     required={before === ""}
                     autofocus
                     maxLength={500}
+                    readOnly={submission.busy}
                     value={reason}
                     onText={setReason}
                     refusal={refusal}

@@ -39,6 +39,8 @@ struct Edit {
 };
 // A block's own source without the line breaks behind it, which are no part of what is edited.
 domain::Range own_source(const domain::Block& block, std::u16string_view source);
+// What goes where those words are emptied: with the mark of their list item or quote, and the line breaks behind.
+domain::Range whole_block(domain::Range own, std::u16string_view source);
 // What is put in behind a block, as a block of its own.
 Edit insertion_after(const domain::Block& block, std::string_view markdown, const Text& text);
 // The edits as one change. Throws amendment.edits_overlap, and the problem of a text that is refused.

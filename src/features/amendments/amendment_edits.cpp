@@ -12,9 +12,6 @@
 
 namespace samrad::features {
 
-namespace {
-
-// A block that is emptied goes with the line breaks behind it.
 domain::Range whole_block(domain::Range range, std::u16string_view source) {
     if (range.from > 0 && source[range.from - 1] != u'\n') {  // with the mark of its list item or quote
         const auto line = source.rfind(u'\n', range.from - 1);
@@ -23,6 +20,8 @@ domain::Range whole_block(domain::Range range, std::u16string_view source) {
     while (range.to < source.size() && source[range.to] == u'\n') ++range.to;
     return range;
 }
+
+namespace {
 
 // A block that goes and stands behind another, with the mark of its list item or heading.
 std::vector<Edit> move_edits(const domain::Block& block, const domain::Block& after, const Text& text) {
@@ -61,8 +60,10 @@ void add_edit(domain::Change& change, std::size_t& at, const Edit& edit, const T
     const auto before = std::u16string_view(text.source).substr(edit.range.from, edit.range.to - edit.range.from);
     if (edit.range.from < edit.range.to && edit.markdown.empty()) {
         const auto range = whole_block(edit.range, text.source);
-        change.add_kept(range.from - at);
-        change.add_replaced(range.to - range.from, {});
+        const auto from =
+            std::max(range.from, at);  // its mark may be an item without words, and gone or another already
+        change.add_kept(from - at);
+        change.add_replaced(range.to - from, {});
         at = range.to;
         return;
     }

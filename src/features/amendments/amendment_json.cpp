@@ -9,7 +9,7 @@
 #include "domain/document/document.hpp"
 #include "domain/text/change_json.hpp"
 #include "domain/text/gathering.hpp"
-#include "features/amendments/decided_json.hpp"
+#include "features/amendments/decided.hpp"
 #include "features/amendments/recommendation_json.hpp"
 #include "features/reach.hpp"
 #include "storage/amendments.hpp"
@@ -52,7 +52,7 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
     std::set<DocumentId> documents;
     for (const auto& amendment : amendments) documents.insert(amendment.document);
     const auto voted = storage::what_was_voted(tx, documents, ids);
-    auto decided = decided_by_amendment(tx, amendments, voted);
+    const auto decided = decided_by_amendment(tx, amendments, voted);
     std::map<std::int64_t, json::array> forwarded;
     std::map<std::int64_t, json::array> amended_by;
     for (const auto& [one, by] : storage::amended_by(tx, ids)) amended_by[one.value].push_back(by.value);
@@ -121,7 +121,8 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
             {"supporter_units_missing", domain::is_pending(amendment) ? domain::supporter_units_missing(amendment) : 0},
             {"comments", amendment.comments},
             {"at", to_iso(amendment.submitted.value_or(amendment.at))},
-            {"decided", decided.contains(amendment.id) ? json::value(decided.at(amendment.id)) : json::value(nullptr)},
+            {"decided", decided.contains(amendment.id) ? json::value(decided_json(decided.at(amendment.id)))
+                                                       : json::value(nullptr)},
             {"carried", name_of(amendment.carried)},
             {"line_from", amendment.line_from},
             {"line_to", amendment.line_to},
@@ -169,7 +170,7 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
                 object["difference_version"] = version;
                 if (domain::is_pending(amendment) && amendment.carried == domain::Carriage::needs_sponsor && !now) {
                     object["passage_now"] =
-                        passages_now(object["difference"].as_array(), text(amendment.document, amendment.now_version));
+                        passages_now(*change, base, text(amendment.document, amendment.now_version));
                 }
                 object["sort"] = name_of(domain::sort_of(*change, base.source));
             }

@@ -25,9 +25,9 @@ boost::json::object mine_of_amendments(Work& work, const std::vector<domain::Ame
 // its change of `text` does.
 boost::json::array difference_of(const domain::Amendment& amendment, const Text& text, const domain::Change& change);
 boost::json::array difference_json(const Text& text, const domain::Change& change);
-// [{"block","line_from","line_to","text"}]: the paragraphs of `difference`, which is of an older version, as they stand
-// in the newest text. What is gone from it is left out.
-boost::json::array passages_now(const boost::json::array& difference, const Text& newest);
+// [{"block","line_from","line_to","text"}]: the blocks of which a change of `own`, an older version, takes words or to
+// which it puts some, as they stand in the newest text. What is gone from it is left out.
+boost::json::array passages_now(const domain::Change& change, const Text& own, const Text& newest);
 
 // {"code","facts"} of why the actor could not submit `amendment` now, so that it is known before it is written; null
 // where nothing stands against it, and of an actor who is not signed in.

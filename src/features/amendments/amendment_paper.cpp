@@ -1,13 +1,10 @@
 #include "features/amendments/amendment_paper.hpp"
 
 #include <algorithm>
-#include <boost/json.hpp>
 
 #include "base/utf8.hpp"
 
 namespace samrad::features {
-
-namespace json = boost::json;
 
 namespace {
 
@@ -22,10 +19,7 @@ string lines_cell(const ToldAmendment& told) {
 string day_of(Time time) { return to_iso(time).substr(0, 10); }
 
 string votes_of(const domain::Recommendation& one) {
-    string votes;
-    for (const auto& count : {one.votes_for, one.votes_against, one.votes_abstain}) {
-        if (count) votes += (votes.empty() ? "" : "–") + std::to_string(*count);
-    }
+    const auto votes = counted({one.votes_for, one.votes_against, one.votes_abstain});
     return votes.empty() ? "" : " (" + votes + ")";
 }
 
@@ -82,56 +76,15 @@ domain::Cells cells_of(const ToldAmendment& told, Language language) {
     cell(Column::submitted) = day_of(amendment.submitted.value_or(amendment.at));
     cell(Column::recommendations) = joined(recommendations, "\n");
     cell(Column::dissents) = joined(dissents, "\n");
-    if (amendment.decided_version) cell(Column::decided) = std::to_string(*amendment.decided_version);
-    return cells;
-}
-
-json::value number_or_null(const std::optional<int>& number) {
-    return number ? json::value(*number) : json::value(nullptr);
-}
-
-json::object recommendation_of(const ToldRecommendation& one) {
-    json::array dissents;
-    for (const auto& dissent : one.dissents) {
-        dissents.push_back(json::object{{"names", dissent.names}, {"text", dissent.text}});
+    if (told.decided) {
+        cell(Column::decided) = std::to_string(told.decided->version);
+        cell(Column::decided_by) = told.decided->by_name;
+        auto how = how_decided(amendment, *told.decided, language);
+        how.insert(how.begin(), outcome_word(amendment, told.decided, language));
+        cell(Column::decision) = joined(how, "\n");
+        cell(Column::decided_why) = told.decided->reason;
     }
-    const auto& said = one.recommendation;
-    return {{"unit", said.unit_name},
-            {"verdict", name_of(said.verdict)},
-            {"reason", said.reason},
-            {"new_words", one.new_words},
-            {"votes", json::object{{"for", number_or_null(said.votes_for)},
-                                   {"against", number_or_null(said.votes_against)},
-                                   {"abstain", number_or_null(said.votes_abstain)}}},
-            {"refer_to", one.refer_to},
-            {"covered_by", one.covered_by_number > 0 ? json::value(one.covered_by_number) : json::value(nullptr)},
-            {"dissents", std::move(dissents)}};
-}
-
-json::object item_of(const ToldAmendment& told) {
-    const auto& amendment = told.amendment;
-    json::array recommendations;
-    for (const auto& one : told.recommendations) recommendations.push_back(recommendation_of(one));
-    json::array cosponsors;
-    for (const auto& name : told.cosponsors) cosponsors.push_back(json::string(name));
-    return {{"number", amendment.number},
-            {"state", name_of(amendment.state)},
-            {"kind", name_of(amendment.kind)},
-            {"sort", told.sort ? json::value(name_of(*told.sort)) : json::value(nullptr)},
-            {"version", told.version},
-            {"line_from", told.line_from},
-            {"line_to", told.line_to},
-            {"old_words", told.old_words},
-            {"new_words", told.new_words},
-            {"instruction", amendment.instruction},
-            {"reason", amendment.reason},
-            {"sponsor", amendment.sponsor.name},
-            {"unit", amendment.sponsor_unit_name},
-            {"cosponsors", std::move(cosponsors)},
-            {"supports", amendment.supports},
-            {"submitted", to_iso(amendment.submitted.value_or(amendment.at))},
-            {"decided_version", number_or_null(amendment.decided_version)},
-            {"recommendations", std::move(recommendations)}};
+    return cells;
 }
 
 paper::Paper titled(PaperWord title, const domain::Document& document, Time now, Language language) {
@@ -153,14 +106,6 @@ domain::Table table_of(const std::vector<ToldAmendment>& told, Language language
     return table;
 }
 
-string json_of(const std::vector<ToldAmendment>& told, const domain::Document& document, Time now) {
-    // Item by item: a tree of all of them would take several times the text.
-    const json::object about{{"id", document.id.value}, {"title", document.title}, {"version", document.head}};
-    string out = R"({"document":)" + json::serialize(about) + R"(,"exported":")" + to_iso(now) + R"(","items":[)";
-    for (std::size_t i = 0; i < told.size(); ++i) out += (i > 0 ? "," : "") + json::serialize(item_of(told[i]));
-    return out + "]}";
-}
-
 paper::Entry entry_of(const ToldAmendment& told, int head, Language language) {
     const auto& amendment = told.amendment;
     paper::Entry entry;
@@ -177,7 +122,7 @@ paper::Entry entry_of(const ToldAmendment& told, int head, Language language) {
         entry.by +=
             string(" · ") + paper_word(PaperWord::supported_by, language) + " " + std::to_string(amendment.supports);
     }
-    entry.state = outcome(amendment, language);
+    entry.state = outcome(amendment, told.decided, language);
     entry.author = first;
     entry.date = to_iso(amendment.submitted.value_or(amendment.at)).substr(0, 19) + "Z";
     entry.difference = told.difference;
@@ -189,6 +134,11 @@ paper::Entry entry_of(const ToldAmendment& told, int head, Language language) {
             entry.opinions.push_back(
                 {string(paper_word(PaperWord::dissent, language)) + ": " + dissent.names, dissent.text, true, {}});
         }
+    }
+    if (told.decided) {
+        auto said = how_decided(amendment, *told.decided, language);
+        if (!told.decided->reason.empty()) said.push_back(told.decided->reason);
+        if (!said.empty()) entry.opinions.push_back({paper_word(PaperWord::decision, language), joined(said, "\n")});
     }
     return entry;
 }

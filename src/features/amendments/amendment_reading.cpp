@@ -8,6 +8,7 @@
 #include "features/amendments/amendment_body.hpp"
 #include "features/amendments/amendment_json.hpp"
 #include "features/amendments/amendment_query.hpp"
+#include "features/amendments/amendment_wording.hpp"
 #include "features/amendments/reached_amendment.hpp"
 #include "features/query.hpp"
 #include "storage/amendments.hpp"
@@ -20,20 +21,6 @@ namespace json = boost::json;
 using domain::Act;
 
 namespace {
-
-// What its difference does not tell whoever goes on with a draft: the whole text of a counter-draft, and which block is
-// moved where. Null for all others.
-json::value wording_json(Work& work, const domain::Document& document, const domain::Amendment& draft, Texts& texts) {
-    if (draft.kind != domain::AmendmentKind::text || draft.amends) return nullptr;
-    const auto text = text_of_version(work, document, draft.version, texts);
-    const auto change = domain::change_from_json(draft.change, text->source.size());
-    if (!change) return nullptr;
-    if (draft.whole) return json::object{{"markdown", to_utf8(require(change->apply(text->source)))}};
-    if (domain::sort_of(*change, text->source) != domain::ChangeSort::move) return nullptr;
-    const auto moved = moved_by(*change, *text);
-    if (!moved) return nullptr;
-    return json::object{{"move", block_name(moved->block)}, {"after", block_name(moved->after)}};
-}
 
 // The cursor of a list by lines is "line.number", by numbers "number".
 void read_cursor(const Work& work, storage::AmendmentQuery& query) {
@@ -85,7 +72,7 @@ http::Reply show_amendment(Work& work, Texts& texts) {
     const auto mine = mine_of_amendments(work, one, texts);
     json::object object{{"amendment", amendments_json(work.tx, one, texts).front()},
                         {"mine", mine.empty() ? json::value(nullptr) : mine.begin()->value()}};
-    if (amendment.state == domain::AmendmentState::draft) {
+    if (amendment.state == domain::AmendmentState::draft || domain::is_pending(amendment)) {
         object["wording"] = wording_json(work, at.document, amendment, texts);
     }
     return reply_json(object);

@@ -105,8 +105,8 @@ void add_text(ToldAmendment& told, const std::function<const Cut&(int)>& version
 }
 
 std::size_t size_of(const ToldAmendment& told) {
-    std::size_t size = 500 + told.amendment.reason.size() + told.amendment.instruction.size() + told.old_words.size() +
-                       told.new_words.size();
+    std::size_t size = 500 + told.amendment.reason.size() + told.amendment.decided_reason.size() +
+                       told.amendment.instruction.size() + told.old_words.size() + told.new_words.size();
     for (const auto& row : told.difference) {
         for (const auto& piece : row) size += piece.text.size();
     }
@@ -177,6 +177,7 @@ std::vector<ToldAmendment> told_amendments(Work& work, const domain::Document& d
         std::vector<AmendmentId> ids;
         for (const auto& amendment : page) ids.push_back(amendment.id);
         auto found = beside(work, ids);
+        const auto decided = decided_by_amendment(work.tx, page, storage::what_was_voted(work.tx, {document.id}, ids));
         const bool last = int(page.size()) < query.limit;
         for (auto& amendment : page) {
             query.after_line = amendment.line_from;
@@ -189,6 +190,7 @@ std::vector<ToldAmendment> told_amendments(Work& work, const domain::Document& d
             add_text(told, version);
             told.cosponsors = std::move(found.cosponsors[id]);
             told.recommendations = std::move(found.recommendations[id]);
+            if (const auto one = decided.find(id); one != decided.end()) told.decided = one->second;
             add_wordings(told, version);
             bytes += size_of(told);
             // The changes themselves are of no more use.

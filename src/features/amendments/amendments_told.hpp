@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/amendment/amendment.hpp"
+#include "features/amendments/decided.hpp"
 #include "features/perform.hpp"
 #include "features/texts.hpp"
 #include "paper/paper.hpp"
@@ -33,6 +34,7 @@ struct ToldAmendment {
     std::string old_words, new_words;  // passages one under the other, "[…]" between them
     std::vector<std::vector<paper::Piece>> difference;
     std::vector<ToldRecommendation> recommendations;
+    std::optional<Decided> decided;
 };
 
 // The caps on one file: beyond them `paper.too_large`, and one asks for fewer by a filter.

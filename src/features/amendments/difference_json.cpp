@@ -20,6 +20,31 @@ json::object piece(const char* mark, std::u16string_view text) {
     return {{"text", to_utf8(std::u16string(text))}, {"mark", mark}};
 }
 
+// The blocks of which a change takes words or to which it puts some: each that it takes from, and that behind whose
+// words it only puts in. What touches no block's own words is counted to the block before.
+std::vector<const domain::Block*> blocks_touched(const domain::Change& change, const Text& text) {
+    std::vector<const domain::Block*> touched;
+    const auto add = [&](const domain::Block* block) {
+        if (block && (touched.empty() || touched.back() != block)) touched.push_back(block);
+    };
+    for (const auto& range : domain::changed_ranges(change)) {
+        const domain::Block* before = nullptr;
+        bool met = false;
+        for (const auto& block : text.blocks) {
+            const auto own = own_source(block, text.source);
+            if (own.from == own.to) continue;
+            if (own.from <= range.from_a || !before) before = &block;
+            const bool takes = own.from < range.to_a && own.to > range.from_a;
+            const bool puts = range.from_a == range.to_a && own.from <= range.from_a && own.to >= range.from_a;
+            if (!takes && !puts) continue;
+            met = true;
+            add(&block);
+        }
+        if (!met) add(before);
+    }
+    return touched;
+}
+
 }  // namespace
 
 json::array difference_json(const Text& text, const domain::Change& change) {
@@ -78,19 +103,17 @@ json::array difference_json(const Text& text, const domain::Change& change) {
     return rows;
 }
 
-json::array passages_now(const json::array& difference, const Text& newest) {
+json::array passages_now(const domain::Change& change, const Text& own, const Text& newest) {
     json::array passages;
-    const domain::Block* last = nullptr;
-    for (const auto& row : difference) {
-        const auto& name = row.at("block");
-        const auto* block = name.is_null() ? nullptr : newest.block(std::string(name.as_string()));
-        if (!block || block == last) continue;
-        last = block;
-        const auto own = own_source(*block, newest.source);
+    for (const auto* touched : blocks_touched(change, own)) {
+        const auto name = block_name(touched->id);
+        const auto* block = newest.block(name);
+        if (!block || block->from == block->to) continue;
+        const auto words = own_source(*block, newest.source);
         passages.push_back(json::object{{"block", name},
                                         {"line_from", block->first_line},
                                         {"line_to", block->last_line},
-                                        {"text", to_utf8(newest.source.substr(own.from, own.to - own.from))}});
+                                        {"text", to_utf8(newest.source.substr(words.from, words.to - words.from))}});
     }
     return passages;
 }

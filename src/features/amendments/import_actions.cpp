@@ -13,6 +13,7 @@
 #include "features/amendments/reached_amendment.hpp"
 #include "features/body.hpp"
 #include "features/json.hpp"
+#include "features/tokens.hpp"
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
 #include "storage/units.hpp"
@@ -74,6 +75,22 @@ AmendmentId bring_in(Work& work, const ReachedDocument& at, const domain::Amendm
     return amendment.id;
 }
 
+struct Tried {
+    ImportRow row;
+    MatchedRow matched;
+    json::object told;
+};
+
+// What would be submitted and what is told of it, as a name that another reading does not have.
+std::string result_of(const domain::Amendment& like, const std::vector<Tried>& tried) {
+    json::array all{like.version, like.sponsor_unit->value};
+    for (const auto& one : tried) {
+        all.push_back({one.told, one.row.reason, one.row.unit,
+                       one.matched.change ? domain::to_json(*one.matched.change) : std::string()});
+    }
+    return fingerprint_of(json::serialize(all));
+}
+
 }  // namespace
 
 http::Reply import_amendments(Work& work, Texts& texts) {
@@ -89,6 +106,7 @@ http::Reply import_amendments(Work& work, Texts& texts) {
     if (!unit) body.refuse("input.not_a_choice", "unit");
     like.sponsor_unit = unit->id;
     const bool dry_run = body.maybe_flag("dry_run").value_or(false);
+    const auto seen = body.maybe_text("result", 0, 64);
     const auto rows = require(read_rows(body.text("csv", 1, most_csv)));
     body.done();
     require(domain::refuse_speaking(work.actor, unit->path));
@@ -99,22 +117,32 @@ http::Reply import_amendments(Work& work, Texts& texts) {
 
     const auto text = text_of_version(work, at.document, like.version, texts);
     const domain::QuoteFinder finder(text->source, text->blocks, at.document.line_width);
+    std::vector<Tried> tried;
+    for (const auto& row : rows) {
+        auto matched = match(row, *text, finder);
+        auto object = row_json(row, matched, *text);
+        tried.push_back({row, std::move(matched), std::move(object)});
+    }
+    const auto result = result_of(like, tried);
+    if (seen && *seen != result) throw conflict("import.result_meanwhile");
     json::array told;
     int count = 0;
-    for (const auto& row : rows) {
-        const auto matched = match(row, *text, finder);
-        auto object = row_json(row, matched, *text);
-        if (matched.fate == RowFate::matched) {
+    for (auto& one : tried) {
+        if (one.matched.fate == RowFate::matched) {
             ++count;
-            if (!dry_run) object["amendment"] = bring_in(work, at, like, row, matched, texts).value;
+            if (!dry_run) one.told["amendment"] = bring_in(work, at, like, one.row, one.matched, texts).value;
         }
-        told.push_back(std::move(object));
+        told.push_back(std::move(one.told));
     }
     if (!dry_run && count > 0) {
         work.record("import_amendments", "document:" + std::to_string(at.document.id.value),
                     R"({"count":)" + std::to_string(count) + "}");
     }
-    return reply_json({{"version", like.version}, {"dry_run", dry_run}, {"matched", count}, {"rows", std::move(told)}},
+    return reply_json({{"version", like.version},
+                       {"dry_run", dry_run},
+                       {"result", result},
+                       {"matched", count},
+                       {"rows", std::move(told)}},
                       dry_run || count == 0 ? 200 : 201);
 }
 

@@ -57,7 +57,7 @@ std::string workbook_of(const std::vector<ToldAmendment>& told, Language languag
     paper::Workbook book;
     book.sheet_name = paper_word(PaperWord::amendments, language);
     book.rows = table_of(told, language);
-    book.widths = {8, 10, 8, 10, 14, 50, 50, 40, 50, 24, 24, 24, 9, 12, 40, 40, 10};
+    book.widths = {8, 10, 8, 10, 14, 50, 50, 40, 50, 24, 24, 24, 9, 12, 40, 40, 10, 24, 40, 50};
     return require(paper::write_workbook(book));
 }
 

@@ -31,7 +31,7 @@ constexpr std::array<Both, 6> verdicts{{{"vedta", "adopt"},
                                         {"send videre", "refer"},
                                         {"dekket av et annet", "covered by another"},
                                         {"ingen innstilling", "no recommendation"}}};
-constexpr std::array<Both, 10> words{{{"Endringsforslag", "Amendments"},
+constexpr std::array<Both, 11> words{{{"Endringsforslag", "Amendments"},
                                       {"Synopse", "Synopsis"},
                                       {"versjon", "version"},
                                       {"Begrunnelse", "Reason"},
@@ -40,7 +40,8 @@ constexpr std::array<Both, 10> words{{{"Endringsforslag", "Amendments"},
                                       {"Dissens", "Dissent"},
                                       {"støttet av", "supported by"},
                                       {"dekket av", "covered by"},
-                                      {"til", "to"}}};
+                                      {"til", "to"},
+                                      {"Avgjørelse:", "Decision:"}}};
 constexpr std::array<Both, column_count> heads{{{"nummer", "number"},
                                                 {"status", "state"},
                                                 {"versjon", "version"},
@@ -57,7 +58,10 @@ constexpr std::array<Both, column_count> heads{{{"nummer", "number"},
                                                 {"sendt inn", "submitted"},
                                                 {"innstillinger", "recommendations"},
                                                 {"dissenser", "dissents"},
-                                                {"avgjort i versjon", "decided in version"}}};
+                                                {"avgjort i versjon", "decided in version"},
+                                                {"avgjort av", "decided by"},
+                                                {"avgjørelse", "decision"},
+                                                {"hvorfor avgjort slik", "why so decided"}}};
 
 }  // namespace
 
@@ -88,12 +92,63 @@ std::string verdict_word(domain::Verdict verdict, Language language) {
     return verdicts[std::size_t(verdict)].in(language);
 }
 
-std::string outcome(const domain::Amendment& amendment, Language language) {
+std::string outcome_word(const domain::Amendment& amendment, const std::optional<Decided>& decided, Language language) {
     if (domain::is_pending(amendment)) return "";
-    const auto word = state_word(amendment.state, language);
-    if (!amendment.decided_version) return word;
-    return word + (language == Language::nb ? " i versjon " : " in version ") +
-           std::to_string(*amendment.decided_version);
+    const bool nb = language == Language::nb;
+    if (decided && amendment.state == domain::AmendmentState::adopted && decided->changed) {
+        return nb ? "vedtatt i endret form" : "adopted as changed";
+    }
+    if (decided && decided->result == domain::VotingResult::fallen) return nb ? "falt" : "fallen";
+    return state_word(amendment.state, language);
+}
+
+std::string outcome(const domain::Amendment& amendment, const std::optional<Decided>& decided, Language language) {
+    const auto word = outcome_word(amendment, decided, language);
+    if (!decided) return word;
+    const bool nb = language == Language::nb;
+    const auto version = std::to_string(decided->version);
+    return word + (nb ? " av " : " by ") + decided->by_name +
+           (decided->taken ? (nb ? ", står i versjon " : ", is in version ")
+                           : (nb ? ", avgjort med versjon " : ", decided with version ")) +
+           version;
+}
+
+std::string counted(const domain::VoteCount& votes) {
+    std::string text;
+    for (const auto& count : {votes.votes_for, votes.votes_against, votes.votes_abstain}) {
+        if (count) text += (text.empty() ? "" : "–") + std::to_string(*count);
+    }
+    return text;
+}
+
+std::vector<std::string> how_decided(const domain::Amendment& amendment, const Decided& decided, Language language) {
+    const bool nb = language == Language::nb;
+    const auto named = [&](const Decided::Cause& cause) {
+        domain::Amendment other;
+        other.number = cause.number;
+        return name_on_paper(other, language);
+    };
+    std::vector<std::string> said;
+    if (const auto votes = counted(decided.votes); decided.result && !votes.empty()) {
+        said.push_back((nb ? "Votering: " : "Vote: ") + votes + ".");
+    }
+    if (decided.because_of) {
+        const auto other = named(*decided.because_of);
+        if (amendment.state == domain::AmendmentState::adopted) {
+            said.push_back((nb ? "Vedtatt sammen med " : "Adopted along with ") + other + ".");
+        } else {
+            said.push_back(nb ? "Falt fordi " + other + " ble vedtatt." : "Fell because " + other + " was adopted.");
+        }
+    }
+    if (decided.left_out && decided.lost_to) {
+        const auto other = named(*decided.lost_to);
+        said.push_back(nb ? "Det kolliderte med " + other + ", og den ordlyden ble valgt."
+                          : "It collided with " + other + ", whose wording was chosen.");
+    } else if (decided.left_out) {
+        said.push_back(nb ? "Det kolliderte med andre forslag, og der ble det skrevet en annen ordlyd."
+                          : "It collided with others, and another wording was written there.");
+    }
+    return said;
 }
 
 const char* paper_word(PaperWord word, Language language) { return words[std::size_t(word)].in(language); }

@@ -3,9 +3,11 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "domain/account/account.hpp"
 #include "domain/amendment/amendment.hpp"
+#include "features/amendments/decided.hpp"
 
 namespace samrad::features {
 
@@ -17,8 +19,16 @@ std::string place_on_paper(int line_from, int line_to, std::optional<domain::Cha
 std::string state_word(domain::AmendmentState state, Language language);
 std::string sort_word(std::optional<domain::ChangeSort> sort, Language language);  // "erstatning"
 std::string verdict_word(domain::Verdict verdict, Language language);
-// "vedtatt i versjon 3"; "" while it is before the committee.
-std::string outcome(const domain::Amendment& amendment, Language language);
+// What became of it: "vedtatt i endret form", "falt", "trukket"; "" while it is before the committee. `decided` where
+// it is adopted or rejected.
+std::string outcome_word(const domain::Amendment& amendment, const std::optional<Decided>& decided, Language language);
+// The same with by whom and in which version: "vedtatt av Landsmøtet, står i versjon 3".
+std::string outcome(const domain::Amendment& amendment, const std::optional<Decided>& decided, Language language);
+// How it came to that, a sentence for each thing that there is to tell: how a meeting voted, for which other one it
+// fell or with which it was adopted, whose words were chosen in the place of its own.
+std::vector<std::string> how_decided(const domain::Amendment& amendment, const Decided& decided, Language language);
+// "2–7–1", of those that were counted; "" where none was.
+std::string counted(const domain::VoteCount& votes);
 
 // The sentences that stand alone.
 enum class PaperWord {
@@ -32,6 +42,7 @@ enum class PaperWord {
     supported_by,
     covered_by,
     referred_to,
+    decision,
 };
 const char* paper_word(PaperWord word, Language language);
 
@@ -54,8 +65,11 @@ enum class Column {
     recommendations,
     dissents,
     decided,
+    decided_by,
+    decision,
+    decided_why,
 };
-inline constexpr int column_count = 17;
+inline constexpr int column_count = 20;
 const char* column_head(Column column, Language language);
 
 }  // namespace samrad::features

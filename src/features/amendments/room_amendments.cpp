@@ -31,7 +31,7 @@ Shown as_proposed(Work& work, const Room& room, const domain::Document& document
     const auto change = domain::change_from_json(amendment.change, text->source.size());
     if (amendment.change.empty() || !change) return shown;
     shown.difference = difference_of(amendment, *text, *change);
-    if (amendment.carried == domain::Carriage::needs_sponsor) shown.now = passages_now(shown.difference, *room.text);
+    if (amendment.carried == domain::Carriage::needs_sponsor) shown.now = passages_now(*change, *text, *room.text);
     return shown;
 }
 

@@ -5,7 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "domain/text/change_json.hpp"
-#include "features/amendments/decided_json.hpp"
+#include "features/amendments/decided.hpp"
 #include "features/amendments/voting_list.hpp"
 #include "storage/amendments.hpp"
 #include "storage/people.hpp"

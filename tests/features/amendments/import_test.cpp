@@ -13,12 +13,13 @@ namespace {
 
 struct Sheet {
     Meeting all;
-    Answer send(const std::string& csv, bool dry_run, AccountId who = {}, const std::string& key = "",
-                int version = 1) {
+    Answer send(const std::string& csv, bool dry_run, AccountId who = {}, const std::string& key = "", int version = 1,
+                const std::string& result = "") {
         return all.party.world.signed_in(who ? who : all.party.editor)
             .post(all.place + "/amendments/import",
                   R"({"version":)" + std::to_string(version) + R"(,"unit":)" + std::to_string(all.party.unit.value) +
-                      R"(,"dry_run":)" + (dry_run ? "true" : "false") + R"(,"csv":)" + quoted(csv) + "}",
+                      R"(,"dry_run":)" + (dry_run ? "true" : "false") + R"(,"csv":)" + quoted(csv) +
+                      (result.empty() ? "" : R"(,"result":")" + result + '"') + "}",
                   key);
     }
     std::size_t stored() { return all.party.world.browser().get(all.place + "/amendments").size("items"); }
@@ -84,6 +85,26 @@ TEST_CASE("The import submits what matched for the unit, with the name on paper 
     REQUIRE(sheet.all.decide(gone, "take").status == 200);
     REQUIRE(sheet.all.make_version().status == 201);
     CHECK(sheet.all.source(2) == "# Mål\n\nVi vil ha gratis ferge. Maten er god.\n\n- tog\n");
+}
+
+TEST_CASE("What is submitted is what was tried: another sheet than the one that was shown imports nothing") {
+    Sheet sheet;
+    const auto csv = std::string(head) + "2;gratis;billig;;Dyrt.;Per Hansen;\n";
+    const auto tried = sheet.send(csv, true);
+    const auto result = tried.at("result");
+    REQUIRE(result.size() == 64);
+    CHECK(sheet.send(csv, true).at("result") == result);
+    for (const auto* other : {"2;gratis;dyr;;Dyrt.;Per Hansen;\n", "2;gratis;billig;;For dyrt.;Per Hansen;\n",
+                              "2;gratis;billig;;Dyrt.;Kari Hansen;\n", "2;gratis;billig;;Dyrt.;Per Hansen;Bodø lag\n",
+                              "2;gratis;billig;;Dyrt.;Per Hansen;\n3;Og bedre vei.;;;;;\n"}) {
+        INFO(other);
+        const auto sent = sheet.send(head + std::string(other), false, {}, "", 1, result);
+        CHECK(sent.status == 409);
+        CHECK(sent.code() == "import.result_meanwhile");
+    }
+    CHECK(sheet.stored() == 0);
+    CHECK(sheet.send(csv, false, {}, "importen-2", 1, result).status == 201);
+    CHECK(sheet.stored() == 1);
 }
 
 TEST_CASE("What is exported can be imported: the same changes come of it") {

@@ -36,6 +36,46 @@ TEST_CASE("One that needs its sponsor is shown as it was proposed, beside the pa
     CHECK(all.shown(id).at("amendment.passage_now.0.text") == "Vi vil ha svært dyr ferge. Maten er god.");
 }
 
+TEST_CASE("Of one that takes two paragraphs the sponsor and the room see each that still stands, changed or not") {
+    Meeting all;
+    const auto made = all.draft(all.party.member, R"({"block":"b2","markdown":""},{"block":"b3","markdown":""})");
+    const auto id = made.at("amendment.id");
+    REQUIRE(all.party.world.signed_in(all.party.member).post("/api/amendments/" + id + "/submission").status == 200);
+    SECTION("one is gone and the other changed") {
+        save(all, "# Mål\n\nOg brede veier.\n\n- tog\n");
+        for (const auto& told : {room_of(all).at("amendments.0"), all.shown(id).at("amendment")}) {
+            INFO(told);
+            CHECK(told.find(R"("carried":"needs_sponsor")") != std::string::npos);
+            CHECK(told.find(R"("text":"Og brede veier.")") != std::string::npos);
+        }
+        CHECK(all.shown(id).size("amendment.passage_now") == 1);
+    }
+    SECTION("only the second is changed") {
+        save(all, "# Mål\n\nVi vil ha gratis ferge. Maten er god.\n\nOg brede veier.\n\n- tog\n");
+        for (const std::string at : {"amendments.0", "amendment"}) {
+            const auto told = at == "amendment" ? all.shown(id) : room_of(all);
+            INFO(told.body);
+            REQUIRE(told.size(at + ".passage_now") == 2);
+            CHECK(told.at(at + ".passage_now.0.text") == "Vi vil ha gratis ferge. Maten er god.");
+            CHECK(told.at(at + ".passage_now.1.text") == "Og brede veier.");
+            CHECK(told.number(at + ".passage_now.1.line_from") == 3);
+        }
+    }
+}
+
+TEST_CASE("Of one that puts something in behind a paragraph that was changed, that paragraph is shown") {
+    Meeting all;
+    const auto made = all.draft(all.party.member, R"({"after":"b3","markdown":"Og gang."})");
+    const auto id = made.at("amendment.id");
+    REQUIRE(all.party.world.signed_in(all.party.member).post("/api/amendments/" + id + "/submission").status == 200);
+    save(all, "# Mål\n\nVi vil ha gratis ferge. Maten er god.\n\nOg bedre vei. Nå.\n\nOg annet.\n\n- tog\n");
+    const auto told = all.shown(id);
+    INFO(told.body);
+    REQUIRE(told.at("amendment.carried") == "needs_sponsor");
+    REQUIRE(told.size("amendment.passage_now") == 1);
+    CHECK(told.at("amendment.passage_now.0.block") == "b3");
+}
+
 TEST_CASE(
     "Of one whose paragraph is gone, and of one that is done already, the room shows the words that were proposed") {
     Meeting all;

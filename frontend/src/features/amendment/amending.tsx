@@ -1,7 +1,7 @@
 // An amendment to an amendment: what belongs together is named on both, and the words of a pending one are edited as they
 // would stand with it. The difference that is shown is the one to its words.
 import { useEffect, useState } from "preact/hooks";
-import type { Amendment } from "../../api/nouns.ts";
+import type { Amendment, Wording } from "../../api/nouns.ts";
 import { fetchAmendment, type AmendmentForm } from "../../api/routes.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
@@ -26,14 +26,15 @@ interface Props {
     amendment: Amendment;
     /** A draft of one's own, to this amendment, that is written on. */
     draft?: Amendment;
+    wording?: Wording | null;
     onDone: (made: Amendment) => void;
     onClose: () => void;
 }
 
-export function Amend({ amendment, draft, onDone, onClose }: Props) {
+export function Amend({ amendment, draft, wording: saved, onDone, onClose }: Props) {
     const { document, difference_version: version } = amendment;
     const place = draft === undefined ? `amending:${amendment.id}` : `amending:${amendment.id}:draft:${draft.id}`;
-    const [start] = useState(() => begun(version, draft));
+    const [start] = useState(() => begun(version, draft, saved));
     const held = useTyped(place, start, version);
     const { typed, change, drop } = held;
     const found = useSources(document, version, amendment.id, onClose);

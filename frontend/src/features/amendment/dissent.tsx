@@ -45,6 +45,7 @@ export function Dissent({ recommendation, onDone, onClose }: Props) {
                             {...attributes}
                             required
                             maxLength={500}
+                            readOnly={busy}
                             value={names}
                             onInput={(event) => setNames(event.currentTarget.value)}
                         />
@@ -56,6 +57,7 @@ export function Dissent({ recommendation, onDone, onClose }: Props) {
                             {...attributes}
                             required
                             rows={4}
+                            readOnly={busy}
                             value={text}
                             onInput={(event) => setText(event.currentTarget.value)}
                         />

@@ -68,7 +68,7 @@ function ForwardDialog({ amendment, onChange, onClose }: Props & { onClose: () =
                             {(attributes) => (
                                 <select
                                     {...attributes}
-                                    disabled={places === null}
+                                    disabled={places === null || busy}
                                     value={String(chosen)}
                                     onChange={(event) => setChosen(Number(event.currentTarget.value))}
                                 >

@@ -1,11 +1,12 @@
 // Amendments from a form sheet: tried on the text first, then submitted together.
 import { useState } from "preact/hooks";
 import type { Document } from "../../api/nouns.ts";
-import { importAmendments, type Import, type ImportedRow } from "../../api/paper_routes.ts";
+import type { Import, ImportedRow } from "../../api/paper_routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { fetchDocument } from "../../api/routes.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { language, t } from "../../i18n/words.ts";
+import { Latest } from "../../live/latest.ts";
 import { announce } from "../../shell/notices.tsx";
 import { idIn } from "../../shell/page.ts";
 import { mountRefused, requireEditor } from "../../shell/refused.tsx";
@@ -15,10 +16,10 @@ import { textOf } from "../../text/file_text.ts";
 import { Field, Problem } from "../../ui/field.tsx";
 import { useFirstWrong } from "../../ui/first_wrong.ts";
 import { useDraft } from "../../ui/drafts.ts";
-import { useSubmission } from "../../ui/submission.ts";
 import { DifferenceView } from "./difference.tsx";
 import { linesOf } from "./naming.ts";
 import { save } from "./download.tsx";
+import { useTrial, type Sheet } from "./import_trial.ts";
 
 const heads = {
     nb: "linjer;gammel tekst;ny tekst;prinsipp;begrunnelse;forslagsstiller;ledd",
@@ -88,27 +89,15 @@ function Result({ told, busy, onSend }: { told: Import; busy: boolean; onSend: (
 function Page({ document }: { document: Document }) {
     const bodies = me.value.standings.filter((one) => ["editor", "administrator"].includes(one.role));
     const [unit, setUnit] = useState(bodies[0]?.unit.id ?? 0);
-    const [csv, setCsv, dropCsv] = useDraft(`import:${document.id}:csv`);
-    const [told, setTold] = useState<Import | null>(null);
-    const { busy, refusal, send } = useSubmission(`import:${document.id}`);
+    const [csv, setCsv, dropCsv, newest] = useDraft(`import:${document.id}:csv`);
+    const sheet: Sheet = { version: document.head, unit, csv };
+    const { told, refusal, trying, sending, attempt, submit } = useTrial(document.id, sheet, (done, of) => {
+        if (newest() === of.csv) dropCsv();
+        announce(t("import.done", { n: done.matched }));
+        location.assign(`/documents/${document.id}/amendments`);
+    });
     const form = useFirstWrong(refusal);
-    const sheet = { version: document.head, unit, csv };
-    const typed = (text: string) => {
-        setCsv(text);
-        setTold(null);
-    };
-    const attempt = () =>
-        void send(() => importAmendments(document.id, { ...sheet, dry_run: true }), setTold, { ...sheet, dry: true });
-    const submit = () =>
-        void send(
-            (key) => importAmendments(document.id, { ...sheet, dry_run: false }, key),
-            (done) => {
-                dropCsv();
-                announce(t("import.done", { n: done.matched }));
-                location.assign(`/documents/${document.id}/amendments`);
-            },
-            sheet,
-        );
+    const [files] = useState(() => new Latest<never>());
     return (
         <>
             <p class="crumbs">
@@ -137,10 +126,8 @@ function Page({ document }: { document: Document }) {
                         <select
                             {...attributes}
                             value={String(unit)}
-                            onChange={(event) => {
-                                setUnit(Number(event.currentTarget.value));
-                                setTold(null);
-                            }}
+                            disabled={sending}
+                            onChange={(event) => setUnit(Number(event.currentTarget.value))}
                         >
                             {bodies.map((one) => (
                                 <option key={one.id} value={String(one.unit.id)}>
@@ -156,9 +143,10 @@ function Page({ document }: { document: Document }) {
                             {...attributes}
                             type="file"
                             accept=".csv,.tsv,.txt,text/csv"
+                            disabled={sending}
                             onChange={(event) => {
                                 const file = event.currentTarget.files?.[0];
-                                if (file) void textOf(file).then(typed);
+                                if (file) void files.ask(() => textOf(file), setCsv);
                             }}
                         />
                     )}
@@ -170,18 +158,19 @@ function Page({ document }: { document: Document }) {
                             rows={8}
                             class="import-sheet"
                             spellcheck={false}
+                            readOnly={sending}
                             value={csv}
-                            onInput={(event) => typed(event.currentTarget.value)}
+                            onInput={(event) => setCsv(event.currentTarget.value)}
                         />
                     )}
                 </Field>
                 <p class="actions">
-                    <button type="submit" class="button" disabled={busy || csv.trim() === ""}>
+                    <button type="submit" class="button" disabled={trying || sending || csv.trim() === ""}>
                         {t("import.try")}
                     </button>
                 </p>
             </form>
-            {told !== null && <Result told={told} busy={busy} onSend={submit} />}
+            {told !== null && <Result told={told} busy={trying || sending} onSend={submit} />}
         </>
     );
 }

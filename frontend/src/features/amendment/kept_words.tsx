@@ -35,8 +35,8 @@ export function KeptWords({ place, typed, version, sources, original = null, dro
                     <blockquote tabIndex={0}>{one.markdown}</blockquote>
                 </figure>
             ))}
-            {lost.map((one) => (
-                <figure key={one.block}>
+            {lost.map((one, i) => (
+                <figure key={i}>
                     <figcaption class="muted">{t("kept.paragraphGone")}</figcaption>
                     <blockquote tabIndex={0}>{one.markdown === "" ? t("kept.nothing") : one.markdown}</blockquote>
                 </figure>

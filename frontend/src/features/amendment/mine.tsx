@@ -1,6 +1,6 @@
 // What became of each of mine.
 import { effect, signal } from "@preact/signals";
-import type { Amendment, AmendmentAnswer, Clusters, MyBacking, UnitName } from "../../api/nouns.ts";
+import type { Amendment, AmendmentAnswer, Clusters, MyBacking, UnitName, Wording } from "../../api/nouns.ts";
 import { fetchAmendment, fetchBlocks, fetchDocument, fetchMyAmendments, fetchProcess } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
@@ -14,6 +14,7 @@ import { AmendmentCard } from "./card.tsx";
 import { ChainStrip } from "./chain.tsx";
 import { clustersOf, Neighbours, noClusters, TogetherInList } from "./neighbours.tsx";
 import { Propose } from "./propose.tsx";
+import { firstBlock } from "./typed.ts";
 
 const items = signal<readonly Amendment[]>([]);
 const mine = signal<Readonly<Record<string, MyBacking>>>({});
@@ -22,26 +23,26 @@ const next = signal<string | null>(null);
 const titles = signal<Readonly<Record<string, string>>>({});
 /** Of each document: the bodies that recommend in its process, and how the amendments to it stand to one another. */
 const about = signal<Readonly<Record<number, { chain: readonly UnitName[]; clusters: Clusters }>>>({});
-type Wording = NonNullable<AmendmentAnswer["wording"]>;
 interface Begun {
     amendment: Amendment;
     version: number;
     block: string;
     wording: Wording | null;
 }
-const writing = signal<Begun | { amendment: Amendment; amends: Amendment } | null>(null);
+const writing = signal<Begun | { amendment: Amendment; amends: Amendment; wording: Wording | null } | null>(null);
 
 /** A block where one goes on writing: the one that it is about, else the first of the text. */
 async function write(amendment: Amendment): Promise<void> {
-    if (amendment.amends !== null) {
-        writing.value = { amendment, amends: (await fetchAmendment(amendment.amends.id)).amendment };
+    const { wording = null } = await fetchAmendment(amendment.id);
+    // One that is said anew is said on the text itself, whatever it amended.
+    if (amendment.amends !== null && amendment.state === "draft") {
+        const { amendment: amends } = await fetchAmendment(amendment.amends.id);
+        writing.value = { amendment, amends, wording };
         return;
     }
     const { head } = await fetchDocument(amendment.document);
     const version = amendment.state === "draft" ? amendment.version : head;
-    const { wording = null } = await fetchAmendment(amendment.id);
-    const moved = wording !== null && "move" in wording ? wording.move : null;
-    const own = moved ?? amendment.difference.find((row) => row.block !== null)?.block;
+    const own = firstBlock(wording);
     const { items: blocks } = await fetchBlocks(amendment.document, version);
     // The paragraph may be gone from the newest version; then one begins at its beginning.
     const block = blocks.find((one) => one.block === own)?.block ?? blocks[0]?.block;
@@ -64,7 +65,10 @@ function Writing() {
         close();
         items.value = items.value.map((one) => (one.id === amendment.id ? amendment : one));
     };
-    if ("amends" in now) return <Amend amendment={now.amends} draft={now.amendment} onDone={done} onClose={close} />;
+    if ("amends" in now) {
+        const { amendment: own, amends, wording } = now;
+        return <Amend key={own.id} amendment={amends} draft={own} {...{ wording }} onDone={done} onClose={close} />;
+    }
     return (
         <Propose
             key={now.amendment.id}
@@ -72,7 +76,7 @@ function Writing() {
             version={now.version}
             block={now.block}
             {...(draft ? { draft: now.amendment } : { reword: now.amendment })}
-            {...(now.wording !== null && { wording: now.wording })}
+            wording={now.wording}
             onClose={close}
             onDone={done}
         />

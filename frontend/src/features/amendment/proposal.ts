@@ -1,8 +1,8 @@
 // A proposal as it is written: what is typed, kept until the server has it, and what the server says of it meanwhile.
 import { useEffect, useState } from "preact/hooks";
-import type { Amendment, AmendmentAnswer } from "../../api/nouns.ts";
+import type { Amendment, AmendmentAnswer, Wording } from "../../api/nouns.ts";
 import { fetchSource, rewordAmendment, type AmendmentForm } from "../../api/routes.ts";
-import { begun, lostOf, placeOf, withEdit, wordingOf, type Edited, type Wording } from "./typed.ts";
+import { begun, lostOf, placeOf, withEdit, wordingOf, type Edited } from "./typed.ts";
 import { usePreview, useSending, useSources, useTyped } from "./use_typed.ts";
 
 export interface ProposeProps {
@@ -13,8 +13,8 @@ export interface ProposeProps {
     reword?: Amendment;
     /** A draft of one's own that is written on. */
     draft?: Amendment;
-    /** Of that draft: the text of a counter-draft, or which block stands behind which. */
-    wording?: Wording;
+    /** The words of that draft; a principle has none. */
+    wording?: Wording | null;
     /** The comment that it answers. */
     answers?: number;
     onDone: (amendment: Amendment) => void;

@@ -77,6 +77,7 @@ export function Propose(props: ProposeProps) {
                                 type="radio"
                                 name="way"
                                 checked={way === one}
+                                disabled={busy}
                                 onChange={() => change({ way: one })}
                             />
                             <span>{t(`amendment.way.${one}`)}</span>
@@ -98,6 +99,7 @@ export function Propose(props: ProposeProps) {
                         label={t("amendment.moveBehind")}
                         sources={sources.filter((one) => one.block !== block)}
                         value={typed.behind}
+                        busy={busy}
                         onChoose={(behind) => change({ behind })}
                     />
                 ) : (
@@ -108,6 +110,7 @@ export function Propose(props: ProposeProps) {
                         first={block}
                         others={proposal.others}
                         sources={sources}
+                        busy={busy}
                         onChange={proposal.setOthers}
                     />
                 )}

@@ -51,17 +51,24 @@ export function BlockPicker({
     label,
     sources,
     value,
+    busy,
     onChoose,
 }: {
     label: string;
     sources: readonly BlockSource[];
     value: string;
+    busy: boolean;
     onChoose: (block: string) => void;
 }) {
     return (
         <Field label={label} name="after">
             {(attributes) => (
-                <select {...attributes} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+                <select
+                    {...attributes}
+                    disabled={busy}
+                    value={value}
+                    onChange={(event) => onChoose(event.currentTarget.value)}
+                >
                     <option value="">{t("amendment.pickBlock")}</option>
                     {sources.map((one) => (
                         <option key={one.block} value={one.block}>
@@ -78,11 +85,13 @@ export function BlockPicker({
 export function Another({
     edited,
     source,
+    busy,
     onInput,
     onRemove,
 }: {
     edited: Edited;
     source: BlockSource | undefined;
+    busy: boolean;
     onInput: (markdown: string) => void;
     onRemove: () => void;
 }) {
@@ -93,12 +102,13 @@ export function Another({
                     <textarea
                         {...attributes}
                         rows={4}
+                        readOnly={busy}
                         value={edited.markdown}
                         onInput={(event) => onInput(event.currentTarget.value)}
                     />
                 )}
             </Field>
-            <button type="button" class="act" onClick={onRemove}>
+            <button type="button" class="act" disabled={busy} onClick={onRemove}>
                 {t("amendment.without")}
             </button>
         </>
@@ -110,11 +120,13 @@ export function MoreBlocks({
     first,
     others,
     sources,
+    busy,
     onChange,
 }: {
     first: string;
     others: readonly Edited[];
     sources: readonly BlockSource[];
+    busy: boolean;
     onChange: (others: Edited[]) => void;
 }) {
     const last = others.at(-1)?.block ?? first;
@@ -131,12 +143,13 @@ export function MoreBlocks({
                     key={one.block}
                     edited={one}
                     source={sources.find((other) => other.block === one.block)}
+                    busy={busy}
                     onInput={(markdown) => onChange(others.with(i, { ...one, markdown }))}
                     onRemove={() => onChange(others.toSpliced(i, 1))}
                 />
             ))}
             {following !== undefined && !taken.has(following.block) && (
-                <button type="button" class="act" onClick={() => take(following.block)}>
+                <button type="button" class="act" disabled={busy} onClick={() => take(following.block)}>
                     {t("amendment.another")}
                 </button>
             )}
@@ -145,6 +158,7 @@ export function MoreBlocks({
                     label={t("amendment.anotherElsewhere")}
                     sources={sources.filter((one) => !taken.has(one.block))}
                     value=""
+                    busy={busy}
                     onChoose={take}
                 />
             )}

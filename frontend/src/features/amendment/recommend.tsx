@@ -1,14 +1,15 @@
 // What a body recommends: on all that are chosen, or in a wording of its own on one.
-import { useEffect, useState } from "preact/hooks";
-import type { Amendment, BlockSource, Verdict } from "../../api/nouns.ts";
-import { fetchAmendments, fetchBlocks, recommend, type RecommendationForm } from "../../api/routes.ts";
+import { useState } from "preact/hooks";
+import type { Amendment, Verdict } from "../../api/nouns.ts";
+import { fetchAmendments, recommend, type RecommendationForm } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
 import { me } from "../../shell/session.ts";
-import { dropDraft, keepDraft, readDraft, useDraft } from "../../ui/drafts.ts";
+import { useDraft } from "../../ui/drafts.ts";
 import { Field, Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { UnitPicker } from "../../ui/unit_picker.tsx";
+import { useBodyWords, Words, wordingOf } from "./body_words.tsx";
 import { chain } from "./list_state.ts";
 import { PublishKept } from "./publish_kept.tsx";
 
@@ -21,44 +22,6 @@ export const bodies = () => me.value.standings.filter((one) => ["editor", "admin
 function firstBody(): number {
     const inChain = bodies().find((one) => chain.value.some(({ id }) => id === one.unit.id));
     return (inChain ?? bodies()[0])?.unit.id ?? 0;
-}
-
-interface Wording {
-    block: string;
-    after: boolean;
-    text: string;
-}
-
-/** What an amendment makes of its blocks, as a body begins when it words it otherwise. */
-async function wordingOf(amendment: Amendment): Promise<Wording[]> {
-    const { items } = await fetchBlocks(amendment.document, amendment.difference_version);
-    const source = (block: string): BlockSource | undefined => items.find((one) => one.block === block);
-    return amendment.difference.flatMap((row) => {
-        if (row.block === null) return [];
-        const after = row.pieces.every((piece) => piece.mark === "inserted");
-        const said = row.pieces.filter((piece) => piece.mark !== "deleted").map((piece) => piece.text);
-        const text = said.join("").trim();
-        return [{ block: row.block, after, text: text === "" ? (source(row.block)?.markdown ?? "") : text }];
-    });
-}
-
-function Words({ wording, onChange }: { wording: Wording[]; onChange: (wording: Wording[]) => void }) {
-    return (
-        <>
-            {wording.map((one, i) => (
-                <Field key={one.block} label={t("recommendation.wording")} name="changes">
-                    {(attributes) => (
-                        <textarea
-                            {...attributes}
-                            rows={3}
-                            value={one.text}
-                            onInput={(event) => onChange(wording.with(i, { ...one, text: event.currentTarget.value }))}
-                        />
-                    )}
-                </Field>
-            ))}
-        </>
-    );
 }
 
 /** The amendment that has a number; 0, which the server refuses, where none has. */
@@ -90,22 +53,7 @@ export function Recommend({ document, chosen, onDone }: Props) {
     const [stamp, setStamp] = useState(0);
     const body = bodies().find((one) => one.unit.id === unit);
     const one = chosen.length === 1 ? chosen[0]! : null;
-    // A wording is of one amendment: it is kept for that one, and another that is chosen has its own.
-    const [wording, setWording] = useState<Wording[]>([]);
-    const place = `recommend:${document}:${one?.id ?? 0}`;
-    useEffect(() => {
-        setWording([]);
-        if (verdict !== "adopt_changed" || one === null) return;
-        let current = true;
-        const kept = readDraft(place);
-        if (kept !== null) setWording(JSON.parse(kept) as Wording[]);
-        else void wordingOf(one).then((found) => current && setWording(found));
-        return () => void (current = false);
-    }, [verdict, one?.id]);
-    const word = (next: Wording[]) => {
-        setWording(next);
-        keepDraft(place, JSON.stringify(next));
-    };
+    const worded = useBodyWords(document, verdict === "adopt_changed" ? one : null);
     const form = (publish: boolean): RecommendationForm => {
         const counted = Object.entries(votes).flatMap(([name, text]) => {
             const n = count(text);
@@ -119,11 +67,7 @@ export function Recommend({ document, chosen, onDone }: Props) {
             publish,
             ...(counted.length > 0 && { votes: Object.fromEntries(counted) }),
             ...(verdict === "refer" && refer.length > 0 && { refer_to: refer.at(-1)! }),
-            ...(verdict === "adopt_changed" && {
-                changes: wording.map(({ block, after, text }) =>
-                    after ? { after: block, markdown: text } : { block, markdown: text },
-                ),
-            }),
+            ...(verdict === "adopt_changed" && wordingOf(worded.words)),
         };
     };
     const run = (publish: boolean) =>
@@ -134,7 +78,7 @@ export function Recommend({ document, chosen, onDone }: Props) {
             },
             () => {
                 dropReason();
-                dropDraft(place);
+                worded.drop();
                 setVotes({ for: "", against: "", abstain: "" });
                 setStamp(stamp + 1);
                 announce(t(publish ? "recommendation.published" : "recommendation.kept"));
@@ -142,7 +86,7 @@ export function Recommend({ document, chosen, onDone }: Props) {
             },
             { ...form(publish), cover },
         );
-    const ready = chosen.length > 0 && (verdict !== "adopt_changed" || (one !== null && wording.length > 0));
+    const ready = chosen.length > 0 && (verdict !== "adopt_changed" || (one !== null && worded.words.length > 0));
     return (
         <details class="office" open={chosen.length > 0}>
             <summary>{t("recommendation.title")}</summary>
@@ -151,7 +95,11 @@ export function Recommend({ document, chosen, onDone }: Props) {
             <div class="filters">
                 <label>
                     <span>{t("recommendation.unit")}</span>
-                    <select value={String(unit)} onChange={(event) => setUnit(Number(event.currentTarget.value))}>
+                    <select
+                        disabled={busy}
+                        value={String(unit)}
+                        onChange={(event) => setUnit(Number(event.currentTarget.value))}
+                    >
                         {bodies().map((body) => (
                             <option key={body.id} value={String(body.unit.id)}>
                                 {body.unit.name}
@@ -161,7 +109,11 @@ export function Recommend({ document, chosen, onDone }: Props) {
                 </label>
                 <label>
                     <span>{t("recommendation.verdict")}</span>
-                    <select value={verdict} onChange={(event) => setVerdict(event.currentTarget.value as Verdict)}>
+                    <select
+                        disabled={busy}
+                        value={verdict}
+                        onChange={(event) => setVerdict(event.currentTarget.value as Verdict)}
+                    >
                         {verdicts.map((word) => (
                             <option key={word} value={word} disabled={word === "adopt_changed" && one?.kind !== "text"}>
                                 {t(`verdict.${word}`)}
@@ -177,6 +129,7 @@ export function Recommend({ document, chosen, onDone }: Props) {
                             inputMode="numeric"
                             pattern="[0-9]*"
                             maxLength={6}
+                            readOnly={busy}
                             value={votes[name]}
                             onInput={(event) =>
                                 setVotes({ ...votes, [name]: event.currentTarget.value.replace(/\D/g, "") })
@@ -191,6 +144,7 @@ export function Recommend({ document, chosen, onDone }: Props) {
                             class="count"
                             inputMode="numeric"
                             maxLength={6}
+                            readOnly={busy}
                             value={cover}
                             onInput={(event) => setCover(event.currentTarget.value.replace(/\D/g, ""))}
                         />
@@ -202,15 +156,16 @@ export function Recommend({ document, chosen, onDone }: Props) {
                     label={t("recommendation.referTo")}
                     refusal={refusal}
                     chosen={refer}
-                    onChange={(units) => setRefer(units.slice(-1))}
+                    onChange={(units) => !busy && setRefer(units.slice(-1))}
                 />
             )}
-            {verdict === "adopt_changed" && one !== null && <Words wording={wording} onChange={word} />}
+            {verdict === "adopt_changed" && one !== null && <Words {...worded} busy={busy} />}
             <Field label={t("amendment.reason")} name="reason" refusal={refusal}>
                 {(attributes) => (
                     <textarea
                         {...attributes}
                         rows={2}
+                        readOnly={busy}
                         value={reason}
                         onInput={(event) => setReason(event.currentTarget.value)}
                     />

@@ -1,6 +1,6 @@
 // What is typed of a proposal: all of it in one draft, so that its words, the way one chose, in whose name and where it
 // goes are kept and dropped together.
-import type { Amendment, AmendmentAnswer, BlockSource } from "../../api/nouns.ts";
+import type { Amendment, BlockSource, Wording } from "../../api/nouns.ts";
 import type { AmendmentForm } from "../../api/routes.ts";
 
 export type Way = "change" | "after" | "move" | "whole" | "principle";
@@ -34,30 +34,30 @@ export interface Typed {
     made: Made | null;
 }
 
-export type Wording = NonNullable<AmendmentAnswer["wording"]>;
-
-/** How one begins: with nothing, or with the words of a draft of one's own where they stand. */
-export function begun(version: number, draft?: Amendment, wording?: Wording): Typed {
+/** How one begins: with nothing, or with the words of a draft of one's own, as one would send them again. */
+export function begun(version: number, draft?: Amendment, wording: Wording | null = null): Typed {
     const nothing: Typed = {
         ...{ version, way: "change", edits: [], added: "", whole: null, behind: "", reason: "", unit: 0, made: null },
     };
     if (draft === undefined) return nothing;
     const unit = draft.sponsor_unit?.id ?? 0;
     const own: Typed = { ...nothing, reason: draft.reason, unit, made: { id: draft.id, same: false } };
-    if (wording !== undefined && "markdown" in wording) return { ...own, way: "whole", whole: wording.markdown };
-    if (wording !== undefined) return { ...own, way: "move", behind: wording.after };
-    if (draft.kind === "principle") return { ...own, way: "principle", added: draft.instruction };
-    const said = draft.difference.map(({ block, pieces }) => ({
-        block: block ?? "",
-        markdown: pieces
-            .filter((piece) => piece.mark !== "deleted")
-            .map((piece) => piece.text)
-            .join("")
-            .trim(),
-    }));
-    const inserted = said.length === 1 && draft.difference[0]!.pieces.every((piece) => piece.mark === "inserted");
-    if (inserted) return { ...own, way: "after", added: said[0]!.markdown };
-    return { ...own, edits: said.filter((one) => one.block !== "") };
+    if (wording === null) return { ...own, way: "principle", added: draft.instruction };
+    if ("markdown" in wording) return { ...own, way: "whole", whole: wording.markdown };
+    const one = wording.changes.length === 1 ? wording.changes[0]! : null;
+    if (one !== null && "move" in one) return { ...own, way: "move", behind: one.after };
+    if (one !== null && "after" in one) return { ...own, way: "after", added: one.markdown };
+    const edits = wording.changes.flatMap((each) =>
+        "block" in each ? [{ block: each.block ?? "", markdown: each.markdown }] : [],
+    );
+    return { ...own, edits };
+}
+
+/** The block where one goes on with such words: the first that they name. */
+export function firstBlock(wording: Wording | null): string | null {
+    const first = wording !== null && "changes" in wording ? wording.changes[0] : undefined;
+    if (first === undefined) return null;
+    return "move" in first ? first.move : "after" in first ? first.after : first.block;
 }
 
 const sourceOf = (sources: readonly BlockSource[], block: string) => sources.find((one) => one.block === block);

@@ -39,9 +39,11 @@ interface FollowsProps {
     /** Which of those fall, where the chair chooses. */
     falls?: ReadonlySet<number>;
     onFalls?: (falls: ReadonlySet<number>) => void;
+    /** While what was chosen is under way. */
+    busy?: boolean;
 }
 
-export function Follows({ consequence, falls, onFalls }: FollowsProps) {
+export function Follows({ consequence, falls, onFalls, busy = false }: FollowsProps) {
     const toggle = (id: number) => {
         const now = new Set(falls);
         if (!now.delete(id)) now.add(id);
@@ -52,7 +54,7 @@ export function Follows({ consequence, falls, onFalls }: FollowsProps) {
             <Text consequence={consequence} />
             {consequence.along.length > 0 && <p>{t("votingList.along", { names: namesOf(consequence.along) })}</p>}
             {consequence.falls.length > 0 && (
-                <fieldset class="falls">
+                <fieldset class="falls" disabled={busy}>
                     <legend>{t(onFalls === undefined ? "votingList.wouldFall" : "votingList.falls")}</legend>
                     {consequence.falls.map((one) => {
                         const words = (

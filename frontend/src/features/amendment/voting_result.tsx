@@ -28,7 +28,9 @@ function Votes({
     onType,
     ballot,
     onBallot,
+    busy,
 }: {
+    busy: boolean;
     typed: Counts;
     onType: (typed: Counts) => void;
     ballot: number | null;
@@ -39,7 +41,7 @@ function Votes({
         void fetchProcess(doc.value.process.id).then((process) => setBallots(closedBallots(process.ballots)));
     }, []);
     return (
-        <fieldset class="field">
+        <fieldset class="field" disabled={busy}>
             <legend>{t("votingList.votes")}</legend>
             <p class="hint">{t("votingList.votesHint")}</p>
             <div class="vote-counts">
@@ -129,7 +131,7 @@ export function EnterResult({ item, onClose }: { item: VotingItem; onClose: () =
     return (
         <Dialog title={t("votingList.enterFor", { name })} onClose={onClose}>
             <form class="form" onSubmit={submit}>
-                <fieldset class="stances">
+                <fieldset class="stances" disabled={busy}>
                     <legend>{t("votingList.result")}</legend>
                     {choices.map((one) => (
                         <label class="stance" key={one}>
@@ -143,7 +145,7 @@ export function EnterResult({ item, onClose }: { item: VotingItem; onClose: () =
                         </label>
                     ))}
                 </fieldset>
-                <Votes typed={typed} onType={setTyped} ballot={ballot} onBallot={setBallot} />
+                <Votes typed={typed} onType={setTyped} ballot={ballot} onBallot={setBallot} busy={busy} />
                 <section class="consequence" aria-live="polite">
                     <h3>{t("votingList.consequence")}</h3>
                     {result === null && <p class="muted">{t("votingList.consequenceFirst")}</p>}
@@ -152,6 +154,7 @@ export function EnterResult({ item, onClose }: { item: VotingItem; onClose: () =
                         <Follows
                             consequence={consequence}
                             falls={falls}
+                            busy={busy}
                             onFalls={(now) => setSpared(new Set(all.filter((id) => !now.has(id))))}
                         />
                     )}
