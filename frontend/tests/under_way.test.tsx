@@ -55,6 +55,8 @@ const forms: [string, () => ComponentChild, string][] = [
         "a reason",
         () => (
             <ReasonDialog
+                place="reason"
+                announce={nothing}
                 title=""
                 text=""
                 act=""
