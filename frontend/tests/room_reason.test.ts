@@ -19,7 +19,12 @@ vi.mock("../src/api/routes.ts", async (original) => ({
 
 function roomWith(reason: string): Room {
     const amendment = { id: 1, number: 1, amends: null, decision: "leave", left_because: reason };
-    return { version: 3, amendments: [amendment as unknown as RoomAmendment], hand_texts: [] } as unknown as Room;
+    return {
+        version: 3,
+        amendments: [amendment as unknown as RoomAmendment],
+        disputes: [],
+        hand_texts: [],
+    } as unknown as Room;
 }
 const told = () => room.value.amendments[0]!.left_because;
 

@@ -18,7 +18,7 @@ vi.mock("../src/api/routes.ts", async (original) => ({
     },
 }));
 
-const readings = (ids: number[]) => ids.map((id) => ({ amendment: id, text: `lesning ${id}` }));
+const readings = (ids: number[]) => ids.map((id) => ({ amendment: id, number: id, text: `lesning ${id}` }));
 const dispute = (from: number, to: number, base: string, ids: number[], settled = false): Dispute => ({
     ...{ from, to, base, context: "", block: "b2", line: from, readings: readings(ids), settled },
 });

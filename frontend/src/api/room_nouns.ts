@@ -47,7 +47,7 @@ export interface Dispute {
     block: string | null;
     line: number;
     /** `extent`, where it is settled: how much of each is left in what was written. */
-    readings: { amendment: number; text: string; extent?: "none" | "part" | "whole" }[];
+    readings: { amendment: number; number: number; text: string; extent?: "none" | "part" | "whole" }[];
     settled: boolean;
 }
 

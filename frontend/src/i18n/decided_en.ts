@@ -50,6 +50,7 @@ export const decidedEn: Record<keyof typeof decidedNb, string> = {
     "merge.noneShown": "No amendments are so now.",
     "merge.settledAs": "It will read:",
     "merge.settledAway": "The words go.",
+    "merge.nothingHere": "Nothing here.",
     "merge.extent.whole": "Its wording is used",
     "merge.extent.part": "Adopted in changed form",
     "merge.extent.none": "Left out",

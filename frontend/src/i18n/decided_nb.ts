@@ -48,6 +48,7 @@ export const decidedNb = {
     "merge.noneShown": "Ingen forslag er slik nå.",
     "merge.settledAs": "Slik blir det:",
     "merge.settledAway": "Ordene tas ut.",
+    "merge.nothingHere": "Ingenting her.",
     "merge.extent.whole": "Ordlyden brukes",
     "merge.extent.part": "Vedtas i endret form",
     "merge.extent.none": "Faller bort",

@@ -103,7 +103,9 @@ json::array disputes_json(const Room& room, const std::vector<domain::Dispute>& 
     for (const auto& dispute : list) {
         json::array readings;
         for (std::size_t i = 0; i < dispute.changes.size(); ++i) {
-            json::object reading{{"amendment", room.pending[room.taken[dispute.changes[i]]].id.value},
+            const auto& amendment = room.pending[room.taken[dispute.changes[i]]];
+            json::object reading{{"amendment", amendment.id.value},
+                                 {"number", amendment.number},
                                  {"text", to_utf8(dispute.readings[i])}};
             if (settled) reading["extent"] = name_of(extent_at(room, dispute, dispute.changes[i]));
             readings.push_back(std::move(reading));

@@ -12,9 +12,10 @@ import { beginWords, forgetWords, isTyped, placed, typeWords, words, type Placed
 const both = (first: string, second: string) =>
     /\s$/.test(first) || /^\s/.test(second) || first === "" || second === "" ? first + second : `${first} ${second}`;
 
-/** What would stand there; one that only takes words away puts nothing in their place. */
-function Reading({ text }: { text: string }) {
-    return text.trim() === "" ? <em>{t("merge.settledAway")}</em> : <ins>{text.trim()}</ins>;
+/** What would stand there; one that only takes words away, or leaves them elsewhere, puts nothing in this place. */
+function Reading({ text, over }: { text: string; over: Dispute }) {
+    if (text.trim() !== "") return <ins>{text.trim()}</ins>;
+    return <em>{t(over.base.trim() === "" ? "merge.nothingHere" : "merge.settledAway")}</em>;
 }
 
 /** What somebody chose or wrote for a passage. */
@@ -96,7 +97,13 @@ function ByHand({ at }: { at: Placed }) {
 function Ways({ dispute, writing }: { dispute: Dispute; writing: boolean }) {
     const [a, b] = dispute.readings;
     const pairs =
-        a !== undefined && b !== undefined && dispute.readings.length === 2 ? [[a, b] as const, [b, a] as const] : [];
+        a !== undefined &&
+        b !== undefined &&
+        dispute.readings.length === 2 &&
+        a.text.trim() !== "" &&
+        b.text.trim() !== ""
+            ? [[a, b] as const, [b, a] as const]
+            : []; // of two of which one takes the words away or leaves them elsewhere there is no "both"
     const write = () => {
         justBegun = beginWords(dispute, dispute.readings.map((one) => one.text).join(" "));
     };
@@ -125,7 +132,7 @@ function Settled({ dispute }: { dispute: Dispute }) {
     return (
         <>
             <p class="settled-text">
-                {t("merge.settledAs")} <Reading text={settledText(dispute)} />
+                {t("merge.settledAs")} <Reading text={settledText(dispute)} over={dispute} />
             </p>
             <ul class="readings">
                 {dispute.readings.map(({ amendment, extent }) => (
@@ -151,9 +158,15 @@ function ToSettle({ dispute, writing }: { dispute: Dispute; writing: boolean }) 
             <ul class="readings">
                 {dispute.readings.map((reading) => (
                     <li key={reading.amendment}>
-                        <span class="chip">{nameOf(reading.amendment)}</span> <Reading text={reading.text} />{" "}
+                        <span class="chip">{nameOf(reading.amendment)}</span>{" "}
+                        <Reading text={reading.text} over={dispute} />{" "}
                         {edits && (
-                            <button type="button" class="act" onClick={() => void settleAndGoOn(dispute, reading.text)}>
+                            <button
+                                type="button"
+                                class="act"
+                                aria-label={`${t("merge.this")}: ${nameOf(reading.amendment)}`}
+                                onClick={() => void settleAndGoOn(dispute, reading.text)}
+                            >
                                 {t("merge.this")}
                             </button>
                         )}

@@ -44,7 +44,17 @@ export function takeIn(fresh: Room): void {
 
 const byId = computed(() => new Map(room.value.amendments.map((one) => [one.id, one])));
 export const find = (id: number) => byId.value.get(id);
-export const nameOf = (id: number) => t("amendment.name", { n: String(find(id)?.number ?? "?") });
+/** Also of those that collide here and stand in another chapter: a move has two ends. */
+const numbers = computed(
+    () =>
+        new Map([
+            ...room.value.disputes.flatMap(({ readings }) =>
+                readings.map((one) => [one.amendment, one.number] as const),
+            ),
+            ...room.value.amendments.map((one) => [one.id, one.number] as const),
+        ]),
+);
+export const nameOf = (id: number) => t("amendment.name", { n: String(numbers.value.get(id) ?? "?") });
 export const named = (one: RoomAmendment): Named => ({ name: nameOf(one.id), line: one.line_from });
 /** What an amendment stands under in the room: the one that it amends, else itself. */
 const leading = (amendment: RoomAmendment) => byId.value.get(amendment.amends ?? 0) ?? amendment;
