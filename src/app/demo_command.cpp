@@ -175,12 +175,14 @@ void add_processes(storage::Transaction& tx, const DemoOrganisation& all) {
 }
 
 void print_sign_ins() {
-    std::cout << "  Sign-ins (password: " << password << ")\n"
-              << "    ingrid.solberg@samlingspartiet.example   secretary: administrator and editor\n"
-              << "    eirik.dahle@samlingspartiet.example      editor of the programme\n"
-              << "    mona.viken@samlingspartiet.example       moderator\n"
-              << "    aase.nordboe@samlingspartiet.example     member\n"
-              << "    samira.aziz@post.example                 participant without a standing\n";
+    std::cout
+        << "  Sign-ins (password: " << password << ")\n"
+        << "    ingrid.solberg@samlingspartiet.example   secretary: administrator and editor\n"
+        << "    eirik.dahle@samlingspartiet.example      editor of the programme\n"
+        << "    mona.viken@samlingspartiet.example       moderator\n"
+        << "    guro.fossheim@samlingspartiet.example    speaks for Trondheim kommunelag, which recommends first\n"
+        << "    aase.nordboe@samlingspartiet.example     member\n"
+        << "    samira.aziz@post.example                 participant without a standing\n";
 }
 
 }  // namespace

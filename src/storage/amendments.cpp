@@ -240,11 +240,10 @@ void take_over(Transaction& tx, AmendmentId amendment, AccountId sponsor) {
     leave_sponsors(tx, amendment, sponsor);
 }
 
-void reword(Transaction& tx, const domain::Amendment& amendment) {
-    move_amendments(tx, {amendment});
-    tx.sql().exec("delete from amendment_supports where amendment_id = $1", pqxx::params{amendment.id.value});
+void forget_supports(Transaction& tx, AmendmentId amendment) {
+    tx.sql().exec("delete from amendment_supports where amendment_id = $1", pqxx::params{amendment.value});
     tx.sql().exec("update amendments set supports = 0, member_supports = 0 where id = $1",
-                  pqxx::params{amendment.id.value});
+                  pqxx::params{amendment.value});
 }
 
 void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amendments) {

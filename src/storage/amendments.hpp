@@ -64,9 +64,8 @@ int submit(Transaction& tx, const domain::Amendment& amendment);
 // Those that amend it go with it.
 void withdraw(Transaction& tx, AmendmentId amendment);
 void take_over(Transaction& tx, AmendmentId amendment, AccountId sponsor);
-// The sponsor's wording for the newest version, where the old one could not be carried: version, change, lines. The
-// original stays as it was submitted. Support was for the wording that people saw, so it begins anew.
-void reword(Transaction& tx, const domain::Amendment& amendment);
+// Support was for the wording that people saw: where its sponsor says something else, it begins anew.
+void forget_supports(Transaction& tx, AmendmentId amendment);
 // Where it stands on the newest version: version, change, carried, lines.
 void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amendments);
 // How amendments are decided.

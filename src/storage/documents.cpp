@@ -13,14 +13,16 @@ using std::int64_t;
 using std::string;
 
 constexpr const char* columns =
-    "select id, process_id, title, head, line_width, next_block, comment_count, merge_followed from documents ";
+    "select id, process_id, title, head, line_width, next_block, comment_count, merge_followed, "
+    "amendment_count from documents ";
 
 std::vector<domain::Document> load(Transaction& tx, const string& condition, const pqxx::params& params) {
     std::vector<domain::Document> documents;
-    for (auto [id, process, title, head, width, next_block, comments, followed] :
-         tx.sql().query<int64_t, int64_t, string, int, int, int, int, bool>(
+    for (auto [id, process, title, head, width, next_block, comments, followed, amendments] :
+         tx.sql().query<int64_t, int64_t, string, int, int, int, int, bool, int>(
              pqxx::prepped{tx.prepared(columns + condition)}, params)) {
-        documents.push_back({DocumentId{id}, ProcessId{process}, title, head, width, next_block, comments, followed});
+        documents.push_back(
+            {DocumentId{id}, ProcessId{process}, title, head, width, next_block, comments, followed, amendments});
     }
     return documents;
 }

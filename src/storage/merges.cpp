@@ -134,18 +134,33 @@ void add_trace(Transaction& tx, DocumentId document, int version, const std::vec
                      array_of(new_to), amendments});
 }
 
-std::vector<TracedStretch> trace_of(Transaction& tx, DocumentId document, int version, std::size_t from,
-                                    std::size_t to) {
+namespace {
+
+std::vector<TracedStretch> load_trace(Transaction& tx, const string& where, const pqxx::params& values) {
     std::vector<TracedStretch> stretches;
     for (auto [old_from, old_to, new_from, new_to, amendments] :
          tx.sql().query<int64_t, int64_t, int64_t, int64_t, string>(
              "select old_from, old_to, new_from, new_to, amendments::text from traces where document_id = $1 and "
-             "version = $2 and new_from <= $4 and new_to >= $3 order by ordinal",
-             pqxx::params{document.value, version, int64_t(from), int64_t(to)})) {
+             "version = $2 and " +
+                 where + " order by ordinal",
+             values)) {
         stretches.push_back({std::size_t(old_from), std::size_t(old_to), std::size_t(new_from), std::size_t(new_to),
                              ids_of<AmendmentId>(amendments)});
     }
     return stretches;
+}
+
+}  // namespace
+
+std::vector<TracedStretch> trace_of(Transaction& tx, DocumentId document, int version, std::size_t from,
+                                    std::size_t to) {
+    return load_trace(tx, "new_from <= $4 and new_to >= $3",
+                      pqxx::params{document.value, version, int64_t(from), int64_t(to)});
+}
+
+std::vector<TracedStretch> trace_of_amendments(Transaction& tx, DocumentId document, int version,
+                                               const std::vector<AmendmentId>& amendments) {
+    return load_trace(tx, "amendments && $3::bigint[]", pqxx::params{document.value, version, array_of(amendments)});
 }
 
 }  // namespace samrad::storage

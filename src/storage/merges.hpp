@@ -65,6 +65,9 @@ struct TracedStretch {
     std::vector<AmendmentId> amendments;
 };
 void add_trace(Transaction& tx, DocumentId document, int version, const std::vector<TracedStretch>& stretches);
+// Those that one of the amendments brought.
+std::vector<TracedStretch> trace_of_amendments(Transaction& tx, DocumentId document, int version,
+                                               const std::vector<AmendmentId>& amendments);
 // The stretches of a version that touch [from, to] of its text.
 std::vector<TracedStretch> trace_of(Transaction& tx, DocumentId document, int version, std::size_t from,
                                     std::size_t to);

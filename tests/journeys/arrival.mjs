@@ -88,3 +88,68 @@ test('a link to a sentence at the end of the page marks its chapter, and so does
     await marked(last[1]);
     await page.context().close();
 });
+
+/** A text that is laid out where it comes into view, of paragraphs that are as high as they are long. */
+const longText = (title) =>
+    visits.amendedDocument(
+        server,
+        title,
+        Array.from({ length: 150 }, (_, i) => `## Kapittel ${i + 1}\n\n${`En setning om det ${i + 1}. av dem. `.repeat(3 + ((i * 7) % 40))}\n\n`).join(''),
+    );
+
+for (const width of [390, 1440])
+    test(`in a long text a link, the contents, the way back and a reload lead to the words that are meant, at ${width} pixels and with motion`, async () => {
+        const { document } = await longText(`Langt, ${width}`);
+        const page = await openPage(browser, { width, motion: true, phone: width < 500 });
+        const path = `/documents/${document}`;
+        const topOf = (id) => page.evaluate((name) => Math.round(document.getElementById(name).getBoundingClientRect().top), id);
+        const stands = (id, top) => eventually(`${id} stands at ${top}`, async () => Math.abs((await topOf(id)) - top) < 4);
+        const remembered = (what) =>
+            eventually(what, () => page.evaluate(() => {
+                const at = history.state?.at;
+                return at && Math.abs(document.getElementById(at.block).getBoundingClientRect().top - at.top) < 2 ? at : null;
+            }));
+        await visits.open(server, page, path);
+        assert.equal(await page.locator('h1').count(), 1);
+        const chapters = await page.locator('#outline a').evaluateAll((all) => all.map((one) => one.hash.slice(1)));
+        const goTo = async (id) => {
+            if (width < 500) await page.locator('.outline-toggle').click();
+            await page.locator(`#outline a[href="#${id}"]`).click();
+            await stands(id, 80);
+        };
+        await goTo(chapters[110]);
+        await remembered('the first chapter is remembered');
+        await goTo(chapters[40]);
+        await remembered('the second chapter is remembered');
+        await page.goBack();
+        await stands(chapters[110], 80);
+        await page.goto('about:blank');
+        await visits.open(server, page, `${path}#${chapters[90]}`);
+        await stands(chapters[90], 80);
+        // On from there, to another page and back.
+        await page.mouse.move(200, 300);
+        await page.evaluate(() => scrollBy({ top: 5_000, behavior: 'instant' }));
+        await eventually('it has moved', async () => (await topOf(chapters[90])) < -3_000);
+        const at = await remembered('the place is remembered');
+        await visits.open(server, page, `${path}/amendments`);
+        await page.goBack();
+        await page.waitForSelector('html[data-ready]');
+        await stands(at.block, at.top);
+        await remembered('it is remembered again');
+        await page.reload();
+        await page.waitForSelector('html[data-ready]');
+        await stands(at.block, at.top);
+        assert.deepEqual(page.complaints, []);
+        await page.context().close();
+    });
+
+test('the first stop of the Tab key leads to the text, past all that stands before it', async () => {
+    const { document } = await longText('Med tastatur');
+    const page = await openPage(browser, { width: 1440 });
+    await visits.open(server, page, `/documents/${document}`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.waitForSelector('#text > :first-child > .bubble:focus');
+    await page.context().close();
+});

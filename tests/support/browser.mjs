@@ -28,14 +28,14 @@ export async function openBrowser() {
     });
 }
 
-// A page with cookies of its own, on a phone where one says so. What goes wrong in it, in script or console, is collected in page.complaints.
-export async function openPage(browser, { width = 1280, height = 900, language = 'nb-NO', dark = false, script = true, phone = false } = {}) {
+// A page with cookies of its own, on a phone where one says so; with `motion` as of somebody who has not turned it off. What goes wrong in it, in script or console, is collected in page.complaints.
+export async function openPage(browser, { width = 1280, height = 900, language = 'nb-NO', dark = false, script = true, phone = false, motion = false } = {}) {
     const context = await browser.newContext({
         viewport: { width, height },
         locale: language,
         colorScheme: dark ? 'dark' : 'light',
         javaScriptEnabled: script,
-        reducedMotion: 'reduce',
+        reducedMotion: motion ? 'no-preference' : 'reduce',
         ...(phone && { isMobile: true, hasTouch: true }),
     });
     const page = await context.newPage();

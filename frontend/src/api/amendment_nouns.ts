@@ -78,6 +78,8 @@ export interface Amendment {
         left_out: boolean;
         lost_to: { id: number; number: number } | null;
         votes: Recommendation["votes"];
+        /** Where its words are in the version that it was taken into: the paragraphs as they stand there. */
+        stands: Difference[];
     } | null;
     carried: "clean" | "needs_sponsor" | "moot";
     line_from: number;

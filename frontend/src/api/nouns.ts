@@ -35,7 +35,7 @@ export interface Process {
     units: number[];
     stage: Stage | null;
     stages: Stage[];
-    documents: { id: number; title: string; version: number; comments: number }[];
+    documents: { id: number; title: string; version: number; comments: number; amendments: number }[];
     ballots: Ballot[];
     /** In the page alone; later they are asked for. */
     consultations?: Consultation[];
@@ -96,6 +96,8 @@ export interface Document {
     line_width: number;
     line_count: number;
     comment_count: number;
+    /** Ever submitted. */
+    amendment_count: number;
     /** Whether readers may follow the merge room. */
     merge_followed: boolean;
     version: Version;

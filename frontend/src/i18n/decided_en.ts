@@ -8,7 +8,10 @@ export const decidedEn: Record<keyof typeof decidedNb, string> = {
     "decided.rejected": "Rejected",
     "decided.fallen": "Fallen",
     "decided.by": "by {unit}",
+    "decided.in": "in {unit}",
     "decided.takenIn": "is in version {n}",
+    "decided.doneIn": "is done in version {n}",
+    "decided.standsSo": "So it stands in version {n}, {lines}:",
     "decided.with": "decided with version {n}",
     "decided.meeting": "Vote:",
     "decided.becauseOf": "Fell because {name} was adopted.",
@@ -26,6 +29,7 @@ export const decidedEn: Record<keyof typeof decidedNb, string> = {
     "kept.publishAll": "Publish 1 that is kept …|Publish {n} that are kept …",
     "kept.which":
         "1 recommendation of {unit} becomes visible to everyone who reads the document:|{n} recommendations of {unit} become visible to everyone who reads the document:",
+    "kept.publishOne": "The recommendation of {unit} becomes visible to everyone who reads the document.",
     "kept.publishNow": "Publish them",
     "gathering.state": "gathers support",
     "gathering.missing": "gathers support, 1 missing|gathers support, {n} missing",

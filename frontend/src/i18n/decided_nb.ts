@@ -6,7 +6,10 @@ export const decidedNb = {
     "decided.rejected": "Avvist",
     "decided.fallen": "Falt",
     "decided.by": "av {unit}",
+    "decided.in": "i {unit}",
     "decided.takenIn": "står i versjon {n}",
+    "decided.doneIn": "er gjort i versjon {n}",
+    "decided.standsSo": "Slik står det i versjon {n}, {lines}:",
     "decided.with": "avgjort med versjon {n}",
     "decided.meeting": "Votering:",
     "decided.becauseOf": "Falt fordi {name} ble vedtatt.",
@@ -24,6 +27,7 @@ export const decidedNb = {
     "kept.publishAll": "Publiser 1 som er lagret …|Publiser {n} som er lagret …",
     "kept.which":
         "1 innstilling fra {unit} blir synlig for alle som leser dokumentet:|{n} innstillinger fra {unit} blir synlige for alle som leser dokumentet:",
+    "kept.publishOne": "Innstillingen fra {unit} blir synlig for alle som leser dokumentet.",
     "kept.publishNow": "Publiser dem",
     "gathering.state": "samler støtte",
     "gathering.missing": "samler støtte, mangler 1|samler støtte, mangler {n}",

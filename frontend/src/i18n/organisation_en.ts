@@ -95,6 +95,7 @@ export const organisationEn: Record<keyof typeof organisationNb, string> = {
     "front.others": "Other processes",
     "front.comment": "Say what you think",
     "front.vote": "Vote",
+    "front.canAmend": "Open for amendments",
     "front.canComment": "Open for comments",
     "front.canVote": "Your vote is missing",
     "front.from": "From {when}",

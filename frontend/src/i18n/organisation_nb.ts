@@ -92,6 +92,7 @@ export const organisationNb = {
     "front.others": "Andre saker",
     "front.comment": "Si din mening",
     "front.vote": "Stem",
+    "front.canAmend": "Åpen for endringsforslag",
     "front.canComment": "Åpen for kommentarer",
     "front.canVote": "Stemmen din mangler",
     "front.from": "Fra {when}",

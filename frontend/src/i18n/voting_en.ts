@@ -6,6 +6,13 @@ export const votingEn: Record<keyof typeof votingNb, string> = {
     "votingList.left": "Still to vote on",
     "votingList.done": "Decided",
     "votingList.progress": "{done} of {all} are decided.",
+    "votingList.moot": "No longer relevant",
+    "votingList.goTo": "Go to",
+    "votingList.goToNumber": "Amendment number, or",
+    "votingList.go": "Go there",
+    "votingList.isDecided": "{name} is decided, see below.",
+    "votingList.isMoot": "{name} is no longer relevant, see below.",
+    "votingList.notHere": "{name} is not on the list.",
     "votingList.none": "Nothing is left to vote on.",
     "votingList.byRule":
         "The order follows the rule: chapter and line, and of alternatives the farthest-reaching first.",

@@ -4,6 +4,13 @@ export const votingNb = {
     "votingList.left": "Igjen å stemme over",
     "votingList.done": "Avgjort",
     "votingList.progress": "{done} av {all} er avgjort.",
+    "votingList.moot": "Ikke lenger aktuelt",
+    "votingList.goTo": "Gå til",
+    "votingList.goToNumber": "Forslag nummer, eller",
+    "votingList.go": "Gå dit",
+    "votingList.isDecided": "{name} er avgjort, se under.",
+    "votingList.isMoot": "{name} er ikke lenger aktuelt, se under.",
+    "votingList.notHere": "{name} står ikke på listen.",
     "votingList.none": "Det er ingenting igjen å stemme over.",
     "votingList.byRule":
         "Rekkefølgen følger regelen: kapittel og linje, og av alternativer det mest vidtrekkende først.",

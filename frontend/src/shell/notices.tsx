@@ -8,10 +8,11 @@ import { away } from "./reach.ts";
 const said = signal("");
 let timer = 0;
 
-export function announce(sentence: string): void {
+/** `stays`: until the next sentence, for what is still under way. */
+export function announce(sentence: string, stays = false): void {
     said.value = sentence;
     clearTimeout(timer);
-    timer = window.setTimeout(() => (said.value = ""), 6000);
+    if (!stays) timer = window.setTimeout(() => (said.value = ""), 6000);
 }
 
 /** Under the bar: the server is away, another build runs, and what has just been done. */

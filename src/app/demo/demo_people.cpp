@@ -98,6 +98,8 @@ DemoOrganisation add_demo_people(storage::Transaction& tx, const std::string& ha
         const auto account = person(name_of_person(i), party_domain);
         stand(account, i == 5 ? branch : all.municipalities[std::size_t(i) % all.municipalities.size()], Role::member);
         all.members.push_back(account);
+        // Guro Fossheim speaks for a branch that recommends on the programme.
+        if (i == 6) stand(account, all.municipalities[6], Role::editor);
     }
     for (int i = 0; i < 10; ++i) {
         const auto account = person(name_of_person(45 + i), i % 2 == 0 ? "spu.example" : "fellesforeningen.example");

@@ -20,6 +20,7 @@ struct Document {
     int next_block = 1;   // the next block number that was never used
     int comment_count = 0;
     bool merge_followed = false;  // whether readers see the merge room as it stands
+    int amendment_count = 0;      // of those that were ever submitted: the newest one's number
 };
 
 // What lists show of a version.

@@ -11,6 +11,7 @@
 #include "domain/text/gathering.hpp"
 #include "features/amendments/decided.hpp"
 #include "features/amendments/recommendation_json.hpp"
+#include "features/amendments/standing_words.hpp"
 #include "features/reach.hpp"
 #include "storage/amendments.hpp"
 #include "storage/comments.hpp"
@@ -90,6 +91,7 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
         }
         return *found;
     };
+    for (auto& [id, passages] : standing_words(tx, amendments, text)) decided.at(id)["stands"] = std::move(passages);
     auto recommendations = recommendations_by_amendment(tx, ids, [&](const domain::Recommendation& one) {
         const auto about = std::find_if(amendments.begin(), amendments.end(), [&](const domain::Amendment& amendment) {
             return amendment.id == one.amendment;

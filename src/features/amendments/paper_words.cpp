@@ -27,7 +27,7 @@ constexpr std::array<Both, 5> orders{
     {{"føy til", "insert"}, {"stryk", "delete"}, {"erstatt", "replace"}, {"flytt", "move"}, {"endre", "change"}}};
 constexpr std::array<Both, 6> verdicts{{{"vedta", "adopt"},
                                         {"avvis", "reject"},
-                                        {"vedta med endret ordlyd", "adopt as changed"},
+                                        {"vedta i endret form", "adopt as changed"},
                                         {"send videre", "refer"},
                                         {"dekket av et annet", "covered by another"},
                                         {"ingen innstilling", "no recommendation"}}};

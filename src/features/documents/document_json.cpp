@@ -41,6 +41,7 @@ json::object document_json(const ReachedDocument& reached, const domain::Version
             {"line_width", document.line_width},
             {"line_count", text.rendering.line_count},
             {"comment_count", document.comment_count},
+            {"amendment_count", document.amendment_count},
             {"merge_followed", document.merge_followed},
             {"version", version_json(version)},
             {"last_event", last_event},

@@ -19,7 +19,8 @@ json::array documents_json(const domain::Process& process, const std::vector<dom
         list.push_back(json::object{{"id", document.id.value},
                                     {"title", document.title},
                                     {"version", document.head},
-                                    {"comments", document.comment_count}});
+                                    {"comments", document.comment_count},
+                                    {"amendments", document.amendment_count}});
     }
     return list;
 }

@@ -117,7 +117,7 @@ TEST_CASE("What a body would adopt instead stands beside the amendment") {
                           R"(],"verdict":"adopt_changed","publish":true,)" +
                           R"("changes":[{"block":"b3","markdown":"Og noe bedre vei."}]})")
                 .status == 201);
-    CHECK(has(exported(all, "form=csv&language=nb"), "Partiet: vedta med endret ordlyd: Og noe bedre vei."));
+    CHECK(has(exported(all, "form=csv&language=nb"), "Partiet: vedta i endret form: Og noe bedre vei."));
     CHECK(has(exported(all, "form=json"), R"("new_words":"Og noe bedre vei.")"));
     CHECK(exported(all, "form=docx").starts_with("PK"));
 }

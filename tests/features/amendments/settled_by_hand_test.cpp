@@ -53,7 +53,17 @@ TEST_CASE("Of whom a third wording keeps something is adopted in changed form, a
         REQUIRE(all.settle(R"("rimelig")").status == 200);
         REQUIRE(all.make_version().number("adopted") == 2);
         CHECK(all.shown(all.cheap).at("amendment.state") == "adopted");
-        CHECK(all.shown(all.cheap).at("amendment.decided.changed") == "true");
+        const auto decided = all.shown(all.cheap);
+        CHECK(decided.at("amendment.decided.changed") == "true");
+        // Its sponsor reads what stands in the version, and where.
+        REQUIRE(decided.size("amendment.decided.stands") == 1);
+        CHECK(decided.at("amendment.decided.stands.0.block") == "b2");
+        CHECK(decided.number("amendment.decided.stands.0.line_from") == 2);
+        CHECK(decided.at("amendment.decided.stands.0.pieces.1.mark") == "deleted");
+        CHECK(decided.at("amendment.decided.stands.0.pieces.1.text") == "gratis");
+        CHECK(decided.at("amendment.decided.stands.0.pieces.2.mark") == "inserted");
+        CHECK(decided.at("amendment.decided.stands.0.pieces.2.text") == "rimelig");
+        CHECK(decided.at("amendment.decided.stands.0.pieces.3.text") == " ferge. Maten er god.");
     }
     SECTION("nothing") {
         REQUIRE(all.settle(R"("helt gratis")").status == 200);

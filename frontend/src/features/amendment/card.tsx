@@ -1,6 +1,7 @@
 // An amendment: what it changes, why, who stands behind it, what bodies recommend, what became of it.
 import { useState } from "preact/hooks";
 import type { Amendment, Recommendation } from "../../api/nouns.ts";
+import { fetchAmendment } from "../../api/routes.ts";
 import { said, t } from "../../i18n/words.ts";
 import { Markup } from "../../ui/markup.tsx";
 import { AmendedBy } from "./amending.tsx";
@@ -12,6 +13,7 @@ import { gathersSupport, linesOf, nameOf } from "./naming.ts";
 import { Dissent } from "./dissent.tsx";
 import { ForwardingTrail } from "./forwarding.tsx";
 import { Outcome } from "./outcome.tsx";
+import { PublishOne } from "./publish_kept.tsx";
 import { Recommendations } from "./recommendations.tsx";
 
 function State({ amendment }: { amendment: Amendment }) {
@@ -24,9 +26,31 @@ function State({ amendment }: { amendment: Amendment }) {
     );
 }
 
+/** The lines that it is about, and the way to them: in the newest text where it stands there, else in its own version. */
+function Place({ amendment, onPlace }: CardProps) {
+    if (amendment.line_from === 0) return null;
+    const { document, difference, difference_version: version, passage_now: now } = amendment;
+    const newest = now?.[0]?.block ?? null;
+    const block = newest ?? difference.find((row) => row.block !== null)?.block ?? null;
+    const isCarried = amendment.state === "submitted" && amendment.carried === "clean";
+    const text = `/documents/${document}${isCarried || newest !== null ? "" : `/versions/${version}`}`;
+    return (
+        <a class="muted" href={block === null ? text : `${text}#${block}`} onClick={onPlace}>
+            {linesOf(amendment)}
+        </a>
+    );
+}
+
 export function AmendmentCard(props: CardProps) {
     const [dissenting, setDissenting] = useState<Recommendation | null>(null);
     const { amendment } = props;
+    const publishing = (kept: Recommendation) => (
+        <PublishOne
+            document={amendment.document}
+            kept={kept}
+            onDone={() => void fetchAmendment(amendment.id).then(props.onChange, () => undefined)}
+        />
+    );
     const sponsors = [
         amendment.sponsor_unit?.name ?? amendment.sponsor.name,
         ...amendment.sponsors.map((person) => person.name),
@@ -35,7 +59,7 @@ export function AmendmentCard(props: CardProps) {
         <article class={`amendment is-${amendment.state}`} id={`amendment-${amendment.id}`}>
             <header class="comment-head">
                 <strong class="amendment-name">{nameOf(amendment)}</strong>
-                {amendment.line_from > 0 && <span class="muted">{linesOf(amendment)}</span>}
+                <Place {...props} />
                 {amendment.sort !== null && <span class="chip">{t(`amendment.sort.${amendment.sort}`)}</span>}
                 {amendment.whole && <span class="chip">{t("amendment.whole")}</span>}
                 <State amendment={amendment} />
@@ -58,11 +82,21 @@ export function AmendmentCard(props: CardProps) {
             {amendment.kind === "principle" ? (
                 <p class="instruction">{amendment.instruction}</p>
             ) : (
-                <DifferenceView rows={amendment.difference} />
+                <>
+                    {amendment.decided?.changed && (
+                        <p class="muted as-proposed">{t("carried.proposedOn", { n: amendment.difference_version })}</p>
+                    )}
+                    <DifferenceView rows={amendment.difference} />
+                </>
             )}
             <Outcome amendment={amendment} />
             {props.children}
-            <CarriedSince amendment={amendment} mine={props.mine} onChange={props.onChange} />
+            <CarriedSince
+                amendment={amendment}
+                mine={props.mine}
+                {...(props.onReword !== undefined && { onReword: props.onReword })}
+                onChange={props.onChange}
+            />
             {amendment.joined_into !== null && (
                 <p class="muted">{t("amendment.joinedInto", { name: nameOf(amendment.joined_into) })}</p>
             )}
@@ -76,7 +110,7 @@ export function AmendmentCard(props: CardProps) {
             <Recommendations
                 list={amendment.recommendations}
                 kept={props.mine?.kept ?? []}
-                {...(amendment.state === "submitted" && { onDissent: setDissenting })}
+                {...(amendment.state === "submitted" && { onDissent: setDissenting, onPublish: publishing })}
             />
             {amendment.covers.length > 0 && (
                 <p class="muted">

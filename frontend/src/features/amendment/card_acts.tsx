@@ -31,6 +31,10 @@ export interface CardProps {
     may?: Rights;
     /** Where a sponsor's other amendments can be asked for. */
     onSponsor?: (amendment: Amendment) => void;
+    /** Where its sponsor can say here what is meant now. */
+    onReword?: () => void;
+    /** Hears that the reader goes to the lines that it is about. */
+    onPlace?: () => void;
     /** Stands under the difference. */
     children?: ComponentChildren;
 }

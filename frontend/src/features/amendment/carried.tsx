@@ -22,13 +22,22 @@ export function AsItIsNow({ passages }: { passages: readonly PassageNow[] }) {
     );
 }
 
+/** Whether its sponsor has to say something: what is meant now, or that it means the same where it stands. */
+export function waitsForSponsor(amendment: Amendment): boolean {
+    const { state, carried, carried_answer: answered, version, difference_version: shown } = amendment;
+    if (state !== "submitted") return false;
+    return carried === "needs_sponsor" || (answered === null && (carried !== "clean" || shown !== version));
+}
+
 interface Props {
     amendment: Amendment;
     mine: MyBacking | null;
+    /** Where its sponsor can say here what is meant now. */
+    onReword?: () => void;
     onChange: (answer: AmendmentAnswer) => void;
 }
 
-export function CarriedSince({ amendment, mine, onChange }: Props) {
+export function CarriedSince({ amendment, mine, onReword, onChange }: Props) {
     const { carried, carried_answer: answered, version, difference_version: shown, passage_now: now } = amendment;
     if (amendment.state !== "submitted") return null;
     // One that is clean on its own version has nothing to tell.
@@ -40,7 +49,7 @@ export function CarriedSince({ amendment, mine, onChange }: Props) {
             announce(sentenceOf(error));
             if (error.status === 409) void fetchAmendment(amendment.id).then(onChange, () => undefined);
         });
-    const asked = mine?.author === true && carried !== "needs_sponsor" && answered === null;
+    const asked = mine?.author === true && waitsForSponsor(amendment);
     return (
         <div class={carried === "clean" ? "carried" : "old-version carried"}>
             <p>
@@ -50,7 +59,20 @@ export function CarriedSince({ amendment, mine, onChange }: Props) {
                 {answered !== null && <> {t(`amendment.answered.${answered}`)}</>}
             </p>
             {now !== null && <AsItIsNow passages={now} />}
-            {asked && (
+            {asked && carried === "needs_sponsor" && (
+                <p class="actions">
+                    {onReword === undefined ? (
+                        <a class="button small" href={`/amendments#amendment-${amendment.id}`}>
+                            {t("amendment.reword")}
+                        </a>
+                    ) : (
+                        <button type="button" class="button small" onClick={onReword}>
+                            {t("amendment.reword")}
+                        </button>
+                    )}
+                </p>
+            )}
+            {asked && carried !== "needs_sponsor" && (
                 <p class="actions">
                     <button type="button" class="button small quiet" onClick={() => say("confirmed")}>
                         {t("amendment.confirm")}

@@ -12,12 +12,16 @@ export function turnOf(chain: readonly UnitName[], amendment: Amendment): number
 }
 
 export function ChainStrip({ chain, amendment }: { chain: readonly UnitName[]; amendment: Amendment }) {
-    if (chain.length === 0) return null;
+    // Of one that is not before the committee any more nobody waits for a word: what was said of it stays.
+    const stands = amendment.state === "submitted";
+    const wasHeard = (unit: UnitName) => amendment.recommendations.some((one) => one.unit.id === unit.id);
+    const steps = stands ? chain : chain.filter(wasHeard);
+    if (steps.length === 0) return null;
     const turn = turnOf(chain, amendment);
     const last = chain.findLastIndex((unit) => amendment.recommendations.some((one) => one.unit.id === unit.id));
     return (
         <ol class="chain" aria-label={t("chain.title")}>
-            {chain.map((unit, i) => {
+            {steps.map((unit, i) => {
                 const word = amendment.recommendations.findLast((one) => one.unit.id === unit.id);
                 const step = word !== undefined ? `said verdict-${word.verdict}` : i === turn ? "next" : "waits";
                 return (

@@ -28,7 +28,7 @@ function useFiles() {
     const fetchIt = (file: () => Promise<{ name: string; bytes: Blob }>) => {
         if (busy) return;
         setBusy(true);
-        announce(t("paper.making"));
+        announce(t("paper.making"), true);
         void file()
             .then(
                 (made) => {
@@ -36,8 +36,8 @@ function useFiles() {
                     announce(t("paper.made", { name: made.name }));
                 },
                 (error: unknown) => {
+                    announce(error instanceof Refusal ? sentenceOf(error) : "");
                     if (!(error instanceof Refusal)) throw error;
-                    announce(sentenceOf(error));
                 },
             )
             .finally(() => setBusy(false));

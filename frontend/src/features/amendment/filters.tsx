@@ -1,5 +1,6 @@
 // What a reader wants to see of a list of amendments.
 import { signal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import type { Document } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
 import type { Lines } from "../../api/routes.ts";
@@ -75,6 +76,37 @@ export function statesAsked(state: string): { state: string; supporters?: "missi
 
 type Option = [value: string, word: string];
 
+/** What a page is asked for by its address: the choices, as the page itself writes them there. */
+export function readAddress(search: string): void {
+    const asked = new URLSearchParams(search);
+    const word = (name: string) => asked.get(name) ?? "";
+    const one = <T extends string>(name: string, choices: readonly T[]) => choices.find((two) => two === word(name));
+    const sponsor = Number(asked.get("unit") ?? asked.get("sponsor") ?? 0);
+    set({
+        q: word("q"),
+        state: one("state", states) ?? "",
+        kind: one("kind", kinds) ?? "",
+        verdict: one("verdict", verdicts) ?? "",
+        chapter: /^\d{1,4}$/.test(word("chapter")) ? word("chapter") : "",
+        lines: linesIn(word("lines")),
+        sponsor: sponsor > 0 ? { id: sponsor, unit: asked.has("unit"), name: word("from") } : null,
+        sort: one("sort", ["number"] as const) ?? "line",
+    });
+}
+
+/** The choices as an address has them, so that what is seen can be shared: "?q=ferge&state=adopted"; "" for none. */
+export function addressOf({ lines, sponsor, sort, ...words }: typeof filter.value): string {
+    const asked = new URLSearchParams();
+    for (const [name, value] of Object.entries(words)) if (value !== "") asked.set(name, value);
+    if (lines !== null) asked.set("lines", `${lines.from}-${lines.to}`);
+    if (sponsor !== null) {
+        asked.set(sponsor.unit ? "unit" : "sponsor", String(sponsor.id));
+        asked.set("from", sponsor.name);
+    }
+    if (sort !== "line") asked.set("sort", sort);
+    return asked.size === 0 ? "" : `?${asked.toString()}`;
+}
+
 export function set(change: Partial<typeof filter.value>): void {
     filter.value = { ...filter.value, ...change };
 }
@@ -138,17 +170,37 @@ function Lines() {
     );
 }
 
+/** How long after the last key it is searched, in milliseconds. */
+const PAUSE = 300;
+
+/** What is searched for is asked while one types; Enter asks at once. */
+function Search() {
+    const waiting = useRef(0);
+    const ask = (q: string) => {
+        clearTimeout(waiting.current);
+        if (q !== filter.value.q) set({ q });
+    };
+    return (
+        <label>
+            <span>{t("amendment.search")}</span>
+            <input
+                type="search"
+                defaultValue={filter.value.q}
+                onInput={(event) => {
+                    const { value } = event.currentTarget;
+                    clearTimeout(waiting.current);
+                    waiting.current = window.setTimeout(() => ask(value), PAUSE);
+                }}
+                onChange={(event) => ask(event.currentTarget.value)}
+            />
+        </label>
+    );
+}
+
 export function Filters({ document }: { document: Document }) {
     return (
         <form class="filters amendment-filters" role="search" onSubmit={(event) => event.preventDefault()}>
-            <label>
-                <span>{t("amendment.search")}</span>
-                <input
-                    type="search"
-                    value={filter.value.q}
-                    onChange={(event) => set({ q: event.currentTarget.value })}
-                />
-            </label>
+            <Search />
             {document.outline.length > 1 && (
                 <Select
                     name="chapter"

@@ -13,8 +13,9 @@ import { onRightsChanged } from "../../shell/session.ts";
 import { mount } from "../../shell/shell.tsx";
 import { InSight } from "../../ui/in_sight.tsx";
 import { apply } from "../comments/store.ts";
+import { ChosenBar } from "./chosen_bar.tsx";
 import { DownloadAmendments } from "./download.tsx";
-import { filter, Filters, linesIn, set } from "./filters.tsx";
+import { addressOf, filter, Filters, readAddress } from "./filters.tsx";
 import { asked, further, heardOfAnother, load, loadMore, whole } from "./list_loading.ts";
 import { ChooseAll, Folded, folded } from "./list_rows.tsx";
 import { chain, changed, chosen, items, newcomers, next, shown } from "./list_state.ts";
@@ -115,6 +116,7 @@ function Page() {
                 ))}
             </div>
             {next.value !== null && <More />}
+            {speaks && <ChosenBar />}
             {named.value !== null && (
                 <OneAmendment
                     id={named.value}
@@ -123,7 +125,7 @@ function Page() {
                     onChange={changed}
                     onClose={() => {
                         named.value = null;
-                        history.replaceState(null, "", location.pathname);
+                        history.replaceState(null, "", location.pathname + location.search);
                     }}
                 />
             )}
@@ -134,7 +136,7 @@ function Page() {
 export async function start(page: PageData): Promise<void> {
     try {
         shown.value = await fetchDocument(idIn("documents"));
-        set({ lines: linesIn(new URLSearchParams(location.search).get("lines") ?? "") });
+        readAddress(location.search);
         await Promise.all([
             load(),
             loadClusters(shown.value.id),
@@ -147,6 +149,7 @@ export async function start(page: PageData): Promise<void> {
         effect(() => {
             if (filter.value === asked) return;
             asked = filter.value;
+            history.replaceState(null, "", location.pathname + addressOf(asked) + location.hash);
             chosen.value = new Set();
             void load(0);
         });

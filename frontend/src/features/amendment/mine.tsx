@@ -11,8 +11,10 @@ import type { PageData } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
 import { Amend } from "./amending.tsx";
 import { AmendmentCard } from "./card.tsx";
+import { waitsForSponsor } from "./carried.tsx";
 import { ChainStrip } from "./chain.tsx";
 import { clustersOf, Neighbours, noClusters, TogetherInList } from "./neighbours.tsx";
+import { nameOf } from "./naming.ts";
 import { Propose } from "./propose.tsx";
 import { firstBlock } from "./typed.ts";
 
@@ -114,11 +116,29 @@ function Met({ amendment }: { amendment: Amendment }) {
     );
 }
 
+/** Those that wait for a word of one's own, before all of them, with the way to each. */
+function Waiting() {
+    const waiting = items.value.filter((one) => mine.value[one.id]?.author === true && waitsForSponsor(one));
+    if (waiting.length === 0) return null;
+    return (
+        <p class="old-version waiting-for-me">
+            {t("amendment.waiting", { n: waiting.length })}{" "}
+            {waiting.map((one, i) => (
+                <span key={one.id}>
+                    {i > 0 && ", "}
+                    <a href={`#amendment-${one.id}`}>{nameOf(one)}</a>
+                </span>
+            ))}
+        </p>
+    );
+}
+
 function Page() {
     return (
         <>
             <h1>{t("amendment.mine")}</h1>
             <Writing />
+            <Waiting />
             {items.value.length === 0 && <p class="empty">{t("amendment.mineNone")}</p>}
             {items.value.map((amendment) => (
                 <div class="amendment-row own" key={amendment.id}>
@@ -129,16 +149,12 @@ function Page() {
                         amendment={amendment}
                         mine={mine.value[amendment.id] ?? null}
                         mayAmend
+                        onReword={() => begin(amendment)}
                         onChange={(answer) => changed(amendment, answer)}
                     >
                         <ChainStrip chain={about.value[amendment.document]?.chain ?? []} amendment={amendment} />
                         <Met amendment={amendment} />
                     </AmendmentCard>
-                    {amendment.state === "submitted" && amendment.carried === "needs_sponsor" && (
-                        <button type="button" class="button small" onClick={() => begin(amendment)}>
-                            {t("amendment.reword")}
-                        </button>
-                    )}
                     {amendment.state === "draft" && (
                         <button type="button" class="button small quiet" onClick={() => begin(amendment)}>
                             {t("amendment.goOn")}
@@ -203,6 +219,7 @@ export async function start(page: PageData): Promise<void> {
     try {
         await load();
         mount("main", <Page />);
+        document.getElementById(location.hash.slice(1))?.scrollIntoView(); // it was not there before
         effect(() => follow(page.build));
     } catch (error) {
         if (!(error instanceof Refusal)) throw error;

@@ -56,6 +56,7 @@ export function OneAmendment({ id, may, chain = [], onChange, onClose }: Props) 
                 amendment={now.amendment}
                 mine={now.mine}
                 mayAmend={may.amend}
+                onPlace={onClose}
                 onChange={(changed) => {
                     onChange?.(changed);
                     if (changed === null) onClose();

@@ -26,6 +26,10 @@ function sentencesOf(text: string): Sentence[] {
         .filter((one) => one.text !== "");
 }
 
+/** Whether nobody's own words were taken: what stands there was written in the place of what the amendments proposed. */
+const isWritten = ({ amendments }: OriginStep) =>
+    amendments.length > 0 && amendments.every(({ decided }) => decided?.changed === true);
+
 export interface Words {
     from: number;
     to: number;
@@ -96,6 +100,14 @@ export function Origin({
                             {step.at !== null && <> · {day(step.at)}</>}
                         </span>
                         {step.note !== "" && <p>{step.note}</p>}
+                        {isWritten(step) && (
+                            <>
+                                <p class="muted">{t("origin.written", { n: step.amendments.length })}</p>
+                                <DifferenceView
+                                    rows={step.amendments[0]!.decided!.stands.filter((row) => row.block === block)}
+                                />
+                            </>
+                        )}
                         {step.amendments.map((amendment) => (
                             <div class="amendment" key={amendment.id}>
                                 <strong>{nameOf(amendment)}</strong>{" "}

@@ -1,7 +1,8 @@
 // What became of an amendment: who decided it, how, in which version, and the recommendation that was followed.
 import type { Amendment } from "../../api/nouns.ts";
 import { day, t } from "../../i18n/words.ts";
-import { nameOf } from "./naming.ts";
+import { DifferenceView } from "./difference.tsx";
+import { linesOf, nameOf } from "./naming.ts";
 import { votesOf } from "./recommendations.tsx";
 
 type Decided = NonNullable<Amendment["decided"]>;
@@ -26,21 +27,51 @@ function Followed({ amendment }: { amendment: Amendment }) {
     );
 }
 
+/** What stands in the version in the place of the amendment's own words, and the way there. */
+function Stands({ amendment, decided }: { amendment: Amendment; decided: Decided }) {
+    if (!decided.changed || decided.stands.length === 0) return null;
+    return (
+        <div class="stands">
+            {decided.stands.map((row, i) => (
+                <div key={i}>
+                    <p>
+                        <a href={placeOf(amendment, decided, i)}>
+                            {t("decided.standsSo", { n: decided.version, lines: linesOf(row) })}
+                        </a>
+                    </p>
+                    <DifferenceView rows={[row]} />
+                </div>
+            ))}
+        </div>
+    );
+}
+
+/** Where its words are in the version that it was decided with; the version alone where they are nowhere. */
+function placeOf({ document }: Amendment, { version, stands }: Decided, at = 0): string {
+    const block = stands[at]?.block ?? null;
+    return `/documents/${document}/versions/${version}${block === null ? "" : `#${block}`}`;
+}
+
 export function Outcome({ amendment }: { amendment: Amendment }) {
     const { decided, document } = amendment;
     if (decided === null) return null;
     const adopted = amendment.state === "adopted";
     const votes = votesOf(decided.votes);
+    const goes = amendment.sort === "deletion" && !decided.changed;
     return (
-        <section class={adopted ? "outcome is-adopted" : "outcome"} aria-label={t("decided.title")}>
+        <div class={adopted ? "outcome is-adopted" : "outcome"} role="group" aria-label={t("decided.title")}>
             <p>
-                <strong>{wordOf(amendment, decided)}</strong> {t("decided.by", { unit: decided.by.name })}
+                <strong>{wordOf(amendment, decided)}</strong>{" "}
+                {t(decided.result === "fallen" && !adopted ? "decided.in" : "decided.by", { unit: decided.by.name })}
                 {decided.at !== null && <>, {day(decided.at)}</>}
                 {" · "}
-                <a href={`/documents/${document}/versions/${decided.version}`}>
-                    {t(decided.taken ? "decided.takenIn" : "decided.with", { n: decided.version })}
+                <a href={placeOf(amendment, decided)}>
+                    {t(!decided.taken ? "decided.with" : goes ? "decided.doneIn" : "decided.takenIn", {
+                        n: decided.version,
+                    })}
                 </a>
             </p>
+            <Stands amendment={amendment} decided={decided} />
             {decided.result !== null && votes !== "" && (
                 <p>
                     {t("decided.meeting")} {votes}
@@ -70,6 +101,6 @@ export function Outcome({ amendment }: { amendment: Amendment }) {
                 </p>
             )}
             {(decided.reason === "" || amendment.recommendations.length > 0) && <Followed amendment={amendment} />}
-        </section>
+        </div>
     );
 }

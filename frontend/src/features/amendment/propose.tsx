@@ -10,8 +10,10 @@ import { Grounds } from "./grounds.tsx";
 import { KeptWords } from "./kept_words.tsx";
 import { useProposal, type ProposeProps } from "./proposal.ts";
 import { LostWords } from "./lost_words.tsx";
-import { BlockPicker, MoreBlocks, Preview } from "./propose_parts.tsx";
+import { BlockPicker } from "./pick_block.tsx";
+import { MoreBlocks, Preview } from "./propose_parts.tsx";
 import { Refused } from "./refused.tsx";
+import { SupportersTold } from "./supporters_told.tsx";
 import type { Way } from "./typed.ts";
 
 type Proposal = ReturnType<typeof useProposal>;
@@ -118,6 +120,7 @@ export function Propose(props: ProposeProps) {
                     {wrong !== null && <p class="muted">{sentenceOf(wrong)}</p>}
                     {preview !== null && <Preview preview={preview} />}
                 </div>
+                {reword !== undefined && <SupportersTold reword={reword} preview={preview} />}
                 {reword === undefined && <Grounds typed={typed} change={change} refusal={refusal} busy={busy} />}
                 <div class="actions">
                     <button type="submit" class="button" disabled={busy || !ready || refused !== null}>

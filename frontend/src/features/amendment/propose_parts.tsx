@@ -5,6 +5,7 @@ import { tablesIn, type Table } from "../../text/table.ts";
 import { Field } from "../../ui/field.tsx";
 import { DifferenceView } from "./difference.tsx";
 import { linesOf, nameOf } from "./naming.ts";
+import { BlockPicker } from "./pick_block.tsx";
 import { referencesOf } from "./reference.tsx";
 import type { Edited } from "./typed.ts";
 
@@ -35,49 +36,6 @@ function Others({ kind, preview }: { kind: "same" | "similar" | "colliding" | "b
                 {count > list.length && <li>{t("amendment.andMore", { n: count - list.length })}</li>}
             </ul>
         </div>
-    );
-}
-
-const firstWords = (markdown: string) => {
-    const words = markdown
-        .replace(/^[#>\s]+/, "")
-        .replace(/\s+/g, " ")
-        .trim();
-    return words.length > 60 ? `${words.slice(0, 60)} …` : words;
-};
-
-/** One of the text's blocks, by its lines and first words. */
-export function BlockPicker({
-    label,
-    sources,
-    value,
-    busy,
-    onChoose,
-}: {
-    label: string;
-    sources: readonly BlockSource[];
-    value: string;
-    busy: boolean;
-    onChoose: (block: string) => void;
-}) {
-    return (
-        <Field label={label} name="after">
-            {(attributes) => (
-                <select
-                    {...attributes}
-                    disabled={busy}
-                    value={value}
-                    onChange={(event) => onChoose(event.currentTarget.value)}
-                >
-                    <option value="">{t("amendment.pickBlock")}</option>
-                    {sources.map((one) => (
-                        <option key={one.block} value={one.block}>
-                            {`${linesOf(one)}: ${firstWords(one.markdown)}`}
-                        </option>
-                    ))}
-                </select>
-            )}
-        </Field>
     );
 }
 

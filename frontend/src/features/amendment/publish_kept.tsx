@@ -1,9 +1,10 @@
 // What a body has kept back becomes public all at once, and says first how many and which.
 import { useEffect, useState } from "preact/hooks";
-import type { KeptRecommendation, UnitName, Verdict } from "../../api/nouns.ts";
+import type { KeptRecommendation, Recommendation, UnitName, Verdict } from "../../api/nouns.ts";
 import { fetchKept, publishRecommendations } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
+import { AskOnce } from "../../ui/ask_once.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
@@ -70,7 +71,7 @@ export function PublishKept({
     }, [document, unit.id, stamp]);
     if (kept.length === 0) return null;
     return (
-        <>
+        <div class="actions">
             <button type="button" class="button quiet" onClick={() => void look().then(() => setAsking(true))}>
                 {t("kept.publishAll", { n: kept.length })}
             </button>
@@ -106,6 +107,38 @@ export function PublishKept({
                         </button>
                     </div>
                 </Dialog>
+            )}
+        </div>
+    );
+}
+
+/** One that is kept, at its amendment: published alone, once that is asked. */
+export function PublishOne({ document, kept, onDone }: { document: number; kept: Recommendation; onDone: () => void }) {
+    const [asking, setAsking] = useState(false);
+    const submission = useSubmission();
+    return (
+        <>
+            <button type="button" class="act" onClick={() => setAsking(true)}>
+                {t("recommendation.publish")} …
+            </button>
+            {asking && (
+                <AskOnce
+                    title={t("recommendation.publish")}
+                    text={t("kept.publishOne", { unit: kept.unit.name })}
+                    word={t("recommendation.publish")}
+                    submission={submission}
+                    onYes={() =>
+                        void submission.send(
+                            () => publishRecommendations(document, kept.unit.id, [kept.id]),
+                            () => {
+                                setAsking(false);
+                                announce(t("recommendation.published"));
+                                onDone();
+                            },
+                        )
+                    }
+                    onClose={() => setAsking(false)}
+                />
             )}
         </>
     );

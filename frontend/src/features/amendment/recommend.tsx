@@ -12,6 +12,7 @@ import { UnitPicker } from "../../ui/unit_picker.tsx";
 import { useBodyWords, Words, wordingOf } from "./body_words.tsx";
 import { chain } from "./list_state.ts";
 import { PublishKept } from "./publish_kept.tsx";
+import { WordingShown } from "./wording_shown.tsx";
 
 const verdicts: Verdict[] = ["adopt", "reject", "adopt_changed", "refer", "covered", "none"];
 
@@ -88,100 +89,111 @@ export function Recommend({ document, chosen, onDone }: Props) {
         );
     const ready = chosen.length > 0 && (verdict !== "adopt_changed" || (one !== null && worded.words.length > 0));
     return (
-        <details class="office" open={chosen.length > 0}>
-            <summary>{t("recommendation.title")}</summary>
-            <p class="hint">{t("recommendation.hint", { n: chosen.length })}</p>
-            <Problem refusal={refusal} fields={["reason"]} />
-            <div class="filters">
-                <label>
-                    <span>{t("recommendation.unit")}</span>
-                    <select
-                        disabled={busy}
-                        value={String(unit)}
-                        onChange={(event) => setUnit(Number(event.currentTarget.value))}
-                    >
-                        {bodies().map((body) => (
-                            <option key={body.id} value={String(body.unit.id)}>
-                                {body.unit.name}
-                            </option>
-                        ))}
-                    </select>
-                </label>
-                <label>
-                    <span>{t("recommendation.verdict")}</span>
-                    <select
-                        disabled={busy}
-                        value={verdict}
-                        onChange={(event) => setVerdict(event.currentTarget.value as Verdict)}
-                    >
-                        {verdicts.map((word) => (
-                            <option key={word} value={word} disabled={word === "adopt_changed" && one?.kind !== "text"}>
-                                {t(`verdict.${word}`)}
-                            </option>
-                        ))}
-                    </select>
-                </label>
-                {(["for", "against", "abstain"] as const).map((name) => (
-                    <label key={name}>
-                        <span>{t(`recommendation.votes.${name}`)}</span>
-                        <input
-                            class="count"
-                            inputMode="numeric"
-                            pattern="[0-9]*"
-                            maxLength={6}
-                            readOnly={busy}
-                            value={votes[name]}
-                            onInput={(event) =>
-                                setVotes({ ...votes, [name]: event.currentTarget.value.replace(/\D/g, "") })
-                            }
-                        />
-                    </label>
-                ))}
-                {verdict === "covered" && (
+        <>
+            {body !== undefined && <PublishKept document={document} unit={body.unit} stamp={stamp} onDone={onDone} />}
+            <details class="office" id="recommend" open={chosen.length > 0}>
+                <summary>{t("recommendation.title")}</summary>
+                <p class="hint">{t("recommendation.hint", { n: chosen.length })}</p>
+                <Problem refusal={refusal} fields={["reason"]} />
+                <div class="filters">
                     <label>
-                        <span>{t("recommendation.coveredBy")}</span>
-                        <input
-                            class="count"
-                            inputMode="numeric"
-                            maxLength={6}
-                            readOnly={busy}
-                            value={cover}
-                            onInput={(event) => setCover(event.currentTarget.value.replace(/\D/g, ""))}
-                        />
+                        <span>{t("recommendation.unit")}</span>
+                        <select
+                            disabled={busy}
+                            value={String(unit)}
+                            onChange={(event) => setUnit(Number(event.currentTarget.value))}
+                        >
+                            {bodies().map((body) => (
+                                <option key={body.id} value={String(body.unit.id)}>
+                                    {body.unit.name}
+                                </option>
+                            ))}
+                        </select>
                     </label>
-                )}
-            </div>
-            {verdict === "refer" && (
-                <UnitPicker
-                    label={t("recommendation.referTo")}
-                    refusal={refusal}
-                    chosen={refer}
-                    onChange={(units) => !busy && setRefer(units.slice(-1))}
-                />
-            )}
-            {verdict === "adopt_changed" && one !== null && <Words {...worded} busy={busy} />}
-            <Field label={t("amendment.reason")} name="reason" refusal={refusal}>
-                {(attributes) => (
-                    <textarea
-                        {...attributes}
-                        rows={2}
-                        readOnly={busy}
-                        value={reason}
-                        onInput={(event) => setReason(event.currentTarget.value)}
+                    <label>
+                        <span>{t("recommendation.verdict")}</span>
+                        <select
+                            disabled={busy}
+                            value={verdict}
+                            onChange={(event) => setVerdict(event.currentTarget.value as Verdict)}
+                        >
+                            {verdicts.map((word) => (
+                                <option
+                                    key={word}
+                                    value={word}
+                                    disabled={word === "adopt_changed" && one?.kind !== "text"}
+                                >
+                                    {t(`verdict.${word}`)}
+                                </option>
+                            ))}
+                        </select>
+                    </label>
+                    {(["for", "against", "abstain"] as const).map((name) => (
+                        <label key={name}>
+                            <span>{t(`recommendation.votes.${name}`)}</span>
+                            <input
+                                class="count"
+                                inputMode="numeric"
+                                pattern="[0-9]*"
+                                maxLength={6}
+                                readOnly={busy}
+                                value={votes[name]}
+                                onInput={(event) =>
+                                    setVotes({ ...votes, [name]: event.currentTarget.value.replace(/\D/g, "") })
+                                }
+                            />
+                        </label>
+                    ))}
+                    {verdict === "covered" && (
+                        <label>
+                            <span>{t("recommendation.coveredBy")}</span>
+                            <input
+                                class="count"
+                                inputMode="numeric"
+                                maxLength={6}
+                                readOnly={busy}
+                                value={cover}
+                                onInput={(event) => setCover(event.currentTarget.value.replace(/\D/g, ""))}
+                            />
+                        </label>
+                    )}
+                </div>
+                {verdict === "refer" && (
+                    <UnitPicker
+                        label={t("recommendation.referTo")}
+                        refusal={refusal}
+                        chosen={refer}
+                        onChange={(units) => !busy && setRefer(units.slice(-1))}
                     />
                 )}
-            </Field>
-            <div class="actions">
-                <button type="button" class="button" disabled={busy || !ready} onClick={() => run(true)}>
-                    {t("recommendation.publish")}
-                </button>
-                <button type="button" class="button quiet" disabled={busy || !ready} onClick={() => run(false)}>
-                    {t("recommendation.keep")}
-                </button>
-                {body !== undefined && (
-                    <PublishKept document={document} unit={body.unit} stamp={stamp} onDone={onDone} />
+                {verdict === "adopt_changed" && one !== null && <Words {...worded} busy={busy} />}
+                {verdict === "adopt_changed" && one !== null && worded.words.length > 0 && (
+                    <WordingShown
+                        document={document}
+                        version={one.difference_version}
+                        wording={wordingOf(worded.words)}
+                    />
                 )}
-            </div>
-        </details>
+                <Field label={t("amendment.reason")} name="reason" refusal={refusal}>
+                    {(attributes) => (
+                        <textarea
+                            {...attributes}
+                            rows={2}
+                            readOnly={busy}
+                            value={reason}
+                            onInput={(event) => setReason(event.currentTarget.value)}
+                        />
+                    )}
+                </Field>
+                <div class="actions">
+                    <button type="button" class="button" disabled={busy || !ready} onClick={() => run(true)}>
+                        {t("recommendation.publish")}
+                    </button>
+                    <button type="button" class="button quiet" disabled={busy || !ready} onClick={() => run(false)}>
+                        {t("recommendation.keep")}
+                    </button>
+                </div>
+            </details>
+        </>
     );
 }

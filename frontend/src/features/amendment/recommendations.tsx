@@ -1,4 +1,5 @@
 // What bodies recommend on an amendment, with the minorities beside them, and what a body keeps back for now.
+import type { ComponentChildren } from "preact";
 import type { Recommendation } from "../../api/nouns.ts";
 import { said, t } from "../../i18n/words.ts";
 import { me } from "../../shell/session.ts";
@@ -17,11 +18,14 @@ const isOfBody = (one: Recommendation) => me.value.standings.some((standing) => 
 export function Recommendations({
     list,
     kept = [],
+    onPublish,
     onDissent,
 }: {
     list: readonly Recommendation[];
     /** Of bodies that the reader speaks for, and seen by nobody else. */
     kept?: readonly Recommendation[];
+    /** The act that publishes one that is kept. */
+    onPublish?: (kept: Recommendation) => ComponentChildren;
     onDissent?: (recommendation: Recommendation) => void;
 }) {
     // One that was published just now is not kept any more.
@@ -56,10 +60,13 @@ export function Recommendations({
                             )}
                         </p>
                     ))}
+                    {onPublish !== undefined && one.published === null && <p>{onPublish(one)}</p>}
                     {onDissent !== undefined && one.published !== null && isOfBody(one) && (
-                        <button type="button" class="act" onClick={() => onDissent(one)}>
-                            {t("dissent.begin")}
-                        </button>
+                        <p>
+                            <button type="button" class="act" onClick={() => onDissent(one)}>
+                                {t("dissent.begin")}
+                            </button>
+                        </p>
                     )}
                 </li>
             ))}

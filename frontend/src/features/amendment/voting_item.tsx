@@ -149,6 +149,7 @@ function Shown(props: Props) {
             id={`vote-${item.amendment}`}
             class={over ? "vote-item over" : "vote-item"}
             aria-label={nameOf(item.number)}
+            tabIndex={-1}
             {...moving}
         >
             <Body {...props} />

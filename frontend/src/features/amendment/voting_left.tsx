@@ -6,13 +6,23 @@ import { moveVote } from "../../api/voting_routes.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
+import { hold } from "../../ui/hold.ts";
 import { InSight } from "../../ui/in_sight.tsx";
 import { type Dragged, Vote } from "./voting_item.tsx";
 import { EnterResult } from "./voting_result.tsx";
-import { doc, inChapters, left, list, load, nameOf, texts } from "./voting_store.ts";
+import { doc, inChapters, left, list, load, moot, nameOf, texts } from "./voting_store.ts";
 
 /** Where the focus goes once a moved item is drawn in its new place. */
 let toFocus: string[] = []; // the first of these that is there
+
+let goes = false; // whether one goes to it from elsewhere
+
+/** Goes to a vote that is still to come; one that is not drawn yet is drawn for it. */
+export function goToVote(item: VotingItem): void {
+    toFocus = [`#vote-${item.amendment}`];
+    goes = true;
+    list.value = { ...list.value }; // drawn anew
+}
 
 export async function attempt(act: () => Promise<VotingList>, focus: string[] = []): Promise<boolean> {
     try {
@@ -43,7 +53,7 @@ function step(item: VotingItem, by: -1 | 1, focus: string[]): void {
     void move(item, left.value[by < 0 ? to : to + 1] ?? null, focus);
 }
 
-function chapterTitle(number: number): string {
+export function chapterTitle(number: number): string {
     if (number > 0) return list.value.chapters[number - 1] ?? "";
     return t(
         list.value.items.some((one) => one.chapter === 0 && one.line_from > 0)
@@ -53,6 +63,47 @@ function chapterTitle(number: number): string {
 }
 
 const isToBeFocused = (item: VotingItem) => toFocus.some((one) => one.split(" ")[0] === `#vote-${item.amendment}`);
+
+/** What nobody votes on any more, folded: the chair may enter a result where the meeting wants one. */
+export function Moot() {
+    const [entering, setEntering] = useState<VotingItem | null>(null);
+    const all = moot.value;
+    if (all.length === 0) return null;
+    return (
+        <details class="vote-done">
+            <summary>
+                <h2>
+                    {t("votingList.moot")} <span class="vote-count">({all.length})</span>
+                </h2>
+            </summary>
+            <p class="hint">{t("amendment.carried.moot")}</p>
+            <ul class="vote-log">
+                {all.map((item) => (
+                    <li key={item.amendment}>
+                        <a
+                            class="amendment-name"
+                            href={`/documents/${doc.value.id}/amendments#amendment-${item.amendment}`}
+                        >
+                            {nameOf(item.number)}
+                        </a>{" "}
+                        <span class="muted">{item.sponsor_unit || item.sponsor.name}</span>
+                        {doc.value.may.edit && (
+                            <button
+                                type="button"
+                                class="act"
+                                aria-label={t("votingList.enterFor", { name: nameOf(item.number) })}
+                                onClick={() => setEntering(item)}
+                            >
+                                {t("votingList.enter")}
+                            </button>
+                        )}
+                    </li>
+                ))}
+            </ul>
+            {entering !== null && <EnterResult item={entering} onClose={() => setEntering(null)} />}
+        </details>
+    );
+}
 
 /** Drawn at once. */
 const FIRST = 15;
@@ -64,7 +115,10 @@ export function StillToVoteOn() {
     useLayoutEffect(() => {
         const found = toFocus.map((one) => place.current?.querySelector<HTMLElement>(one)).find(Boolean);
         toFocus = [];
-        found?.focus();
+        if (!found) return;
+        found.focus({ preventScroll: goes });
+        if (goes) hold({ block: found, top: innerHeight / 4 }); // what is drawn above it would push it away
+        goes = false;
     });
     const chair = doc.value.may.edit;
     const all = left.value;

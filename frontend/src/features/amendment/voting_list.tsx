@@ -10,10 +10,23 @@ import { live } from "../../live/live.ts";
 import { announce } from "../../shell/notices.tsx";
 import { idIn, type PageData } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
+import { drawTheRest } from "../../ui/in_sight.tsx";
 import { nameThePage } from "../../shell/title.ts";
 import { Decided, Log } from "./voting_done.tsx";
-import { attempt, StillToVoteOn } from "./voting_left.tsx";
-import { allTexts, changedText, decided, doc, list, load, loadAfterGap, nameOf, takeResults } from "./voting_store.ts";
+import { GoToVote } from "./go_to_vote.tsx";
+import { attempt, Moot, StillToVoteOn } from "./voting_left.tsx";
+import {
+    allTexts,
+    changedText,
+    decided,
+    doc,
+    list,
+    load,
+    loadAfterGap,
+    moot,
+    nameOf,
+    takeResults,
+} from "./voting_store.ts";
 
 function Crumbs() {
     return (
@@ -37,7 +50,10 @@ function Page() {
                 {doc.value.title}, {t("version.number", { n: now.version }).toLowerCase()}
             </p>
             <p>
-                {t("votingList.progress", { done: String(decided.value.length), all: String(now.items.length) })}{" "}
+                {t("votingList.progress", {
+                    done: String(decided.value.length),
+                    all: String(now.items.length - moot.value.length),
+                })}{" "}
                 {t(now.by_rule ? "votingList.byRule" : "votingList.byChair")}
             </p>
             {chair && <p class="hint on-screen of-keys">{t("votingList.chairHint")}</p>}
@@ -65,7 +81,9 @@ function Page() {
                     {t("votingList.print")}
                 </button>
             </p>
+            <GoToVote />
             <StillToVoteOn />
+            <Moot />
             <Decided />
             {now.log.length > 0 && (
                 <details class="vote-done on-screen">
@@ -141,6 +159,7 @@ export async function start(page: PageData): Promise<void> {
         }
         await load();
         mount("main", <Page />);
+        drawTheRest(); // the page is searched
     } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         return mount("main", <p class="problem">{sentenceOf(error)}</p>);

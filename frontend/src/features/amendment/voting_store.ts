@@ -16,7 +16,11 @@ export const nameOf = (number: number) => t("amendment.name", { n: String(number
 
 /** The results that count, by amendment. */
 export const results = computed(() => new Map(list.value.results.map((one) => [one.amendment, one])));
-export const left = computed(() => list.value.items.filter((item) => !results.value.has(item.amendment)));
+const undecided = computed(() => list.value.items.filter((item) => !results.value.has(item.amendment)));
+/** What is still to be voted on. */
+export const left = computed(() => undecided.value.filter((item) => item.carried !== "moot"));
+/** What the text says already, or speaks of no more: nobody votes on it, unless the meeting wants to. */
+export const moot = computed(() => undecided.value.filter((item) => item.carried === "moot"));
 /** What is decided, the last one first. */
 export const decided = computed(() =>
     list.value.items

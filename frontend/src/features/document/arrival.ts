@@ -1,10 +1,14 @@
-// Who comes to a block by a link finds it in view. What comes into the page above it afterwards (the reader's tools,
-// the marks of what was heard) would push it away where the browser does not keep the place by itself: so it is put
-// back, until the reader moves. Who has moved before the script came is not fetched back.
+// Where a reader comes to in the text, and that they stay there. Who comes to a block by a link finds it in view. What
+// comes into the page above it afterwards (the reader's tools, the marks of what was heard) would push it away where the
+// browser does not keep the place by itself: so it is put back, until the reader moves. Who has moved before the script
+// came is not fetched back.
+//
+// Who comes back finds the block where they left it. A browser remembers pixels, and in a long text, laid out where it
+// comes into view, those are of other words the next time: so the block is remembered, with the entry in the history.
+import { effect } from "@preact/signals";
+import { hold, stands, type Place } from "../../ui/hold.ts";
 import { blockNamed, text } from "./reading.ts";
-
-/** How long a page may go on growing around a block that was just come to, in milliseconds. */
-const longest = 8_000;
+import { near } from "./view.ts";
 
 /** A page that was read before comes back where it was read, not where its address leads. */
 const returns = () => {
@@ -12,46 +16,50 @@ const returns = () => {
     return entry !== undefined && entry.type !== "navigate";
 };
 
-const heightOfPage = () => document.documentElement.scrollHeight;
+const isLong = () => text().classList.contains("long");
 
-/** Whether the page cannot be scrolled further down. */
-export const atEnd = () => scrollY + innerHeight >= heightOfPage() - 2;
-
-/** Whether a block stands where a link leads, give or take: at its padding, or below it where the page ends before. */
-function arrived(block: HTMLElement, slack = 3): boolean {
+/** Where the address leads: its block at the page's scroll padding. */
+function named(): Place | null {
+    const block = blockNamed(location.hash.slice(1));
     const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop || "0");
-    const off = block.getBoundingClientRect().top - padding;
-    return Math.abs(off) < slack || (off > 0 && atEnd());
+    return block === null ? null : { block, top: padding };
 }
 
-/** Holds the block that the address names where it was asked for, as the page grows around it. */
+/** Where the reader was at this entry of the history; null where nothing is remembered. */
+function left(state: unknown): Place | null {
+    const { at } = (state ?? {}) as { at?: { block: string; top: number } };
+    const block = at === undefined ? null : blockNamed(at.block);
+    return block === null ? null : { block, top: at!.top };
+}
+
+/** Holds the block that the address names, or that one came back to, where it was asked for. */
 export function holdArrival(): void {
-    const block = returns() ? null : blockNamed(location.hash.slice(1));
-    if (block === null) return;
+    const place = returns() ? left(history.state) : named();
+    if (place === null) return;
     // A long text is laid out where it comes into view: a browser may have missed the block by what that changed. At the
     // very top nobody has moved, and the browser is about to.
-    const slack = text().classList.contains("long") ? innerHeight / 2 : 3;
-    if (scrollY > 0 && !arrived(block, slack)) return;
-    const moves = ["wheel", "touchmove", "pointerdown", "keydown", "hashchange"] as const;
-    let height = heightOfPage();
-    const grown = new ResizeObserver(() => {
-        height = heightOfPage();
-        if (block.isConnected) block.scrollIntoView({ block: "start", behavior: "instant" });
-        else release();
+    const comesTo = named() ?? place;
+    const slack = isLong() ? innerHeight / 2 : 3;
+    if (scrollY > 0 && !stands(comesTo, slack)) return;
+    hold(place);
+}
+
+/** Keeps with the entry in the history which block stands at the top of a long text, and comes back to it. */
+export function keepArrivals(): void {
+    effect(() => {
+        const names = near.value; // another set whenever the page has come to rest
+        if (!isLong()) return;
+        history.scrollRestoration = "manual";
+        for (const name of names) {
+            const top = blockNamed(name)?.getBoundingClientRect().top ?? -1;
+            if (top < 0) continue;
+            history.replaceState({ ...(history.state as object | null), at: { block: name, top } }, "");
+            return;
+        }
     });
-    // Whatever else moves the page, a screen reader or the page's own search, moves it where nothing has grown.
-    const scrolled = () => {
-        if (heightOfPage() === height && !arrived(block)) release();
-    };
-    const release = () => {
-        clearTimeout(end);
-        grown.disconnect();
-        for (const move of moves) removeEventListener(move, release, { capture: true });
-        removeEventListener("scroll", scrolled);
-    };
-    const end = setTimeout(release, longest);
-    for (const move of moves) addEventListener(move, release, { capture: true, passive: true });
-    addEventListener("scroll", scrolled, { passive: true });
-    // Whatever comes above the block makes one of these higher.
-    for (let place: HTMLElement | null = block; place !== null; place = place.parentElement) grown.observe(place);
+    addEventListener("popstate", ({ state }) => {
+        const place = isLong() ? (left(state) ?? named()) : null;
+        // Behind the hashchange that comes with it, which is no move of the reader's.
+        if (place !== null) setTimeout(() => hold(place));
+    });
 }

@@ -14,7 +14,18 @@ import { blocks, threadsOfBlocks } from "../comments/store.ts";
 import { InSight } from "../../ui/in_sight.tsx";
 import { Writing } from "../comments/writing.tsx";
 import { visibleText } from "../../text/offsets.ts";
-import { amended, asked, blockNamed, draftPlace, focus, linesOf, shown, writers, type About } from "./reading.ts";
+import {
+    amended,
+    asked,
+    blockNamed,
+    draftPlace,
+    focus,
+    linesOf,
+    mayPropose,
+    shown,
+    writers,
+    type About,
+} from "./reading.ts";
 import { refresh } from "./shown_version.ts";
 
 export function BriefAmendment({ amendment }: { amendment: Amendment }) {
@@ -73,27 +84,32 @@ export function WritingHere({ about, onCancel }: { about: About; onCancel: () =>
     );
 }
 
+/** Asks for the sheet in which a change of a block is written; without a block for the one that says which. */
+export async function propose(block?: string): Promise<void> {
+    if (!shown.value.may.amend) {
+        if (!(await askSignIn())) return;
+        await refresh();
+        if (!shown.value.may.amend) return announce(t("amendment.notOpenToYou"));
+    }
+    focus.value = null;
+    asked.value = block === undefined ? { what: "which" } : { what: "propose", block };
+}
+
 /** What else can be asked about a block than what is said about it. */
-export function AskBlock({ block }: { block: string }) {
-    const mayAsk = account.value === null && shown.value.process.stage?.kind === "amending";
-    const ask = async (what: "propose" | "origin") => {
-        if (what === "propose" && !shown.value.may.amend) {
-            if (!(await askSignIn())) return;
-            await refresh();
-            if (!shown.value.may.amend) return announce(t("amendment.notOpenToYou"));
-        }
+export function AskBlock({ block, proposing = true }: { block: string; proposing?: boolean }) {
+    const askOrigin = () => {
         focus.value = null;
-        asked.value = { what, block };
+        asked.value = { what: "origin", block };
     };
     return (
         <p class="ask-block">
-            {(shown.value.may.amend || mayAsk) && (
-                <button type="button" class="act" onClick={() => void ask("propose")}>
+            {proposing && mayPropose() && (
+                <button type="button" class="act" onClick={() => void propose(block)}>
                     {t("amendment.propose")}
                 </button>
             )}
             {shown.value.head > 1 && (
-                <button type="button" class="act" onClick={() => void ask("origin")}>
+                <button type="button" class="act" onClick={askOrigin}>
                     {t("origin.title")}
                 </button>
             )}
@@ -107,6 +123,7 @@ export function BlockTalk({ block }: { block: string }) {
     const all = blocks.value[block] ?? 0;
     const now = focus.value;
     const element = blockNamed(block);
+    const proposing = mayPropose() && !now?.writing;
     useEffect(() => void loadBlocks(shown.value.id, [block], 50), [block]);
     return (
         <>
@@ -126,15 +143,21 @@ export function BlockTalk({ block }: { block: string }) {
                     {() => <BriefAmendment amendment={amendment} />}
                 </InSight>
             ))}
-            <AskBlock block={block} />
+            <AskBlock block={block} proposing={!proposing} />
             <Typing block={block} />
             {now?.writing ? (
                 <WritingHere about={now.writing} onCancel={() => done(null)} />
-            ) : mayWrite() ? (
+            ) : mayWrite() || proposing ? (
                 <p class="actions">
+                    {proposing && (
+                        <button type="button" class="button" onClick={() => void propose(block)}>
+                            {t("amendment.propose")}
+                        </button>
+                    )}
                     <button
                         type="button"
-                        class="button"
+                        class={proposing ? "button quiet" : "button"}
+                        hidden={!mayWrite()}
                         onClick={() => (focus.value = { block, thread: null, writing: { block } })}
                     >
                         {t("comments.onBlock")}

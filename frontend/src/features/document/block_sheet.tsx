@@ -1,4 +1,8 @@
 // Where the page has no margin, or where a block has more threads than the margin shows: a sheet over the page.
+import { useEffect, useState } from "preact/hooks";
+import type { BlockSource } from "../../api/nouns.ts";
+import { fetchBlocks } from "../../api/routes.ts";
+import { BlockPicker } from "../amendment/pick_block.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { BlockTalk, titleOf } from "./beside.tsx";
 import { allOf } from "./margin.tsx";
@@ -12,6 +16,31 @@ import { nameOf } from "../amendment/naming.ts";
 import { visibleText } from "../../text/offsets.ts";
 import { asked, blockNamed, focus, shown, wide } from "./reading.ts";
 
+/** Which block is to be changed, where one has not begun at one. */
+function WhichBlock({ onClose }: { onClose: () => void }) {
+    const { id, version } = shown.value;
+    const [sources, setSources] = useState<readonly BlockSource[]>([]);
+    useEffect(() => {
+        let current = true;
+        void fetchBlocks(id, version.number).then(
+            ({ items }) => current && setSources(items),
+            () => undefined,
+        );
+        return () => void (current = false);
+    }, [id, version.number]);
+    return (
+        <Dialog kind="sheet" title={t("amendment.propose")} onClose={onClose}>
+            <BlockPicker
+                label={t("pick.which")}
+                sources={sources}
+                value=""
+                busy={false}
+                onChoose={(block) => (asked.value = { what: "propose", block })}
+            />
+        </Dialog>
+    );
+}
+
 /** What is asked about a block stands in a sheet on every page. */
 export function AskedSheet() {
     const now = asked.value;
@@ -19,6 +48,7 @@ export function AskedSheet() {
     const { id, version } = shown.value;
     const close = () => (asked.value = null);
     if (now.what === "amendment") return <OneAmendment id={now.id} may={shown.value.may} onClose={close} />;
+    if (now.what === "which") return <WhichBlock onClose={close} />;
     if (now.what === "origin")
         return (
             <Origin

@@ -9,7 +9,7 @@ import { t } from "../../i18n/words.ts";
 import { blockOf } from "../../text/offsets.ts";
 import { blocks as counts } from "../comments/store.ts";
 import { near } from "./view.ts";
-import { amended, blockNamed, blocksInOrder, focus, linesOf, shown, text, writers } from "./reading.ts";
+import { amended, blockNamed, blocksInOrder, focus, linesOf, mayPropose, shown, text, writers } from "./reading.ts";
 
 const bubbles = new Map<string, HTMLButtonElement>();
 let current: string | null = null;
@@ -32,7 +32,7 @@ function labelOf(block: string): string {
         ...(threads > 0 ? [t("bubble.threads", { n: threads })] : []),
         ...(amendments > 0 ? [t("bubble.amendments", { n: amendments })] : []),
     ];
-    const what = parts.length === 0 ? t("bubble.none") : parts.join(", ");
+    const what = parts.length === 0 ? t(mayPropose() ? "bubble.amend" : "bubble.none") : parts.join(", ");
     return lines === "" ? what : `${what}, ${t("lines", { lines, n: lines.includes("–") ? 2 : 1 })}`;
 }
 

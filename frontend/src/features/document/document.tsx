@@ -12,7 +12,7 @@ import { loadBlocks, reach, recount, reload } from "../comments/loading.ts";
 import { apply, blocks, isNew, mine, onPropose, onUncounted, put, threadsOfBlocks } from "../comments/store.ts";
 import { typing } from "../comments/writing.tsx";
 import { forgetAmendments, heardAmendment, loadAmendmentsNear } from "./amended.ts";
-import { holdArrival } from "./arrival.ts";
+import { holdArrival, keepArrivals } from "./arrival.ts";
 import { mayWrite } from "./beside.tsx";
 import { AskedSheet, BlockSheet } from "./block_sheet.tsx";
 import { offerBubbles } from "./bubbles.ts";
@@ -132,6 +132,7 @@ export function start(page: PageData): void {
     };
     foldOutline();
     settleText();
+    keepArrivals();
     effect(() => {
         // Threads come as their blocks come into view, so that 10,000 of them open as fast as ten.
         const counted = Object.keys(blocks.value).length > 0;

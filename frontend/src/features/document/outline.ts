@@ -1,6 +1,6 @@
 // The outline beside the text: marks the heading under which the reader is, and folds away on a phone.
 import { t } from "../../i18n/words.ts";
-import { atEnd } from "./arrival.ts";
+import { atEnd } from "../../ui/hold.ts";
 import { blockNamed } from "./reading.ts";
 
 /**

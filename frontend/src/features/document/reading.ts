@@ -2,6 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import type { Amendment, Document } from "../../api/nouns.ts";
 import type { Presence } from "../../live/connection.ts";
+import { account } from "../../shell/session.ts";
 import { isBlock, type Place } from "../../text/offsets.ts";
 
 /** The document with the version that stands on the page. Set before anything is mounted. */
@@ -10,6 +11,10 @@ export const presence = signal<Presence>({ count: 0 });
 /** The number of the newest version that was heard of. */
 export const newest = signal(0);
 export const isNewest = computed(() => shown.value.version.number >= newest.value);
+
+/** Whether one may propose changes here, or may after a sign-in. */
+export const mayPropose = () =>
+    shown.value.may.amend || (account.value === null && shown.value.process.stage?.kind === "amending");
 
 /** What is written about: the whole document, a block, or words in it. */
 export type About = { block?: string; place?: Place };
@@ -25,6 +30,7 @@ export const asked = signal<
     | { what: "propose"; block: string; answers?: number }
     | { what: "origin"; block: string; words?: { from: number; to: number } }
     | { what: "amendment"; id: number }
+    | { what: "which" } // which block is to be changed
     | null
 >(null);
 

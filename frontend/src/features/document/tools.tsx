@@ -5,7 +5,8 @@ import { fetchVersions } from "../../api/routes.ts";
 import { day, t } from "../../i18n/words.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { isNewest, newest, presence, shown } from "./reading.ts";
+import { propose } from "./beside.tsx";
+import { isNewest, mayPropose, newest, presence, shown } from "./reading.ts";
 
 type Lines = "some" | "every" | "off";
 const lineChoices: Lines[] = ["some", "every", "off"];
@@ -118,10 +119,16 @@ export function Tools({ onNewest }: { onNewest: () => Promise<void> }) {
             </a>
             <a class="button quiet small" href={`/documents/${doc.id}/amendments`}>
                 <Icon name="list" />
-                {t("amendment.title")}
+                {doc.amendment_count > 0 ? t("amendment.count", { n: doc.amendment_count }) : t("amendment.title")}
             </a>
+            {isNewest.value && mayPropose() && (
+                <button type="button" class="button small" onClick={() => void propose()}>
+                    <Icon name="edit" />
+                    {t("pick.open")}
+                </button>
+            )}
             {doc.may.edit && isNewest.value && (
-                <a class="button small" href={`/documents/${doc.id}/edit`}>
+                <a class="button quiet small" href={`/documents/${doc.id}/edit`}>
                     <Icon name="edit" />
                     {t("version.edit")}
                 </a>

@@ -46,7 +46,9 @@ function Ask({ process }: { process: Process }) {
         ? (["front.canVote", "front.vote", `/processes/${process.id}`] as const)
         : amends
           ? (["front.canAnswer", "front.answer", "/amendments"] as const)
-          : (["front.canComment", "front.comment", placeToComment(process)] as const);
+          : process.stage?.kind === "amending" && process.may.amend
+            ? (["front.canAmend", "process.readAndPropose", placeToComment(process)] as const)
+            : (["front.canComment", "front.comment", placeToComment(process)] as const);
     const title = <span class="hidden">: {process.title}</span>;
     return (
         <p class="card-ask">
@@ -61,6 +63,7 @@ function Ask({ process }: { process: Process }) {
 
 function Card({ process }: { process: Process }) {
     const { stage } = process;
+    const amendments = process.documents.reduce((sum, one) => sum + one.amendments, 0);
     return (
         <li class="card">
             <p class="card-unit">{process.unit.name}</p>
@@ -75,6 +78,7 @@ function Card({ process }: { process: Process }) {
                 <p class="card-facts">
                     {t("front.documents", { n: process.documents.length })} ·{" "}
                     {t("comments.count", { n: process.documents.reduce((sum, one) => sum + one.comments, 0) })}
+                    {amendments > 0 && <> · {t("amendment.count", { n: amendments })}</>}
                 </p>
             )}
             <Ask process={process} />

@@ -122,6 +122,18 @@ function ConsultationList() {
     );
 }
 
+/** The amendments to a document, and where one proposes one. */
+function WaysToAmend({ process, document }: { process: Process; document: Process["documents"][number] }) {
+    const open = process.stage?.kind === "amending";
+    if (document.amendments === 0 && !open) return null;
+    return (
+        <p class="card-facts card-ways">
+            <a href={`/documents/${document.id}/amendments`}>{t("amendment.count", { n: document.amendments })}</a>
+            {open && <a href={`/documents/${document.id}`}>{t("process.readAndPropose")}</a>}
+        </p>
+    );
+}
+
 function Page() {
     const process = shown.value;
     return (
@@ -146,6 +158,7 @@ function Page() {
                             {t("version.number", { n: document.version })} ·{" "}
                             {t("comments.count", { n: document.comments })}
                         </p>
+                        <WaysToAmend process={process} document={document} />
                     </li>
                 ))}
             </ul>
