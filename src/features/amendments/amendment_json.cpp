@@ -91,7 +91,7 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
         }
         return *found;
     };
-    for (auto& [id, passages] : standing_words(tx, amendments, text)) decided.at(id)["stands"] = std::move(passages);
+    auto standing = standing_words(tx, amendments, text);
     auto recommendations = recommendations_by_amendment(tx, ids, [&](const domain::Recommendation& one) {
         const auto about = std::find_if(amendments.begin(), amendments.end(), [&](const domain::Amendment& amendment) {
             return amendment.id == one.amendment;
@@ -145,6 +145,9 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
             {"carried_answer", amendment.answer ? json::value(name_of(*amendment.answer)) : json::value(nullptr)},
             {"joined_into", nullptr},
             {"answers", answered.contains(amendment.id) ? answered.at(amendment.id) : json::array{}}};
+        if (decided.contains(amendment.id)) {
+            object["decided"].as_object()["stands"] = std::move(standing[amendment.id]);
+        }
         if (amendment.joined_into) {
             object["joined_into"] =
                 json::object{{"id", amendment.joined_into->value}, {"number", number_of[*amendment.joined_into]}};

@@ -38,6 +38,7 @@ std::map<AmendmentId, Decided> decided_by_amendment(storage::Transaction& tx,
                                                     const std::vector<domain::Amendment>& amendments,
                                                     const std::map<AmendmentId, storage::StoredResult>& voted);
 
+// Without `stands`, which standing_words tells.
 boost::json::object decided_json(const Decided& decided);
 
 // {"for"?,"against"?,"abstain"?}
