@@ -88,6 +88,12 @@ TEST_CASE("Whoever says the very same on a new version keeps those who support i
                             R"({"version":2,"changes":[{"block":"b3","markdown":")" + words + R"("}]})");
     };
     SECTION("the same") { CHECK(said("Og mye bedre vei.").number("amendment.supports") == 1); }
+    SECTION("the same words elsewhere") {
+        const auto moved = sponsor.post(
+            "/api/amendments/" + id + "/rewording",
+            R"({"version":2,"changes":[{"block":"b2","markdown":"Vi vil ha gratis buss. Maten er mye god."}]})");
+        CHECK(moved.number("amendment.supports") == 0);
+    }
     SECTION("something else") { CHECK(said("Og svært mye bedre vei.").number("amendment.supports") == 0); }
 }
 

@@ -2,15 +2,17 @@
 import type { Amendment, AmendmentPreview, Difference } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
 
-/** The words that go and come, one after the other, without the line breaks around them. */
+/**
+ * What goes and comes, with the words around it in its paragraph, without the line breaks around. A row that only takes
+ * away or only puts in has nothing around it: then it is the words alone.
+ */
 const wordsOf = (rows: readonly Difference[]) =>
     rows
         .flatMap((row) => row.pieces)
-        .filter((piece) => piece.mark !== "kept")
         .map((piece) => ({ mark: piece.mark, text: piece.text.replace(/^\n+|\n+$/g, "") }))
         .filter((piece) => piece.text !== "");
 
-/** Whether the same words go and come: the rule by which the server keeps support (domain/amendment/same_words). */
+/** Whether the same words go and come among the same words: the rule by which the server keeps support (domain/amendment/same_words). */
 export const sameWords = (one: readonly Difference[], other: readonly Difference[]) =>
     JSON.stringify(wordsOf(one)) === JSON.stringify(wordsOf(other));
 
