@@ -72,6 +72,7 @@ void Gathering::add(const Change& change, bool whole) { add_hunks(hunks_of(chang
 
 void Gathering::add_hunks(std::vector<Hunk> hunks, bool whole) {
     whole_.push_back(whole);
+    moves_.emplace_back();
     hunks_.push_back(std::move(hunks));
     auto& touched = touched_.emplace_back();
     for (const auto& hunk : hunks_.back()) touched.push_back(touched_by(hunk, text_, units_));
@@ -80,6 +81,12 @@ void Gathering::add_hunks(std::vector<Hunk> hunks, bool whole) {
 // Whether they meet because one of them is another text in the place of all.
 bool Gathering::are_whole(std::size_t a, std::size_t b) const {
     return (whole_[a] || whole_[b]) && !hunks_[a].empty() && !hunks_[b].empty() && hunks_[a] != hunks_[b];
+}
+
+std::optional<std::size_t> Gathering::other_end_of_move(std::size_t change, std::size_t hunk) const {
+    auto& moves = moves_[change];
+    if (!moves) moves = ends_of_moves(hunks_[change], text_);
+    return (*moves)[hunk];
 }
 
 // Whether a change takes words away to put them in again where the other, which takes them away too, does not.

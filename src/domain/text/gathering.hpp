@@ -41,6 +41,7 @@ public:
         hunks_.resize(count);
         touched_.resize(count);
         whole_.resize(count);
+        moves_.resize(count);
     }
 
     std::size_t size() const { return hunks_.size(); }
@@ -49,9 +50,7 @@ public:
     Touched touched(std::size_t change, std::size_t hunk) const { return touched_[change][hunk]; }
 
     // The hunk of a change with which this one moves words, if it does; see moved.hpp.
-    std::optional<std::size_t> other_end_of_move(std::size_t change, std::size_t hunk) const {
-        return domain::other_end_of_move(hunks_[change], hunk, text_);
-    }
+    std::optional<std::size_t> other_end_of_move(std::size_t change, std::size_t hunk) const;
 
     // Every meeting of two changes, a < b, sorted. Cost: n log n for n hunks, and the meetings themselves.
     std::vector<Meeting> meetings() const;
@@ -87,6 +86,8 @@ private:
     std::vector<std::vector<Hunk>> hunks_;
     std::vector<std::vector<Touched>> touched_;
     std::vector<bool> whole_;
+    // Of each change, once somebody has asked.
+    mutable std::vector<std::optional<std::vector<std::optional<std::size_t>>>> moves_;
 };
 
 // The text that a weave of `text` makes, and the change that it stands for.

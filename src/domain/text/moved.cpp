@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 #include "domain/text/tokens.hpp"
 
@@ -18,7 +19,11 @@ Words sorted_words(std::u16string_view text) {
     return words;
 }
 
-bool has_words(std::u16string_view text) { return !words_of(text).empty(); }
+// A hunk that only takes words away, or only puts some in.
+struct End {
+    std::size_t hunk;
+    Words words;
+};
 
 // Whether what was put in is what was taken away, perhaps reworded a little.
 bool is_there_again(const Words& gone, const Words& put) {
@@ -31,22 +36,34 @@ bool is_there_again(const Words& gone, const Words& put) {
 
 }  // namespace
 
-std::optional<std::size_t> other_end_of_move(const std::vector<Hunk>& hunks, std::size_t which,
-                                             std::u16string_view text) {
-    const auto gone_of = [&](const Hunk& hunk) { return text.substr(hunk.from, hunk.to - hunk.from); };
-    const bool takes = hunks[which].insert.empty();
-    const bool puts = hunks[which].from == hunks[which].to;
-    if (hunks.size() < 2 || takes == puts) return std::nullopt;
-    const auto mine = sorted_words(takes ? gone_of(hunks[which]) : std::u16string_view(hunks[which].insert));
-    if (mine.empty()) return std::nullopt;
+std::vector<std::optional<std::size_t>> ends_of_moves(const std::vector<Hunk>& hunks, std::u16string_view text) {
+    constexpr std::size_t most_compared = 40'000;
+    std::vector<End> gone, put;
     for (std::size_t i = 0; i < hunks.size(); ++i) {
-        if (i == which) continue;
-        const auto& other = takes ? std::u16string_view(hunks[i].insert) : gone_of(hunks[i]);
-        if (takes ? other.empty() : !hunks[i].insert.empty() || !has_words(other)) continue;
-        const auto theirs = sorted_words(other);
-        if (takes ? is_there_again(mine, theirs) : is_there_again(theirs, mine)) return i;
+        const auto& hunk = hunks[i];
+        const bool takes = hunk.insert.empty();
+        if (takes == (hunk.from == hunk.to)) continue;
+        auto words = sorted_words(takes ? text.substr(hunk.from, hunk.to - hunk.from) : hunk.insert);
+        if (!words.empty()) (takes ? gone : put).push_back({i, std::move(words)});
     }
-    return std::nullopt;
+    std::vector<std::optional<std::size_t>> ends(hunks.size());
+    const auto join = [&](const End& from, const End& to) {
+        if (!ends[from.hunk]) ends[from.hunk] = to.hunk;
+        if (!ends[to.hunk]) ends[to.hunk] = from.hunk;
+    };
+    std::map<Words, const End*> known;
+    for (const auto& one : put) known.try_emplace(one.words, &one);
+    for (const auto& one : gone) {
+        if (const auto same = known.find(one.words); same != known.end()) join(one, *same->second);
+    }
+    if (gone.size() * put.size() > most_compared) return ends;
+    for (const auto& one : gone) {
+        if (ends[one.hunk]) continue;
+        const auto again = std::find_if(put.begin(), put.end(),
+                                        [&](const End& other) { return is_there_again(one.words, other.words); });
+        if (again != put.end()) join(one, *again);
+    }
+    return ends;
 }
 
 }  // namespace samrad::domain

@@ -10,10 +10,10 @@
 
 namespace samrad::domain {
 
-// Of the hunks of one change of `text`: where hunk `which`, which only takes words away, has them put in again, all of
-// a few, or most of more than a few; and the other way, whence those come that it only puts in. Nothing where it moves
-// nothing. Both ends of a move are decided together: with one alone words would stand twice, or be lost.
-std::optional<std::size_t> other_end_of_move(const std::vector<Hunk>& hunks, std::size_t which,
-                                             std::u16string_view text);
+// For each hunk of one change of `text` the other end of its move, as an index: where what it takes away is put in
+// again, all of a few words or most of more; or whence that comes which it puts in. Nothing where it moves nothing.
+// Both ends of a move are decided together: with one alone words would stand twice, or be lost. Of a change that takes
+// away and puts in at hundreds of places only what comes back word for word counts, so that the cost stays small.
+std::vector<std::optional<std::size_t>> ends_of_moves(const std::vector<Hunk>& hunks, std::u16string_view text);
 
 }  // namespace samrad::domain
