@@ -64,7 +64,7 @@ int submit(Transaction& tx, const domain::Amendment& amendment);
 // Those that amend it go with it.
 void withdraw(Transaction& tx, AmendmentId amendment);
 void take_over(Transaction& tx, AmendmentId amendment, AccountId sponsor);
-// Support was for the wording that people saw: where its sponsor says something else, it begins anew.
+// Support was for the wording that people saw: where its sponsor says it anew, it begins anew.
 void forget_supports(Transaction& tx, AmendmentId amendment);
 // Where it stands on the newest version: version, change, carried, lines.
 void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amendments);

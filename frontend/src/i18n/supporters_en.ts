@@ -2,10 +2,8 @@
 import type { supportersNb } from "./supporters_nb.ts";
 
 export const supportersEn: Record<keyof typeof supportersNb, string> = {
-    "reword.supportStays":
-        "The same words go and come. The 1 who supports it still does.|The same words go and come. The {n} who support it still do.",
     "reword.supportGoes":
-        "1 supports it as it stood. Support is for the words that were read: once you send other words it is gone, and they have to support it anew.|{n} support it as it stood. Support is for the words that were read: once you send other words it is gone, and they have to support it anew.",
+        "1 supports it as it stood. Support is for the words that were read: once you say it anew it is gone, and they have to support it anew.|{n} support it as it stood. Support is for the words that were read: once you say it anew it is gone, and they have to support it anew.",
     "amendment.needs.everybody":
         "1 has to support it before it is taken up.|{n} have to support it before it is taken up.",
     "amendment.needs.members":

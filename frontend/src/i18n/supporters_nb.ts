@@ -1,9 +1,7 @@
 // Words about the supporters that an amendment needs.
 export const supportersNb = {
-    "reword.supportStays":
-        "De samme ordene går ut og kommer inn. Den ene som støtter forslaget, støtter det fortsatt.|De samme ordene går ut og kommer inn. De {n} som støtter forslaget, støtter det fortsatt.",
     "reword.supportGoes":
-        "1 støtter forslaget slik det sto. Støtten gjelder ordene de leste: når du sender inn andre ord, faller den bort, og de må støtte det på nytt.|{n} støtter forslaget slik det sto. Støtten gjelder ordene de leste: når du sender inn andre ord, faller den bort, og de må støtte det på nytt.",
+        "1 støtter forslaget slik det sto. Støtten gjelder ordene de leste: når du sier det på nytt, faller den bort, og de må støtte det på nytt.|{n} støtter forslaget slik det sto. Støtten gjelder ordene de leste: når du sier det på nytt, faller den bort, og de må støtte det på nytt.",
     "amendment.needs.everybody": "1 må støtte det før det tas opp.|{n} må støtte det før det tas opp.",
     "amendment.needs.members": "1 medlem må støtte det før det tas opp.|{n} medlemmer må støtte det før det tas opp.",
     "amendment.needs.units":

@@ -19,7 +19,7 @@ Words sorted_words(std::u16string_view text) {
     return words;
 }
 
-// A hunk that only takes words away, or only puts some in.
+// A hunk that only takes words away, or one that puts some in, perhaps in the place of others.
 struct End {
     std::size_t hunk;
     Words words;
@@ -42,7 +42,6 @@ std::vector<std::optional<std::size_t>> ends_of_moves(const std::vector<Hunk>& h
     for (std::size_t i = 0; i < hunks.size(); ++i) {
         const auto& hunk = hunks[i];
         const bool takes = hunk.insert.empty();
-        if (takes == (hunk.from == hunk.to)) continue;
         auto words = sorted_words(takes ? text.substr(hunk.from, hunk.to - hunk.from) : hunk.insert);
         if (!words.empty()) (takes ? gone : put).push_back({i, std::move(words)});
     }

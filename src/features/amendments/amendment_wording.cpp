@@ -78,10 +78,11 @@ std::optional<json::value> put_behind(const domain::Change& change, const Text& 
     if (ranges.size() != 1 || words == std::u16string::npos) return std::nullopt;
     const auto markdown = to_utf8(change.inserted().substr(words));
     for (const auto& block : text.blocks) {
-        const auto edit = insertion_after(block, markdown, text);
-        const bool here = block.from < block.to && edit.range.from == ranges.front().from_a &&
-                          edit.range.to == ranges.front().to_a && edit.markdown == change.inserted();
-        if (!here) continue;
+        // Where it would come does not hang on the words, which may be many.
+        const auto place = insertion_after(block, "x", text).range;
+        const bool there =
+            block.from < block.to && place.from == ranges.front().from_a && place.to == ranges.front().to_a;
+        if (!there || insertion_after(block, markdown, text).markdown != change.inserted()) continue;
         return json::object{{"after", block_name(block.id)}, {"markdown", markdown}};
     }
     return std::nullopt;

@@ -2,7 +2,6 @@
 #include <boost/json.hpp>
 
 #include "base/utf8.hpp"
-#include "domain/amendment/same_words.hpp"
 #include "domain/text/change_json.hpp"
 #include "features/amendments/amendment_actions.hpp"
 #include "features/amendments/amendment_body.hpp"
@@ -88,21 +87,6 @@ http::Reply submit_amendment(Work& work, Texts& texts) {
     return reply_amendment(work, amendment.id, texts);
 }
 
-namespace {
-
-// Whether `change` of `text` says what supporters of the amendment read last.
-bool says_the_same(Work& work, const domain::Amendment& amendment, const domain::Document& document,
-                   const domain::Change& change, const Text& text, Texts& texts) {
-    if (amendment.kind != domain::AmendmentKind::text) return false;
-    const bool carried = !amendment.now_change.empty();
-    const auto read = text_of_version(work, document, carried ? amendment.now_version : amendment.version, texts);
-    const auto before =
-        domain::change_from_json(carried ? amendment.now_change : amendment.change, read->source.size());
-    return before && domain::same_words(*before, read->source, change, text.source);
-}
-
-}  // namespace
-
 http::Reply reword_amendment(Work& work, Texts& texts) {
     auto [amendment, at] = reach_amendment(work, Act::read, true);
     work.require_sign_in();
@@ -119,14 +103,13 @@ http::Reply reword_amendment(Work& work, Texts& texts) {
     if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
     if (is_voted_on(work, amendment)) throw conflict("voting.holds");
     if (amendment.carried != domain::Carriage::needs_sponsor) throw conflict("amendment.is_carried");
-    const bool same = says_the_same(work, amendment, at.document, *change, *text, texts);
     amendment.now_version = at.document.head;
     amendment.now_change = domain::to_json(*change);
     amendment.carried = domain::Carriage::clean;
     amendment.answer = domain::CarriedAnswer::confirmed;
     std::tie(amendment.line_from, amendment.line_to) = lines_touched(*change, *text);
     storage::move_amendments(work.tx, {amendment});
-    if (!same) storage::forget_supports(work.tx, amendment.id);
+    storage::forget_supports(work.tx, amendment.id);
     ask_those_amending(work, amendment);
     work.record("reword", "amendment:" + std::to_string(amendment.id.value));
     tell_amendment(work, amendment);

@@ -84,6 +84,16 @@ TEST_CASE("Whoever moves a paragraph and whoever rewords it collide in both plac
           u"Tog.\n\nGod mat til alle barn i skolen.\n\nOg bred vei.\n\nLærerne skal ha tid til hvert barn.\n");
 }
 
+TEST_CASE("A paragraph that is moved into the place of another is moved all the same") {
+    const std::u16string text = u"Alle skal ha gratis ferge hele året.\n\nGod mat.\n\nVeiene skal være brede.\n";
+    const std::u16string instead = u"God mat.\n\nAlle skal ha gratis ferge hele året.\n";
+    const std::u16string without = u"God mat.\n\nVeiene skal være brede.\n";
+    CHECK(merged(text, instead, without) == u"");
+    CHECK(merged(text, u"God mat.\n\nAlle skal ha gratis ferge hele året. Det er viktig.\n", without) == u"");
+    CHECK(merged(text, instead, u"Alle skal ha billig ferge hele året.\n\nGod mat.\n\nVeiene skal være brede.\n") ==
+          u"");
+}
+
 TEST_CASE("A paragraph that is moved and reworded a little is moved all the same, and a new one is not") {
     const auto of = [&](std::u16string_view after) {
         const auto change = step_between(base, after).change;

@@ -73,30 +73,6 @@ TEST_CASE("Support was for the wording that people saw: another wording on a new
     CHECK(all.decide(id, "take", 2).code() == "amendment.needs_supporters");
 }
 
-TEST_CASE("Whoever says the very same on a new version keeps those who support it") {
-    Backed all;
-    const auto id = all.submitted(all.party.member, "b3", "Og mye bedre vei.");
-    REQUIRE(all.support(id, all.party.second).status == 200);
-    REQUIRE(all.party.save(all.document, 1, "# Mål\n\nVi vil ha gratis buss. Maten er god.\n\nOg bedre vei.\n\n- tog\n")
-                .status == 201);
-    auto sponsor = all.party.world.signed_in(all.party.member);
-    const auto objected = sponsor.post("/api/amendments/" + id + "/answer", R"({"version":2,"answer":"objected"})");
-    INFO(objected.body);
-    REQUIRE(objected.at("amendment.carried") == "needs_sponsor");
-    const auto said = [&](const std::string& words) {
-        return sponsor.post("/api/amendments/" + id + "/rewording",
-                            R"({"version":2,"changes":[{"block":"b3","markdown":")" + words + R"("}]})");
-    };
-    SECTION("the same") { CHECK(said("Og mye bedre vei.").number("amendment.supports") == 1); }
-    SECTION("the same words elsewhere") {
-        const auto moved = sponsor.post(
-            "/api/amendments/" + id + "/rewording",
-            R"({"version":2,"changes":[{"block":"b2","markdown":"Vi vil ha gratis buss. Maten er mye god."}]})");
-        CHECK(moved.number("amendment.supports") == 0);
-    }
-    SECTION("something else") { CHECK(said("Og svært mye bedre vei.").number("amendment.supports") == 0); }
-}
-
 TEST_CASE(
     "What gathers support is listed as that, and stands in no merge room and on no voting list before it has it") {
     Backed all;

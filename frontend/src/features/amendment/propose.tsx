@@ -120,7 +120,7 @@ export function Propose(props: ProposeProps) {
                     {wrong !== null && <p class="muted">{sentenceOf(wrong)}</p>}
                     {preview !== null && <Preview preview={preview} />}
                 </div>
-                {reword !== undefined && <SupportersTold reword={reword} preview={preview} />}
+                {reword !== undefined && <SupportersTold reword={reword} />}
                 {reword === undefined && <Grounds typed={typed} change={change} refusal={refusal} busy={busy} />}
                 <div class="actions">
                     <button type="submit" class="button" disabled={busy || !ready || refused !== null}>
