@@ -38,7 +38,7 @@ bool lies_in_deletion(const Hunk& hunk, const Gathering& all, std::size_t change
     for (std::size_t i = 0; i < hunks.size(); ++i) {
         const auto& gone = hunks[i];
         const bool holds = gone.insert.empty() && gone.from <= hunk.from && hunk.to <= gone.to && gone.from < gone.to;
-        if (holds) return !all.other_end_of_move(change, i);
+        if (holds) return all.ends_of_move(change, i).empty();
     }
     return false;
 }

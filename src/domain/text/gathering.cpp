@@ -83,7 +83,7 @@ bool Gathering::are_whole(std::size_t a, std::size_t b) const {
     return (whole_[a] || whole_[b]) && !hunks_[a].empty() && !hunks_[b].empty() && hunks_[a] != hunks_[b];
 }
 
-std::optional<std::size_t> Gathering::other_end_of_move(std::size_t change, std::size_t hunk) const {
+const std::vector<std::size_t>& Gathering::ends_of_move(std::size_t change, std::size_t hunk) const {
     auto& moves = moves_[change];
     if (!moves) moves = ends_of_moves(hunks_[change], text_);
     return (*moves)[hunk];
@@ -91,8 +91,9 @@ std::optional<std::size_t> Gathering::other_end_of_move(std::size_t change, std:
 
 // Whether a change takes words away to put them in again where the other, which takes them away too, does not.
 bool Gathering::is_moved_otherwise(std::size_t change, std::size_t hunk, std::size_t other) const {
-    const auto end = other_end_of_move(change, hunk);
-    return end && !has(hunks_[other], hunks_[change][*end]);
+    const auto& ends = ends_of_move(change, hunk);
+    return std::any_of(ends.begin(), ends.end(),
+                       [&](std::size_t end) { return !has(hunks_[other], hunks_[change][end]); });
 }
 
 bool Gathering::collide(const Meeting& meeting) const {

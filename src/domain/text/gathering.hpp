@@ -49,8 +49,8 @@ public:
     const std::vector<Hunk>& hunks(std::size_t change) const { return hunks_[change]; }
     Touched touched(std::size_t change, std::size_t hunk) const { return touched_[change][hunk]; }
 
-    // The hunk of a change with which this one moves words, if it does; see moved.hpp.
-    std::optional<std::size_t> other_end_of_move(std::size_t change, std::size_t hunk) const;
+    // The hunks of a change with which this one moves words, if it does; see moved.hpp.
+    const std::vector<std::size_t>& ends_of_move(std::size_t change, std::size_t hunk) const;
 
     // Every meeting of two changes, a < b, sorted. Cost: n log n for n hunks, and the meetings themselves.
     std::vector<Meeting> meetings() const;
@@ -87,7 +87,7 @@ private:
     std::vector<std::vector<Touched>> touched_;
     std::vector<bool> whole_;
     // Of each change, once somebody has asked.
-    mutable std::vector<std::optional<std::vector<std::optional<std::size_t>>>> moves_;
+    mutable std::vector<std::optional<std::vector<std::vector<std::size_t>>>> moves_;
 };
 
 // The text that a weave of `text` makes, and the change that it stands for.

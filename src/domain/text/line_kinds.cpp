@@ -95,14 +95,17 @@ std::u16string frame_of(std::u16string_view line) {
 
 std::vector<std::size_t> soft_breaks(std::u16string_view text) {
     std::vector<std::size_t> found;
+    constexpr std::size_t most_lines = 30;  // no sentence is longer; so a poem of thousands is not one clause
     bool fenced = false;
-    std::size_t from = 0;
+    std::size_t from = 0, lines = 0;
     for (std::size_t end = text.find(u'\n'); end != text.npos; end = text.find(u'\n', from)) {
         const auto line = text.substr(from, end - from);
         from = end + 1;
         if (is_fence(line)) fenced = !fenced;
         const auto next = text.substr(from, text.find(u'\n', from) - from);
-        if (!fenced && are_one_paragraph(line, next)) found.push_back(end);
+        const bool soft = !fenced && lines < most_lines && are_one_paragraph(line, next);
+        lines = soft ? lines + 1 : 0;
+        if (soft) found.push_back(end);
     }
     return found;
 }

@@ -35,14 +35,20 @@ Gathering gathered(std::u16string_view base, const Units& units, std::span<const
     return all;
 }
 
-// Where one end of a move is decided, the other is too.
-void add_other_end(Met& met, const Gathering& all, std::size_t change, std::size_t hunk, std::size_t against) {
-    const auto end = all.other_end_of_move(change, hunk);
-    if (!end) return;
-    const auto& there = all.hunks(change)[*end];
-    met.hunks.emplace(change, *end);
-    met.passages.push_back({there.from, there.to});
-    met.silent.push_back({{there.from, there.to}, against});
+bool has(const Gathering& all, std::size_t change, const Hunk& hunk) {
+    const auto& hunks = all.hunks(change);
+    return std::find(hunks.begin(), hunks.end(), hunk) != hunks.end();
+}
+
+// Where one end of a move is decided, the others are too.
+void add_other_ends(Met& met, const Gathering& all, std::size_t change, std::size_t hunk, std::size_t against) {
+    for (const auto end : all.ends_of_move(change, hunk)) {
+        const auto& there = all.hunks(change)[end];
+        if (has(all, against, there)) continue;  // agreed
+        met.hunks.emplace(change, end);
+        met.passages.push_back({there.from, there.to});
+        met.silent.push_back({{there.from, there.to}, against});
+    }
 }
 
 Met met_in(const Gathering& all, std::size_t length) {
@@ -55,8 +61,8 @@ Met met_in(const Gathering& all, std::size_t length) {
             met.passages.push_back({0, length});
             continue;
         }
-        add_other_end(met, all, meeting.a, meeting.one, meeting.b);
-        add_other_end(met, all, meeting.b, meeting.other, meeting.a);
+        add_other_ends(met, all, meeting.a, meeting.one, meeting.b);
+        add_other_ends(met, all, meeting.b, meeting.other, meeting.a);
         const auto& one = all.hunks(meeting.a)[meeting.one];
         const auto& other = all.hunks(meeting.b)[meeting.other];
         if (one == other) continue;  // both take the same words away, and disagree on where to

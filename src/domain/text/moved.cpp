@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <numeric>
 
 #include "domain/text/tokens.hpp"
 
@@ -19,48 +20,77 @@ Words sorted_words(std::u16string_view text) {
     return words;
 }
 
-// A hunk that only takes words away, or one that puts some in, perhaps in the place of others.
+Words without(const Words& all, const Words& those) {
+    Words left;
+    std::set_difference(all.begin(), all.end(), those.begin(), those.end(), std::back_inserter(left));
+    return left;
+}
+
+// A hunk, and the words that it takes away, or puts in.
 struct End {
     std::size_t hunk;
     Words words;
 };
 
-// Whether what was put in is what was taken away, perhaps reworded a little.
+// Whether what was put in is what was taken away, perhaps reworded a little, or a part of it.
 bool is_there_again(const Words& gone, const Words& put) {
     constexpr std::size_t few = 3;
-    if (gone.size() < few) return gone == put;
+    constexpr std::size_t least_part = 5;
+    if (gone.size() < few || put.size() < few) return gone == put;
+    const auto least = put.size() >= least_part ? std::min(gone.size(), put.size()) : gone.size();
+    if (3 * std::min(gone.size(), put.size()) < 2 * least) return false;
     Words both;
     std::set_intersection(gone.begin(), gone.end(), put.begin(), put.end(), std::back_inserter(both));
-    return 3 * both.size() >= 2 * gone.size();
+    return 3 * both.size() >= 2 * least;
 }
+
+// Sets of hunks that belong together.
+class Moves {
+public:
+    explicit Moves(std::size_t count) : first_(count) { std::iota(first_.begin(), first_.end(), std::size_t(0)); }
+    void join(std::size_t a, std::size_t b) { first_[of(a)] = of(b); }
+    std::size_t of(std::size_t hunk) {
+        while (first_[hunk] != hunk) hunk = first_[hunk] = first_[first_[hunk]];
+        return hunk;
+    }
+
+private:
+    std::vector<std::size_t> first_;
+};
 
 }  // namespace
 
-std::vector<std::optional<std::size_t>> ends_of_moves(const std::vector<Hunk>& hunks, std::u16string_view text) {
+std::vector<std::vector<std::size_t>> ends_of_moves(const std::vector<Hunk>& hunks, std::u16string_view text) {
     constexpr std::size_t most_compared = 40'000;
     std::vector<End> gone, put;
     for (std::size_t i = 0; i < hunks.size(); ++i) {
-        const auto& hunk = hunks[i];
-        const bool takes = hunk.insert.empty();
-        auto words = sorted_words(takes ? text.substr(hunk.from, hunk.to - hunk.from) : hunk.insert);
-        if (!words.empty()) (takes ? gone : put).push_back({i, std::move(words)});
+        const auto taken = sorted_words(text.substr(hunks[i].from, hunks[i].to - hunks[i].from));
+        const auto given = sorted_words(hunks[i].insert);
+        // Words that stay in their place move nowhere.
+        if (auto words = without(taken, given); !words.empty()) gone.push_back({i, std::move(words)});
+        if (auto words = without(given, taken); !words.empty()) put.push_back({i, std::move(words)});
     }
-    std::vector<std::optional<std::size_t>> ends(hunks.size());
-    const auto join = [&](const End& from, const End& to) {
-        if (!ends[from.hunk]) ends[from.hunk] = to.hunk;
-        if (!ends[to.hunk]) ends[to.hunk] = from.hunk;
-    };
-    std::map<Words, const End*> known;
-    for (const auto& one : put) known.try_emplace(one.words, &one);
+    Moves moves(hunks.size());
+    std::map<Words, std::size_t> known;
+    for (const auto& one : put) known.try_emplace(one.words, one.hunk);
     for (const auto& one : gone) {
-        if (const auto same = known.find(one.words); same != known.end()) join(one, *same->second);
+        const auto same = known.find(one.words);
+        if (same != known.end() && same->second != one.hunk) moves.join(one.hunk, same->second);
     }
-    if (gone.size() * put.size() > most_compared) return ends;
-    for (const auto& one : gone) {
-        if (ends[one.hunk]) continue;
-        const auto again = std::find_if(put.begin(), put.end(),
-                                        [&](const End& other) { return is_there_again(one.words, other.words); });
-        if (again != put.end()) join(one, *again);
+    if (gone.size() * put.size() <= most_compared) {
+        for (const auto& one : gone) {
+            for (const auto& other : put) {
+                if (one.hunk != other.hunk && is_there_again(one.words, other.words)) moves.join(one.hunk, other.hunk);
+            }
+        }
+    }
+    std::map<std::size_t, std::vector<std::size_t>> together;
+    for (std::size_t i = 0; i < hunks.size(); ++i) together[moves.of(i)].push_back(i);
+    std::vector<std::vector<std::size_t>> ends(hunks.size());
+    for (const auto& [first, all] : together) {
+        for (const auto i : all) {
+            std::copy_if(all.begin(), all.end(), std::back_inserter(ends[i]), [i](std::size_t j) { return j != i; });
+        }
     }
     return ends;
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -10,10 +9,11 @@
 
 namespace samrad::domain {
 
-// For each hunk of one change of `text` the other end of its move, as an index: where what it takes away is put in
-// again, all of a few words or most of more; or whence that comes which it puts in. Nothing where it moves nothing.
-// Both ends of a move are decided together: with one alone words would stand twice, or be lost. Of a change that takes
-// away and puts in at hundreds of places only what comes back word for word counts, so that the cost stays small.
-std::vector<std::optional<std::size_t>> ends_of_moves(const std::vector<Hunk>& hunks, std::u16string_view text);
+// For each hunk of one change of `text` the other ends of its move, as indexes: where what it takes away is put in
+// again, all of a few words or most of more, whole or in parts; whence that comes which it puts in; and what else comes
+// there. Empty where it moves nothing. All ends of a move are decided together: with some alone words would stand
+// twice, or be lost. Of a change that takes away and puts in at hundreds of places only what comes back word for word
+// counts, so that the cost stays small.
+std::vector<std::vector<std::size_t>> ends_of_moves(const std::vector<Hunk>& hunks, std::u16string_view text);
 
 }  // namespace samrad::domain

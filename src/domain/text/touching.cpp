@@ -97,7 +97,12 @@ bool opens_sentence(const Hunk& hunk, std::u16string_view text, const Units& uni
 // stands before and behind the line too: what it touches then.
 std::optional<Touched> reframed(const Hunk& hunk, std::u16string_view text, const Units& units) {
     if (has_break(hunk.insert) || has_break(text.substr(hunk.from, hunk.to - hunk.from))) return std::nullopt;
-    const auto from = hunk.from == 0 ? 0 : text.rfind(u'\n', hunk.from - 1) + 1;
+    constexpr std::size_t longest_frame = 200;
+    const auto back = std::min(hunk.from, longest_frame);
+    const auto before = text.substr(hunk.from - back, back);
+    const auto line_break = before.rfind(u'\n');
+    if (line_break == before.npos && back < hunk.from) return std::nullopt;
+    const auto from = hunk.from - back + (line_break == before.npos ? 0 : line_break + 1);
     const auto to = std::min(text.find(u'\n', hunk.to), text.size());
     const auto line = text.substr(from, to - from);
     const auto frame = frame_of(line);

@@ -94,11 +94,44 @@ TEST_CASE("A paragraph that is moved into the place of another is moved all the 
           u"");
 }
 
+TEST_CASE("Paragraphs that are collected in one place are decided together, and none is lost") {
+    const std::u16string text =
+        u"Staten skal eie alle veier.\n\nAa bb.\n\nStaten skal drive alle tog.\n\nCc dd.\n\nEe ff.\n";
+    const std::u16string first = u"Staten skal eie alle veier.\n\n";
+    const std::u16string second = u"Staten skal drive alle tog.\n\n";
+    Change collected;
+    collected.add_replaced(first.size(), u"");
+    collected.add_kept(8);
+    collected.add_replaced(second.size(), u"");
+    collected.add_kept(8);
+    collected.add_replaced(0, first + second);
+    collected.add_kept(text.size() - collected.length());
+    REQUIRE(*collected.apply(text) == u"Aa bb.\n\nCc dd.\n\n" + first + second + u"Ee ff.\n");
+    const auto at = text.find(u"drive");
+    const Change both[] = {collected, Change::replace(text.size(), at, at + 5, u"selge")};
+    const auto open = merge_all(text, both, {}).open;
+    REQUIRE(open.size() == 3);
+    std::vector<Settlement> by_second;
+    for (const auto& dispute : open) by_second.push_back({dispute.base, dispute.readings.at(1)});
+    CHECK(text_of(merge_all(text, both, by_second).woven, text) == *both[1].apply(text));
+}
+
+TEST_CASE("A paragraph that is taken apart to two places, and one whose place others' words take, are moved too") {
+    const std::u16string whole = u"Alle skal ha gratis ferge hele året. Ingen skal betale for å komme hjem.";
+    const std::u16string text = whole + u"\n\nGod mat.\n\nBredere vei.\n\nFlere tog.\n";
+    CHECK(merged(text,
+                 u"God mat.\n\nAlle skal ha gratis ferge hele året.\n\nBredere vei.\n\nIngen skal betale for å komme "
+                 u"hjem.\n\nFlere tog.\n",
+                 u"God mat.\n\nBredere vei.\n\nFlere tog.\n") == u"");
+    CHECK(merged(text, u"Flyttet til under.\n\nGod mat.\n\n" + whole + u"\n\nBredere vei.\n\nFlere tog.\n",
+                 u"Flyttet til under.\n\nGod mat.\n\nBredere vei.\n\n" + whole + u"\n\nFlere tog.\n") == u"");
+}
+
 TEST_CASE("A paragraph that is moved and reworded a little is moved all the same, and a new one is not") {
     const auto of = [&](std::u16string_view after) {
         const auto change = step_between(base, after).change;
         const auto ends = ends_of_moves(hunks_of(change, base), base);
-        return std::any_of(ends.begin(), ends.end(), [](const auto& end) { return end.has_value(); });
+        return std::any_of(ends.begin(), ends.end(), [](const auto& others) { return !others.empty(); });
     };
     CHECK(of(up));
     CHECK(of(u"Tog.\n\nOg så god vei.\n\nGod mat til alle barn i skolen.\n\nLærerne skal ha tid til hvert barn.\n"));
