@@ -93,6 +93,38 @@ bool opens_sentence(const Hunk& hunk, std::u16string_view text, const Units& uni
     return !ends_sentence(hunk.insert.empty() ? text.substr(0, hunk.from) : std::u16string_view(hunk.insert));
 }
 
+// A hunk that takes away what parts two clauses, a mark, a word that begins one or a line's end, makes one of them:
+// what it touches then.
+void widen(Touched& touched, const Hunk& hunk, std::u16string_view text, const Units& units) {
+    const auto gone = text.substr(hunk.from, hunk.to - hunk.from);
+    const auto first = units.at(hunk.from);
+    const auto last = units.at(hunk.to - 1);
+    const bool may_part = first != last || units.starts_at(hunk.from) || units.starts_at(hunk.to) ||
+                          gone.find_first_of(u".,;:!?…–—") != gone.npos;
+    if (!may_part) return;
+    const auto from = units.starts[first == 0 ? 0 : first - 1];
+    const auto to = units.starts[std::min(last + 2, units.size())];
+    std::u16string made(text.substr(from, hunk.from - from));
+    made += hunk.insert;
+    const auto behind = made.size();
+    made += text.substr(hunk.to, to - hunk.to);
+    if (made.empty()) return;
+    // Held against the same stretch as it was: what stands around both says something of where they are cut.
+    const auto before = clauses_of(text.substr(from, to - from));
+    const auto after = clauses_of(made);
+    const auto goes = [&](std::size_t start, std::size_t now) {
+        return before.starts_at(start - from) && !after.starts_at(now);
+    };
+    if (first > 0 && goes(units.starts[first], units.starts[first] - from)) {
+        touched.first = std::min(touched.first, 2 * first - 1);
+        touched.from_line = false;
+    }
+    if (last + 1 < units.size() && goes(units.starts[last + 1], units.starts[last + 1] - hunk.to + behind)) {
+        touched.last = std::max(touched.last, 2 * last + 3);
+        touched.to_space = touched.to_line = false;
+    }
+}
+
 // A hunk that makes another thing of its line, an item of a list, a part of one or a quotation, says something of what
 // stands before and behind the line too: what it touches then.
 std::optional<Touched> reframed(const Hunk& hunk, std::u16string_view text, const Units& units) {
@@ -133,7 +165,10 @@ Touched touched_by(const Hunk& hunk, std::u16string_view text, const Units& unit
         const bool from_line = begins_line(hunk.from, text) && units.starts_at(hunk.from) &&
                                has_break(text.substr(hunk.from, hunk.to - hunk.from));
         const bool to_line = opens_sentence(hunk, text, units);
-        return {first - (from_line ? 1 : 0), last + (to_space || to_line ? 1 : 0), to_space, from_line, to_line};
+        Touched touched{first - (from_line ? 1 : 0), last + (to_space || to_line ? 1 : 0), to_space, from_line,
+                        to_line};
+        widen(touched, hunk, text, units);
+        return touched;
     }
     if (!is_gap(hunk.from, text, units, next)) {
         const auto unit = units.at(hunk.from);

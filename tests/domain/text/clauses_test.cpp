@@ -71,3 +71,17 @@ TEST_CASE("Lines that are lines of their own end what they say") {
     }
     CHECK(is_one(u"#skole\nvei"));
 }
+
+TEST_CASE("Whoever makes one clause of two is at odds with whoever changes either") {
+    CHECK(merged(u"I tillegg, skal staten betale.", u"I dag skal staten betale.",
+                 u"I tillegg, skal staten ikke betale.") == u"");
+    CHECK(merged(u"Vi vil bygge nye skoler og selge veier.", u"Vi vil bygge nye skoler for å kunne selge veier.",
+                 u"Vi vil rive gamle skoler og selge veier.") == u"");
+    CHECK(merged(u"Alle skal betale skatt. Stiftelser får fritak.",
+                 u"Alle skal betale skatt unntatt Stiftelser får fritak.",
+                 u"Alle skal betale skatt. Stiftelser får aldri fritak.") == u"");
+    CHECK(merged(u"Vi bygger skoler\n\nstaten eier veier.\n", u"Vi bygger skoler der staten eier veier.\n",
+                 u"Vi bygger skoler\n\nkommunen selger veier.\n") == u"");
+    CHECK(merged(u"Vi vil ha tog, ferge og vei.", u"Vi vil ha ferge og vei.", u"Vi vil ha tog, ferge og bred vei.") ==
+          u"Vi vil ha ferge og bred vei.");
+}
