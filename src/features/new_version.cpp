@@ -118,12 +118,11 @@ void carry_amendments(storage::Transaction& tx, const domain::Document& document
     storage::move_amendments(tx, open);
 }
 
-// A version that nobody made by merging, of a text that is merged at the same time: what editors have decided and
-// written holds on it, where the words that it is about are still there. That a text by hand counts is for its grounds
+// A version that nobody made by merging, of a text that is merged at the same time: what editors have written by hand
+// holds on it, where the words that it is about are still there. That a text by hand counts is for its grounds
 // to say (merge_room.hpp).
-void carry_merge_work(storage::Transaction& tx, const domain::Document& document, std::u16string_view before,
+void carry_hand_texts(storage::Transaction& tx, const domain::Document& document, std::u16string_view before,
                       std::u16string_view after, const domain::Change& step) {
-    storage::carry_merge_decisions(tx, document.id, document.head + 1);
     for (auto hand : storage::hand_texts(tx, document.id, document.head)) {
         if (hand.to > before.size()) continue;
         const auto from = domain::map_position(step, hand.from, 1);
@@ -166,8 +165,10 @@ int store_version(storage::Transaction& tx, const domain::Document& document, co
                          {domain::to_json(step.change), domain::to_lines(step.moves), made.correction});
     move_comments(tx, document.id, *before, after, blocks, step);
     carry_amendments(tx, document, before->source, after, blocks, step.change, made.correction);
-    storage::carry_voting_results(tx, document.id, version.about.number);
-    if (!made.change) carry_merge_work(tx, document, before->source, after, step.change);
+    const bool merged = made.change.has_value();
+    storage::carry_merge_decisions(tx, document.id, version.about.number,
+                                   merged ? storage::Carried::voted : storage::Carried::all);
+    if (!merged) carry_hand_texts(tx, document, before->source, after, step.change);
     return version.about.number;
 }
 

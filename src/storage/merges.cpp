@@ -54,16 +54,15 @@ std::map<AmendmentId, DecidedAmendment> merge_decisions(Transaction& tx, Documen
     return decisions;
 }
 
-void carry_merge_decisions(Transaction& tx, DocumentId document, int version) {
+void carry_merge_decisions(Transaction& tx, DocumentId document, int version, Carried which) {
     tx.sql().exec(
         "insert into merge_decisions (document_id, version, amendment_id, decision, author_id, reason, reason_by) "
         "select $1, $2, d.amendment_id, d.decision, d.author_id, d.reason, d.reason_by from (select distinct on "
         "(amendment_id) * from merge_decisions where document_id = $1 and version = $2 - 1 order by amendment_id, id "
-        "desc) d join "
-        "amendments a on a.id = d.amendment_id and a.state = 'submitted' where d.decision <> 'open' and not exists "
-        "(select from merge_decisions n where n.document_id = $1 and n.version = $2 and n.amendment_id = "
-        "d.amendment_id)",
-        pqxx::params{document.value, version});
+        "desc) d join amendments a on a.id = d.amendment_id and a.state = 'submitted' where d.decision <> 'open' and "
+        "($3 or exists (select from (select distinct on (amendment_id) result from voting_results where document_id = "
+        "$1 and amendment_id = d.amendment_id order by amendment_id, id desc) voted where voted.result <> 'open'))",
+        pqxx::params{document.value, version, which == Carried::all});
 }
 
 void add_hand_text(Transaction& tx, DocumentId document, int version, const HandText& hand, bool taken_back) {

@@ -42,9 +42,10 @@ struct HandText {
 void add_hand_text(Transaction& tx, DocumentId document, int version, const HandText& hand, bool taken_back);
 // The last one of each place that was not taken back, by place.
 std::vector<HandText> hand_texts(Transaction& tx, DocumentId document, int version);
-// What editors decided about amendments on the version before, for those that are still before the committee:
-// `version`, which nobody made by merging, begins with it.
-void carry_merge_decisions(Transaction& tx, DocumentId document, int version);
+// A new version is there: its merge room begins with what was decided on the one before about those that are still
+// before the committee, all of it, or what a meeting has voted alone.
+enum class Carried { all, voted };
+void carry_merge_decisions(Transaction& tx, DocumentId document, int version, Carried which);
 // Who wrote or took back last in the place of just [from, to).
 std::optional<AccountId> last_writer_at(Transaction& tx, DocumentId document, int version, std::size_t from,
                                         std::size_t to);

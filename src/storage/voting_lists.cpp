@@ -117,15 +117,4 @@ std::vector<int> voted_versions(Transaction& tx, DocumentId document) {
     return versions;
 }
 
-void carry_voting_results(Transaction& tx, DocumentId document, int version) {
-    tx.sql().exec(
-        "insert into merge_decisions (document_id, version, amendment_id, decision, author_id) "
-        "select d.document_id, $2, d.amendment_id, d.decision, d.author_id from (select distinct on (amendment_id) * "
-        "from merge_decisions where document_id = $1 order by amendment_id, id desc) d join (select distinct on "
-        "(amendment_id) amendment_id, result from voting_results where document_id = $1 order by amendment_id, id "
-        "desc) r on r.amendment_id = d.amendment_id and r.result <> 'open' join amendments a on a.id = d.amendment_id "
-        "and a.state = 'submitted'",
-        pqxx::params{document.value, version});
-}
-
 }  // namespace samrad::storage

@@ -44,7 +44,5 @@ StoredResult voting_result(Transaction& tx, DocumentId document, AmendmentId ame
 std::vector<StoredResult> voting_log(Transaction& tx, DocumentId document, int version, int limit);
 // The versions that were voted on, newest first.
 std::vector<int> voted_versions(Transaction& tx, DocumentId document);
-// A new version is there: the merge room of it knows again what was voted on those that are still pending.
-void carry_voting_results(Transaction& tx, DocumentId document, int version);
 
 }  // namespace samrad::storage

@@ -207,7 +207,7 @@ Consequence VotingOrder::if_adopted(std::size_t contender, const std::optional<C
         if (other == contender) continue;
         // What says the same as one that is adopted in another wording is done with too: they are one vote.
         const bool same = !all.hunks(other).empty() && all.hunks(other) == all.hunks(contender);
-        if (is_in(all.hunks(other), all.hunks(adopted))) {
+        if (!collides[other] && is_in(all.hunks(other), all.hunks(adopted))) {
             consequence.along.push_back(other);
         } else if (collides[other]) {
             consequence.falls.push_back({other, FallReason::collides});

@@ -176,3 +176,19 @@ TEST_CASE("Chapters are the headings of the highest level that has several") {
     CHECK(chapters.of_line(7) == 3);
     CHECK(Chapters(read_blocks("Bare tekst.\n")).of_line(1) == 0);
 }
+
+TEST_CASE("Who would take away what is adopted to be moved falls, and is not adopted along with it") {
+    const std::u16string_view sentence = u"Vi vil ha gratis ferge. ";
+    const auto from = programme.find(sentence);
+    const auto to = from + sentence.size();
+    Change moved;
+    moved.add_kept(from);
+    moved.add_replaced(sentence.size(), u"");
+    moved.add_kept(programme.size() - to);
+    moved.add_replaced(0, u"\nVi vil ha gratis ferge.\n");
+    const std::vector<Contender> contenders = {{1, 1, 2, moved},
+                                               {2, 1, 2, Change::replace(programme.size(), from, to, u"")}};
+    const auto adopted = VotingOrder(programme, contenders).if_adopted(0);
+    CHECK(adopted.along.empty());
+    CHECK(fallen(contenders, adopted) == " 2 collides");
+}

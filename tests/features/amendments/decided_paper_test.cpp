@@ -90,10 +90,7 @@ TEST_CASE("Every file tells by whom, with which version and why an amendment was
 
 TEST_CASE("Every file tells how a meeting voted, what was adopted in other words, and for which other one one fell") {
     VotingMeeting all;
-    all.recommend(all.road, R"("verdict":"adopt_changed","changes":[{"block":"b3","markdown":"Og litt bedre vei."}])");
-    REQUIRE(all.enter(all.road, "adopted_changed", R"(,"votes":{"for":40,"against":3})").status == 200);
-    REQUIRE(all.enter(all.gone, "adopted", R"(,"votes":{"for":30,"against":13,"abstain":1})").status == 200);
-    REQUIRE(all.make_version().status == 201);
+    all.adopt_in_other_words();
     const auto csv = exported(all, "form=csv&language=nb");
     INFO(csv);
     CHECK(has(csv, "2,Partiet,\"vedtatt i endret form\nVotering: 40–3.\","));

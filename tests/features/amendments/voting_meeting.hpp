@@ -57,6 +57,13 @@ struct VotingMeeting : Meeting {
         INFO(sent.body);
         REQUIRE(sent.status == 201);
     }
+    // The road is adopted as the unit words it, and the ferry taken away, for which its other amendment falls.
+    void adopt_in_other_words() {
+        recommend(road, R"("verdict":"adopt_changed","changes":[{"block":"b3","markdown":"Og litt bedre vei."}])");
+        REQUIRE(enter(road, "adopted_changed", R"(,"votes":{"for":40,"against":3})").status == 200);
+        REQUIRE(enter(gone, "adopted", R"(,"votes":{"for":30,"against":13,"abstain":1})").status == 200);
+        REQUIRE(make_version().status == 201);
+    }
     // What the amendment's last result is; "" where it never had one.
     std::string result_of(const std::string& id) {
         return party.world.database.value("select coalesce((select result from voting_results where amendment_id = " +
