@@ -69,6 +69,12 @@ afterEach(async () => {
     root.remove();
 });
 
+test("the key after the press that begins the words is for the field, also where nothing was painted between", async () => {
+    button("merge.write").click(); // not within act, which would wait for what comes after the painting
+    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+    expect(document.activeElement).toBe(field());
+});
+
 test("who begins to write has the keyboard in the field, and the focus goes nowhere when it is closed", async () => {
     await act(() => button("merge.write").click());
     expect(document.activeElement).toBe(field());

@@ -1,5 +1,5 @@
 // The places where amendments collide: who wants what, and what is chosen or written by hand.
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Dispute } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
 import { Field } from "../../ui/field.tsx";
@@ -60,7 +60,8 @@ function ByHand({ at }: { at: Placed }) {
     const { dispute } = at;
     const one = at.words!;
     const field = useRef<HTMLTextAreaElement>(null);
-    useEffect(() => {
+    // Before the next key, which is for the words already.
+    useLayoutEffect(() => {
         if (justBegun !== one.place) return;
         justBegun = "";
         field.current?.focus();
