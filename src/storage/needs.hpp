@@ -12,8 +12,8 @@ namespace samrad::storage {
 struct Needs {
     std::set<ProcessId> to_vote;    // an open ballot in whose electorate the account is, and no vote of it yet
     std::set<ProcessId> commented;  // where the account has commented already
-    std::set<ProcessId>
-        to_answer;  // where an amendment of the account's stands on a later text, and it has said nothing
+    // Where an undecided amendment of the account's needs its sponsor, or is moot and the account has said nothing.
+    std::set<ProcessId> to_answer;
 };
 
 Needs find_needs(Transaction& tx, AccountId account, const std::vector<ProcessId>& processes);

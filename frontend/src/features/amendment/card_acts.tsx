@@ -18,6 +18,7 @@ import { announce } from "../../shell/notices.tsx";
 import { account } from "../../shell/session.ts";
 import { ReasonDialog } from "../../ui/reason_dialog.tsx";
 import { Amend, isAmendable } from "./amending.tsx";
+import { isVotedOn } from "./carried.tsx";
 import { nameOf } from "./naming.ts";
 import { Ending } from "./ending.tsx";
 import { Forward } from "./forwarding.tsx";
@@ -76,6 +77,8 @@ export function Acts({ amendment, mine, mayAmend, onChange, may }: CardProps) {
         return { amendment: { ...amendment, ...counted }, mine: { ...backing, supported: !backing.supported } };
     };
     const pending = amendment.state === "submitted";
+    // What a meeting has decided is nobody's to withdraw or reject.
+    const open = pending && !isVotedOn(amendment);
     if (account.value === null) return null;
     return (
         <div class="comment-acts">
@@ -121,7 +124,7 @@ export function Acts({ amendment, mine, mayAmend, onChange, may }: CardProps) {
                     </button>
                 </>
             )}
-            {pending && backing.author && (
+            {open && backing.author && (
                 <Ending
                     word={t("amendment.withdraw")}
                     title={t("amendment.withdrawTitle", { name: nameOf(amendment) })}
@@ -154,7 +157,7 @@ export function Acts({ amendment, mine, mayAmend, onChange, may }: CardProps) {
                     onClose={() => setAmending(false)}
                 />
             )}
-            {pending && may?.edit && <Reject amendment={amendment} onChange={onChange} />}
+            {open && may?.edit && <Reject amendment={amendment} onChange={onChange} />}
             {may?.edit && <Forward amendment={amendment} onChange={onChange} />}
         </div>
     );
