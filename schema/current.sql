@@ -1094,6 +1094,8 @@ CREATE TABLE public.merge_decisions (
     at timestamp with time zone DEFAULT now() NOT NULL,
     reason text DEFAULT ''::text NOT NULL,
     reason_by bigint,
+    instead_of bigint,
+    undone_by bigint,
     CONSTRAINT decision_known CHECK ((decision = ANY (ARRAY['take'::text, 'take_changed'::text, 'leave'::text, 'open'::text]))),
     CONSTRAINT reason_names_who_gave_it CHECK (((reason = ''::text) OR (reason_by IS NOT NULL))),
     CONSTRAINT reason_of_left_ones CHECK (((reason = ''::text) OR (decision = 'leave'::text))),
@@ -1107,6 +1109,10 @@ COMMENT ON COLUMN public.merge_decisions.author_id IS 'Who decided; where a reas
 COMMENT ON COLUMN public.merge_decisions.reason IS 'Why editors left it; empty where they did not say. A reason that is written or changed later is a row more.';
 
 COMMENT ON COLUMN public.merge_decisions.reason_by IS 'Who gave the reason, or took it back; null where nobody has.';
+
+COMMENT ON COLUMN public.merge_decisions.instead_of IS 'What stood there before this and stands again where its author takes it back; null where nobody had decided. What stands again has that of what it repeats.';
+
+COMMENT ON COLUMN public.merge_decisions.undone_by IS 'Who took back what stood instead of this, so that it stands again; null where it was decided anew.';
 
 ALTER TABLE public.merge_decisions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.merge_decisions_id_seq
@@ -1127,6 +1133,8 @@ CREATE TABLE public.merge_texts (
     author_id bigint NOT NULL,
     at timestamp with time zone DEFAULT now() NOT NULL,
     grounds text,
+    instead_of bigint,
+    undone_by bigint,
     CONSTRAINT grounds_is_fingerprint CHECK ((length(grounds) = 64)),
     CONSTRAINT range_is_one CHECK (((from_at >= 0) AND (to_at >= from_at)))
 );
@@ -1134,6 +1142,10 @@ CREATE TABLE public.merge_texts (
 COMMENT ON TABLE public.merge_texts IS 'What is written by hand where amendments collide, for a range of the version''s text; null takes it back. Append only.';
 
 COMMENT ON COLUMN public.merge_texts.grounds IS 'A fingerprint of the amendments that were taken there and of the words of each: the text counts while they are the same. Null: written before this was kept, and counts always.';
+
+COMMENT ON COLUMN public.merge_texts.instead_of IS 'As of merge_decisions: what stood in its place before.';
+
+COMMENT ON COLUMN public.merge_texts.undone_by IS 'As of merge_decisions: who took back what stood instead of this.';
 
 ALTER TABLE public.merge_texts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.merge_texts_id_seq
@@ -2444,13 +2456,25 @@ ALTER TABLE ONLY public.merge_decisions
     ADD CONSTRAINT merge_decisions_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);
 
 ALTER TABLE ONLY public.merge_decisions
+    ADD CONSTRAINT merge_decisions_instead_of_fkey FOREIGN KEY (instead_of) REFERENCES public.merge_decisions(id);
+
+ALTER TABLE ONLY public.merge_decisions
     ADD CONSTRAINT merge_decisions_reason_by_fkey FOREIGN KEY (reason_by) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.merge_decisions
+    ADD CONSTRAINT merge_decisions_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES public.accounts(id);
 
 ALTER TABLE ONLY public.merge_texts
     ADD CONSTRAINT merge_texts_author_id_fkey FOREIGN KEY (author_id) REFERENCES public.accounts(id);
 
 ALTER TABLE ONLY public.merge_texts
     ADD CONSTRAINT merge_texts_document_id_fkey FOREIGN KEY (document_id) REFERENCES public.documents(id);
+
+ALTER TABLE ONLY public.merge_texts
+    ADD CONSTRAINT merge_texts_instead_of_fkey FOREIGN KEY (instead_of) REFERENCES public.merge_texts(id);
+
+ALTER TABLE ONLY public.merge_texts
+    ADD CONSTRAINT merge_texts_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES public.accounts(id);
 
 ALTER TABLE ONLY public.outcome_links
     ADD CONSTRAINT outcome_links_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES public.answers(id) ON DELETE CASCADE;

@@ -14,13 +14,30 @@ namespace {
 
 void add_decision(Transaction& tx, DocumentId document, int version, AmendmentId amendment,
                   const DecidedAmendment& decided) {
-    optional<int64_t> reason_by;
-    if (decided.reason_by) reason_by = decided.reason_by->value;
     tx.sql().exec(
-        "insert into merge_decisions (document_id, version, amendment_id, decision, author_id, reason, reason_by) "
-        "values ($1, $2, $3, $4, $5, $6, $7)",
+        "insert into merge_decisions (document_id, version, amendment_id, decision, author_id, reason, reason_by, "
+        "instead_of) values ($1, $2, $3, $4, $5, $6, $7, (select max(id) from merge_decisions where document_id = $1 "
+        "and version = $2 and amendment_id = $3))",
         pqxx::params{document.value, version, amendment.value, name_of(decided.decision), decided.author.value,
-                     decided.reason, reason_by});
+                     decided.reason, to_number(decided.reason_by)});
+}
+
+constexpr const char* decision_columns =
+    "amendment_id, decision, author_id, micros(at), reason, reason_by, id, instead_of, undone_by from merge_decisions "
+    "where document_id = $1 and version = $2 ";
+
+template <class Found>
+void each_decision(Transaction& tx, const string& select, const string& order, const pqxx::params& values,
+                   Found found) {
+    for (auto [amendment, decision, author, at, reason, reason_by, id, instead_of, undone_by] :
+         tx.sql()
+             .query<int64_t, string, int64_t, int64_t, string, optional<int64_t>, int64_t, optional<int64_t>,
+                    optional<int64_t>>(select + decision_columns + order, values)) {
+        found(AmendmentId{amendment},
+              DecidedAmendment{from_name<domain::MergeDecision>(decision).value_or(domain::MergeDecision::open),
+                               AccountId{author}, from_micros(at), reason, to_id<struct AccountNoun>(reason_by), id,
+                               instead_of, to_id<struct AccountNoun>(undone_by)});
+    }
 }
 
 }  // namespace
@@ -38,20 +55,26 @@ void add_merge_reason(Transaction& tx, DocumentId document, int version, Amendme
 
 std::map<AmendmentId, DecidedAmendment> merge_decisions(Transaction& tx, DocumentId document, int version) {
     std::map<AmendmentId, DecidedAmendment> decisions;
-    for (auto [amendment, decision, author, at, reason, reason_by] :
-         tx.sql().query<int64_t, string, int64_t, int64_t, string, optional<int64_t>>(
-             "select distinct on (amendment_id) amendment_id, decision, author_id, micros(at), reason, reason_by from "
-             "merge_decisions where document_id = $1 and version = $2 order by amendment_id, id desc",
-             pqxx::params{document.value, version})) {
-        DecidedAmendment decided{from_name<domain::MergeDecision>(decision).value_or(domain::MergeDecision::open),
-                                 AccountId{author},
-                                 from_micros(at),
-                                 reason,
-                                 {}};
-        if (reason_by) decided.reason_by = AccountId{*reason_by};
-        decisions[AmendmentId{amendment}] = std::move(decided);
-    }
+    each_decision(tx, "select distinct on (amendment_id) ", "order by amendment_id, id desc",
+                  pqxx::params{document.value, version},
+                  [&](AmendmentId amendment, DecidedAmendment decided) { decisions[amendment] = std::move(decided); });
     return decisions;
+}
+
+std::map<int64_t, DecidedAmendment> merge_history(Transaction& tx, DocumentId document, int version) {
+    std::map<int64_t, DecidedAmendment> history;
+    each_decision(tx, "select ", "", pqxx::params{document.value, version},
+                  [&](AmendmentId, DecidedAmendment decided) { history[decided.number] = std::move(decided); });
+    return history;
+}
+
+void add_decision_again(Transaction& tx, DocumentId document, int version, AmendmentId amendment,
+                        const DecidedAmendment& stood, AccountId by) {
+    tx.sql().exec(
+        "insert into merge_decisions (document_id, version, amendment_id, decision, author_id, reason, reason_by, "
+        "instead_of, undone_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        pqxx::params{document.value, version, amendment.value, name_of(stood.decision), stood.author.value,
+                     stood.reason, to_number(stood.reason_by), stood.instead_of, by.value});
 }
 
 void carry_merge_decisions(Transaction& tx, DocumentId document, int version, Carried which) {
@@ -68,40 +91,73 @@ void carry_merge_decisions(Transaction& tx, DocumentId document, int version, Ca
 void add_hand_text(Transaction& tx, DocumentId document, int version, const HandText& hand, bool taken_back) {
     const auto text = taken_back ? std::nullopt : optional(hand.text);
     tx.sql().exec(
-        "insert into merge_texts (document_id, version, from_at, to_at, text, author_id, grounds) values ($1, $2, $3, "
-        "$4, $5, $6, $7)",
+        "insert into merge_texts (document_id, version, from_at, to_at, text, author_id, grounds, instead_of) values "
+        "($1, $2, $3, $4, $5, $6, $7, (select max(id) from merge_texts where document_id = $1 and version = $2 and "
+        "from_at = $3 and to_at = $4))",
         pqxx::params{document.value, version, int64_t(hand.from), int64_t(hand.to), text, hand.author.value,
                      taken_back ? std::nullopt : hand.grounds});
 }
 
-std::vector<HandText> hand_texts(Transaction& tx, DocumentId document, int version) {
+void add_text_again(Transaction& tx, DocumentId document, int version, const HandText& stood, AccountId by) {
+    const auto text = stood.taken_back ? std::nullopt : optional(stood.text);
+    tx.sql().exec(
+        "insert into merge_texts (document_id, version, from_at, to_at, text, author_id, grounds, instead_of, "
+        "undone_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        pqxx::params{document.value, version, int64_t(stood.from), int64_t(stood.to), text, stood.author.value,
+                     stood.grounds, stood.instead_of, by.value});
+}
+
+namespace {
+
+std::vector<HandText> load_texts(Transaction& tx, const string& select, const string& where,
+                                 const pqxx::params& values) {
     std::vector<HandText> texts;
-    for (auto [from, to, text, author, id, grounds] :
-         tx.sql().query<int64_t, int64_t, optional<string>, int64_t, int64_t, optional<string>>(
-             "select distinct on (from_at, to_at) from_at, to_at, text, author_id, id, grounds from merge_texts "
-             "where document_id = $1 and version = $2 order by from_at, to_at, id desc",
-             pqxx::params{document.value, version})) {
-        if (text) texts.push_back({std::size_t(from), std::size_t(to), *text, AccountId{author}, id, grounds});
+    for (auto [from, to, text, author, id, grounds, instead_of, undone_by] :
+         tx.sql()
+             .query<int64_t, int64_t, optional<string>, int64_t, int64_t, optional<string>, optional<int64_t>,
+                    optional<int64_t>>(
+                 select + "from_at, to_at, text, author_id, id, grounds, instead_of, undone_by from merge_texts " +
+                     where,
+                 values)) {
+        texts.push_back({std::size_t(from), std::size_t(to), text.value_or(""), AccountId{author}, id, grounds,
+                         instead_of, to_id<struct AccountNoun>(undone_by), !text});
     }
     return texts;
 }
 
-optional<AccountId> last_writer_at(Transaction& tx, DocumentId document, int version, std::size_t from,
-                                   std::size_t to) {
-    const auto row = tx.sql().query01<int64_t>(
-        "select author_id from merge_texts where document_id = $1 and version = $2 and from_at = $3 and to_at = $4 "
-        "order by id desc limit 1",
-        pqxx::params{document.value, version, int64_t(from), int64_t(to)});
-    if (!row) return std::nullopt;
-    return AccountId{std::get<0>(*row)};
+optional<HandText> first(std::vector<HandText> texts) {
+    if (texts.empty()) return std::nullopt;
+    return std::move(texts.front());
+}
+
+}  // namespace
+
+std::vector<HandText> hand_texts(Transaction& tx, DocumentId document, int version) {
+    auto texts = load_texts(tx, "select distinct on (from_at, to_at) ",
+                            "where document_id = $1 and version = $2 order by from_at, to_at, id desc",
+                            pqxx::params{document.value, version});
+    std::erase_if(texts, [](const HandText& one) { return one.taken_back; });
+    return texts;
+}
+
+optional<HandText> last_text_at(Transaction& tx, DocumentId document, int version, std::size_t from, std::size_t to) {
+    return first(load_texts(tx, "select ",
+                            "where document_id = $1 and version = $2 and from_at = $3 and to_at = $4 order by id desc "
+                            "limit 1",
+                            pqxx::params{document.value, version, int64_t(from), int64_t(to)}));
+}
+
+optional<HandText> find_hand_text(Transaction& tx, int64_t number) {
+    return first(load_texts(tx, "select ", "where id = $1", pqxx::params{number}));
 }
 
 MergeEntries merge_entries(Transaction& tx, DocumentId document, int version) {
     const auto [count, last] = tx.sql().query1<int64_t, int64_t>(
         "select count(*), coalesce((array_agg(author_id order by at desc))[1], 0) from ("
-        "select coalesce(reason_by, author_id) as author_id, at from merge_decisions where document_id = $1 and "
+        "select coalesce(undone_by, reason_by, author_id) as author_id, at from merge_decisions where document_id = $1 "
+        "and "
         "version = $2 union all "
-        "select author_id, at from merge_texts where document_id = $1 and version = $2) entries",
+        "select coalesce(undone_by, author_id), at from merge_texts where document_id = $1 and version = $2) entries",
         pqxx::params{document.value, version});
     return {count, AccountId{last}};
 }

@@ -16,8 +16,11 @@ struct DecidedAmendment {
     domain::MergeDecision decision = domain::MergeDecision::open;
     AccountId author;
     Time at;
-    std::string reason;                  // why it is left; empty where nobody said
-    std::optional<AccountId> reason_by;  // who gave the reason or took it back, where somebody has
+    std::string reason;                      // why it is left; empty where nobody said
+    std::optional<AccountId> reason_by;      // who gave the reason or took it back, where somebody has
+    std::int64_t number = 0;                 // of this entry; given when it is stored, as what follows is
+    std::optional<std::int64_t> instead_of;  // the entry that stood there before
+    std::optional<AccountId> undone_by;      // who took back what stood instead of it, so that it stands again
 };
 // Adds a decision; of one amendment the last counts, those before stay. Only one that leaves it has a reason, which is
 // then its author's.
@@ -27,6 +30,11 @@ void add_merge_decision(Transaction& tx, DocumentId document, int version, Amend
 void add_merge_reason(Transaction& tx, DocumentId document, int version, AmendmentId amendment,
                       const DecidedAmendment& decided, AccountId by, const std::string& reason);
 std::map<AmendmentId, DecidedAmendment> merge_decisions(Transaction& tx, DocumentId document, int version);
+// Every entry of a version's room, by its number.
+std::map<std::int64_t, DecidedAmendment> merge_history(Transaction& tx, DocumentId document, int version);
+// Adds that an entry stands again, as it stood and in the names that it had, since `by` took back what came after it.
+void add_decision_again(Transaction& tx, DocumentId document, int version, AmendmentId amendment,
+                        const DecidedAmendment& stood, AccountId by);
 
 // What is written by hand in the place of [from, to) of the version's text.
 struct HandText {
@@ -37,6 +45,10 @@ struct HandText {
     std::int64_t number = 0;  // of this writing; given when it is stored
     // A fingerprint of what was to be decided there; absent where it was not kept, and then it holds for anything.
     std::optional<std::string> grounds;
+    // Of what is read alone: as of a decided amendment.
+    std::optional<std::int64_t> instead_of = {};
+    std::optional<AccountId> undone_by = {};
+    bool taken_back = false;  // nothing stands there: it was taken back
 };
 // Writes it, or takes back what is written in its place.
 void add_hand_text(Transaction& tx, DocumentId document, int version, const HandText& hand, bool taken_back);
@@ -46,9 +58,12 @@ std::vector<HandText> hand_texts(Transaction& tx, DocumentId document, int versi
 // before the committee, all of it, or what a meeting has voted alone.
 enum class Carried { all, voted };
 void carry_merge_decisions(Transaction& tx, DocumentId document, int version, Carried which);
-// Who wrote or took back last in the place of just [from, to).
-std::optional<AccountId> last_writer_at(Transaction& tx, DocumentId document, int version, std::size_t from,
-                                        std::size_t to);
+// What was written or taken back last in the place of just [from, to), whether it counts or not.
+std::optional<HandText> last_text_at(Transaction& tx, DocumentId document, int version, std::size_t from,
+                                     std::size_t to);
+std::optional<HandText> find_hand_text(Transaction& tx, std::int64_t number);
+// Adds that a text stands again, as add_decision_again() does.
+void add_text_again(Transaction& tx, DocumentId document, int version, const HandText& stood, AccountId by);
 
 // How much has been decided and written in a version's room. It only ever grows; who saw as much saw everything.
 struct MergeEntries {

@@ -89,6 +89,9 @@ inline const std::vector<FullBody> full_bodies{
     {"POST /api/documents/{document}/merge/reasons", editor,
      R"({"version":1,"amendment":{amendment},"expected":"","reason":"Fordi."})"},
     {"POST /api/documents/{document}/merge/texts", editor, R"({"version":1,"from":0,"to":0,"expected":0,"text":"T"})"},
+    {"POST /api/documents/{document}/merge/undo", editor,
+     R"({"version":1,"decisions":[{"id":{amendment},"expected":"open","left_because":"","again":"open"}],)"
+     R"("reason":{"amendment":{amendment},"expected":""},"text":{"from":0,"to":0,"expected":0}})"},
     {"POST /api/documents/{document}/merge/version", editor, R"({"version":1,"seen":0,"note":"N"})"},
     {"POST /api/amendments/{amendment}/forwarding", editor, R"({"document":{document}})"},
     {"POST /api/documents/{document}/voting-list/order", editor,

@@ -95,6 +95,8 @@ const std::map<std::string, Entry>& entries() {
          {Rule::edits, R"({"version":1,"amendment":{amendment},"expected":"","reason":"Fordi."})"}},
         {"POST /api/documents/{document}/merge/texts",
          {Rule::edits, R"({"version":1,"from":0,"to":0,"expected":0,"text":"Hei "})"}},
+        {"POST /api/documents/{document}/merge/undo",
+         {Rule::edits, R"({"version":1,"decisions":[{"id":{amendment},"expected":"open","again":"open"}]})"}},
         {"POST /api/documents/{document}/merge/version", {Rule::edits, R"({"version":1,"seen":0})"}},
         {"GET /api/documents/{document}/voting-list", {Rule::reader}},
         {"GET /api/documents/{document}/voting-list/{amendment}/consequence", {Rule::reader}},

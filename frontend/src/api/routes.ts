@@ -319,8 +319,8 @@ export const decideMerge = (
     form: {
         version: number;
         decision: MergeDecision;
-        /** What was seen of each, and why it is left now. */
-        amendments: { id: number; expected: MergeDecision; left_because: string; reason: string }[];
+        /** What was seen of each. */
+        amendments: { id: number; expected: MergeDecision; left_because: string }[];
     },
 ) => request<Room>("POST", room(document, "/decisions", lines), form);
 export const giveMergeReason = (
@@ -333,6 +333,15 @@ export const writeByHand = (
     lines: Lines,
     form: { version: number; from: number; to: number; expected: number; text: string | null },
 ) => request<Room>("POST", room(document, "/texts", lines), form);
+/** What one has seen of one's own acts that are taken back: what stood there before stands again, as the server knows it. */
+export interface UndoForm {
+    version: number;
+    decisions?: { id: number; expected: MergeDecision; left_because: string; again: MergeDecision }[];
+    reason?: { amendment: number; expected: string };
+    text?: { from: number; to: number; expected: number };
+}
+export const undoMerge = (document: number, lines: Lines, form: UndoForm) =>
+    request<Room>("POST", room(document, "/undo", lines), form);
 export const makeVersion = (
     document: number,
     form: { version: number; seen: number; result: string; note: string },

@@ -153,6 +153,10 @@ export const amendmentProblems: Record<string, Sentences> = {
         nb: "Ingen har avvist det, så det er ikke noe å begrunne.",
         en: "Nobody has rejected it, so there is nothing to give a reason for.",
     },
+    "merge.nothing_to_undo": {
+        nb: "Her er det ikke noe av ditt å angre.",
+        en: "There is nothing of yours to undo here.",
+    },
     "merge.reason_meanwhile": {
         nb: "{by} har avgjort det på nytt eller skrevet en annen begrunnelse i mellomtiden. Du ser nå det som gjelder.",
         en: "{by} has decided otherwise or given another reason in the meantime. You now see what holds.",

@@ -54,9 +54,12 @@ http::Reply publish_recommendations(Work& work, Texts& texts);
 http::Reply list_unpublished(Work& work);
 http::Reply dissent(Work& work, Texts& texts);
 
+// merge_deciding.cpp
+http::Reply decide_merge(Work& work, Texts& texts);
+// merge_undo.cpp: takes back one's own decisions, reason or text
+http::Reply undo_merge(Work& work, Texts& texts);
 // merge_actions.cpp
 http::Reply show_merge(Work& work, Texts& texts);
-http::Reply decide_merge(Work& work, Texts& texts);
 http::Reply give_merge_reason(Work& work, Texts& texts);
 http::Reply write_by_hand(Work& work, Texts& texts);
 http::Reply make_version(Work& work, Texts& texts);

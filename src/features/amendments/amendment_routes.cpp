@@ -42,6 +42,7 @@ std::vector<ActionRoute> amendment_routes(Texts& texts) {
         {Verb::post, "/api/documents/{document}/merge/decisions", Needs::editor, with(decide_merge)},
         {Verb::post, "/api/documents/{document}/merge/reasons", Needs::editor, with(give_merge_reason)},
         {Verb::post, "/api/documents/{document}/merge/texts", Needs::editor, with(write_by_hand), text_limit},
+        {Verb::post, "/api/documents/{document}/merge/undo", Needs::editor, with(undo_merge)},
         {Verb::post, "/api/documents/{document}/merge/version", Needs::editor, with(make_version)},
         {Verb::get, "/api/documents/{document}/voting-list", Needs::reader, with(show_voting_list)},
         {Verb::get, "/api/documents/{document}/voting-list/{amendment}/consequence", Needs::reader,

@@ -8,7 +8,7 @@
 #include "domain/text/guard.hpp"
 #include "features/amendments/amendment_actions.hpp"
 #include "features/amendments/deciding_bodies.hpp"
-#include "features/amendments/merge_room.hpp"
+#include "features/amendments/merge_deciding.hpp"
 #include "features/amendments/reached_amendment.hpp"
 #include "features/body.hpp"
 #include "storage/amendments.hpp"
@@ -21,90 +21,6 @@ using domain::Act;
 using domain::AmendmentState;
 using domain::MergeDecision;
 
-namespace {
-
-Problem conflict_with(std::string_view code, const char* fact, std::size_t number) {
-    auto problem = conflict(code);
-    problem.facts.emplace_back(fact, std::to_string(number));
-    return problem;
-}
-
-void tell_room(Work& work, DocumentId document) {
-    work.tell("document:" + std::to_string(document.value), "merge", document.value);
-}
-
-ReachedDocument reach_room(Work& work) { return reach_document(work, work.id<DocumentId>("document"), Act::edit); }
-
-using Decisions = std::map<AmendmentId, storage::DecidedAmendment>;
-
-MergeDecision decision_in(const Decisions& decisions, AmendmentId amendment) {
-    const auto found = decisions.find(amendment);
-    return found == decisions.end() ? MergeDecision::open : found->second.decision;
-}
-
-// An amendment to another is taken with that one as it was proposed, or after it.
-void require_amended_taken(Work& work, const Decisions& decisions, const domain::Amendment& amendment,
-                           const std::vector<AmendmentId>& with) {
-    if (!amendment.amends || std::binary_search(with.begin(), with.end(), *amendment.amends)) return;
-    const auto amended = storage::find_amendment(work.tx, *amendment.amends);
-    if (!domain::is_pending(*amended) || decision_in(decisions, amended->id) == MergeDecision::take) return;
-    throw conflict_with("amendment.amended_first", "number", std::size_t(amended->number));
-}
-
-// A counter-draft stands in the place of all of the text: it is taken alone, and nothing beside it.
-void require_alone(Work& work, const Decisions& taken, const std::vector<domain::Amendment>& wanted) {
-    std::vector<AmendmentId> others;
-    for (const auto& [id, decided] : taken) {
-        const bool in = decided.decision == MergeDecision::take || decided.decision == MergeDecision::take_changed;
-        const bool asked = std::any_of(wanted.begin(), wanted.end(), [&](const auto& one) { return one.id == id; });
-        if (in && !asked) others.push_back(id);
-    }
-    auto all = storage::find_amendments(work.tx, others);
-    std::erase_if(all, [](const domain::Amendment& one) { return !domain::is_pending(one); });
-    all.insert(all.end(), wanted.begin(), wanted.end());
-    const auto whole = std::find_if(all.begin(), all.end(), [](const auto& one) { return one.whole; });
-    if (whole == all.end()) return;
-    const auto beside = std::find_if(all.begin(), all.end(),
-                                     [&](const auto& one) { return one.id != whole->id && one.amends != whole->id; });
-    if (beside == all.end()) return;
-    const bool names_whole = !std::any_of(wanted.begin(), wanted.end(), [](const auto& one) { return one.whole; });
-    throw conflict_with("amendment.whole_alone", "number", std::size_t((names_whole ? *whole : *beside).number));
-}
-
-// Who has said why it is left, or no longer says it, since an editor looked.
-Problem reason_meanwhile(Work& work, const storage::DecidedAmendment& decided) {
-    return changed_meanwhile(work, "merge.reason_meanwhile", decided.reason_by.value_or(decided.author));
-}
-
-// What an editor saw of an amendment, and why they leave it now where they say so with the decision.
-struct Wanted {
-    MergeDecision seen = MergeDecision::open;
-    std::optional<std::string> seen_reason;
-    std::string reason;
-
-    bool is_seen(const storage::DecidedAmendment& now) const {
-        return now.decision == seen && (!seen_reason || now.reason == *seen_reason);
-    }
-};
-
-// {amendments:[{id,expected,left_because?,reason?}]}. Named twice is once, with what was said last.
-std::map<AmendmentId, Wanted> read_wanted(Body& body, MergeDecision decision) {
-    auto items = body.maybe_objects("amendments", 5'000);
-    if (!items || items->empty()) body.refuse("input.missing", "amendments");
-    std::map<AmendmentId, Wanted> wanted;
-    for (auto& item : *items) {
-        const auto id = item.id<AmendmentId>("id");
-        wanted[id] = {item.name<MergeDecision>("expected"), item.maybe_text("left_because", 0, 500),
-                      domain::normalise(item.maybe_text("reason", 0, 500).value_or(""))};
-        item.done();
-        if (!wanted[id].reason.empty() && decision != MergeDecision::leave)
-            throw invalid("input.not_a_choice", "reason");
-    }
-    return wanted;
-}
-
-}  // namespace
-
 http::Reply show_merge(Work& work, Texts& texts) {
     const auto id = work.id<DocumentId>("document");
     auto at = reach_document(work, id, Act::read);
@@ -113,51 +29,6 @@ http::Reply show_merge(Work& work, Texts& texts) {
     work.limits.take("merge:" + work.asker(), 120, 240);
     const bool edits = domain::may(work.actor, Act::edit, at.scope);
     return reply_json(room_json(work, at.document, open_room(work, at.document, texts), texts, edits));
-}
-
-http::Reply decide_merge(Work& work, Texts& texts) {
-    const auto at = reach_room(work);
-    Body body(work.request);
-    const auto version = body.number("version", 1, 1'000'000);
-    const auto decision = body.name<MergeDecision>("decision");
-    const auto expected = read_wanted(body, decision);
-    body.done();
-    const auto document = lock_at_newest(work, at.document.id, version);
-    std::vector<AmendmentId> wanted;
-    for (const auto& [id, seen] : expected) wanted.push_back(id);
-    const auto found = storage::find_amendments(work.tx, wanted);
-    // One of another document, somebody's draft and none at all are answered alike.
-    const bool all_here = std::all_of(found.begin(), found.end(), [&](const domain::Amendment& amendment) {
-        return amendment.document == document.id && amendment.state != AmendmentState::draft;
-    });
-    if (!all_here || found.size() != wanted.size()) throw invalid("input.not_a_choice", "amendments");
-    const auto decisions = storage::merge_decisions(work.tx, document.id, document.head);
-    for (const auto& amendment : found) {
-        if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
-        if (is_voted_on(work, amendment)) throw conflict("voting.holds");
-        const auto decided = decisions.find(amendment.id);
-        const auto& seen = expected.at(amendment.id);
-        if (seen.is_seen(decided == decisions.end() ? storage::DecidedAmendment{} : decided->second)) continue;
-        if (decided == decisions.end()) throw invalid("input.not_a_choice", "expected");  // nobody ever saw that
-        if (seen.seen == decided->second.decision) throw reason_meanwhile(work, decided->second);
-        auto problem = changed_meanwhile(work, "merge.decided_meanwhile", decided->second.author);
-        problem.facts.emplace_back("number", std::to_string(amendment.number));
-        throw problem;
-    }
-    const bool takes = decision == MergeDecision::take || decision == MergeDecision::take_changed;
-    if (takes) require_alone(work, decisions, found);
-    for (const auto& amendment : found) {
-        if (decision != MergeDecision::open) require(domain::refuse_taking_up(amendment));
-        if (takes) require_amended_taken(work, decisions, amendment, wanted);
-        if (decision == MergeDecision::take && amendment.now_change.empty()) throw conflict("amendment.needs_sponsor");
-        if (decision == MergeDecision::take_changed && !recommended_wording(work, document, amendment, texts)) {
-            throw conflict("amendment.no_wording");
-        }
-        storage::add_merge_decision(work.tx, document.id, document.head, amendment.id, decision, work.actor.account,
-                                    expected.at(amendment.id).reason);
-    }
-    tell_room(work, document.id);
-    return reply_json(room_json(work, document, open_room(work, document, texts), texts));
 }
 
 http::Reply give_merge_reason(Work& work, Texts& texts) {
@@ -170,16 +41,12 @@ http::Reply give_merge_reason(Work& work, Texts& texts) {
     body.done();
     const auto document = lock_at_newest(work, at.document.id, version);
     const auto decisions = storage::merge_decisions(work.tx, document.id, document.head);
+    amendments_to_decide(work, document, {id}, "amendment");
     const auto decided = decisions.find(id);
-    const auto amendment = storage::find_amendment(work.tx, id);
-    if (!amendment || amendment->document != document.id || amendment->state == AmendmentState::draft) {
-        throw invalid("input.not_a_choice", "amendment");
-    }
-    if (!domain::is_pending(*amendment)) throw conflict("amendment.decided");
-    if (is_voted_on(work, *amendment)) throw conflict("voting.holds");
     if (decided == decisions.end()) throw conflict("merge.not_left");
     if (decided->second.decision != MergeDecision::leave) {
-        throw changed_meanwhile(work, "merge.reason_meanwhile", decided->second.author);
+        throw changed_meanwhile(work, "merge.reason_meanwhile",
+                                decided->second.undone_by.value_or(decided->second.author));
     }
     if (decided->second.reason != expected) throw reason_meanwhile(work, decided->second);
     storage::add_merge_reason(work.tx, document.id, document.head, id, decided->second, work.actor.account, reason);
@@ -210,9 +77,9 @@ http::Reply write_by_hand(Work& work, Texts& texts) {
     const auto there = std::find_if(room.hands.begin(), room.hands.end(),
                                     [&](const auto& hand) { return hand.from == place.from && hand.to == place.to; });
     if ((there == room.hands.end() ? 0 : there->number) != expected) {
-        const auto writer = storage::last_writer_at(work.tx, document.id, document.head, place.from, place.to);
-        if (!writer) throw invalid("input.out_of_range", "expected");  // nobody ever saw that
-        throw changed_meanwhile(work, "merge.text_meanwhile", *writer);
+        const auto last = storage::last_text_at(work.tx, document.id, document.head, place.from, place.to);
+        if (!last) throw invalid("input.out_of_range", "expected");  // nobody ever saw that
+        throw changed_meanwhile(work, "merge.text_meanwhile", last->undone_by.value_or(last->author));
     }
     // By hand a collision is settled: where there is none, nobody but a sponsor words anything anew.
     const auto is_there = [&](const domain::Dispute& one) { return one.base == place; };

@@ -28,19 +28,14 @@ export const thingOf = (id: number) => `amendment ${id}`;
 export const textAt = (from: number, to: number) => `text ${from}-${to}`;
 
 /** Decides on some as one, each with what was seen of it. */
-export async function send(
-    version: number,
-    wanted: ReadonlyMap<number, { seen: Decision; reason: string }>,
-    decision: MergeDecision,
-): Promise<Room> {
-    const amendments = [...wanted].map(([id, one]) => ({
+async function send(version: number, wanted: ReadonlyMap<number, Decision>, decision: MergeDecision): Promise<Room> {
+    const amendments = [...wanted].map(([id, seen]) => ({
         id,
-        expected: one.seen.decision,
-        left_because: one.seen.reason,
-        reason: one.reason,
+        expected: seen.decision,
+        left_because: seen.reason,
     }));
     const fresh = await decideMerge(doc.value.id, lines.value, { version, decision, amendments });
-    for (const [id, { reason }] of wanted) leftAs<Decision>(thingOf(id), { decision, reason });
+    for (const id of wanted.keys()) leftAs<Decision>(thingOf(id), { decision, reason: "" });
     return fresh;
 }
 
@@ -62,7 +57,7 @@ export async function decide(amendments: readonly RoomAmendment[], decision: Mer
         }
         const given = { decision, reason: "" };
         const step = new Map(wanted.map(({ one, seen }) => [one.id, { ...named(one), was: seen, given }]));
-        const asked = new Map(wanted.map(({ one, seen }) => [one.id, { seen, reason: "" }]));
+        const asked = new Map(wanted.map(({ one, seen }) => [one.id, seen]));
         const fresh = await send(begun.room.version, asked, decision);
         done.value = [...done.value, { decided: step }];
         said.value = `${someOf([...step.values()].map(({ name }) => name))}: ${t(`merge.${decision}`)}`;
@@ -107,7 +102,7 @@ export async function settle({ from, to, line }: Dispute, text: string | null): 
         const stands = writtenAt(fresh, from, to);
         const number = stands?.number ?? 0;
         leftAs(textAt(from, to), number);
-        done.value = [...done.value, { written: { from, to, line, was: now?.text ?? null, before, number } }];
+        done.value = [...done.value, { written: { from, to, line, before, number } }];
         counts = text === null || stands !== undefined;
         if (counts) said.value = t(text === null ? "merge.saidOpen" : "merge.saidSettled", { line: String(line) });
         else announce(t("merge.notCounted"));

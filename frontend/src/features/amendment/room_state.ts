@@ -22,8 +22,8 @@ export type Decision = { decision: MergeDecision; reason: string };
 export type Named = { name: string; line: number };
 /** What one has decided on an amendment: what it had before, and what it was given. */
 export type Decided = Named & { was: Decision; given: Decision };
-/** What one has written by hand in a place: what stood there before, and the numbers of that and of what one wrote. */
-export type Written = { from: number; to: number; line: number; was: string | null; before: number; number: number };
+/** What one has written by hand in a place: the numbers of what stood there before and of what one wrote. */
+export type Written = { from: number; to: number; line: number; before: number; number: number };
 /** What one has said of why an amendment is left, and what was said before. */
 export type Explained = Named & { id: number; was: string; given: string };
 export type Step = { decided: ReadonlyMap<number, Decided> } | { written: Written } | { explained: Explained };

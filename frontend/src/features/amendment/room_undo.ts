@@ -1,17 +1,17 @@
-// The way back: one's own last act in the merge room is taken back, unless a colleague has been there since.
+// The way back: one's own last act in the merge room is taken back, unless a colleague has been there since. What stood
+// there before stands again in the name that it had; the server knows both.
 import type { Room } from "../../api/nouns.ts";
-import { giveMergeReason, writeByHand } from "../../api/routes.ts";
+import { undoMerge, type UndoForm } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
-import { send, someOf, textAt, thingOf } from "./room_acts.ts";
+import { someOf, textAt, thingOf } from "./room_acts.ts";
 import {
     doc,
     done,
     lines,
     room,
     said,
-    takeIn,
     writtenAt,
     type Decided,
     type Decision,
@@ -28,30 +28,28 @@ function asKnown(id: number, given: Decision, begun: Begun): Decision {
     return known(thingOf(id), begun, { decision: given.decision, reason });
 }
 
-/** The room with these as they were before; what has been sent is taken out of `left`. */
-async function decideBack(left: Map<number, Decided>, begun: Begun): Promise<Room> {
-    for (const decision of new Set([...left.values()].map((one) => one.was.decision))) {
-        const back = [...left].filter(([, one]) => one.was.decision === decision);
-        const wanted = back.map(
-            ([id, one]) => [id, { seen: asKnown(id, one.given, begun), reason: one.was.reason }] as const,
-        );
-        takeIn(await send(room.value.version, new Map(wanted), decision));
-        for (const [id] of back) left.delete(id);
-    }
-    return room.value;
+const take = (form: Omit<UndoForm, "version">) =>
+    undoMerge(doc.value.id, lines.value, { version: room.value.version, ...form });
+
+async function decideBack(decided: ReadonlyMap<number, Decided>, begun: Begun): Promise<Room> {
+    const decisions = [...decided].map(([id, { was, given }]) => {
+        const seen = asKnown(id, given, begun);
+        return { id, expected: seen.decision, left_because: seen.reason, again: was.decision };
+    });
+    const fresh = await take({ decisions });
+    for (const [id, { was }] of decided) leftAs<Decision>(thingOf(id), was);
+    return fresh;
 }
 
 async function explainBack({ id, was, given }: Explained): Promise<Room> {
-    const form = { version: room.value.version, amendment: id, expected: given, reason: was };
-    const fresh = await giveMergeReason(doc.value.id, lines.value, form);
+    const fresh = await take({ reason: { amendment: id, expected: given } });
     leftAs<Decision>(thingOf(id), { decision: "leave", reason: was });
     return fresh;
 }
 
-/** What stood there before is written again, and so has another number than one's earlier acts know it by. */
-async function writeBack({ from, to, was, before, number }: Written): Promise<Room> {
-    const form = { version: room.value.version, from, to, expected: number, text: was };
-    const fresh = await writeByHand(doc.value.id, lines.value, form);
+/** What stood there before stands there again, and so has another number than one's earlier acts know it by. */
+async function writeBack({ from, to, before, number }: Written): Promise<Room> {
+    const fresh = await take({ text: { from, to, expected: number } });
     const again = writtenAt(fresh, from, to)?.number ?? 0;
     leftAs(textAt(from, to), again);
     done.value = done.value.map((step) =>
@@ -103,17 +101,16 @@ export async function undo(): Promise<void> {
             return room.value;
         }
         done.value = done.value.slice(0, -1);
-        const left = new Map("decided" in step ? step.decided : []);
         try {
             const fresh = await ("written" in step
                 ? writeBack(step.written)
                 : "explained" in step
                   ? explainBack(step.explained)
-                  : decideBack(left, begun));
+                  : decideBack(step.decided, begun));
             tell(step);
             return fresh;
         } catch (error) {
-            if (canTryAgain(error)) done.value = [...done.value, "decided" in step ? { decided: left } : step];
+            if (canTryAgain(error)) done.value = [...done.value, step];
             throw error;
         }
     });
