@@ -3,7 +3,7 @@ import type { Amendment, UnitName } from "../../api/nouns.ts";
 import { said, t } from "../../i18n/words.ts";
 import { isVotedOn } from "./carried.tsx";
 import { gathersSupport } from "./naming.ts";
-import { votesOf } from "./recommendations.tsx";
+import { votesOf } from "./votes.ts";
 
 /** Whose turn it is: the first behind the last that has spoken; -1 where nobody is waited for. */
 export function turnOf(chain: readonly UnitName[], amendment: Amendment): number {

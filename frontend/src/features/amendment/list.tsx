@@ -11,6 +11,7 @@ import { live } from "../../live/live.ts";
 import { idIn, type PageData } from "../../shell/page.ts";
 import { onRightsChanged } from "../../shell/session.ts";
 import { mount } from "../../shell/shell.tsx";
+import { comeBack, countBefore, keepPlace, wasSeen } from "../../ui/came_back.ts";
 import { InSight } from "../../ui/in_sight.tsx";
 import { apply } from "../comments/store.ts";
 import { ChosenBar } from "./chosen_bar.tsx";
@@ -110,7 +111,12 @@ function Page() {
             {items.value.length === 0 && <p class="empty">{t("amendment.none")}</p>}
             <div class="amendments">
                 {folded(items.value).map(({ leader, others }, i) => (
-                    <InSight key={leader.id} height={200} here={i < FIRST} name={`listed-${leader.id}`}>
+                    <InSight
+                        key={leader.id}
+                        height={200}
+                        here={i < FIRST || wasSeen(`amendment-${leader.id}`)}
+                        name={`listed-${leader.id}`}
+                    >
                         {() => <Folded leader={leader} others={others} />}
                     </InSight>
                 ))}
@@ -124,8 +130,9 @@ function Page() {
                     chain={chain.value}
                     onChange={changed}
                     onClose={() => {
+                        history.replaceState(history.state, "", location.pathname + location.search);
                         named.value = null;
-                        history.replaceState(null, "", location.pathname + location.search);
+                        comeBack(); // where one read on before it was opened
                     }}
                 />
             )}
@@ -138,18 +145,24 @@ export async function start(page: PageData): Promise<void> {
         shown.value = await fetchDocument(idIn("documents"));
         readAddress(location.search);
         await Promise.all([
-            load(),
+            load(countBefore()),
             loadClusters(shown.value.id),
             fetchProcess(shown.value.process.id).then(({ amendments }) => (chain.value = amendments.chain)),
         ]);
         mount("main", <Page />);
         followAddress();
+        comeBack();
+        keepPlace(
+            ".amendment-row > .amendment[id]",
+            () => items.value.length,
+            () => named.value !== null,
+        );
         addEventListener("hashchange", followAddress);
         let asked = filter.value;
         effect(() => {
             if (filter.value === asked) return;
             asked = filter.value;
-            history.replaceState(null, "", location.pathname + addressOf(asked) + location.hash);
+            history.replaceState(history.state, "", location.pathname + addressOf(asked) + location.hash);
             chosen.value = new Set();
             void load(0);
         });
