@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Amendment, MyBacking } from "../src/api/nouns.ts";
 import { Refusal } from "../src/api/request.ts";
 import { Acts } from "../src/features/amendment/card_acts.tsx";
-import { CarriedSince, waitsForSponsor } from "../src/features/amendment/carried.tsx";
+import { asVoted, CarriedSince, isVotedOn, waitsForSponsor } from "../src/features/amendment/carried.tsx";
 import { turnOf } from "../src/features/amendment/chain.tsx";
 import { me } from "../src/shell/session.ts";
 
@@ -100,6 +100,12 @@ test("what is moot no longer is shown as it is now, and nothing is answered", as
     await press("amendment.confirm");
     expect(answered).toEqual([]);
     expect(changes).toEqual([{ amendment: lost, mine }]);
+});
+
+test("a result that comes in decides it, and one that is taken back opens it again", () => {
+    const voted = asVoted(lost, { result: "adopted" });
+    expect(isVotedOn(voted)).toBe(true);
+    expect(isVotedOn(asVoted(voted, { result: "open" }))).toBe(false);
 });
 
 test("once a meeting has decided, its sponsor is told and offered nothing that would be refused", async () => {

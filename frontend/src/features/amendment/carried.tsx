@@ -1,5 +1,6 @@
 // Where an amendment stands on a later version than its own, and its sponsor's word on that.
 import type { Amendment, AmendmentAnswer, CarriedAnswer, MyBacking, PassageNow } from "../../api/nouns.ts";
+import type { EnteredResult } from "../../api/voting_nouns.ts";
 import { answerCarriage, fetchAmendment, fetchDocument } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
@@ -28,6 +29,12 @@ const isCarriedOn = ({ carried, version, difference_version: shown }: Amendment)
 
 /** Whether a meeting has decided it and no version has it yet: its sponsor alters nothing of it meanwhile. */
 export const isVotedOn = ({ state, voted }: Amendment) => state === "submitted" && voted !== null;
+
+/** An amendment behind a result of the meeting that has come in; one that was taken back opens it again. */
+export const asVoted = (amendment: Amendment, { result }: Pick<EnteredResult, "result">): Amendment => ({
+    ...amendment,
+    voted: result === "open" ? null : result,
+});
 
 /**
  * Whether its sponsor has to say something: what is meant now, or whether it is done with. What was carried along as it

@@ -4,6 +4,7 @@ import { effect, signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Amendment, Comment } from "../../api/nouns.ts";
 import { fetchDocument, fetchProcess } from "../../api/routes.ts";
+import type { EnteredResult } from "../../api/voting_nouns.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
@@ -14,6 +15,7 @@ import { mount } from "../../shell/shell.tsx";
 import { comeBack, countBefore, keepPlace, wasSeen } from "../../ui/came_back.ts";
 import { InSight } from "../../ui/in_sight.tsx";
 import { apply } from "../comments/store.ts";
+import { asVoted } from "./carried.tsx";
 import { ChosenBar } from "./chosen_bar.tsx";
 import { DownloadAmendments } from "./download.tsx";
 import { addressOf, filter, Filters, readAddress } from "./filters.tsx";
@@ -21,7 +23,7 @@ import { asked, further, heardOfAnother, load, loadMore, whole } from "./list_lo
 import { ChooseAll, Folded, folded } from "./list_rows.tsx";
 import { chain, changed, chosen, items, newcomers, next, shown } from "./list_state.ts";
 import { loadClusters, Passages } from "./neighbours.tsx";
-import { heardOfOpen, OneAmendment } from "./one.tsx";
+import { heardOfOpen, heardOfVote, OneAmendment } from "./one.tsx";
 import { bodies, Recommend } from "./recommend.tsx";
 
 function Newcomers() {
@@ -200,6 +202,11 @@ export async function start(page: PageData): Promise<void> {
                 regrouping = window.setTimeout(() => void loadClusters(shown.value.id), 1000 + 3000 * Math.random());
                 if (items.value.some((one) => one.id === amendment.id)) changed({ amendment, mine: null });
                 else heardOfAnother(amendment);
+            } else if (event.kind === "voting_result") {
+                const result = event.body as EnteredResult;
+                heardOfVote(result);
+                const amendment = items.value.find((one) => one.id === result.amendment);
+                if (amendment !== undefined) changed({ amendment: asVoted(amendment, result), mine: null });
             } else if (event.kind === "document") look();
             else if (event.kind === "version") {
                 look();

@@ -2,6 +2,7 @@
 import { effect, signal } from "@preact/signals";
 import type { Amendment, AmendmentAnswer, Clusters, MyBacking, UnitName, Wording } from "../../api/nouns.ts";
 import { fetchAmendment, fetchBlocks, fetchDocument, fetchMyAmendments, fetchProcess } from "../../api/routes.ts";
+import type { EnteredResult } from "../../api/voting_nouns.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
@@ -11,7 +12,7 @@ import type { PageData } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
 import { Amend } from "./amending.tsx";
 import { AmendmentCard } from "./card.tsx";
-import { waitsForSponsor } from "./carried.tsx";
+import { asVoted, waitsForSponsor } from "./carried.tsx";
 import { ChainStrip } from "./chain.tsx";
 import { clustersOf, Neighbours, noClusters, TogetherInList } from "./neighbours.tsx";
 import { nameOf } from "./naming.ts";
@@ -203,6 +204,11 @@ function follow(build: string): void {
         void learnAbout(document).catch(() => undefined);
         live(build).listen(`document:${document}`, undefined, {
             event: ({ kind, body }) => {
+                if (kind === "voting_result") {
+                    const result = body as EnteredResult;
+                    items.value = items.value.map((one) => (one.id === result.amendment ? asVoted(one, result) : one));
+                    return;
+                }
                 const amendment = body as Amendment;
                 if (kind === "version" || kind === "amendment") learnSoon(document);
                 if (kind === "version") void renew().catch(() => undefined);
