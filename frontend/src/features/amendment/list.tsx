@@ -12,7 +12,7 @@ import { live } from "../../live/live.ts";
 import { idIn, type PageData } from "../../shell/page.ts";
 import { onRightsChanged } from "../../shell/session.ts";
 import { mount } from "../../shell/shell.tsx";
-import { comeBack, countBefore, keepPlace, wasSeen } from "../../ui/came_back.ts";
+import { comeBack, countBefore, rememberPlace, wasSeen } from "../../ui/came_back.ts";
 import { InSight } from "../../ui/in_sight.tsx";
 import { apply } from "../comments/store.ts";
 import { asVoted } from "./carried.tsx";
@@ -154,7 +154,7 @@ export async function start(page: PageData): Promise<void> {
         mount("main", <Page />);
         followAddress();
         comeBack();
-        keepPlace(
+        rememberPlace(
             ".amendment-row > .amendment[id]",
             () => items.value.length,
             () => named.value !== null,
