@@ -15,7 +15,8 @@ namespace samrad::features {
 // What a body would adopt in an amendment's place, as a difference.
 using Wording = std::function<boost::json::array(const domain::Recommendation&)>;
 
-// The published ones of each amendment, with their dissents, in the order in which they came.
+// The published ones of each amendment that count, in the order of storage::published_recommendations, with their
+// dissents and, in "before", what the body published before, the newest first.
 std::map<AmendmentId, boost::json::array> recommendations_by_amendment(storage::Transaction& tx,
                                                                        const std::vector<AmendmentId>& ids,
                                                                        const Wording& wording);
