@@ -116,7 +116,7 @@ test("once a meeting has decided, its sponsor is told and offered nothing that w
         expect(words()).toEqual([]);
         expect(turnOf([{ id: 1, name: "Komiteen" }], voted)).toBe(-1);
         me.value = { ...me.value, account: { id: 1 } as never };
-        const acts = <Acts amendment={voted} mine={mine} mayAmend={false} onChange={() => {}} />;
+        const acts = <Acts amendment={voted} mine={mine} mayAmend onChange={() => {}} />;
         await act(() => render(acts, root));
         expect(words()).toEqual([]);
         await act(() => render(null, root));
