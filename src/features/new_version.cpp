@@ -1,6 +1,7 @@
 #include "features/new_version.hpp"
 
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "base/utf8.hpp"
@@ -104,15 +105,14 @@ void carry_amendments(storage::Transaction& tx, const domain::Document& document
         std::tie(amendment.line_from, amendment.line_to) = domain::touched_lines(
             clean ? carried.change : mapped_place(*change, step), after, blocks, document.line_width);
     }
-    // One that amends another has no place where that one has none.
-    std::map<AmendmentId, domain::Carriage> lost;
+    // One that amends another has no place where that one has none. Its own words are not done with those of the other.
+    std::set<AmendmentId> lost;
     for (const auto& one : open) {
-        if (one.kind == domain::AmendmentKind::text && one.now_change.empty()) lost[one.id] = one.carried;
+        if (one.kind == domain::AmendmentKind::text && one.now_change.empty()) lost.insert(one.id);
     }
     for (auto& one : open) {
-        const auto found = one.amends ? lost.find(*one.amends) : lost.end();
-        if (found == lost.end()) continue;
-        one.carried = found->second;
+        if (!one.amends || !lost.contains(*one.amends)) continue;
+        if (one.carried == domain::Carriage::clean) one.carried = domain::Carriage::needs_sponsor;
         one.now_change.clear();
     }
     storage::move_amendments(tx, open);

@@ -159,12 +159,15 @@ std::vector<domain::Amendment> travelling_amendments(Transaction& tx, DocumentId
                 pqxx::params{document.value});
 }
 
-std::vector<domain::Amendment> amendments_of(Transaction& tx, AccountId sponsor, AmendmentId before, int limit) {
-    return load(tx,
-                "where (a.sponsor_id = $1 or (a.state <> 'draft' and exists (select from amendment_sponsors s where "
-                "s.amendment_id = a.id and s.account_id = $1))) and ($2::bigint = 0 or a.id < $2) "
-                "order by a.id desc limit $3",
-                pqxx::params{sponsor.value, before.value, limit});
+std::vector<domain::Amendment> amendments_of(Transaction& tx, AccountId sponsor, const std::vector<UnitId>& units,
+                                             AmendmentId before, int limit) {
+    return load(
+        tx,
+        "where ((a.sponsor_id = $1 and (a.sponsor_unit_id is null or a.state = 'draft')) or (a.state <> 'draft' "
+        "and (a.sponsor_unit_id = any($4::bigint[]) or exists (select from amendment_sponsors s where "
+        "s.amendment_id = a.id and s.account_id = $1)))) and ($2::bigint = 0 or a.id < $2) "
+        "order by a.id desc limit $3",
+        pqxx::params{sponsor.value, before.value, limit, array_of(units)});
 }
 
 AmendmentId add_amendment(Transaction& tx, const domain::Amendment& amendment) {

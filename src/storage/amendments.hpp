@@ -45,7 +45,8 @@ std::vector<domain::Amendment> pending_amendments(Transaction& tx, DocumentId do
 // rows are locked.
 std::vector<domain::Amendment> travelling_amendments(Transaction& tx, DocumentId document);
 // One's own, drafts included, in all documents, newest first, below `before` (0: from the newest).
-std::vector<domain::Amendment> amendments_of(Transaction& tx, AccountId sponsor, AmendmentId before, int limit);
+std::vector<domain::Amendment> amendments_of(Transaction& tx, AccountId sponsor, const std::vector<UnitId>& units,
+                                             AmendmentId before, int limit);
 
 // A draft. Of the value, id, number, state, times and counts are ignored.
 AmendmentId add_amendment(Transaction& tx, const domain::Amendment& amendment);

@@ -16,11 +16,11 @@ struct DecidedAmendment {
     domain::MergeDecision decision = domain::MergeDecision::open;
     AccountId author;
     Time at;
-    std::string reason;                      // why it is left; empty where nobody said
-    std::optional<AccountId> reason_by;      // who gave the reason or took it back, where somebody has
-    std::int64_t number = 0;                 // of this entry; given when it is stored, as what follows is
-    std::optional<std::int64_t> instead_of;  // the entry that stood there before
-    std::optional<AccountId> undone_by;      // who took back what stood instead of it, so that it stands again
+    std::string reason;                           // why it is left; empty where nobody said
+    std::optional<AccountId> reason_by;           // who gave the reason or took it back, where somebody has
+    std::int64_t number = 0;                      // of this entry; given when it is stored, as what follows is
+    std::optional<std::int64_t> instead_of = {};  // the entry that stood there before
+    std::optional<AccountId> undone_by = {};      // who took back what stood instead of it, so that it stands again
 };
 // Adds a decision; of one amendment the last counts, those before stay. Only one that leaves it has a reason, which is
 // then its author's.

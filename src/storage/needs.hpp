@@ -12,10 +12,13 @@ namespace samrad::storage {
 struct Needs {
     std::set<ProcessId> to_vote;    // an open ballot in whose electorate the account is, and no vote of it yet
     std::set<ProcessId> commented;  // where the account has commented already
-    // Where an undecided amendment of the account's needs its sponsor, or is moot and the account has said nothing.
+    // Where an undecided amendment of the account's, or of a unit's that it speaks for, needs its sponsor, or is moot
+    // and nobody has said anything of it.
     std::set<ProcessId> to_answer;
 };
 
-Needs find_needs(Transaction& tx, AccountId account, const std::vector<ProcessId>& processes);
+// What waits for an account, and for the units that it speaks for.
+Needs find_needs(Transaction& tx, AccountId account, const std::vector<UnitId>& units,
+                 const std::vector<ProcessId>& processes);
 
 }  // namespace samrad::storage

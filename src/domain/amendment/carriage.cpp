@@ -4,32 +4,21 @@
 // amendments pose each other: do they meet? Where not, the amendment is what is left of both once the step is done.
 // Where they meet, a person decides, unless nothing is left to decide: the step does all that the amendment wants, or
 // deletes all that it speaks of.
-// A correction of typing errors may touch the clause of every amendment and must ruin none: its positions are mapped,
-// and where an amendment replaces the very words that were corrected, its own words stand for them.
+// A correction of typing errors may touch the clause of every amendment and must ruin none: that part is in
+// over_correction.cpp.
 #include "domain/amendment/carriage.hpp"
 
 #include <algorithm>
+#include <string>
+#include <unordered_set>
 
 namespace samrad::domain {
 
 namespace {
 
-constexpr std::size_t the_step = 0;
-constexpr std::size_t the_amendment = 1;
-
-Change over_correction(const std::vector<Hunk>& hunks, const Change& step) {
-    Change carried;
-    std::size_t at = 0;
-    for (const auto& hunk : hunks) {
-        const bool insertion = hunk.from == hunk.to;
-        const std::size_t from = std::max(at, map_position(step, hunk.from, insertion ? 1 : -1));
-        const std::size_t to = insertion ? from : std::max(from, map_position(step, hunk.to, 1));
-        carried.add_kept(from - at);
-        carried.add_replaced(to - from, hunk.insert);
-        at = to;
-    }
-    carried.add_kept(step.new_length() - at);
-    return carried;
+std::u16string_view trimmed(std::u16string_view text) {
+    const auto first = text.find_first_not_of(u" \n\t");
+    return first == text.npos ? text.substr(0, 0) : text.substr(first, text.find_last_not_of(u" \n\t") - first + 1);
 }
 
 // In what a change takes away, and puts in nowhere else.
@@ -67,12 +56,18 @@ Change within(const Change& change, std::ptrdiff_t before, std::ptrdiff_t behind
 }  // namespace
 
 Carrier::Carrier(std::u16string_view before, const Change& step, bool correction)
-    : step_(step), correction_(correction), units_(clauses_of(before)), both_(before, units_), beside_(before, units_) {
+    : before_(before),
+      step_(step),
+      correction_(correction),
+      units_(clauses_of(before)),
+      both_(before, units_),
+      beside_(before, units_) {
     both_.add(step_);
     for (const auto& hunk : both_.hunks(the_step)) {
         const auto so_far = grown_.empty() ? 0 : grown_.back();
         grown_.push_back(so_far + std::ptrdiff_t(hunk.insert.size()) - std::ptrdiff_t(hunk.to - hunk.from));
     }
+    if (correction_) after_ = *step_.apply(before_);
 }
 
 // A version may change a thousand places, and an amendment mostly one: only what lies about it is woven with it, and
@@ -101,7 +96,7 @@ Rebased Carrier::carry(const Change& amendment) {
     const Change nothing = Change::keep(step_.new_length());
     both_.keep_first(1);
     both_.add(amendment);
-    if (correction_) return {Carriage::clean, over_correction(both_.hunks(the_amendment), step_)};
+    if (correction_) return over_correction();
     if (!both_.meetings_of(the_amendment).empty()) {
         const auto& wanted = both_.hunks(the_amendment);
         const bool gone = std::all_of(wanted.begin(), wanted.end(),
@@ -112,6 +107,27 @@ Rebased Carrier::carry(const Change& amendment) {
     const auto rest = rest_beside_step();
     if (rest.empty()) return {Carriage::moot, nothing};
     return {Carriage::clean, rest};
+}
+
+bool says_already(const Change& amendment, std::u16string_view before, std::u16string_view now) {
+    const auto made = amendment.apply(before);
+    if (!made) return false;
+    const auto wanted = clauses_of(*made);
+    const auto clauses = clauses_of(now);
+    std::unordered_set<std::u16string_view> said;
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+        said.insert(trimmed(now.substr(clauses.starts[i], clauses.starts[i + 1] - clauses.starts[i])));
+    }
+    for (const auto& range : changed_ranges(amendment)) {
+        const std::u16string_view put = std::u16string_view(*made).substr(range.from_b, range.to_b - range.from_b);
+        if (trimmed(put).empty()) continue;
+        for (auto i = wanted.at(range.from_b); i <= wanted.at(range.to_b - 1); ++i) {
+            const auto from = wanted.starts[i];
+            const auto clause = trimmed(std::u16string_view(*made).substr(from, wanted.starts[i + 1] - from));
+            if (!clause.empty() && !said.contains(clause)) return false;
+        }
+    }
+    return true;
 }
 
 }  // namespace samrad::domain

@@ -28,23 +28,39 @@ struct Rebased {
 class Carrier {
 public:
     // `step` is a change of `before`, which must outlive it. `correction` says that the step mends errors of typing and
-    // changes no meaning: then an amendment is always carried, and where both touch the same words the amendment's own
-    // stand.
+    // changes no meaning: then an amendment is carried, and where both touch the same words the amendment's own stand;
+    // its sponsor is asked only where both put something in at one place.
     Carrier(std::u16string_view before, const Change& step, bool correction);
     Carrier(const Carrier&) = delete;  // what it gathers points into it
     // The amendment, a change of `before`, on the text that the step makes. One thread at a time.
     Rebased carry(const Change& amendment);
 
 private:
+    static constexpr std::size_t the_step = 0;
+    static constexpr std::size_t the_amendment = 1;
+    // Where a place of the text before lies in the text after, by what the correction puts in there.
+    struct Edge {
+        std::size_t from, to;
+        bool inside;  // in the middle of words that the correction replaces
+    };
+    Edge edge(std::size_t at) const;
     Change rest_beside_step();
+    Rebased over_correction() const;
+    Hunk corrected(std::size_t hunk) const;
 
+    std::u16string_view before_;
     Change step_;
     bool correction_;
     Units units_;
     Gathering both_;                     // the step, and the amendment that is being carried
     Gathering beside_;                   // what the step does beside it, and the amendment
+    std::u16string after_;               // what a correction makes
     std::vector<std::ptrdiff_t> grown_;  // by how much the text has grown with each hunk of the step
 };
+
+// Whether a text, `now`, has every clause that an amendment, a change of `before`, makes of the words it puts in.
+// Linear in both.
+bool says_already(const Change& amendment, std::u16string_view before, std::u16string_view now);
 
 }  // namespace samrad::domain
 

@@ -144,6 +144,15 @@ std::optional<Problem> refuse_speaking(const Actor& actor, const std::vector<Uni
     return std::nullopt;
 }
 
+std::vector<UnitId> units_spoken_for(const Actor& actor) {
+    std::vector<UnitId> units;
+    for (const auto& standing : actor.standings) {
+        const bool known = std::find(units.begin(), units.end(), standing.unit) != units.end();
+        if (!known && !refuse_speaking(actor, standing.path)) units.push_back(standing.unit);
+    }
+    return units;
+}
+
 std::optional<Problem> refuse_new_process(const Actor& actor, const std::vector<UnitId>& unit_path) {
     if (!actor.signed_in()) return nobody();
     if (!has_role(actor, Role::editor, unit_path)) return forbidden();

@@ -67,6 +67,8 @@ inline bool may(const Actor& actor, Act act, const Scope& scope) { return !refus
 std::optional<Problem> refuse_administration(const Actor& actor, const std::vector<UnitId>& unit_path);
 // Whether somebody may speak for a unit, by its path: its editors and administrators. `forbidden` unit.not_yours.
 std::optional<Problem> refuse_speaking(const Actor& actor, const std::vector<UnitId>& unit_path);
+// The units for which somebody may speak by a standing in the very unit: those whose affairs wait for them.
+std::vector<UnitId> units_spoken_for(const Actor& actor);
 // Whether somebody may begin processes in a unit: its editors and administrators.
 std::optional<Problem> refuse_new_process(const Actor& actor, const std::vector<UnitId>& unit_path);
 

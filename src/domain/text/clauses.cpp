@@ -22,9 +22,10 @@ bool opens(std::u16string_view word) { return std::find(openers.begin(), openers
 bool ends_clause(char16_t mark) { return std::u16string_view(u".,;:!?…–—").find(mark) != std::u16string_view::npos; }
 
 // Words with a point behind them after which a sentence goes on, also where a capital letter follows.
-constexpr std::array<std::u16string_view, 22> shortened = {
-    u"nr", u"kap", u"art", u"kl",  u"ca", u"jf",   u"pkt", u"st",  u"dr",  u"mr",  u"mrs",
-    u"no", u"vs",  u"eks", u"evt", u"ev", u"inkl", u"ift", u"pga", u"mht", u"dvs", u"cf"};
+constexpr std::array<std::u16string_view, 36> shortened = {
+    u"nr",  u"kap", u"art", u"kl",   u"ca",  u"jf",   u"jfr",  u"pkt",  u"st",  u"dr",  u"mr",    u"mrs",
+    u"no",  u"vs",  u"eks", u"evt",  u"ev",  u"iht",  u"inkl", u"ift",  u"pga", u"mht", u"mrd",   u"mill",
+    u"dvs", u"cf",  u"hhv", u"vedr", u"ang", u"prof", u"tlf",  u"resp", u"pst", u"fhv", u"tilsv", u"gl"};
 
 bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 

@@ -23,6 +23,7 @@
 #include <unordered_set>
 
 #include "domain/text/line_kinds.hpp"
+#include "domain/text/tokens.hpp"
 
 namespace samrad::domain {
 
@@ -52,10 +53,21 @@ bool is_behind(const Hunk& hunk, const Hunk& taking, std::u16string_view text) {
     return hunk.from >= taking.to || (takes_lines(taking, text) && slides_behind(hunk, taking.to, text));
 }
 
+// Whether a line is an item or a row like the one behind which it stood, once what was between them is taken.
+bool go_on_alike(const Hunk& taking, std::u16string_view text) {
+    const auto line_before = text.substr(0, taking.from).substr(text.substr(0, taking.from).rfind(u'\n') + 1);
+    const auto gone = text.substr(taking.from, taking.to - taking.from);
+    const auto last = gone.substr(gone.rfind(u'\n') + 1);
+    return (is_row(line_before) && is_row(last)) ||
+           (is_list_item(line_before) && is_list_item(last) && indent_of(line_before) == indent_of(last));
+}
+
 // Whether what is put in at the gap that `taking` only reaches to is free of it.
 bool is_free_behind(const Hunk& hunk, const Hunk& taking, const Touched& taken, std::u16string_view text) {
+    if (taken.moves || takes_heading(taking, text)) return false;
     if (taken.to_line && !has_own_lines(hunk, text)) return false;
-    return (taken.to_space || taken.to_line) && is_behind(hunk, taking, text);
+    if (taken.to_end && !hunk.insert.starts_with(u"\n\n") && !go_on_alike(taking, text)) return false;
+    return (taken.to_space || taken.to_line || taken.to_end) && is_behind(hunk, taking, text);
 }
 
 // The same before lines that `taking` takes: lines of their own, with an empty one behind where that one goes.
@@ -66,27 +78,27 @@ bool is_free_before(const Hunk& hunk, const Hunk& taking, std::u16string_view te
     return (slides ? slid_behind(hunk, taking.from) : hunk).insert.ends_with(u"\n\n");
 }
 
+bool is_about_rows(const Hunk& hunk, std::u16string_view text) {
+    return has_own_lines(hunk, text) || takes_lines(hunk, text) || takes_last_lines(hunk, text);
+}
+
+std::size_t own_first(const Touched& touched) { return touched.columns ? touched.own_first : touched.first; }
+std::size_t own_last(const Touched& touched) { return touched.columns ? touched.own_last : touched.last; }
+
 }  // namespace
 
 void Gathering::add(const Change& change, bool whole) { add_hunks(hunks_of(change, text_), whole); }
 
 void Gathering::add_hunks(std::vector<Hunk> hunks, bool whole) {
     whole_.push_back(whole);
-    moves_.emplace_back();
+    moves_.push_back(ends_of_moves(hunks, text_));
+    touched_.push_back(touched_by_all(hunks, moves_.back(), text_, units_));
     hunks_.push_back(std::move(hunks));
-    auto& touched = touched_.emplace_back();
-    for (const auto& hunk : hunks_.back()) touched.push_back(touched_by(hunk, text_, units_));
 }
 
 // Whether they meet because one of them is another text in the place of all.
 bool Gathering::are_whole(std::size_t a, std::size_t b) const {
     return (whole_[a] || whole_[b]) && !hunks_[a].empty() && !hunks_[b].empty() && hunks_[a] != hunks_[b];
-}
-
-const std::vector<std::size_t>& Gathering::ends_of_move(std::size_t change, std::size_t hunk) const {
-    auto& moves = moves_[change];
-    if (!moves) moves = ends_of_moves(hunks_[change], text_);
-    return (*moves)[hunk];
 }
 
 // Whether a change takes words away to put them in again where the other, which takes them away too, does not.
@@ -96,11 +108,27 @@ bool Gathering::is_moved_otherwise(std::size_t change, std::size_t hunk, std::si
                        [&](std::size_t end) { return !has(hunks_[other], hunks_[change][end]); });
 }
 
+// Whether a hunk puts in words that its change takes away just before a place of the text.
+bool Gathering::brings_words_before(std::size_t change, std::size_t hunk, std::size_t place) const {
+    const auto& ends = ends_of_move(change, hunk);
+    return std::any_of(ends.begin(), ends.end(), [&](std::size_t end) {
+        const auto& gone = hunks_[change][end];
+        return gone.from < gone.to && gone.to <= place &&
+               words_of(text_.substr(gone.to, std::min<std::size_t>(place - gone.to, 200))).empty() &&
+               place - gone.to <= 200;
+    });
+}
+
 bool Gathering::collide(const Meeting& meeting) const {
     const auto& one = hunks_[meeting.a][meeting.one];
     const auto& other = hunks_[meeting.b][meeting.other];
     const auto mine = touched_[meeting.a][meeting.one];
     const auto theirs = touched_[meeting.b][meeting.other];
+    if (mine.columns || theirs.columns) {
+        // Rows that come or go have the cells of one side only.
+        if (mine.columns != theirs.columns && is_about_rows(mine.columns ? other : one, text_)) return true;
+        if (own_first(mine) > own_last(theirs) || own_first(theirs) > own_last(mine)) return false;
+    }
     if (mine.last == theirs.first && !theirs.reframes && is_free_behind(other, one, mine, text_)) return false;
     if (theirs.last == mine.first && !mine.reframes && is_free_behind(one, other, theirs, text_)) return false;
     if (mine.from_line && mine.first == theirs.last && is_free_before(other, one, text_)) return false;
@@ -111,6 +139,9 @@ bool Gathering::collide(const Meeting& meeting) const {
     }
     // What both say is agreed, whatever else either says beside it.
     if (has(hunks_[meeting.b], one) || has(hunks_[meeting.a], other)) return false;
+    // Nor is a sentence free of the paragraph that is made of the words before it.
+    if (brings_words_before(meeting.a, meeting.one, other.from)) return true;
+    if (brings_words_before(meeting.b, meeting.other, one.from)) return true;
     return !leave_each_other_alone(one, other, text_);
 }
 

@@ -50,7 +50,9 @@ public:
     Touched touched(std::size_t change, std::size_t hunk) const { return touched_[change][hunk]; }
 
     // The hunks of a change with which this one moves words, if it does; see moved.hpp.
-    const std::vector<std::size_t>& ends_of_move(std::size_t change, std::size_t hunk) const;
+    const std::vector<std::size_t>& ends_of_move(std::size_t change, std::size_t hunk) const {
+        return moves_[change][hunk];
+    }
 
     // Every meeting of two changes, a < b, sorted. Cost: n log n for n hunks, and the meetings themselves.
     std::vector<Meeting> meetings() const;
@@ -78,6 +80,7 @@ public:
 private:
     bool collide(const Meeting& meeting) const;
     bool is_moved_otherwise(std::size_t change, std::size_t hunk, std::size_t other) const;
+    bool brings_words_before(std::size_t change, std::size_t hunk, std::size_t place) const;
     bool are_whole(std::size_t a, std::size_t b) const;
     template <class Wanted, class Found>
     void sweep(Wanted wanted, Found found) const;
@@ -86,8 +89,7 @@ private:
     std::vector<std::vector<Hunk>> hunks_;
     std::vector<std::vector<Touched>> touched_;
     std::vector<bool> whole_;
-    // Of each change, once somebody has asked.
-    mutable std::vector<std::optional<std::vector<std::vector<std::size_t>>>> moves_;
+    std::vector<std::vector<std::vector<std::size_t>>> moves_;  // of each change, of each hunk of it
 };
 
 // The text that a weave of `text` makes, and the change that it stands for.

@@ -152,6 +152,16 @@ bool takes_lines(const Hunk& hunk, std::u16string_view text) {
            !all_blank(text.substr(hunk.from, hunk.to - hunk.from));
 }
 
+bool takes_last_lines(const Hunk& hunk, std::u16string_view text) {
+    return hunk.from < hunk.to && hunk.insert.empty() && ends_line(hunk.from, text) && ends_line(hunk.to, text) &&
+           !all_blank(text.substr(hunk.from, hunk.to - hunk.from));
+}
+
+bool takes_heading(const Hunk& hunk, std::u16string_view text) {
+    const auto lines = lines_of(text.substr(hunk.from, hunk.to - hunk.from));
+    return std::any_of(lines.begin(), lines.end(), is_heading);
+}
+
 bool stands_without(const Hunk& hunk, const Hunk& taking, std::u16string_view text) {
     if (hunk.from != hunk.to) return true;
     const auto lines = lines_of(hunk.insert);

@@ -35,8 +35,21 @@ struct Touched {
     bool to_line = false;
     // It makes another thing of its line, which means something beside the line before alone.
     bool reframes = false;
+    // `last` is a gap that it reaches because it takes lines up to a line's end, with the break before them.
+    bool to_end = false;
+    // `last` is a gap, and it takes words away to put them in elsewhere: what is put in behind went with them.
+    bool moves = false;
+    // It gives the rows of a table another number of cells, and so touches all of it where rows come and go. Where
+    // they do not, what it touches is [own_first, own_last].
+    bool columns = false;
+    std::size_t own_first = 0, own_last = 0;
 };
 Touched touched_by(const Hunk& hunk, std::u16string_view text, const Units& units);
+
+// The same for all hunks of a change, with what each of them touches because of the others: where words are moved from,
+// lines made code or text again, columns put into a table. `ends` is what ends_of_moves() says of them.
+std::vector<Touched> touched_by_all(const std::vector<Hunk>& hunks, const std::vector<std::vector<std::size_t>>& ends,
+                                    std::u16string_view text, const Units& units);
 
 // Whether what is put in are lines of their own, which the lines around them leave as they are.
 bool has_own_lines(const Hunk& hunk, std::u16string_view text);
@@ -48,6 +61,10 @@ bool leave_each_other_alone(const Hunk& a, const Hunk& b, std::u16string_view te
 
 // Whether a hunk takes whole lines with words away, and puts nothing there.
 bool takes_lines(const Hunk& hunk, std::u16string_view text);
+// The same where it takes the line break before them and leaves the one behind.
+bool takes_last_lines(const Hunk& hunk, std::u16string_view text);
+// Whether what a hunk takes has a heading in it.
+bool takes_heading(const Hunk& hunk, std::u16string_view text);
 // Whether what a hunk puts in means the same once `taking` took what stands before it: indented lines belong to what
 // they stand under, unless what goes was on their own level.
 bool stands_without(const Hunk& hunk, const Hunk& taking, std::u16string_view text);

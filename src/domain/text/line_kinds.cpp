@@ -12,18 +12,6 @@ using Line = std::u16string_view;
 
 Line inner(Line line) { return line.substr(indent_of(line)); }
 
-bool is_fence(Line line) {
-    line = inner(line);
-    return line.starts_with(u"```") || line.starts_with(u"~~~");
-}
-
-// "# Skole", but not "#skole".
-bool is_heading(Line line) {
-    line = inner(line);
-    const auto marks = std::min(line.find_first_not_of(u'#'), line.size());
-    return marks >= 1 && marks <= 6 && (marks == line.size() || line[marks] == u' ');
-}
-
 // A rule, or the line below a heading.
 bool is_rule(Line line) {
     line = inner(line);
@@ -33,7 +21,6 @@ bool is_rule(Line line) {
     return std::all_of(line.begin(), line.end(), [&](char16_t c) { return c == mark || c == u' '; });
 }
 
-bool is_row(Line line) { return inner(line).starts_with(u'|'); }
 bool is_quoted(Line line) { return inner(line).starts_with(u'>'); }
 Line quoted(Line line) { return inner(line).substr(1); }
 
@@ -58,6 +45,19 @@ bool goes_on(Line before, Line behind) {
 }
 
 }  // namespace
+
+bool is_fence(Line line) {
+    line = inner(line);
+    return line.starts_with(u"```") || line.starts_with(u"~~~");
+}
+
+bool is_heading(Line line) {
+    line = inner(line);
+    const auto marks = std::min(line.find_first_not_of(u'#'), line.size());
+    return marks >= 1 && marks <= 6 && (marks == line.size() || line[marks] == u' ');
+}
+
+bool is_row(Line line) { return inner(line).starts_with(u'|'); }
 
 bool are_one_paragraph(std::u16string_view before, std::u16string_view behind) {
     while (is_quoted(before) && is_quoted(behind)) {
@@ -86,11 +86,12 @@ std::u16string frame_of(std::u16string_view line) {
     while (!line.empty()) {
         const auto mark = length_of_mark(line);
         if (line.front() != u' ' && line.front() != u'\t' && line.front() != u'>' && mark == 0) break;
-        const bool numbered = line.front() >= u'0' && line.front() <= u'9';
-        frame += numbered ? u"1. " : line.substr(0, std::max<std::size_t>(mark, 1));
-        line.remove_prefix(std::max<std::size_t>(mark, 1));
+        const auto part = line.substr(0, std::max<std::size_t>(mark, 1));
+        // A number is as good as another of its length: what belongs to the item is drawn in by that.
+        for (const auto c : part) frame += c >= u'0' && c <= u'9' ? u'1' : c;
+        line.remove_prefix(part.size());
     }
-    return frame;
+    return is_heading(line) ? frame + u'#' : frame;
 }
 
 std::vector<std::size_t> soft_breaks(std::u16string_view text) {

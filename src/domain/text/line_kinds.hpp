@@ -22,7 +22,13 @@ std::vector<std::size_t> soft_breaks(std::u16string_view text);
 std::size_t indent_of(std::u16string_view line);
 bool is_list_item(std::u16string_view line);
 
-// What a line stands in, by what it begins with: white space, marks of quotation and of items, whatever their number.
+// Of a line that begins or ends code, "```" or "~~~"; of a heading, "# Skole", but not "#skole"; of a table's row.
+bool is_fence(std::u16string_view line);
+bool is_heading(std::u16string_view line);
+bool is_row(std::u16string_view line);
+
+// What a line stands in, by what it begins with: white space, marks of quotation and of items, whatever their number,
+// and of a heading, whatever its level.
 std::u16string frame_of(std::u16string_view line);
 
 // Whether a line begins, or ends, at `at`.

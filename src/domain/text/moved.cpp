@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 
+#include "domain/text/line_kinds.hpp"
 #include "domain/text/tokens.hpp"
 
 namespace samrad::domain {
@@ -26,11 +27,37 @@ Words without(const Words& all, const Words& those) {
     return left;
 }
 
-// A hunk, and the words that it takes away, or puts in.
+// A hunk, the words that it takes away, or puts in, and the text that has them.
 struct End {
     std::size_t hunk;
     Words words;
+    std::u16string_view text;
 };
+
+std::u16string_view without_breaks(std::u16string_view text) {
+    const auto first = text.find_first_not_of(u'\n');
+    return first == text.npos ? text.substr(0, 0) : text.substr(first, text.find_last_not_of(u'\n') - first + 1);
+}
+
+// Whether a short line that goes, a heading or a table's row, is among the lines that come, perhaps with other words
+// behind its first one.
+bool is_line_there_again(std::u16string_view gone, std::u16string_view put) {
+    gone = without_breaks(gone);
+    if (gone.find(u'\n') != gone.npos || !(is_heading(gone) || is_row(gone))) return false;
+    const auto words = words_of(gone);
+    if (words.empty()) return false;
+    const auto first_word = [](std::u16string_view line, const Token& word) {
+        return line.substr(word.from, word.to - word.from);
+    };
+    while (!put.empty()) {
+        const auto line = put.substr(0, put.find(u'\n'));
+        put.remove_prefix(std::min(line.size() + 1, put.size()));
+        if (is_heading(line) != is_heading(gone) || is_row(line) != is_row(gone)) continue;
+        const auto others = words_of(line);
+        if (!others.empty() && first_word(line, others.front()) == first_word(gone, words.front())) return true;
+    }
+    return false;
+}
 
 // Whether what was put in is what was taken away, perhaps reworded a little, or a part of it.
 bool is_there_again(const Words& gone, const Words& put) {
@@ -62,13 +89,15 @@ private:
 
 std::vector<std::vector<std::size_t>> ends_of_moves(const std::vector<Hunk>& hunks, std::u16string_view text) {
     constexpr std::size_t most_compared = 40'000;
+    if (hunks.size() < 2) return std::vector<std::vector<std::size_t>>(hunks.size());
     std::vector<End> gone, put;
     for (std::size_t i = 0; i < hunks.size(); ++i) {
-        const auto taken = sorted_words(text.substr(hunks[i].from, hunks[i].to - hunks[i].from));
+        const auto from_text = text.substr(hunks[i].from, hunks[i].to - hunks[i].from);
+        const auto taken = sorted_words(from_text);
         const auto given = sorted_words(hunks[i].insert);
         // Words that stay in their place move nowhere.
-        if (auto words = without(taken, given); !words.empty()) gone.push_back({i, std::move(words)});
-        if (auto words = without(given, taken); !words.empty()) put.push_back({i, std::move(words)});
+        if (auto words = without(taken, given); !words.empty()) gone.push_back({i, std::move(words), from_text});
+        if (auto words = without(given, taken); !words.empty()) put.push_back({i, std::move(words), hunks[i].insert});
     }
     Moves moves(hunks.size());
     std::map<Words, std::size_t> known;
@@ -80,7 +109,10 @@ std::vector<std::vector<std::size_t>> ends_of_moves(const std::vector<Hunk>& hun
     if (gone.size() * put.size() <= most_compared) {
         for (const auto& one : gone) {
             for (const auto& other : put) {
-                if (one.hunk != other.hunk && is_there_again(one.words, other.words)) moves.join(one.hunk, other.hunk);
+                if (one.hunk == other.hunk) continue;
+                if (is_there_again(one.words, other.words) || is_line_there_again(one.text, other.text)) {
+                    moves.join(one.hunk, other.hunk);
+                }
             }
         }
     }

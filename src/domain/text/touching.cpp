@@ -125,26 +125,35 @@ void widen(Touched& touched, const Hunk& hunk, std::u16string_view text, const U
     }
 }
 
-// A hunk that makes another thing of its line, an item of a list, a part of one or a quotation, says something of what
-// stands before and behind the line too: what it touches then.
+// Where the line of `at` begins; nothing where that is too far away to look for.
+std::optional<std::size_t> line_begins(std::size_t at, std::u16string_view text) {
+    constexpr std::size_t far = 5'000;
+    const auto back = std::min(at, far);
+    const auto line_break = text.substr(at - back, back).rfind(u'\n');
+    if (line_break != text.npos) return at - back + line_break + 1;
+    return back == at ? std::optional<std::size_t>(0) : std::nullopt;
+}
+
+// A hunk that makes another thing of a line whose words stay, an item of a list, a part of one, a heading or a
+// quotation, says something of what stands before and behind the line too: what it touches then.
 std::optional<Touched> reframed(const Hunk& hunk, std::u16string_view text, const Units& units) {
-    if (has_break(hunk.insert) || has_break(text.substr(hunk.from, hunk.to - hunk.from))) return std::nullopt;
     constexpr std::size_t longest_frame = 200;
-    const auto back = std::min(hunk.from, longest_frame);
-    const auto before = text.substr(hunk.from - back, back);
-    const auto line_break = before.rfind(u'\n');
-    if (line_break == before.npos && back < hunk.from) return std::nullopt;
-    const auto from = hunk.from - back + (line_break == before.npos ? 0 : line_break + 1);
-    const auto to = std::min(text.find(u'\n', hunk.to), text.size());
-    const auto line = text.substr(from, to - from);
-    const auto frame = frame_of(line);
-    if (hunk.from - from > frame.size() || frame.size() == line.size()) return std::nullopt;
-    std::u16string made(line.substr(0, hunk.from - from));
+    const auto from = line_begins(hunk.from, text);
+    const auto last_from = line_begins(hunk.to, text);
+    if (!from || !last_from) return std::nullopt;
+    const auto to = ends_line(hunk.to, text) ? hunk.to : std::min(text.find(u'\n', hunk.to), text.size());
+    const auto first = first_line(text.substr(*from, longest_frame));
+    const auto last = first_line(text.substr(*last_from, longest_frame));
+    std::u16string made(text.substr(*from, hunk.from - *from));
     made += hunk.insert;
-    made += line.substr(hunk.to - from);
-    if (frame_of(made) == frame) return std::nullopt;
-    const auto unit = units.at(from);
-    Touched touched{units.starts[unit] == from ? 2 * unit : 2 * unit + 1, gap_behind(to, text, units)};
+    made += text.substr(hunk.to, std::min(to - hunk.to, longest_frame));
+    const bool words_before = frame_of(first).size() < hunk.from - *from;
+    const bool words_behind = std::max(hunk.to - *last_from, frame_of(last).size()) < to - *last_from;
+    const bool other = (words_before && frame_of(first_line(made)) != frame_of(first)) ||
+                       (words_behind && frame_of(last_line(made)) != frame_of(last));
+    if (!other) return std::nullopt;
+    const auto unit = units.at(*from);
+    Touched touched{units.starts[unit] == *from ? 2 * unit : 2 * unit + 1, gap_behind(to, text, units)};
     touched.reframes = true;
     return touched;
 }
@@ -165,8 +174,10 @@ Touched touched_by(const Hunk& hunk, std::u16string_view text, const Units& unit
         const bool from_line = begins_line(hunk.from, text) && units.starts_at(hunk.from) &&
                                has_break(text.substr(hunk.from, hunk.to - hunk.from));
         const bool to_line = opens_sentence(hunk, text, units);
-        Touched touched{first - (from_line ? 1 : 0), last + (to_space || to_line ? 1 : 0), to_space, from_line,
-                        to_line};
+        const bool to_end = takes_last_lines(hunk, text);
+        Touched touched{first - (from_line ? 1 : 0), last + (to_space || to_line || to_end ? 1 : 0), to_space,
+                        from_line, to_line};
+        touched.to_end = to_end;
         widen(touched, hunk, text, units);
         return touched;
     }

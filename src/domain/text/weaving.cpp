@@ -15,10 +15,7 @@ std::vector<Gathering::Woven> Gathering::weave(std::span<const std::size_t> chan
         std::size_t change;
         bool behind_line;  // lines that are put in behind a line
 
-        auto key() const {
-            const auto first = touched.first + (touched.from_line ? 1 : 0);
-            return std::tuple(hunk->from, first, behind_line, hunk->to);
-        }
+        auto key() const { return std::tuple(hunk->from, hunk->from < hunk->to, touched.first, behind_line, hunk->to); }
     };
     std::vector<Taken> taken;
     for (const auto change : changes) {
@@ -29,7 +26,8 @@ std::vector<Gathering::Woven> Gathering::weave(std::span<const std::size_t> chan
             taken.push_back({&hunk, touched_[change][i], change, behind_line});
         }
     }
-    // Words that go on with a line or a clause stand before what is put in behind it at the same position. New items in
+    // What is put in stands before what is taken away there. Words that go on with a line or a clause stand before what
+    // is put in behind it at the same position. New items in
     // one place stand in the order of their words: by number the order would be another where one was in a version
     // before the other was taken.
     std::sort(taken.begin(), taken.end(), [](const Taken& a, const Taken& b) {

@@ -37,7 +37,7 @@ http::Reply reply_support(Work& work, AmendmentId id, int supports) {
 
 http::Reply support_amendment(Work& work) {
     const auto [amendment, at] = reach_pending(work);
-    if (amendment.sponsor.id == work.actor.account) throw forbidden("amendment.own");
+    if (acts_as_sponsor(work, amendment)) throw forbidden("amendment.own");
     const int supports = add_support(work, amendment.id);
     if (supports != amendment.supports) tell_amendment(work, amendment);
     return reply_support(work, amendment.id, supports);
@@ -52,7 +52,7 @@ http::Reply withdraw_amendment_support(Work& work) {
 
 http::Reply join_sponsors(Work& work, Texts& texts) {
     const auto [amendment, at] = reach_pending(work);
-    if (amendment.sponsor.id == work.actor.account) throw forbidden("amendment.own");
+    if (acts_as_sponsor(work, amendment)) throw forbidden("amendment.own");
     storage::join_sponsors(work.tx, amendment.id, work.actor.account);
     // Who joins has read the wording and stands behind it: that is a support too, given once.
     add_support(work, amendment.id);
@@ -70,7 +70,7 @@ http::Reply leave_sponsors(Work& work, Texts& texts) {
 http::Reply answer_carriage(Work& work, Texts& texts) {
     auto [amendment, at] = reach_amendment(work, Act::read, true);
     work.require_sign_in();
-    if (amendment.sponsor.id != work.actor.account) throw forbidden("amendment.not_yours");
+    require_sponsor(work, amendment);
     Body body(work.request);
     const auto version = body.number("version", 1, 1'000'000);
     const auto answer = body.name<domain::CarriedAnswer>("answer");
@@ -94,7 +94,7 @@ http::Reply answer_carriage(Work& work, Texts& texts) {
 
 http::Reply join_amendment(Work& work, Texts& texts) {
     auto [amendment, at] = reach_amendment(work, Act::amend, true);
-    if (amendment.sponsor.id != work.actor.account) throw forbidden("amendment.not_yours");
+    require_sponsor(work, amendment);
     Body body(work.request);
     const auto into = storage::find_amendment(work.tx, AmendmentId{body.number("amendment", 1, INT64_MAX)});
     // One of another document, somebody's draft and none at all are answered alike.

@@ -23,6 +23,12 @@ domain::Range whole_block(domain::Range range, std::u16string_view source) {
 
 namespace {
 
+// Whether a line with words follows the line that ends at `at`, without an empty one between.
+bool touches_next(std::size_t at, std::u16string_view source) {
+    const auto behind = source.substr(at);
+    return behind.size() > 1 && behind[0] == u'\n' && behind[1] != u'\n';
+}
+
 // A block that goes and stands behind another, with the mark of its list item or heading.
 std::vector<Edit> move_edits(const domain::Block& block, const domain::Block& after, const Text& text) {
     const auto own = own_source(block, text.source);
@@ -49,17 +55,29 @@ Edit read_edit(Body& told, const Text& text, const std::optional<std::string>& a
     if (!block) told.refuse("amendment.no_such_block", name ? "block" : "after");
     auto markdown = domain::normalise(told.text("markdown", 0, domain::most_amended));
     told.done();
-    while (!markdown.empty() && markdown.back() == '\n') markdown.pop_back();
     const auto range = own_source(*block, text.source);
+    const bool apart = name && markdown.ends_with('\n') && touches_next(range.to, text.source);
+    while (!markdown.empty() && markdown.back() == '\n') markdown.pop_back();
+    if (apart && !markdown.empty()) markdown += '\n';  // an empty line before what follows at once
     if (name) return {range, to_utf16(markdown)};
     if (markdown.empty()) told.refuse("amendment.empty", "markdown");
     return insertion_after(*block, markdown, text);
 }
 
+// What is behind a block that goes stays as far from what is before it as it was from the block: an empty line behind a
+// list's last item is not taken with the item.
+domain::Range parted_from_next(domain::Range range, std::u16string_view source) {
+    std::size_t behind = 0, before = 0;
+    while (behind < range.to - range.from && source[range.to - 1 - behind] == u'\n') ++behind;
+    while (before < range.from && source[range.from - 1 - before] == u'\n') ++before;
+    const bool in_between = before > 0 && range.to < source.size();
+    return in_between && behind > before ? domain::Range{range.from - before, range.to - behind} : range;
+}
+
 void add_edit(domain::Change& change, std::size_t& at, const Edit& edit, const Text& text) {
     const auto before = std::u16string_view(text.source).substr(edit.range.from, edit.range.to - edit.range.from);
     if (edit.range.from < edit.range.to && edit.markdown.empty()) {
-        const auto range = whole_block(edit.range, text.source);
+        const auto range = parted_from_next(whole_block(edit.range, text.source), text.source);
         const auto from =
             std::max(range.from, at);  // its mark may be an item without words, and gone or another already
         change.add_kept(from - at);
@@ -111,6 +129,18 @@ domain::Range own_source(const domain::Block& block, std::u16string_view source)
 
 namespace {
 
+// The last of the items that stand within an item, or the item itself.
+const domain::Block& last_within(const domain::Block& item, const Text& text) {
+    auto last =
+        std::find_if(text.blocks.begin(), text.blocks.end(), [&](const auto& one) { return one.id == item.id; });
+    if (last == text.blocks.end()) return item;
+    const auto is_within = [&](const domain::Block& one) {
+        return one.kind == domain::BlockKind::item && one.level > item.level;
+    };
+    while (last + 1 != text.blocks.end() && is_within(*(last + 1))) ++last;
+    return *last;
+}
+
 bool begins_item(std::string_view markdown) {
     const auto digits = std::min(markdown.find_first_not_of("0123456789"), markdown.size());
     const auto mark = markdown.substr(digits, 2);
@@ -120,10 +150,12 @@ bool begins_item(std::string_view markdown) {
 }  // namespace
 
 Edit insertion_after(const domain::Block& block, std::string_view markdown, const Text& text) {
-    const auto range = own_source(block, text.source);
-    // A new item goes under the item before it, everything else is a paragraph of its own.
+    // A new item goes under the item before it and what belongs to that, everything else is a paragraph of its own.
     const bool item = block.kind == domain::BlockKind::item && begins_item(markdown);
-    return {{range.to, range.to}, (item ? u"\n" : u"\n\n") + to_utf16(markdown)};
+    const auto& last = item ? last_within(block, text) : block;
+    const auto at = own_source(last, text.source).to;
+    const bool apart = !item && touches_next(at, text.source);
+    return {{at, at}, (item ? u"\n" : u"\n\n") + to_utf16(markdown) + (apart ? u"\n" : u"")};
 }
 
 domain::Change change_of(std::vector<Edit> edits, const Text& text) {

@@ -11,6 +11,7 @@
 #include "domain/text/gathering.hpp"
 #include "features/amendments/decided.hpp"
 #include "features/amendments/forwarding_trail.hpp"
+#include "features/amendments/reached_amendment.hpp"
 #include "features/amendments/recommendation_json.hpp"
 #include "features/amendments/standing_words.hpp"
 #include "features/reach.hpp"
@@ -211,7 +212,7 @@ json::object mine_of_amendments(Work& work, const std::vector<domain::Amendment>
     json::object mine;
     for (const auto& amendment : amendments) {
         const auto trail = trails.find(amendment.id);
-        const bool author = work.actor.account && amendment.sponsor.id == work.actor.account;
+        const bool author = acts_as_sponsor(work, amendment);
         const bool backs = author || supported.contains(amendment.id) || sponsored.contains(amendment.id);
         if (!backs && !kept.contains(amendment.id) && trail == trails.end()) continue;
         mine[std::to_string(amendment.id.value)] =

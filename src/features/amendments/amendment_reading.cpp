@@ -81,8 +81,8 @@ http::Reply show_amendment(Work& work, Texts& texts) {
 http::Reply list_my_amendments(Work& work, Texts& texts) {
     work.require_sign_in();
     const int limit = page_limit(work.request);
-    const auto page =
-        storage::amendments_of(work.tx, work.actor.account, AmendmentId{page_cursor(work.request)}, limit);
+    const auto page = storage::amendments_of(work.tx, work.actor.account, domain::units_spoken_for(work.actor),
+                                             AmendmentId{page_cursor(work.request)}, limit);
     // What may no longer be read is not listed either.
     std::vector<domain::Amendment> seen;
     json::object documents;

@@ -76,7 +76,9 @@ std::optional<json::value> put_behind(const domain::Change& change, const Text& 
     const auto ranges = domain::changed_ranges(change);
     const auto words = change.inserted().find_first_not_of(u'\n');
     if (ranges.size() != 1 || words == std::u16string::npos) return std::nullopt;
-    const auto markdown = to_utf8(change.inserted().substr(words));
+    // Before a line that follows at once comes a line break too, which is no part of the words.
+    const auto past = change.inserted().find_last_not_of(u'\n') + 1;
+    const auto markdown = to_utf8(change.inserted().substr(words, past - words));
     for (const auto& block : text.blocks) {
         // Where it would come does not hang on the words, which may be many.
         const auto place = insertion_after(block, "x", text).range;

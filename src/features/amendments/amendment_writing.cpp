@@ -10,6 +10,7 @@
 #include "features/body.hpp"
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
+#include "storage/units.hpp"
 #include "storage/voting_lists.hpp"
 
 namespace samrad::features {
@@ -39,7 +40,7 @@ http::Reply draft_amendment(Work& work, Texts& texts) {
 
 http::Reply change_amendment(Work& work, Texts& texts) {
     const auto seen = reach_amendment(work, Act::amend);
-    if (seen.amendment.sponsor.id != work.actor.account) throw forbidden("amendment.not_yours");
+    require_sponsor(work, seen.amendment);
     limit_writing(work);
     Body body(work.request);
     auto amendment = read_amendment(work, body, seen.at, texts);
@@ -57,7 +58,7 @@ http::Reply change_amendment(Work& work, Texts& texts) {
 http::Reply discard_amendment(Work& work) {
     const auto [amendment, at] = reach_amendment(work, Act::read, true);
     work.require_sign_in();
-    if (amendment.sponsor.id != work.actor.account) throw forbidden("amendment.not_yours");
+    require_sponsor(work, amendment);
     Body(work.request).done();
     if (amendment.state != AmendmentState::draft) throw conflict("amendment.not_draft");
     storage::discard_draft(work.tx, amendment.id);
@@ -81,7 +82,10 @@ void submit_draft(Work& work, const ReachedDocument& at, domain::Amendment& amen
 
 http::Reply submit_amendment(Work& work, Texts& texts) {
     auto [amendment, at] = reach_amendment(work, Act::amend, true);
-    if (amendment.sponsor.id != work.actor.account) throw forbidden("amendment.not_yours");
+    require_sponsor(work, amendment);
+    if (amendment.sponsor_unit) {  // who wrote it may have ceased to speak for the unit
+        require(domain::refuse_speaking(work.actor, storage::find_unit(work.tx, *amendment.sponsor_unit)->path));
+    }
     Body(work.request).done();
     submit_draft(work, at, amendment);
     return reply_amendment(work, amendment.id, texts);
@@ -90,7 +94,7 @@ http::Reply submit_amendment(Work& work, Texts& texts) {
 http::Reply reword_amendment(Work& work, Texts& texts) {
     auto [amendment, at] = reach_amendment(work, Act::read, true);
     work.require_sign_in();
-    if (amendment.sponsor.id != work.actor.account) throw forbidden("amendment.not_yours");
+    require_sponsor(work, amendment);
     limit_writing(work);
     Body body(work.request);
     const auto version = body.number("version", 1, 1'000'000);
@@ -119,7 +123,7 @@ http::Reply reword_amendment(Work& work, Texts& texts) {
 http::Reply withdraw_amendment(Work& work, Texts& texts) {
     auto [amendment, at] = reach_amendment(work, Act::read, true);
     work.require_sign_in();
-    if (amendment.sponsor.id != work.actor.account) throw forbidden("amendment.not_yours");
+    require_sponsor(work, amendment);
     Body(work.request).done();
     if (amendment.state == AmendmentState::withdrawn) return reply_amendment(work, amendment.id, texts);
     if (!domain::is_pending(amendment)) throw conflict("amendment.decided");

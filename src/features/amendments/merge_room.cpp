@@ -4,6 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "domain/amendment/amending.hpp"
+#include "domain/amendment/carriage.hpp"
 #include "domain/text/change_json.hpp"
 #include "features/amendments/amendment_body.hpp"
 #include "features/amendments/reached_amendment.hpp"
@@ -77,6 +78,21 @@ std::optional<domain::Rebased> own_wording(const domain::Amendment& amendment, c
     const auto read = domain::change_from_json(amendment.now_change, text.source.size());
     if (!read) return std::nullopt;
     return domain::Rebased{Carriage::clean, *read};
+}
+
+// Of a moot one: whether the text says already what is taken of it, its own words or a body's. What wants to put
+// nothing in is done where its passage is gone.
+bool is_done(Work& work, const domain::Document& document, const domain::Amendment& amendment, MergeDecision decision,
+             const Text& now, Texts& texts) {
+    const auto text = text_of_version(work, document, amendment.version, texts);
+    const auto says = [&](const std::string& words) {
+        const auto change = domain::change_from_json(words, text->source.size());
+        return change && domain::says_already(*change, text->source, now.source);
+    };
+    if (decision != MergeDecision::take_changed) return says(amendment.change);
+    const auto recommended = storage::published_recommendations(work.tx, {amendment.id});
+    return std::any_of(recommended.begin(), recommended.end(),
+                       [&](const auto& one) { return !one.change.empty() && says(one.change); });
 }
 
 std::string grounds_of(const Room& room, const domain::Dispute& passage) {
@@ -160,7 +176,9 @@ Room open_room(Work& work, const domain::Document& document, Texts& texts) {
             if (amendment.whole) room.whole.push_back(room.changes.size());
             room.changes.push_back(std::move(wording->change));
             room.taken.push_back(i);
-        } else if (amendment.kind == domain::AmendmentKind::text && !(wording && wording->state == Carriage::moot)) {
+        } else if (amendment.kind == domain::AmendmentKind::text &&
+                   !(wording && wording->state == Carriage::moot &&
+                     is_done(work, document, amendment, taken.at(i), *room.text, texts))) {
             room.without_text.push_back(i);
         }
     }

@@ -4,6 +4,7 @@
 
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
+#include "storage/units.hpp"
 #include "storage/voting_lists.hpp"
 
 namespace samrad::features {
@@ -21,6 +22,20 @@ ReachedAmendment reach_amendment(Work& work, domain::Act act, bool lock) {
     auto locked = storage::lock_amendment(work.tx, id);
     if (!locked) throw missing();  // a draft that was discarded meanwhile
     return {*std::move(locked), std::move(at)};
+}
+
+bool acts_as_sponsor(Work& work, const domain::Amendment& amendment) {
+    if (!work.actor.account) return false;
+    if (!amendment.sponsor_unit || amendment.state == domain::AmendmentState::draft) {
+        return amendment.sponsor.id == work.actor.account;
+    }
+    if (domain::units_of(work.actor).empty()) return false;
+    return !domain::refuse_speaking(work.actor, storage::find_unit(work.tx, *amendment.sponsor_unit)->path);
+}
+
+void require_sponsor(Work& work, const domain::Amendment& amendment) {
+    work.require_sign_in();
+    if (!acts_as_sponsor(work, amendment)) throw forbidden("amendment.not_yours");
 }
 
 bool is_voted_on(Work& work, const domain::Amendment& amendment) {

@@ -17,6 +17,12 @@ struct ReachedAmendment {
 // is decided about an amendment while a version is made that carries it, and no two acts wait for each other.
 ReachedAmendment reach_amendment(Work& work, domain::Act act, bool lock = false);
 
+// Whether the actor acts as its sponsor: for a unit's amendment whoever may speak for the unit now, whoever wrote it;
+// for any other, and for a draft, its author. `require_sponsor` refuses others: unauthenticated, or
+// amendment.not_yours.
+bool acts_as_sponsor(Work& work, const domain::Amendment& amendment);
+void require_sponsor(Work& work, const domain::Amendment& amendment);
+
 // Whether a meeting has voted on it, and has not taken the result back.
 bool is_voted_on(Work& work, const domain::Amendment& amendment);
 

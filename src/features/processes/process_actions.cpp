@@ -116,8 +116,9 @@ json::object processes_for(Work& work, std::int64_t after, int limit, UnitId uni
     std::vector<ProcessId> ids;
     for (const auto& process : seen) ids.push_back(process.id);
     const auto documents = storage::documents_of(work.tx, ids);
-    const auto needs =
-        work.actor.signed_in() ? storage::find_needs(work.tx, work.actor.account, ids) : storage::Needs{};
+    const auto needs = work.actor.signed_in()
+                           ? storage::find_needs(work.tx, work.actor.account, domain::units_spoken_for(work.actor), ids)
+                           : storage::Needs{};
     std::vector<json::object> items;
     for (const auto& process : seen) {
         const auto scope = domain::scope_of(process, work.now);
@@ -138,7 +139,8 @@ json::object process_for(Work& work, ProcessId id, const BallotsOfProcess& ballo
     object["fingerprint"] = settings_fingerprint(process);
     if (work.actor.signed_in()) {
         object["needs_you"] =
-            needs_json(process, scope, work.actor, storage::find_needs(work.tx, work.actor.account, {id}));
+            needs_json(process, scope, work.actor,
+                       storage::find_needs(work.tx, work.actor.account, domain::units_spoken_for(work.actor), {id}));
     }
     object["ballots"] = ballots(work, id);
     object["hearing"] = hearing_json(process, storage::required_consultees(work.tx, id), work.now);

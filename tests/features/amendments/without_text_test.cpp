@@ -95,3 +95,33 @@ TEST_CASE("A body's wording that was taken and has no place in the next version 
     CHECK(all.room().size("without_text") == (is_there ? 0 : 1));
     CHECK(all.make_version(2).status == (is_there ? 201 : 409));
 }
+
+TEST_CASE("No version is made without what the meeting adopted, where a save in between took its whole passage away") {
+    Voted all;
+    REQUIRE(all.enter(all.road, "adopted").status == 200);
+    REQUIRE(all.party.save(all.document, 1, "# Mål\n\nVi vil ha gratis ferge. Maten er god.\n\n- tog\n").status == 201);
+    CHECK(all.shown(all.road).at("amendment.carried") == "moot");
+    REQUIRE(all.decide(all.cheap, "take", 2).status == 200);
+    CHECK(all.room().at("without_text.0.id") == all.road);
+    CHECK(all.make_version(2).code() == "merge.taken_without_text");
+    REQUIRE(all.take_back(all.road, 2).status == 200);
+    CHECK(all.make_version(2).status == 201);
+}
+
+TEST_CASE(
+    "One that amends another is not done with the other's words: its sponsor is asked, and no version is made past "
+    "it") {
+    Voted all;
+    const auto made =
+        all.draft(all.party.second, R"({"block":"b3","markdown":"Og mye tryggere vei."})", R"(,"amends":)" + all.road);
+    REQUIRE(made.status == 201);
+    const auto to_it = made.at("amendment.id");
+    REQUIRE(all.party.world.signed_in(all.party.second).post("/api/amendments/" + to_it + "/submission").status == 200);
+    REQUIRE(all.enter(to_it, "adopted").status == 200);
+    REQUIRE(all.enter(all.road, "adopted").status == 200);
+    all.save(1, "Og mye bedre vei.");
+    CHECK(all.shown(all.road).at("amendment.carried") == "moot");
+    CHECK(all.shown(to_it).at("amendment.carried") == "needs_sponsor");
+    REQUIRE(all.decide(all.cheap, "take", 2).status == 200);
+    CHECK(all.make_version(2).code() == "merge.taken_without_text");
+}
