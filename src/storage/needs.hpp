@@ -12,8 +12,12 @@ namespace samrad::storage {
 struct Needs {
     std::set<ProcessId> to_vote;    // an open ballot in whose electorate the account is, and no vote of it yet
     std::set<ProcessId> commented;  // where the account has commented already
-    std::set<ProcessId>
-        to_answer;  // where an amendment of the account's stands on a later text, and it has said nothing
+    // Where an amendment of the account's stands on a later text, and it has said nothing.
+    std::set<ProcessId> to_answer;
+    // Where one that it supported was said anew, and it has not said whether it supports that too.
+    std::set<ProcessId> to_support;
+    // Where a later amendment came to collide with one that it sponsors, and it has not seen that.
+    std::set<ProcessId> collided;
 };
 
 Needs find_needs(Transaction& tx, AccountId account, const std::vector<ProcessId>& processes);

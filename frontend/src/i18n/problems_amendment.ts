@@ -153,6 +153,10 @@ export const amendmentProblems: Record<string, Sentences> = {
         nb: "Ingen har avvist det, så det er ikke noe å begrunne.",
         en: "Nobody has rejected it, so there is nothing to give a reason for.",
     },
+    "recommendation.reworded": {
+        nb: "Forslagsstilleren har sagt E {number} på nytt siden du så på det. Les de nye ordene først.",
+        en: "The sponsor has said A {number} anew since you looked. Read the new words first.",
+    },
     "merge.nothing_to_undo": {
         nb: "Her er det ikke noe av ditt å angre.",
         en: "There is nothing of yours to undo here.",

@@ -44,9 +44,20 @@ void read_votes(Body& body, domain::Recommendation& recommendation) {
     votes->done();
 }
 
+// Which wording of each the body had before it, where they say so: in the order of `ids`.
+std::map<AmendmentId, std::int64_t> wordings_seen(Body& body, const std::vector<std::int64_t>& ids) {
+    std::map<AmendmentId, std::int64_t> seen;
+    const auto wordings = body.maybe_numbers("wordings", 500);
+    if (!wordings) return seen;
+    if (wordings->size() != ids.size()) body.refuse("input.not_a_choice", "wordings");
+    for (std::size_t i = 0; i < ids.size(); ++i) seen[AmendmentId{ids[i]}] = (*wordings)[i];
+    return seen;
+}
+
 std::vector<domain::Amendment> named_amendments(Work& work, Body& body, DocumentId document) {
     const auto ids = body.maybe_numbers("amendments", 500);
     if (!ids || ids->empty()) body.refuse("input.missing", "amendments");
+    const auto seen = wordings_seen(body, *ids);
     std::vector<AmendmentId> wanted;
     for (const auto id : *ids) wanted.push_back(AmendmentId{id});
     std::sort(wanted.begin(), wanted.end());
@@ -58,6 +69,12 @@ std::vector<domain::Amendment> named_amendments(Work& work, Body& body, Document
         }
         if (!domain::is_pending(amendment)) throw conflict("amendment.not_pending");
         require(domain::refuse_taking_up(amendment));
+        // What is said of other words than its sponsor's last would be read as if it were said of those.
+        if (const auto one = seen.find(amendment.id); one != seen.end() && one->second != amendment.wording) {
+            auto problem = conflict("recommendation.reworded");
+            problem.facts.emplace_back("number", std::to_string(amendment.number));
+            throw problem;
+        }
     }
     if (found.size() != wanted.size()) body.refuse("input.not_a_choice", "amendments");
     return found;
@@ -96,7 +113,8 @@ http::Reply recommend(Work& work, Texts& texts) {
     }
     if (recommendation.verdict == Verdict::adopt_changed) {
         if (amendments.size() != 1) body.refuse("recommendation.one_wording", "amendments");
-        const auto text = text_of_version(work, at.document, amendments.front().version, texts);
+        const auto version = domain::last_wording(amendments.front()).version;
+        const auto text = text_of_version(work, at.document, version, texts);
         const auto change = read_changes(body, *text);
         if (!change) body.refuse("input.missing", "changes");
         require(domain::refuse_change(*change, text->source));
@@ -107,6 +125,7 @@ http::Reply recommend(Work& work, Texts& texts) {
     std::vector<RecommendationId> ids;
     for (const auto& amendment : amendments) {
         recommendation.amendment = amendment.id;
+        recommendation.wording = amendment.wording;
         ids.push_back(storage::add_recommendation(work.tx, recommendation));
     }
     work.record("recommend", "document:" + std::to_string(at.document.id.value), name_of(recommendation.verdict));
@@ -158,6 +177,7 @@ http::Reply list_unpublished(Work& work) {
                                      {"amendment", one.amendment.value},
                                      {"number", numbers.at(one.amendment)},
                                      {"verdict", name_of(one.verdict)},
+                                     {"outdated", one.outdated},
                                      {"reason", one.reason},
                                      {"author", person_json(one.author)},
                                      {"at", to_iso(one.at)}});

@@ -22,9 +22,13 @@ export function AsItIsNow({ passages }: { passages: readonly PassageNow[] }) {
     );
 }
 
+/** The version on which its sponsor said it last. */
+const saidOn = ({ version, worded }: Amendment) => worded?.version ?? version;
+
 /** Whether its sponsor has to say something: what is meant now, or that it means the same where it stands. */
 export function waitsForSponsor(amendment: Amendment): boolean {
-    const { state, carried, carried_answer: answered, version, difference_version: shown } = amendment;
+    const { state, carried, carried_answer: answered, difference_version: shown } = amendment;
+    const version = saidOn(amendment);
     if (state !== "submitted") return false;
     return carried === "needs_sponsor" || (answered === null && (carried !== "clean" || shown !== version));
 }
@@ -38,9 +42,10 @@ interface Props {
 }
 
 export function CarriedSince({ amendment, mine, onReword, onChange }: Props) {
-    const { carried, carried_answer: answered, version, difference_version: shown, passage_now: now } = amendment;
+    const { carried, carried_answer: answered, difference_version: shown, passage_now: now } = amendment;
+    const version = saidOn(amendment);
     if (amendment.state !== "submitted") return null;
-    // One that is clean on its own version has nothing to tell.
+    // One that is clean on the version where it was said last has nothing to tell.
     if (carried === "clean" && shown === version) return null;
     const say = (answer: CarriedAnswer) =>
         // For the text that is shown: on another version the server says no, and what stands there is shown first.

@@ -3,11 +3,16 @@ import type { Amendment, UnitName } from "../../api/nouns.ts";
 import { said, t } from "../../i18n/words.ts";
 import { gathersSupport } from "./naming.ts";
 import { votesOf } from "./recommendations.tsx";
+import { VerdictChip } from "./verdict.tsx";
+
+/** The last that has spoken about its words: what was said of earlier ones is no step. */
+const lastHeard = (chain: readonly UnitName[], { recommendations }: Amendment) =>
+    chain.findLastIndex((unit) => recommendations.some((one) => one.unit.id === unit.id && !one.outdated));
 
 /** Whose turn it is: the first behind the last that has spoken; -1 where nobody is waited for. */
 export function turnOf(chain: readonly UnitName[], amendment: Amendment): number {
     if (amendment.state !== "submitted" || gathersSupport(amendment)) return -1;
-    const last = chain.findLastIndex((unit) => amendment.recommendations.some((one) => one.unit.id === unit.id));
+    const last = lastHeard(chain, amendment);
     return last + 1 < chain.length ? last + 1 : -1;
 }
 
@@ -18,12 +23,13 @@ export function ChainStrip({ chain, amendment }: { chain: readonly UnitName[]; a
     const steps = stands ? chain : chain.filter(wasHeard);
     if (steps.length === 0) return null;
     const turn = turnOf(chain, amendment);
-    const last = chain.findLastIndex((unit) => amendment.recommendations.some((one) => one.unit.id === unit.id));
+    const last = lastHeard(chain, amendment);
     return (
         <ol class="chain" aria-label={t("chain.title")}>
             {steps.map((unit, i) => {
                 const word = amendment.recommendations.findLast((one) => one.unit.id === unit.id);
-                const step = word !== undefined ? `said verdict-${word.verdict}` : i === turn ? "next" : "waits";
+                const waits = i === turn ? "next" : "waits";
+                const step = word !== undefined && !word.outdated ? `said verdict-${word.verdict}` : waits;
                 return (
                     <li key={unit.id} class={`chain-step ${step}`}>
                         <span class="chain-body">{unit.name}</span>
@@ -33,7 +39,7 @@ export function ChainStrip({ chain, amendment }: { chain: readonly UnitName[]; a
                             </span>
                         ) : (
                             <span class="chain-said">
-                                <span class={`chip verdict-${word.verdict}`}>{t(`verdict.${word.verdict}`)}</span>{" "}
+                                <VerdictChip {...word} />{" "}
                                 <span class="muted">
                                     {word.published !== null && said(word.published)} {votesOf(word.votes)}
                                     {word.dissents.length > 0 && (

@@ -33,8 +33,9 @@ const MANY = 150;
 /** The bodies that recommend, in their order. */
 const chain = signal<readonly UnitName[]>([]);
 
-/** The last word on an amendment: of the last body of the chain that has spoken; by time where there is no chain. */
-function lastWord({ recommendations }: RoomAmendment) {
+/** The last word on an amendment as it is worded now: of the last body of the chain that has spoken; by time where there is no chain. */
+function lastWord({ recommendations: all }: RoomAmendment) {
+    const recommendations = all.filter((one) => !one.outdated);
     if (chain.value.length === 0) return recommendations.at(-1);
     const spoken = chain.value.map(({ name }) => recommendations.findLast((one) => one.unit === name));
     return spoken.findLast((one) => one !== undefined);

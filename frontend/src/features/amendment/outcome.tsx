@@ -15,7 +15,7 @@ function wordOf(amendment: Amendment, { changed, result }: Decided): string {
 
 /** What was followed: of the bodies that recommended the last one that has spoken. */
 function Followed({ amendment }: { amendment: Amendment }) {
-    const last = amendment.recommendations.at(-1);
+    const last = amendment.recommendations.findLast((one) => !one.outdated);
     if (last === undefined) return <p>{t("decided.nobodyRecommended")}</p>;
     return (
         <p>

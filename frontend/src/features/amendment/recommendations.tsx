@@ -5,6 +5,7 @@ import { said, t } from "../../i18n/words.ts";
 import { me } from "../../shell/session.ts";
 import { DifferenceView } from "./difference.tsx";
 import { nameOf } from "./naming.ts";
+import { VerdictChip } from "./verdict.tsx";
 
 /** "(7–2 stemmer)"; nothing where none were counted. */
 export function votesOf(votes: Recommendation["votes"]): string {
@@ -13,6 +14,29 @@ export function votesOf(votes: Recommendation["votes"]): string {
 }
 
 const isOfBody = (one: Recommendation) => me.value.standings.some((standing) => standing.unit.id === one.unit.id);
+
+/** The words that a body spoke about, and its own beside them: nobody takes them for the words of now. */
+function SpokeAbout({ recommendation: { unit, saw, difference } }: { recommendation: Recommendation }) {
+    return (
+        <div class="spoke-about">
+            <p class="muted">{t("anew.outdatedWhy")}</p>
+            {saw !== undefined && difference === undefined && (
+                <details>
+                    <summary>{t("anew.sawSummary")}</summary>
+                    <DifferenceView rows={saw} />
+                </details>
+            )}
+            {saw !== undefined && difference !== undefined && (
+                <>
+                    <p class="muted">{t("anew.saw")}</p>
+                    <DifferenceView rows={saw} />
+                    <p class="muted">{t("anew.bodyWords", { unit: unit.name })}</p>
+                    <DifferenceView rows={difference} />
+                </>
+            )}
+        </div>
+    );
+}
 
 /** `onDissent`: where members of the body may say that they think otherwise. */
 export function Recommendations({
@@ -35,8 +59,8 @@ export function Recommendations({
         <ul class="recommendations">
             {[...list, ...still].map((one) => (
                 <li key={one.id} class={one.published === null ? "kept" : ""}>
-                    <span class={`chip verdict-${one.verdict}`}>{t(`verdict.${one.verdict}`)}</span>{" "}
-                    <strong>{one.unit.name}</strong> <span class="muted">{votesOf(one.votes)}</span>
+                    <VerdictChip {...one} /> <strong>{one.unit.name}</strong>{" "}
+                    <span class="muted">{votesOf(one.votes)}</span>
                     {one.published === null ? (
                         <>
                             {" "}
@@ -47,7 +71,8 @@ export function Recommendations({
                     )}
                     {one.covered_by !== null && <> {t("recommendation.coveredIn", { name: nameOf(one.covered_by) })}</>}
                     {one.refer_to !== null && <> {t("recommendation.referredTo", { name: one.refer_to.name })}</>}
-                    {one.difference !== undefined && <DifferenceView rows={one.difference} />}
+                    {one.outdated && <SpokeAbout recommendation={one} />}
+                    {one.difference !== undefined && !one.outdated && <DifferenceView rows={one.difference} />}
                     {one.reason !== "" && <p>{one.reason}</p>}
                     {one.dissents.map((dissent) => (
                         <p class="dissent" key={dissent.at}>
