@@ -14,6 +14,7 @@ const amendment = (said: number[], more: Partial<Amendment> = {}) =>
         state: "submitted",
         supporters_missing: 0,
         supporter_units_missing: 0,
+        voted: null,
         recommendations: said.map((id) => ({ unit: { id } })),
         ...more,
     }) as Amendment;

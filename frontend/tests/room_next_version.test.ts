@@ -1,7 +1,7 @@
 // What the merge room shows when a colleague has made a version of it.
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Clusters, Document, Room, RoomAmendment } from "../src/api/nouns.ts";
-import { linesMoved } from "../src/features/amendment/filters.tsx";
+import { linesMoved } from "../src/features/amendment/chapters.ts";
 import { clusters } from "../src/features/amendment/neighbours.tsx";
 import { countOf, doc, made, room } from "../src/features/amendment/room_state.ts";
 import { refresh } from "../src/features/amendment/room_turns.ts";

@@ -21,7 +21,7 @@ test("a class is styled by itself in one style sheet alone", () => {
     for (const [path, css] of Object.entries(sheets)) {
         const file = path.split("/").at(-1)!;
         for (const [, selectors] of withoutAtRules(css).matchAll(/([^{}]+)\{/g))
-            for (const one of selectors!.split(",").map((selector) => selector.trim()))
+            for (const one of selectors!.split(/,(?![^()]*\))/).map((selector) => selector.trim()))
                 if (/^\.[\w-]+$/.test(one)) owners.set(one, (owners.get(one) ?? new Set()).add(file));
     }
     const shared = [...owners]

@@ -118,8 +118,12 @@ void add_entry(json::array& blocks, const Paper& paper, const Entry& entry, bool
 json::object numbered(const Passage& passage) {
     json::array inlines;
     for (const auto& [number, words] : passage.lines) {
+        // An item stands further in, with its mark before its first line.
+        string before = std::to_string(number) + "\u2003";
+        for (int i = 1; i < passage.depth; ++i) before += "\u2003";
+        if (!passage.mark.empty()) before += inlines.empty() ? passage.mark + "\u2002" : "\u2003";
         if (!inlines.empty()) inlines.push_back(node("LineBreak"));
-        inlines.push_back(node("Str", json::string(std::to_string(number) + "\u2003")));
+        inlines.push_back(node("Str", json::string(before)));
         if (passage.level > 0) {
             inlines.push_back(strong(words));
         } else {

@@ -39,6 +39,8 @@ struct Entry {
 // A block of the text by its official lines, and the amendments to it. Without lines: amendments alone.
 struct Passage {
     int level = 0;                                   // of a heading, 1 to 6; 0 for all else
+    std::string mark;                                // of an item in a list: "•", "3."; "" for all else
+    int depth = 0;                                   // of an item: how far in it stands, 1 to 6
     std::vector<std::pair<int, std::string>> lines;  // number, words
     std::vector<Entry> entries;
 };

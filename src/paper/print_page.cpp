@@ -33,6 +33,7 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 th { text-align: left; font-size: .9em; border-bottom: 1pt solid #000; padding: 0 2mm 1mm; }
 th:first-child { width: 11mm; }
 td { vertical-align: top; padding: .6mm 2mm; }
+.item span { display: inline-block; width: 5mm; margin-left: -5mm; }
 td.n { text-align: right; color: #555; font-variant-numeric: tabular-nums; }
 tr.heading td { font-weight: bold; padding-top: 2.5mm; break-after: avoid; }
 tr.end td { padding-bottom: 2mm; border-bottom: .3pt solid #ccc; }
@@ -109,7 +110,12 @@ void add_passage(string& out, const Paper& paper, const Passage& passage) {
     out += passage.level > 0 ? "<tr class=\"end heading\"><td class=\"n\">" : "<tr class=\"end\"><td class=\"n\">";
     for (const auto& [number, words] : passage.lines) out += std::to_string(number) + "<br>";
     out += "</td><td>";
+    if (!passage.mark.empty()) {
+        const auto left = std::to_string(5 * passage.depth);
+        element(out, "<div class=\"item\" style=\"margin-left: " + left + "mm\"><span>", passage.mark, "</span>");
+    }
     for (const auto& [number, words] : passage.lines) element(out, "", words, "<br>");
+    if (!passage.mark.empty()) out += "</div>";
     out += "</td><td>";
     for (const auto& entry : passage.entries) add_entry(out, paper, entry);
     out += "</td></tr>\n";

@@ -28,7 +28,9 @@ Needs find_needs(Transaction& tx, AccountId account, const std::vector<ProcessId
     for (auto [id] : tx.sql().query<std::int64_t>(
              "select distinct d.process_id from amendments a join documents d on d.id = a.document_id where "
              "a.sponsor_id = $1 and d.process_id = any($2::bigint[]) and a.state = 'submitted' and a.kind = 'text' and "
-             "(a.carried = 'needs_sponsor' or (a.now_version > a.version and a.carried_answer is null))",
+             "(a.carried = 'needs_sponsor' or (a.carried = 'moot' and a.carried_answer is null)) and coalesce((select "
+             "r.result from voting_results r where r.document_id = a.document_id and r.amendment_id = a.id order by "
+             "r.id desc limit 1), 'open') = 'open'",
              params)) {
         needs.to_answer.insert(ProcessId{id});
     }

@@ -12,7 +12,7 @@ namespace samrad::storage {
 struct Needs {
     std::set<ProcessId> to_vote;    // an open ballot in whose electorate the account is, and no vote of it yet
     std::set<ProcessId> commented;  // where the account has commented already
-    // Where an amendment of the account's stands on a later text, and it has said nothing.
+    // Where an undecided amendment of the account's needs its sponsor, or is moot and the account has said nothing.
     std::set<ProcessId> to_answer;
     // Where one that it supported was said anew, and it has not said whether it supports that too.
     std::set<ProcessId> to_support;

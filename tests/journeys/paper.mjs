@@ -101,6 +101,23 @@ test('the synopsis of three hundred amendments comes a hundred at a time, and al
     assert.ok(pending > 200);
     await page.waitForFunction((all) => document.querySelectorAll('.synopsis-one').length === all, pending);
     assert.ok((await page.locator('.synopsis tbody tr').count()) > 1000);
+    // One chapter of it, also by its address, and as a file.
+    await page.getByLabel('Kapittel').selectOption({ index: 2 });
+    await page.waitForFunction(() => document.querySelectorAll('.synopsis tbody tr').length < 200);
+    await page.waitForFunction((all) => document.querySelectorAll('.synopsis-one').length < all / 4, pending);
+    const rows = await page.locator('.synopsis tbody tr').count();
+    const shown = await page.locator('.synopsis-one').count();
+    assert.ok(rows > 10 && shown > 3, `${rows} rows, ${shown} amendments`);
+    assert.deepEqual(await violations(page), []);
+    await open(page, new URL(page.url()).pathname + new URL(page.url()).search);
+    await page.waitForFunction((all) => document.querySelectorAll('.synopsis-one').length === all, shown);
+    assert.equal(await page.locator('.synopsis tbody tr').count(), rows);
+    const asked = page.waitForRequest(/synopsis\?form=odt.*&from=\d+&to=\d+/);
+    await page.getByRole('button', { name: 'Last ned' }).click();
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'OpenDocument' }).click();
+    await asked;
+    assert.equal((await readFile(await (await file).path())).subarray(0, 2).toString(), 'PK');
     assert.deepEqual(page.complaints, []);
     await page.close();
 });

@@ -84,7 +84,9 @@ test('the chair orders and decides by keys alone, and a delegate’s open page s
     await page.getByRole('button', { name: 'Før resultatet for E 1' }).focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('radio', { name: 'vedtatt', exact: true }).focus();
+    // The dialog begins with its first choice.
+    await page.waitForFunction(() => globalThis.document.activeElement.type === 'radio');
+    assert.ok(await dialog.getByRole('radio', { name: 'vedtatt', exact: true }).evaluate((one) => one === globalThis.document.activeElement));
     await page.keyboard.press('Space');
     await dialog.locator('ins').getByText('billig').waitFor();
     await dialog.getByText('Dette faller bort.').waitFor();
@@ -94,11 +96,18 @@ test('the chair orders and decides by keys alone, and a delegate’s open page s
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     await becomes(page, ['E 3']);
+    // What fell is gone as well: the keyboard stands on the next that is voted on.
+    await page.waitForFunction(() => globalThis.document.activeElement.getAttribute('aria-label') === 'E 3');
     await becomes(delegate, ['E 3']);
-    await delegate.getByText('E 1: vedtatt.').waitFor();
+    await delegate.getByText('E 1: vedtatt, 31 for, 12 mot. Bortfalt: E 2.').waitFor();
+    const newest = delegate.getByRole('region', { name: 'Siste resultat' });
+    await newest.getByText('31 for, 12 mot').waitFor();
+    await newest.getByText('Bortfalt: E 2').waitFor();
+    await newest.getByRole('link', { name: 'E 1' }).waitFor();
     await delegate.getByRole('heading', { name: 'Avgjort' }).click();
     await delegate.getByText('fordi E 1 ble vedtatt').first().waitFor();
-    await delegate.getByText('31 for, 12 mot, 0 avstår').first().waitFor();
+    await delegate.locator('.vote-done').getByText('31 for, 12 mot ·').first().waitFor();
+    assert.equal(await delegate.getByText('avstår').count(), 0); // nobody counted them
     assert.deepEqual(await violations(delegate), []);
     assert.deepEqual([...page.complaints, ...delegate.complaints], []);
 });
@@ -110,6 +119,7 @@ test('a result that was entered by mistake is taken back with what fell, and the
     await page.getByRole('dialog').getByText('E 1, E 2 settes opp igjen.').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Ta tilbake' }).click();
     await becomes(page, ['E 3', 'E 2', 'E 1']);
+    await page.waitForFunction(() => globalThis.document.activeElement.getAttribute('aria-label') === 'E 1');
     await page.getByRole('button', { name: 'Før resultatet for E 3' }).click();
     await page.getByRole('dialog').getByText('vedtatt', { exact: true }).click();
     await page.getByRole('button', { name: 'Før resultatet', exact: true }).click();

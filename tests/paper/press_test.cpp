@@ -27,7 +27,7 @@ std::string inside(const std::string& zip, const std::string& name) {
 
 Paper paper_of(Entry entry) {
     Paper paper{"nb", "Endringsforslag", "Program, versjon 2", "Begrunnelse", "", "", "", {}};
-    paper.passages.push_back({0, {}, {std::move(entry)}});
+    paper.passages.emplace_back().entries.push_back(std::move(entry));
     return paper;
 }
 
@@ -104,6 +104,20 @@ TEST_CASE("A PDF is made from the page for print, and both forms of the synopsis
     CHECK(has(print_page(synopsis), "<del>bedre</del><ins>mye bedre</ins>"));
     CHECK(has(print_page(synopsis), "3<br>4<br>"));
     CHECK(has(inside(*press.docx(synopsis), "word/document.xml"), "3\u2003"));
+}
+
+TEST_CASE("An item of a list stands under its mark in both forms of the synopsis, its lines below one another") {
+    Press press;
+    auto synopsis = paper_of(entry());
+    synopsis.text_word = "Teksten";
+    auto& item = synopsis.passages.front();
+    item.lines = {{3, "Og bedre"}, {4, "vei."}};
+    item.mark = "2.";
+    item.depth = 2;
+    CHECK(has(print_page(synopsis), "margin-left: 10mm\"><span>2.</span>Og bedre<br>vei.<br></div>"));
+    const auto words = inside(*press.docx(synopsis), "word/document.xml");
+    CHECK(has(words, "3\u2003\u20032.\u2002"));
+    CHECK(has(words, "4\u2003\u2003\u2003"));
 }
 
 TEST_CASE("Whatever an amendment says is words on paper: nothing is run, read or fetched") {

@@ -1,6 +1,7 @@
 // The routes of docs/PROTOCOL.md for amendments on paper: files, and the form sheet.
 import type { Amendment, Difference } from "./nouns.ts";
 import { request, requestFile } from "./request.ts";
+import type { Lines } from "./routes.ts";
 
 export type TableForm = "csv" | "xlsx" | "json";
 export type PrintForm = "docx" | "odt" | "pdf";
@@ -17,8 +18,9 @@ const query = (fields: Filters) =>
 
 export const exportAmendments = (document: number, form: TableForm | PrintForm, filters: Filters) =>
     requestFile(`/api/documents/${document}/amendments/export?${query({ form, ...filters })}`);
-export const exportSynopsis = (document: number, form: PrintForm, language: string) =>
-    requestFile(`/api/documents/${document}/synopsis?${query({ form, language })}`);
+/** Of the whole text, or of some of its official lines. */
+export const exportSynopsis = (document: number, form: PrintForm, part: Lines, language: string) =>
+    requestFile(`/api/documents/${document}/synopsis?${query({ form, language, ...part })}`);
 
 /** What a row of a form sheet means on the text. */
 export interface ImportedRow {

@@ -55,6 +55,8 @@ export const amendmentEn: Record<keyof typeof amendmentNb, string> = {
     "amendment.carried.needs_sponsor":
         "The text it is about has changed since. The sponsor has to look at the new text.",
     "amendment.carried.moot": "What it asks for is done already, or its text is gone.",
+    "carried.voted":
+        "The meeting has decided on it, so it cannot be altered or withdrawn. What became of it is told here once the new version is made.",
     "carried.gone": "What it would change is no longer in the text.",
     "carried.proposedOn": "As it was proposed, on version {n}:",
     "amendment.carriedShort.clean": "applies",

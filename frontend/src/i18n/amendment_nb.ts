@@ -53,6 +53,8 @@ export const amendmentNb = {
     "amendment.carried.needs_sponsor":
         "Teksten forslaget gjelder, er endret siden. Forslagsstilleren må ta stilling til den nye teksten.",
     "amendment.carried.moot": "Det forslaget ber om, er alt gjort, eller teksten er borte.",
+    "carried.voted":
+        "Møtet har avgjort forslaget, så det kan ikke endres eller trekkes. Hva som ble av det, står her når den nye versjonen er laget.",
     "carried.gone": "Det forslaget ville endre, står ikke lenger i teksten.",
     "carried.proposedOn": "Slik det ble foreslått, på versjon {n}:",
     "amendment.carriedShort.clean": "gjelder",

@@ -8,7 +8,8 @@ import { consultationProblems } from "./problems_consultation.ts";
 import type { Sentences } from "./sentences.ts";
 import { fill, language } from "./words.ts";
 
-const byCode: Record<string, Sentences> = {
+/** What is said of each code. */
+export const byCode: Record<string, Sentences> = {
     ...amendmentProblems,
     ...readingProblems,
     ...responseProblems,
@@ -117,8 +118,8 @@ const byCode: Record<string, Sentences> = {
         en: "The paragraph is no longer in the text.",
     },
     "version.stale_base": {
-        nb: "Noen lagret versjon {head} mens du skrev.",
-        en: "Somebody saved version {head} while you were writing.",
+        nb: "Teksten har fått en ny versjon i mellomtiden. Se over den først.",
+        en: "The text has a new version since then. Look it over first.",
     },
     "version.unchanged": { nb: "Teksten er ikke endret.", en: "The text has not changed." },
     "text.too_long": { nb: "Teksten er for lang.", en: "The text is too long." },
@@ -236,7 +237,11 @@ const otherwise: Sentences = {
     en: "Something went wrong on our side. What you have typed is kept here.",
 };
 
-export function sentenceOf(refusal: Refusal): string {
-    const sentences = byCode[refusal.code] ?? byStatus[refusal.status] ?? otherwise;
-    return fill(sentences[language()], { seconds: refusal.retryAfter ?? 10, ...refusal.facts });
+/** A sentence that speaks of a fact the server has not told is not said: the next one is that needs none. */
+export function sentenceOf({ code, status, retryAfter, facts }: Refusal): string {
+    const known: Record<string, string | number> = { seconds: retryAfter ?? 10, ...facts };
+    const isWhole = (one: Sentences) =>
+        [...one[language()].matchAll(/\{(\w+)\}/g)].every(([, name]) => known[name!] !== undefined);
+    const sentences = [byCode[code], byStatus[status]].find((one) => one !== undefined && isWhole(one)) ?? otherwise;
+    return fill(sentences[language()], known);
 }

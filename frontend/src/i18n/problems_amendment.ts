@@ -199,8 +199,8 @@ export const amendmentProblems: Record<string, Sentences> = {
         en: "Files are being made for others just now. Try again in {seconds} seconds.",
     },
     "paper.too_slow": {
-        nb: "Det ble for mye til én fil. Velg færre forslag, eller en annen type fil.",
-        en: "That was too much for one file. Choose fewer amendments, or another kind of file.",
+        nb: "Filen tok for lang tid. Velg ett kapittel eller færre forslag, eller en annen type fil.",
+        en: "The file took too long. Choose one chapter or fewer amendments, or another kind of file.",
     },
     "paper.too_large": {
         nb: "Det ble for mye til én fil. Velg færre forslag, for eksempel etter status.",

@@ -12,11 +12,44 @@ interface Props {
     children: ComponentChildren;
 }
 
-/** A modal dialog of the browser's own: it holds the focus, closes on Escape and gives the focus back. */
+type Stop = HTMLElement & Partial<Pick<HTMLInputElement, "disabled" | "type">>;
+
+const isOpen = (one: Stop) => one.disabled !== true && one.closest("fieldset[disabled]") === null;
+const isField = (one: Stop) => one.matches("input, select, textarea");
+const stopsIn = (place: HTMLElement) =>
+    [...place.querySelectorAll<Stop>("input, select, textarea, button, a[href], summary, [tabindex='0']")].filter(
+        (one) => isOpen(one) && one.type !== "hidden",
+    );
+
+/**
+ * What a dialog begins with: where it asks for something its first field, or the choice that is made there; where it
+ * only asks whether, the answer that does no harm. What is there to be read begins with nothing.
+ * @param body without the heading and the way out
+ */
+export function beginningOf(body: HTMLElement): HTMLElement | null {
+    const [first] = stopsIn(body);
+    if (first === undefined) return null;
+    // A form that stands somewhere in what is read, such as a reply, is not what was come for.
+    const form = first.closest("form");
+    if (form === null ? isField(first) : form.parentElement === body) {
+        const field = stopsIn(form ?? body).find(isField);
+        const chosen = field?.type === "radio" && body.querySelector<HTMLElement>("input[type=radio]:checked");
+        if (field !== undefined) return chosen || field;
+    }
+    const answers = [...(first.closest(".actions")?.querySelectorAll<Stop>(".button:not(.danger)") ?? [])];
+    return answers.find(isOpen) ?? null;
+}
+
+/**
+ * A modal dialog of the browser's own: it holds the focus, closes on Escape and gives the focus back. It begins with
+ * what it asks for.
+ */
 export function Dialog({ title, onClose, kind = "dialog", children }: Props) {
     const element = useRef<HTMLDialogElement>(null);
     const heading = useId();
     const pressed = useRef<EventTarget | null>(null);
+    const body = useRef<HTMLDivElement>(null);
+    const begun = useRef(false);
     useEffect(() => {
         const dialog = element.current;
         const before = document.activeElement;
@@ -26,6 +59,15 @@ export function Dialog({ title, onClose, kind = "dialog", children }: Props) {
             if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
         };
     }, []);
+    useEffect(() => {
+        if (begun.current) return;
+        // What it asks for may come later; who has gone on by then is not fetched back.
+        const { activeElement: active } = document;
+        const isHere = active === null || !body.current!.contains(active);
+        const beginning = isHere ? beginningOf(body.current!) : null;
+        begun.current = !isHere || beginning !== null;
+        beginning?.focus();
+    });
     const onClick = (event: MouseEvent) => {
         // The backdrop; who marks words and lets go beside the dialog has not pressed there.
         if (event.target === element.current && pressed.current === element.current) onClose();
@@ -49,7 +91,9 @@ export function Dialog({ title, onClose, kind = "dialog", children }: Props) {
                         <Icon name="cross" />
                     </button>
                 </header>
-                <div class="dialog-body">{children}</div>
+                <div class="dialog-body" ref={body}>
+                    {children}
+                </div>
             </div>
         </dialog>
     );

@@ -64,6 +64,7 @@ interface Props {
 
 export function InSight({ height, here = false, name, children }: Props) {
     const [drawn, setDrawn] = useState(here || (name !== undefined && drawnBefore.has(name)));
+    if (here && !drawn) setDrawn(true);
     const place = useRef<HTMLDivElement>(null);
     useLayoutEffect(() => {
         if (!drawn && place.current !== null) return watch(place.current, () => setDrawn(true));

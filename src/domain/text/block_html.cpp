@@ -2,12 +2,12 @@
 
 #include <cmark.h>
 
-#include <charconv>
 #include <cstdlib>
 #include <memory>
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "domain/text/html_tag.hpp"
 #include "domain/text/link.hpp"
 #include "domain/text/table_html.hpp"
 
@@ -20,42 +20,6 @@ std::string cmark_html(std::string_view markdown) {
         cmark_markdown_to_html(markdown.data(), markdown.size(), CMARK_OPT_SOURCEPOS | CMARK_OPT_VALIDATE_UTF8),
         [](void* memory) { std::free(memory); });
     return html ? html.get() : "";
-}
-
-struct Tag {
-    std::string_view name;        // "p", "li"
-    std::string_view attributes;  // ` href="..."`, without data-sourcepos
-    std::string_view sourcepos;   // "3:1-4:20", empty for none
-    bool closing = false;
-};
-
-// Reads `<...>`. cmark escapes < and > in texts and attributes, so the next > ends the tag.
-Tag read_tag(std::string_view text) {
-    Tag tag;
-    tag.closing = text.size() > 1 && text[1] == '/';
-    std::string_view inside = text.substr(tag.closing ? 2 : 1, text.size() - (tag.closing ? 3 : 2));
-    const auto end = inside.find_first_of(" /");
-    tag.name = inside.substr(0, end);
-    tag.attributes = end == std::string_view::npos ? std::string_view{} : inside.substr(end);
-    constexpr std::string_view mark = " data-sourcepos=\"";
-    if (tag.attributes.starts_with(mark)) {
-        const auto close = tag.attributes.find('"', mark.size());
-        tag.sourcepos = tag.attributes.substr(mark.size(), close - mark.size());
-        tag.attributes.remove_prefix(close + 1);
-    }
-    return tag;
-}
-
-std::string_view attribute(std::string_view attributes, std::string_view name) {
-    const std::string wanted = std::string(name) + "=\"";
-    const auto at = attributes.find(wanted);
-    if (at == std::string_view::npos) return {};
-    const auto from = at + wanted.size();
-    return attributes.substr(from, attributes.find('"', from) - from);
-}
-
-int heading_level(std::string_view name) {
-    return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6' ? name[1] - '0' : 0;
 }
 
 class Pass {
@@ -110,6 +74,7 @@ private:
             is_block = is_block && !inside_item();  // an item is the block of its own paragraphs
         } else if (tag.name == "li") {
             kind = BlockKind::item;
+            if (!lists_.empty() && lists_.back()) ++*lists_.back();
         } else if (tag.name == "pre") {
             kind = BlockKind::code;
         } else if (tag.name == "hr") {
@@ -117,6 +82,8 @@ private:
         } else {
             is_block = false;
         }
+        if (tag.name == "ul") lists_.emplace_back();
+        if (tag.name == "ol") lists_.emplace_back(first_number(tag.attributes) - 1);
         const bool empty_element = tag.name == "hr" || tag.name == "br";
         passed_.html.append("<").append(name_of_element(tag.name));
         if (is_block) begin_block(kind, level, tag.sourcepos);
@@ -140,6 +107,7 @@ private:
     void close(const Tag& tag) {
         if (is_inline(tag.name)) --marks_;
         if (tag.name == "p") end_tables();
+        if ((tag.name == "ul" || tag.name == "ol") && !lists_.empty()) lists_.pop_back();
         passed_.html.append("</").append(name_of_element(tag.name)).append(">");
         if (tag.name == "a") {
             --links_;
@@ -184,12 +152,11 @@ private:
         MetBlock block;
         block.kind = kind;
         block.level = level;
-        int* const numbers[] = {&block.first_line, &block.first_column, &block.last_line};
-        for (int* number : numbers) {
-            const auto read = std::from_chars(sourcepos.data(), sourcepos.data() + sourcepos.size(), *number);
-            sourcepos.remove_prefix(
-                std::min<std::size_t>(sourcepos.size(), std::size_t(read.ptr - sourcepos.data()) + 1));
+        if (kind == BlockKind::item) {
+            block.level = int(lists_.size());
+            block.ordinal = lists_.empty() ? std::nullopt : lists_.back();
         }
+        block.place = place_of(sourcepos);
         const auto index = passed_.blocks.size();
         if (!open_.empty() && passed_.blocks[open_.back()].inner == no_block) {
             passed_.blocks[open_.back()].inner = int(index);
@@ -259,9 +226,10 @@ private:
     const PassOptions& options_;
     std::size_t at_ = 0;
     Passed passed_;
-    std::vector<std::size_t> open_;  // indexes of the open blocks
-    std::vector<bool> items_;        // for each open li, whether it is a block
-    std::vector<bool> ends_block_;   // for each open h, p and pre, the same
+    std::vector<std::size_t> open_;          // indexes of the open blocks
+    std::vector<std::optional<int>> lists_;  // for each open list the number of its last item, none for bullets
+    std::vector<bool> items_;                // for each open li, whether it is a block
+    std::vector<bool> ends_block_;           // for each open h, p and pre, the same
     int links_ = 0;
     int marks_ = 0;               // how many inline elements are open
     std::vector<TableTag> tags_;  // of the open paragraph

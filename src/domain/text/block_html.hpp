@@ -3,22 +3,23 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "domain/text/html_tag.hpp"
 #include "domain/text/markdown.hpp"
 #include "domain/text/tables.hpp"
 
 namespace samrad::domain {
 
-// A block as the pass meets it: where its element came from, in lines and bytes of the source, both from 1.
+// A block as the pass meets it.
 struct MetBlock {
     BlockKind kind = BlockKind::paragraph;
     int level = 0;
-    int first_line = 0;
-    int first_column = 0;
-    int last_line = 0;
+    std::optional<int> ordinal;
+    SourcePlace place;
     std::u16string visible;
     int inner = -1;  // the index of the first block inside it, -1 for none
 };

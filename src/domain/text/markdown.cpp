@@ -45,10 +45,11 @@ std::vector<Block> read_blocks(std::string_view markdown, int line_width) {
         Block block;
         block.kind = met.kind;
         block.level = met.level;
-        const auto line = start_of(met.first_line);
-        const auto column = std::min(markdown.size(), line.byte + std::size_t(std::max(1, met.first_column)) - 1);
+        block.ordinal = met.ordinal;
+        const auto line = start_of(met.place.first_line);
+        const auto column = std::min(markdown.size(), line.byte + std::size_t(std::max(1, met.place.first_column)) - 1);
         block.from = line.unit + utf16_length(markdown.substr(line.byte, column - line.byte));
-        block.to = start_of(met.last_line + 1).unit;
+        block.to = start_of(met.place.last_line + 1).unit;
         block.visible = std::move(met.visible);
         blocks.push_back(std::move(block));
     }

@@ -21,7 +21,8 @@ enum class BlockKind { heading, paragraph, item, code, rule };
 struct Block {
     int id = 0;  // the block's number in its document, "b17" on the wire; 0 while it has none
     BlockKind kind = BlockKind::paragraph;
-    int level = 0;         // of a heading, 1 to 6 as written
+    int level = 0;               // of a heading, 1 to 6 as written; of an item, in how many lists it stands, from 1
+    std::optional<int> ordinal;  // of an item in a numbered list its number, as readers see it
     std::size_t from = 0;  // the source of the block without that of blocks inside it, UTF-16 units of the Markdown
     std::size_t to = 0;
     std::u16string visible;  // what a reader sees, without inner blocks

@@ -100,6 +100,19 @@ paper::Paper titled(PaperWord title, const domain::Document& document, Time now,
     return paper;
 }
 
+// Deeper lists stand as far in as this one: the column has an end.
+constexpr int deepest = 6;
+
+paper::Passage passage_of(const domain::Block& block) {
+    paper::Passage passage;
+    if (block.kind == domain::BlockKind::heading) passage.level = block.level;
+    if (block.kind == domain::BlockKind::item) {
+        passage.mark = block.ordinal ? std::to_string(*block.ordinal) + "." : "\u2022";
+        passage.depth = std::clamp(block.level, 1, deepest);
+    }
+    return passage;
+}
+
 }  // namespace
 
 domain::Table table_of(const std::vector<ToldAmendment>& told, Language language) {
@@ -155,8 +168,9 @@ paper::Paper list_paper(const std::vector<ToldAmendment>& told, const domain::Do
 }
 
 paper::Paper synopsis_paper(const std::vector<ToldAmendment>& told, const domain::Document& document, const Text& text,
-                            Time now, Language language) {
+                            const OfficialLines& part, Time now, Language language) {
     auto paper = titled(PaperWord::synopsis, document, now, language);
+    if (part.from > 0) paper.subtitle += ", " + lines_on_paper(part.from, part.to, language);
     paper.line_word = paper_word(PaperWord::line, language);
     paper.text_word = paper_word(PaperWord::text, language);
     paper.amendments_word = paper_word(PaperWord::amendments, language);
@@ -165,9 +179,10 @@ paper::Paper synopsis_paper(const std::vector<ToldAmendment>& told, const domain
     std::size_t block = SIZE_MAX;
     for (const auto& line : domain::lines_of(text.blocks, document.line_width)) {
         const auto& of = text.blocks[line.block];
+        if (part.from > 0 && (of.last_line < part.from || of.first_line > part.to)) continue;
         if (line.block != block) {
             begins.emplace_back(line.number, paper.passages.size());
-            paper.passages.emplace_back().level = of.kind == domain::BlockKind::heading ? of.level : 0;
+            paper.passages.push_back(passage_of(of));
             block = line.block;
         }
         auto words = of.visible.substr(line.visible.from, line.visible.to - line.visible.from);
@@ -178,8 +193,8 @@ paper::Paper synopsis_paper(const std::vector<ToldAmendment>& told, const domain
         std::size_t passage = 0;
         const auto after = std::upper_bound(begins.begin(), begins.end(), one.line_from,
                                             [](int line, const auto& begin) { return line < begin.first; });
-        if (after != begins.begin() && one.line_from > 0 && one.version == document.head) {
-            passage = std::prev(after)->second;
+        if (!begins.empty() && one.line_from > 0 && one.version == document.head) {
+            passage = std::prev(std::max(after, begins.begin() + 1))->second;
         }
         paper.passages[passage].entries.push_back(entry_of(one, document.head, language));
     }

@@ -24,9 +24,15 @@ paper::Entry entry_of(const ToldAmendment& told, int head, Language language);
 paper::Paper list_paper(const std::vector<ToldAmendment>& told, const domain::Document& document, Time now,
                         Language language);
 
-// The newest text by its official lines, each amendment at the block that its first line is in, those without lines
-// before the text.
+// Some of a text's official lines, from 1; {0, 0} for all of them.
+struct OfficialLines {
+    int from = 0;
+    int to = 0;
+};
+
+// The newest text by its official lines, or the blocks with some of them; each amendment at the block that its first
+// line is in (or the first, where that one is not shown), those without lines before the text.
 paper::Paper synopsis_paper(const std::vector<ToldAmendment>& told, const domain::Document& document, const Text& text,
-                            Time now, Language language);
+                            const OfficialLines& part, Time now, Language language);
 
 }  // namespace samrad::features

@@ -5,9 +5,16 @@
 
 namespace samrad::features {
 
-storage::AmendmentQuery read_filters(const Work& work, DocumentId document) {
+storage::AmendmentQuery read_lines(const Work& work, DocumentId document) {
     storage::AmendmentQuery query;
     query.document = document;
+    query.line_from = number_in(work, "from", 9'999'999);
+    query.line_to = std::max(query.line_from, number_in(work, "to", 9'999'999));
+    return query;
+}
+
+storage::AmendmentQuery read_filters(const Work& work, DocumentId document) {
+    auto query = read_lines(work, document);
     if (const auto state = parameter(work, "state"); !state.empty()) {
         query.state = from_name<domain::AmendmentState>(state);
         if (!query.state || *query.state == domain::AmendmentState::draft) throw invalid("input.not_a_choice", "state");
@@ -15,8 +22,6 @@ storage::AmendmentQuery read_filters(const Work& work, DocumentId document) {
     const auto sort = parameter(work, "sort");
     if (!sort.empty() && sort != "line" && sort != "number") throw invalid("input.not_a_choice", "sort");
     query.by_number = sort == "number";
-    query.line_from = number_in(work, "from", 9'999'999);
-    query.line_to = std::max(query.line_from, number_in(work, "to", 9'999'999));
     if (const auto sponsor = number_in(work, "sponsor", 9'999'999)) query.sponsor = AccountId{sponsor};
     if (const auto unit = number_in(work, "unit", 9'999'999)) query.sponsor_unit = UnitId{unit};
     query.words = parameter(work, "q");

@@ -11,4 +11,7 @@ namespace samrad::features {
 // ?state= &sort= &from= &to= &sponsor= &q= &kind= &verdict= &supporters=, checked; not the page and its length.
 storage::AmendmentQuery read_filters(const Work& work, DocumentId document);
 
+// ?from= &to= alone, the official lines: a chapter of the text.
+storage::AmendmentQuery read_lines(const Work& work, DocumentId document);
+
 }  // namespace samrad::features

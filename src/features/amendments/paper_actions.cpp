@@ -86,12 +86,11 @@ http::Reply export_synopsis(Work& work, Texts& texts, paper::Press& press) {
     const auto form = form_of(work, false);
     const auto language = language_of_reader(work);
     limit_export(work);
-    storage::AmendmentQuery query;
-    query.document = at.document.id;
+    auto query = read_lines(work, at.document.id);
     query.state = domain::AmendmentState::submitted;
     const auto told = told_amendments(work, at.document, query, texts, most_printed);
     const auto text = text_of_version(work, at.document, at.document.head, texts);
-    const auto paper = synopsis_paper(told, at.document, *text, work.now, language);
+    const auto paper = synopsis_paper(told, at.document, *text, {query.line_from, query.line_to}, work.now, language);
     const std::string title = std::string(paper_word(PaperWord::synopsis, language)) + " " + at.document.title;
     return file(printed(press, paper, form), form, title);
 }

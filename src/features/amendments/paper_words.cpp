@@ -73,12 +73,14 @@ std::string name_on_paper(const domain::Amendment& amendment, Language language)
 
 std::string place_on_paper(int line_from, int line_to, std::optional<domain::ChangeSort> sort, Language language) {
     if (!sort) return sort_word(sort, language);
-    const bool nb = language == Language::nb;
     const std::string order = orders[std::size_t(*sort)].in(language);
-    if (line_from == 0) return order;
-    if (line_from == line_to) return (nb ? "linje " : "line ") + std::to_string(line_from) + ": " + order;
-    return (nb ? "linje " : "lines ") + std::to_string(line_from) + (nb ? " til " : " to ") + std::to_string(line_to) +
-           ": " + order;
+    return line_from == 0 ? order : lines_on_paper(line_from, line_to, language) + ": " + order;
+}
+
+std::string lines_on_paper(int from, int to, Language language) {
+    const bool nb = language == Language::nb;
+    if (from == to) return (nb ? "linje " : "line ") + std::to_string(from);
+    return (nb ? "linje " : "lines ") + std::to_string(from) + (nb ? " til " : " to ") + std::to_string(to);
 }
 
 std::string state_word(domain::AmendmentState state, Language language) {

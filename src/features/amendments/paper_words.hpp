@@ -16,6 +16,7 @@ using domain::Language;
 std::string name_on_paper(const domain::Amendment& amendment, Language language);  // "E 214"
 // "linje 112 til 114: erstatt", and without lines "prinsipp"; `sort` is absent for a principle.
 std::string place_on_paper(int line_from, int line_to, std::optional<domain::ChangeSort> sort, Language language);
+std::string lines_on_paper(int from, int to, Language language);  // "linje 112 til 114"
 std::string state_word(domain::AmendmentState state, Language language);
 std::string sort_word(std::optional<domain::ChangeSort> sort, Language language);  // "erstatning"
 std::string verdict_word(domain::Verdict verdict, Language language);

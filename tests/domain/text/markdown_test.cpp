@@ -57,6 +57,14 @@ TEST_CASE("Headings, paragraphs, items and code are blocks in reading order") {
     CHECK(all.source.substr(all.blocks[3].from, all.blocks[3].to - all.blocks[3].from) == u"- fem");
 }
 
+TEST_CASE("An item knows in how many lists it stands, and the number that readers see of it") {
+    const auto all = read("3. tre\n1. fire\n   - prikk\n     1. en\n   - prikk\n9. fem\n\n- alene\n\nOrd.\n");
+    std::vector<std::pair<int, std::optional<int>>> told;
+    for (const auto& block : all.blocks) told.emplace_back(block.level, block.ordinal);
+    CHECK(told == std::vector<std::pair<int, std::optional<int>>>{
+                      {1, 3}, {1, 4}, {2, {}}, {3, 1}, {2, {}}, {1, 5}, {1, {}}, {0, {}}});
+}
+
 TEST_CASE("Each block's element carries its name, and headings stand one level lower than written") {
     const auto all = read("# Tittel\n\nTekst\n");
     CHECK(contains(all.rendering.html, "<h2 id=\"b1\""));

@@ -23,6 +23,11 @@ struct Carried {
             "/api/amendments/" + id + "/answer",
             R"({"version":)" + std::to_string(version) + R"(,"answer":")" + word + "\"}");
     }
+    // Whether the process says to the ferry's sponsor that one of theirs waits.
+    bool waits() {
+        const auto seen = all.party.world.signed_in(all.party.member).get("/api/processes/" + all.process);
+        return seen.body.find(R"("needs_you":["amendment")") != std::string::npos;
+    }
 };
 
 }  // namespace
@@ -66,6 +71,37 @@ TEST_CASE("Nobody has to answer for what stands on its own version, and an answe
     REQUIRE(now.all.decide(id, "take", 2).status == 200);
     REQUIRE(now.all.make_version(2).status == 201);
     CHECK(now.all.shown(now.ferry).at("amendment.carried_answer") == "null");
+}
+
+TEST_CASE("A process waits for the sponsor of what is moot or lost its place, and for nobody else and no longer") {
+    Carried now;
+    CHECK(!now.waits());  // carried along as it is
+    REQUIRE(now.answer(now.all.party.member, now.ferry, "objected").status == 200);
+    CHECK(now.waits());
+    const auto vote = [&](const std::string& expected, const std::string& result) {
+        return now.all.party.world.signed_in(now.all.party.editor)
+            .post(now.all.place + "/voting-list/results", R"({"version":2,"amendment":)" + now.ferry +
+                                                              R"(,"expected":")" + expected + R"(","result":")" +
+                                                              result + "\"}");
+    };
+    REQUIRE(vote("open", "rejected").status == 200);
+    CHECK(!now.waits());
+    REQUIRE(vote("rejected", "open").status == 200);
+    CHECK(now.waits());
+}
+
+TEST_CASE("What is moot waits for its sponsor's answer for the newest version, and not after it") {
+    Carried now;
+    REQUIRE(now.all.party.world.signed_in(now.all.party.editor)
+                .post(now.all.place + "/versions",
+                      R"({"base":2,"note":"","markdown":)" +
+                          quoted("# Mål\n\nVi vil ha billig ferge. Maten er god.\n\nOg mye bedre vei.\n\n- tog\n") +
+                          "}")
+                .status == 201);
+    CHECK(now.all.shown(now.ferry).at("amendment.carried") == "moot");
+    CHECK(now.waits());
+    REQUIRE(now.answer(now.all.party.member, now.ferry, "confirmed", 3).status == 200);
+    CHECK(!now.waits());
 }
 
 TEST_CASE("Sponsors of what says the same go together: one is withdrawn, and the names stand on the other") {

@@ -19,6 +19,7 @@ import { account } from "../../shell/session.ts";
 import { ReasonDialog } from "../../ui/reason_dialog.tsx";
 import { Amend, isAmendable } from "./amending.tsx";
 import { SupportedBefore } from "./supporters_told.tsx";
+import { isVotedOn } from "./carried.tsx";
 import { nameOf } from "./naming.ts";
 import { Ending } from "./ending.tsx";
 import { Forward } from "./forwarding.tsx";
@@ -77,6 +78,8 @@ export function Acts({ amendment, mine, mayAmend, onChange, may }: CardProps) {
         return { amendment: { ...amendment, ...counted }, mine: { ...backing, supported, supported_before: false } };
     };
     const pending = amendment.state === "submitted";
+    // What a meeting has decided is nobody's to withdraw or reject.
+    const open = pending && !isVotedOn(amendment);
     if (account.value === null) return null;
     const asked = pending && mayAmend && !backing.author && backing.supported_before;
     return (
@@ -125,7 +128,7 @@ export function Acts({ amendment, mine, mayAmend, onChange, may }: CardProps) {
                         </button>
                     </>
                 )}
-                {pending && backing.author && (
+                {open && backing.author && (
                     <Ending
                         word={t("amendment.withdraw")}
                         title={t("amendment.withdrawTitle", { name: nameOf(amendment) })}
@@ -158,7 +161,7 @@ export function Acts({ amendment, mine, mayAmend, onChange, may }: CardProps) {
                         onClose={() => setAmending(false)}
                     />
                 )}
-                {pending && may?.edit && <Reject amendment={amendment} onChange={onChange} />}
+                {open && may?.edit && <Reject amendment={amendment} onChange={onChange} />}
                 {may?.edit && <Forward amendment={amendment} onChange={onChange} />}
             </div>
         </>

@@ -1,9 +1,10 @@
 // The bodies that recommend on amendments, in their order: what each has said of one and when, and whose turn it is.
 import type { Amendment, UnitName } from "../../api/nouns.ts";
 import { said, t } from "../../i18n/words.ts";
+import { isVotedOn } from "./carried.tsx";
 import { gathersSupport } from "./naming.ts";
-import { votesOf } from "./recommendations.tsx";
 import { VerdictChip } from "./verdict.tsx";
+import { votesOf } from "./votes.ts";
 
 /** The last that has spoken about its words: what was said of earlier ones is no step. */
 const lastHeard = (chain: readonly UnitName[], { recommendations }: Amendment) =>
@@ -11,14 +12,14 @@ const lastHeard = (chain: readonly UnitName[], { recommendations }: Amendment) =
 
 /** Whose turn it is: the first behind the last that has spoken; -1 where nobody is waited for. */
 export function turnOf(chain: readonly UnitName[], amendment: Amendment): number {
-    if (amendment.state !== "submitted" || gathersSupport(amendment)) return -1;
+    if (amendment.state !== "submitted" || isVotedOn(amendment) || gathersSupport(amendment)) return -1;
     const last = lastHeard(chain, amendment);
     return last + 1 < chain.length ? last + 1 : -1;
 }
 
 export function ChainStrip({ chain, amendment }: { chain: readonly UnitName[]; amendment: Amendment }) {
-    // Of one that is not before the committee any more nobody waits for a word: what was said of it stays.
-    const stands = amendment.state === "submitted";
+    // Of one that is decided, or not before the committee, nobody waits for a word: what was said of it stays.
+    const stands = amendment.state === "submitted" && !isVotedOn(amendment);
     const wasHeard = (unit: UnitName) => amendment.recommendations.some((one) => one.unit.id === unit.id);
     const steps = stands ? chain : chain.filter(wasHeard);
     if (steps.length === 0) return null;

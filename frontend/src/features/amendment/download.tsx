@@ -7,6 +7,7 @@ import {
     type PrintForm,
     type TableForm,
 } from "../../api/paper_routes.ts";
+import type { Lines } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import type { Key } from "../../i18n/nb.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
@@ -57,11 +58,11 @@ export function DownloadAmendments({ id, filters }: { id: number; filters: () =>
     return <Menu label={t("paper.download")} icon="download" acts={forms.map(act)} />;
 }
 
-export function DownloadSynopsis({ id }: { id: number }) {
+export function DownloadSynopsis({ id, part }: { id: number; part: Lines }) {
     const fetchIt = useFiles();
     const act = (form: PrintForm, word: Key) => ({
         word: t(word),
-        act: () => fetchIt(() => exportSynopsis(id, form, language())),
+        act: () => fetchIt(() => exportSynopsis(id, form, part, language())),
     });
     return (
         <Menu

@@ -2,26 +2,30 @@
 import { useState } from "preact/hooks";
 import type { VotingItem } from "../../api/voting_nouns.ts";
 import { t } from "../../i18n/words.ts";
-import { chapterTitle, goToVote } from "./voting_left.tsx";
-import { decided, inChapters, left, moot, nameOf } from "./voting_store.ts";
+import { goIntoFold, goToVote } from "./voting_going.ts";
+import { chapterTitle } from "./voting_left.tsx";
+import { decided, inChapters, left, list, moot, nameOf } from "./voting_store.ts";
 
 /** Below so many one sees them all. */
 const FEW = 10;
 
-/** What is to be said of a number that cannot be gone to. */
-function whyNot(number: number): string {
-    const is = (one: { number: number; same: { number: number }[] }) =>
-        one.number === number || one.same.some((other) => other.number === number);
-    const name = nameOf(number);
-    if (decided.value.some(({ item }) => is(item))) return t("votingList.isDecided", { name });
-    if (moot.value.some(is)) return t("votingList.isMoot", { name });
-    return t("votingList.notHere", { name });
+/** Goes to the vote, or into the fold in which it stands. @returns what is to be said where there is none */
+function go(number: number): string {
+    const is = (one: VotingItem) => one.number === number || one.same.some((other) => other.number === number);
+    const open = left.value.find(is);
+    const done = decided.value.find(({ item }) => is(item))?.item;
+    const gone = moot.value.find(is);
+    if (open !== undefined) goToVote(open);
+    else if (done !== undefined) goIntoFold(`decided-${done.amendment}`);
+    else if (gone !== undefined) goIntoFold(`moot-${gone.amendment}`);
+    else return t("votingList.notHere", { name: nameOf(number) });
+    return "";
 }
 
 export function GoToVote() {
     const [said, setSaid] = useState("");
     const chapters = inChapters(left.value);
-    if (left.value.length < FEW) return null;
+    if (list.value.items.length < FEW) return null;
     return (
         <form
             class="filters go-to-vote on-screen"
@@ -31,12 +35,10 @@ export function GoToVote() {
                 event.preventDefault();
                 const asked = new FormData(event.currentTarget);
                 const number = Number(/\d+/.exec(String(asked.get("number")))?.[0] ?? 0);
-                const isAsked = (one: VotingItem) =>
-                    one.number === number || one.same.some((other) => other.number === number);
-                const found =
-                    number > 0 ? left.value.find(isAsked) : chapters[Number(asked.get("chapter") ?? 0)]?.groups[0]?.[0];
-                setSaid(found === undefined ? whyNot(number) : "");
-                if (found !== undefined) goToVote(found);
+                if (number > 0) return setSaid(go(number));
+                const first = chapters[Number(asked.get("chapter") ?? 0)]?.groups[0]?.[0];
+                setSaid("");
+                if (first !== undefined) goToVote(first);
             }}
         >
             <label>

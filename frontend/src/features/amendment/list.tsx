@@ -4,6 +4,7 @@ import { effect, signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Amendment, Comment } from "../../api/nouns.ts";
 import { fetchDocument, fetchProcess } from "../../api/routes.ts";
+import type { EnteredResult } from "../../api/voting_nouns.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
@@ -11,8 +12,10 @@ import { live } from "../../live/live.ts";
 import { idIn, type PageData } from "../../shell/page.ts";
 import { onRightsChanged } from "../../shell/session.ts";
 import { mount } from "../../shell/shell.tsx";
+import { comeBack, countBefore, keepPlace, wasSeen } from "../../ui/came_back.ts";
 import { InSight } from "../../ui/in_sight.tsx";
 import { apply } from "../comments/store.ts";
+import { asVoted } from "./carried.tsx";
 import { ChosenBar } from "./chosen_bar.tsx";
 import { DownloadAmendments } from "./download.tsx";
 import { addressOf, filter, Filters, readAddress } from "./filters.tsx";
@@ -20,7 +23,7 @@ import { asked, further, heardOfAnother, load, loadMore, whole } from "./list_lo
 import { ChooseAll, Folded, folded } from "./list_rows.tsx";
 import { chain, changed, chosen, items, newcomers, next, shown } from "./list_state.ts";
 import { loadClusters, Passages } from "./neighbours.tsx";
-import { heardOfOpen, OneAmendment } from "./one.tsx";
+import { heardOfOpen, heardOfVote, OneAmendment } from "./one.tsx";
 import { bodies, Recommend } from "./recommend.tsx";
 
 function Newcomers() {
@@ -110,7 +113,12 @@ function Page() {
             {items.value.length === 0 && <p class="empty">{t("amendment.none")}</p>}
             <div class="amendments">
                 {folded(items.value).map(({ leader, others }, i) => (
-                    <InSight key={leader.id} height={200} here={i < FIRST} name={`listed-${leader.id}`}>
+                    <InSight
+                        key={leader.id}
+                        height={200}
+                        here={i < FIRST || wasSeen(`amendment-${leader.id}`)}
+                        name={`listed-${leader.id}`}
+                    >
                         {() => <Folded leader={leader} others={others} />}
                     </InSight>
                 ))}
@@ -124,8 +132,9 @@ function Page() {
                     chain={chain.value}
                     onChange={changed}
                     onClose={() => {
+                        history.replaceState(history.state, "", location.pathname + location.search);
                         named.value = null;
-                        history.replaceState(null, "", location.pathname + location.search);
+                        comeBack(); // where one read on before it was opened
                     }}
                 />
             )}
@@ -138,18 +147,24 @@ export async function start(page: PageData): Promise<void> {
         shown.value = await fetchDocument(idIn("documents"));
         readAddress(location.search);
         await Promise.all([
-            load(),
+            load(countBefore()),
             loadClusters(shown.value.id),
             fetchProcess(shown.value.process.id).then(({ amendments }) => (chain.value = amendments.chain)),
         ]);
         mount("main", <Page />);
         followAddress();
+        comeBack();
+        keepPlace(
+            ".amendment-row > .amendment[id]",
+            () => items.value.length,
+            () => named.value !== null,
+        );
         addEventListener("hashchange", followAddress);
         let asked = filter.value;
         effect(() => {
             if (filter.value === asked) return;
             asked = filter.value;
-            history.replaceState(null, "", location.pathname + addressOf(asked) + location.hash);
+            history.replaceState(history.state, "", location.pathname + addressOf(asked) + location.hash);
             chosen.value = new Set();
             void load(0);
         });
@@ -187,6 +202,11 @@ export async function start(page: PageData): Promise<void> {
                 regrouping = window.setTimeout(() => void loadClusters(shown.value.id), 1000 + 3000 * Math.random());
                 if (items.value.some((one) => one.id === amendment.id)) changed({ amendment, mine: null });
                 else heardOfAnother(amendment);
+            } else if (event.kind === "voting_result") {
+                const result = event.body as EnteredResult;
+                heardOfVote(result);
+                const amendment = items.value.find((one) => one.id === result.amendment);
+                if (amendment !== undefined) changed({ amendment: asVoted(amendment, result), mine: null });
             } else if (event.kind === "document") look();
             else if (event.kind === "version") {
                 look();

@@ -1,6 +1,7 @@
 // The rows of the list: each with its box to choose it, and what says the same folded under the first of it.
 import type { Amendment } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
+import { onPaper } from "../../ui/paper_folds.ts";
 import { AmendmentCard } from "./card.tsx";
 import { gathersSupport, nameOf } from "./naming.ts";
 import { ChainStrip } from "./chain.tsx";
@@ -69,7 +70,7 @@ export function Folded({ leader, others }: { leader: Amendment; others: readonly
         <div>
             <Row amendment={leader} />
             {others.length > 0 && (
-                <details class="folded">
+                <details class="folded" {...onPaper}>
                     <summary>{t("amendment.folded", { n: others.length, name: nameOf(leader) })}</summary>
                     {others.map((one) => (
                         <Row key={one.id} amendment={one} />

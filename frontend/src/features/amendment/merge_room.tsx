@@ -14,7 +14,7 @@ import { onRightsChanged } from "../../shell/session.ts";
 import { mount } from "../../shell/shell.tsx";
 import { AskOnce } from "../../ui/ask_once.tsx";
 import { useSubmission } from "../../ui/submission.ts";
-import { chaptersOf } from "./filters.tsx";
+import { chaptersOf } from "./chapters.ts";
 import { loadClusters } from "./neighbours.tsx";
 import { decide } from "./room_acts.ts";
 import { RoomList } from "./room_list.tsx";

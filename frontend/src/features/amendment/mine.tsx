@@ -2,6 +2,7 @@
 import { effect, signal } from "@preact/signals";
 import type { Amendment, AmendmentAnswer, Clusters, MyAmendmentPage, MyBacking, UnitName } from "../../api/nouns.ts";
 import { fetchDocument, fetchMyAmendments, fetchProcess } from "../../api/routes.ts";
+import type { EnteredResult } from "../../api/voting_nouns.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
@@ -9,7 +10,7 @@ import { live } from "../../live/live.ts";
 import type { PageData } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
 import { AmendmentCard } from "./card.tsx";
-import { waitsForSponsor } from "./carried.tsx";
+import { asVoted, waitsForSponsor } from "./carried.tsx";
 import { ChainStrip } from "./chain.tsx";
 import { clustersOf, Neighbours, noClusters, TogetherInList } from "./neighbours.tsx";
 import { begin, Writing } from "./my_writing.tsx";
@@ -162,6 +163,11 @@ function follow(build: string): void {
         void learnAbout(document).catch(() => undefined);
         live(build).listen(`document:${document}`, undefined, {
             event: ({ kind, body }) => {
+                if (kind === "voting_result") {
+                    const result = body as EnteredResult;
+                    items.value = items.value.map((one) => (one.id === result.amendment ? asVoted(one, result) : one));
+                    return;
+                }
                 const amendment = body as Amendment;
                 if (kind === "version" || kind === "amendment") learnSoon(document);
                 if (kind === "version") void renew().catch(() => undefined);

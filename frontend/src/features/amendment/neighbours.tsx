@@ -7,6 +7,7 @@ import { fetchClusters, joinAmendment } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
 import { AskOnce } from "../../ui/ask_once.tsx";
 import { useSubmission } from "../../ui/submission.ts";
+import { isVotedOn } from "./carried.tsx";
 import { linesOf, nameOf } from "./naming.ts";
 import { filter, set } from "./filters.tsx";
 
@@ -121,6 +122,7 @@ export function Neighbours({ amendment, among, mine, children, onChange }: Props
                 ))}
             {children}
             {mine?.author === true &&
+                !isVotedOn(amendment) &&
                 [...found.same, ...found.similar]
                     .slice(0, 3)
                     .map((one) => <Join key={one.id} amendment={amendment} into={one} onChange={onChange} />)}

@@ -2,11 +2,13 @@
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Amendment, AmendmentAnswer, Rights, UnitName } from "../../api/nouns.ts";
+import type { EnteredResult } from "../../api/voting_nouns.ts";
 import { Refusal } from "../../api/request.ts";
 import { fetchAmendment } from "../../api/routes.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { linesOf, nameOf } from "./naming.ts";
 import { AmendmentCard } from "./card.tsx";
+import { asVoted } from "./carried.tsx";
 import { ChainStrip } from "./chain.tsx";
 import { Discussion } from "./discussion.tsx";
 import { backingOf } from "./supporters_told.tsx";
@@ -24,6 +26,12 @@ export function heardOfOpen(amendment: Amendment): void {
     const before = answer.value;
     if (before?.amendment.id === amendment.id)
         answer.value = { ...before, amendment, mine: backingOf(before.amendment, amendment, before.mine) };
+}
+
+/** A result of the meeting on the one that is open. */
+export function heardOfVote(result: EnteredResult): void {
+    const open = answer.value?.amendment;
+    if (open?.id === result.amendment) heardOfOpen(asVoted(open, result));
 }
 
 interface Props {

@@ -3,7 +3,7 @@ import type { Amendment } from "../../api/nouns.ts";
 import { day, t } from "../../i18n/words.ts";
 import { DifferenceView } from "./difference.tsx";
 import { linesOf, nameOf } from "./naming.ts";
-import { votesOf } from "./recommendations.tsx";
+import { votesOf } from "./votes.ts";
 
 type Decided = NonNullable<Amendment["decided"]>;
 

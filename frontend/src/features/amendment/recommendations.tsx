@@ -6,12 +6,7 @@ import { me } from "../../shell/session.ts";
 import { DifferenceView } from "./difference.tsx";
 import { nameOf } from "./naming.ts";
 import { VerdictChip } from "./verdict.tsx";
-
-/** "(7–2 stemmer)"; nothing where none were counted. */
-export function votesOf(votes: Recommendation["votes"]): string {
-    const parts = [votes.for, votes.against, votes.abstain].filter((one) => one !== undefined);
-    return parts.length === 0 ? "" : t("recommendation.votes", { votes: parts.join("–") });
-}
+import { votesOf } from "./votes.ts";
 
 const isOfBody = (one: Recommendation) => me.value.standings.some((standing) => standing.unit.id === one.unit.id);
 

@@ -4,7 +4,7 @@ import { decideMerge, giveMergeReason, writeByHand } from "../../api/routes.ts";
 import type { Refusal } from "../../api/request.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
-import { chaptersOf } from "./filters.tsx";
+import { chaptersOf } from "./chapters.ts";
 import {
     doc,
     done,

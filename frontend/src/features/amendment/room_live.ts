@@ -4,7 +4,7 @@ import { fetchDocument } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { live } from "../../live/live.ts";
 import { onRightsChanged } from "../../shell/session.ts";
-import { linesMoved } from "./filters.tsx";
+import { linesMoved } from "./chapters.ts";
 import { clusters, loadClusters } from "./neighbours.tsx";
 import { closed, doc, lines, room } from "./room_state.ts";
 import { refreshUnasked } from "./room_turns.ts";

@@ -2,7 +2,7 @@
 import type { Lines } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
 import { linesOf } from "./naming.ts";
-import { chaptersOf } from "./filters.tsx";
+import { chaptersOf } from "./chapters.ts";
 import { clusters } from "./neighbours.tsx";
 import { doc, lines } from "./room_state.ts";
 import { refresh } from "./room_turns.ts";

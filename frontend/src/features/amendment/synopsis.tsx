@@ -3,14 +3,17 @@
 import { signal } from "@preact/signals";
 import type { Amendment, AmendmentPage, Document } from "../../api/nouns.ts";
 import { fetchAmendments, fetchDocument } from "../../api/routes.ts";
+import type { Lines } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { idIn } from "../../shell/page.ts";
+import { announce } from "../../shell/notices.tsx";
 import { mount } from "../../shell/shell.tsx";
 import { blocksAlone, type BlockAlone } from "../../text/blocks_alone.ts";
 import { drawTheRest, InSight } from "../../ui/in_sight.tsx";
 import { Markup } from "../../ui/markup.tsx";
+import { chaptersOf, type Chapter } from "./chapters.ts";
 import { DownloadSynopsis } from "./download.tsx";
 import { DifferenceView } from "./difference.tsx";
 import { linesOf, nameOf } from "./naming.ts";
@@ -46,14 +49,53 @@ interface Props {
     blocks: BlockAlone[];
 }
 
-/** The pending amendments, as far as they have come. */
+/** The chapter that is shown, as the list's address names it; "" for the whole text. */
+const chapter = signal("");
+
+/** The pending amendments to what is shown, as far as they have come. */
 const amended = signal<{ list: Amendment[]; coming: boolean }>({ list: [], coming: true });
+
+const chapterShown = (document: Document): Chapter | null =>
+    chapter.value === "" ? null : (chaptersOf(document)[Number(chapter.value)] ?? null);
+
+/** The lines of a chapter; null for all. */
+const part = (shown: Chapter | null): Lines => (shown === null ? null : { from: shown.from, to: shown.to });
+
+const touches = ({ line_from, line_to }: BlockAlone, lines: Lines) =>
+    lines === null || (line_from > 0 && line_to >= lines.from && line_from <= lines.to);
 
 /** Drawn at once; the others come nearly in sight, and behind them the rest. */
 const FIRST = 40;
 
-function Page({ document, blocks }: Props) {
+function ChapterChoice({ document }: { document: Document }) {
+    const choose = (chosen: string) => {
+        chapter.value = chosen;
+        history.replaceState(null, "", chosen === "" ? location.pathname : `?chapter=${chosen}`);
+        load(document).catch((error: unknown) => {
+            if (!(error instanceof Refusal)) throw error;
+            announce(sentenceOf(error));
+        });
+    };
+    return (
+        <label>
+            <span>{t("amendment.chapter")}</span>
+            <select value={chapter.value} onChange={(event) => choose(event.currentTarget.value)}>
+                <option value="">{t("amendment.all")}</option>
+                {chaptersOf(document).map(({ title }, i) => (
+                    <option key={i} value={String(i)}>
+                        {title}
+                    </option>
+                ))}
+            </select>
+        </label>
+    );
+}
+
+function Page({ document, blocks: all_blocks }: Props) {
     const { list: amendments, coming } = amended.value;
+    const shown = chapterShown(document);
+    const lines = part(shown);
+    const blocks = all_blocks.filter((block) => touches(block, lines));
     const at = new Map<string | null, Amendment[]>();
     for (const amendment of amendments) {
         const block = standsAt(blocks, amendment);
@@ -76,12 +118,16 @@ function Page({ document, blocks }: Props) {
                 <a href={`/documents/${document.id}/amendments`}>{t("amendment.title")}</a>
             </p>
             <h1>{t("synopsis.title")}</h1>
-            <p class="synopsis-of">{document.title}</p>
-            <div class="actions amendments-actions">
+            <p class="synopsis-of">
+                {document.title}
+                {shown !== null && `: ${shown.title.trim()}, ${linesOf({ line_from: shown.from, line_to: shown.to })}`}
+            </p>
+            <div class="actions amendments-actions filters">
+                {document.outline.length > 1 && <ChapterChoice document={document} />}
                 <button type="button" class="button quiet" disabled={coming} onClick={() => print()}>
                     {t("synopsis.print")}
                 </button>
-                <DownloadSynopsis id={document.id} />
+                <DownloadSynopsis id={document.id} part={lines} />
             </div>
             {coming && <p class="muted">{t("synopsis.coming", { n: amendments.length })}</p>}
             {at.has(null) && (
@@ -114,23 +160,37 @@ function Page({ document, blocks }: Props) {
     );
 }
 
-const pending = (document: number, after: string | null) =>
-    fetchAmendments(document, { state: "submitted", limit: 100, ...(after !== null && { after }) });
+/** Asked for last: what comes for a chapter that is not shown any more is let go. */
+let turn = 0;
+
+/** Fetches the amendments to what is shown, a hundred at a time; `begun` is told when the first are there. */
+async function load(document: Document, begun = () => {}): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const lines = part(chapterShown(document));
+    let items: Amendment[] = [];
+    let next: string | null = null;
+    do {
+        const filters = { state: "submitted", limit: 100, ...lines, ...(next !== null && { after: next }) };
+        const page: AmendmentPage = await fetchAmendments(document.id, filters);
+        if (mine !== turn) return;
+        const isFirst = next === null;
+        items = [...items, ...page.items];
+        next = page.next;
+        // Those between the first and the last stand once: the whole table is gone through with each.
+        if (isFirst || next === null) amended.value = { list: items, coming: next !== null };
+        if (isFirst) begun();
+    } while (next !== null);
+    drawTheRest();
+}
 
 export async function start(): Promise<void> {
     try {
         const document = await fetchDocument(idIn("documents"));
+        const asked = new URLSearchParams(location.search).get("chapter") ?? "";
+        if (/^\d{1,4}$/.test(asked) && Number(asked) < chaptersOf(document).length) chapter.value = asked;
         const blocks = blocksAlone(document.html ?? "");
-        let { items, next } = await pending(document.id, null);
-        amended.value = { list: items, coming: next !== null };
-        mount("main", <Page document={document} blocks={blocks} />);
-        while (next !== null) {
-            const page: AmendmentPage = await pending(document.id, next);
-            items = [...items, ...page.items];
-            next = page.next;
-        }
-        amended.value = { list: items, coming: false }; // once: the whole table is gone through with it
-        drawTheRest();
+        await load(document, () => mount("main", <Page document={document} blocks={blocks} />));
     } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         mount("main", <p class="problem">{sentenceOf(error)}</p>);

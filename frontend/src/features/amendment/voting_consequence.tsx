@@ -8,9 +8,7 @@ import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Pieces } from "./difference.tsx";
-import { doc, list, nameOf } from "./voting_store.ts";
-
-export const namesOf = (those: { number: number }[]) => those.map((one) => nameOf(one.number)).join(", ");
+import { doc, list, nameOf, namesOf } from "./voting_store.ts";
 
 function Text({ consequence }: { consequence: Consequence }) {
     if (consequence.blocks.length === 0 && consequence.disputes.length === 0) return <p>{t("votingList.textStays")}</p>;

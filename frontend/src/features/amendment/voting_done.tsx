@@ -5,15 +5,12 @@ import { concludeVotes } from "../../api/voting_routes.ts";
 import { moment, t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
 import { AskOnce } from "../../ui/ask_once.tsx";
+import { onPaper } from "../../ui/paper_folds.ts";
 import { useSubmission } from "../../ui/submission.ts";
+import { ToAmendment } from "./voting_item.tsx";
 import { TakeBack } from "./voting_result.tsx";
 import { decided, doc, list, load, nameOf } from "./voting_store.ts";
-
-function countsOf({ votes }: EnteredResult): string {
-    if (Object.keys(votes).length === 0) return "";
-    const { for: yes = 0, against = 0, abstain = 0 } = votes;
-    return t("votingList.counted", { for: yes, against, abstain });
-}
+import { countsOf } from "./votes.ts";
 
 function Line({ result }: { result: EnteredResult }) {
     const reason =
@@ -22,10 +19,10 @@ function Line({ result }: { result: EnteredResult }) {
             : t(`votingList.because.${result.result}`, { name: nameOf(result.because_of.number) });
     return (
         <>
-            <strong class="amendment-name">{nameOf(result.number)}</strong>{" "}
+            <ToAmendment one={result} />{" "}
             <span class={`chip result-${result.result}`}>{t(`votingList.result.${result.result}`)}</span> {reason}{" "}
             <span class="muted">
-                {[countsOf(result), moment(result.at), result.by.name].filter(Boolean).join(" · ")}
+                {[countsOf(result.votes), moment(result.at), result.by.name].filter(Boolean).join(" · ")}
             </span>
         </>
     );
@@ -63,7 +60,7 @@ export function Decided() {
     return (
         <>
             {all.length > 0 && (
-                <details class="vote-done">
+                <details class="vote-done" {...onPaper}>
                     <summary>
                         <h2>
                             {t("votingList.done")} <span class="vote-count">({all.length})</span>
@@ -71,12 +68,12 @@ export function Decided() {
                     </summary>
                     <ul class="vote-log">
                         {all.map(({ item, result }) => (
-                            <li key={item.amendment}>
+                            <li key={item.amendment} id={`decided-${item.amendment}`} tabIndex={-1}>
                                 <Line result={result} />
                                 {doc.value.may.edit && (
                                     <button
                                         type="button"
-                                        class="act"
+                                        class="act on-screen"
                                         aria-label={t("votingList.takeBackFor", { name: nameOf(item.number) })}
                                         onClick={() => setTaking(result)}
                                     >

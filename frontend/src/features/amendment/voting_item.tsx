@@ -28,12 +28,19 @@ interface Props {
     onEnter: () => void;
 }
 
+/** The way to an amendment with all that stands beside it. */
+export function ToAmendment({ one }: { one: { amendment: number; number: number } }) {
+    return (
+        <a class="amendment-name" href={`/documents/${doc.value.id}/amendments#amendment-${one.amendment}`}>
+            <strong>{nameOf(one.number)}</strong>
+        </a>
+    );
+}
+
 function Head({ item }: { item: VotingItem }) {
     return (
         <p class="comment-head">
-            <a class="amendment-name" href={`/documents/${doc.value.id}/amendments#amendment-${item.amendment}`}>
-                <strong>{nameOf(item.number)}</strong>
-            </a>
+            <ToAmendment one={item} />
             <span class="muted">
                 {[linesOf(item), item.sponsor_unit || item.sponsor.name].filter(Boolean).join(" · ")}
             </span>

@@ -6,28 +6,18 @@ import { moveVote } from "../../api/voting_routes.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
-import { hold } from "../../ui/hold.ts";
+import { wasSeen } from "../../ui/came_back.ts";
 import { InSight } from "../../ui/in_sight.tsx";
-import { type Dragged, Vote } from "./voting_item.tsx";
+import { onPaper } from "../../ui/paper_folds.ts";
+import { focusNext, focusNow, isToBeFocused } from "./voting_going.ts";
+import { type Dragged, ToAmendment, Vote } from "./voting_item.tsx";
 import { EnterResult } from "./voting_result.tsx";
 import { doc, inChapters, left, list, load, moot, nameOf, texts } from "./voting_store.ts";
-
-/** Where the focus goes once a moved item is drawn in its new place. */
-let toFocus: string[] = []; // the first of these that is there
-
-let goes = false; // whether one goes to it from elsewhere
-
-/** Goes to a vote that is still to come; one that is not drawn yet is drawn for it. */
-export function goToVote(item: VotingItem): void {
-    toFocus = [`#vote-${item.amendment}`];
-    goes = true;
-    list.value = { ...list.value }; // drawn anew
-}
 
 export async function attempt(act: () => Promise<VotingList>, focus: string[] = []): Promise<boolean> {
     try {
         const fresh = await act();
-        toFocus = focus; // before it is drawn
+        focusNext(focus); // before it is drawn
         list.value = fresh;
         return true;
     } catch (error) {
@@ -62,16 +52,14 @@ export function chapterTitle(number: number): string {
     );
 }
 
-const isToBeFocused = (item: VotingItem) => toFocus.some((one) => one.split(" ")[0] === `#vote-${item.amendment}`);
-
 /** What nobody votes on any more, folded: the chair may enter a result where the meeting wants one. */
 export function Moot() {
     const [entering, setEntering] = useState<VotingItem | null>(null);
     const all = moot.value;
     if (all.length === 0) return null;
     return (
-        <details class="vote-done">
-            <summary>
+        <details class="vote-done" {...onPaper}>
+            <summary class="moot-head">
                 <h2>
                     {t("votingList.moot")} <span class="vote-count">({all.length})</span>
                 </h2>
@@ -79,18 +67,12 @@ export function Moot() {
             <p class="hint">{t("amendment.carried.moot")}</p>
             <ul class="vote-log">
                 {all.map((item) => (
-                    <li key={item.amendment}>
-                        <a
-                            class="amendment-name"
-                            href={`/documents/${doc.value.id}/amendments#amendment-${item.amendment}`}
-                        >
-                            {nameOf(item.number)}
-                        </a>{" "}
-                        <span class="muted">{item.sponsor_unit || item.sponsor.name}</span>
+                    <li key={item.amendment} id={`moot-${item.amendment}`} tabIndex={-1}>
+                        <ToAmendment one={item} /> <span class="muted">{item.sponsor_unit || item.sponsor.name}</span>
                         {doc.value.may.edit && (
                             <button
                                 type="button"
-                                class="act"
+                                class="act on-screen"
                                 aria-label={t("votingList.enterFor", { name: nameOf(item.number) })}
                                 onClick={() => setEntering(item)}
                             >
@@ -111,15 +93,7 @@ const FIRST = 15;
 export function StillToVoteOn() {
     const [entering, setEntering] = useState<VotingItem | null>(null);
     const dragged = useRef<Dragged>({ item: null });
-    const place = useRef<HTMLElement>(null);
-    useLayoutEffect(() => {
-        const found = toFocus.map((one) => place.current?.querySelector<HTMLElement>(one)).find(Boolean);
-        toFocus = [];
-        if (!found) return;
-        found.focus({ preventScroll: goes });
-        if (goes) hold({ block: found, top: innerHeight / 4 }); // what is drawn above it would push it away
-        goes = false;
-    });
+    useLayoutEffect(focusNow);
     const chair = doc.value.may.edit;
     const all = left.value;
     let drawn = 0;
@@ -143,8 +117,8 @@ export function StillToVoteOn() {
         </>
     );
     return (
-        <section ref={place} aria-label={t("votingList.left")}>
-            <h2>
+        <section aria-label={t("votingList.left")}>
+            <h2 class="votes-left" tabIndex={-1}>
                 {t("votingList.left")} <span class="vote-count">({all.length})</span>
             </h2>
             {all.length === 0 && <p class="empty">{t("votingList.none")}</p>}
@@ -156,7 +130,10 @@ export function StillToVoteOn() {
                             <li key={group[0]!.amendment} class={group.length > 1 ? "vote-group" : "vote-alone"}>
                                 <InSight
                                     height={130 * group.length}
-                                    here={drawn++ < FIRST || group.some(isToBeFocused)}
+                                    here={
+                                        drawn++ < FIRST ||
+                                        group.some((item) => isToBeFocused(item) || wasSeen(`vote-${item.amendment}`))
+                                    }
                                     name={`vote-${group[0]!.amendment}`}
                                 >
                                     {() => drawGroup(group)}

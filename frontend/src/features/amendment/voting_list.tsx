@@ -10,23 +10,14 @@ import { live } from "../../live/live.ts";
 import { announce } from "../../shell/notices.tsx";
 import { idIn, type PageData } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
+import { comeBack, keepPlace } from "../../ui/came_back.ts";
 import { drawTheRest } from "../../ui/in_sight.tsx";
 import { nameThePage } from "../../shell/title.ts";
 import { Decided, Log } from "./voting_done.tsx";
 import { GoToVote } from "./go_to_vote.tsx";
 import { attempt, Moot, StillToVoteOn } from "./voting_left.tsx";
-import {
-    allTexts,
-    changedText,
-    decided,
-    doc,
-    list,
-    load,
-    loadAfterGap,
-    moot,
-    nameOf,
-    takeResults,
-} from "./voting_store.ts";
+import { allTexts, changedText, decided, doc, list, load, loadAfterGap, moot, takeResults } from "./voting_store.ts";
+import { NewestResult, tellSoon } from "./voting_told.tsx";
 
 function Crumbs() {
     return (
@@ -81,6 +72,7 @@ function Page() {
                     {t("votingList.print")}
                 </button>
             </p>
+            <NewestResult />
             <GoToVote />
             <StillToVoteOn />
             <Moot />
@@ -130,10 +122,7 @@ function hear(kind: string, body: unknown): void {
         const result = body as EnteredResult;
         if (list.value.log.some((one) => one.id === result.id)) return;
         takeResults([result]);
-        if (result.because_of !== null) return;
-        announce(
-            t("votingList.entered", { name: nameOf(result.number), result: t(`votingList.result.${result.result}`) }),
-        );
+        tellSoon();
     } else if (kind === "voting_list") {
         if ((body as { order: number }).order !== list.value.order) loadSoon();
     } else if (kind === "amendment") {
@@ -159,6 +148,8 @@ export async function start(page: PageData): Promise<void> {
         }
         await load();
         mount("main", <Page />);
+        comeBack();
+        keepPlace(".vote-item[id]");
         drawTheRest(); // the page is searched
     } catch (error) {
         if (!(error instanceof Refusal)) throw error;

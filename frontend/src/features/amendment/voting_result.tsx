@@ -8,13 +8,14 @@ import type { VotingResult } from "../../api/amendment_nouns.ts";
 import { enterResult, type ResultForm } from "../../api/voting_routes.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
-import { announce } from "../../shell/notices.tsx";
 import { AskOnce } from "../../ui/ask_once.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field, Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
-import { Follows, namesOf, useConsequence } from "./voting_consequence.tsx";
-import { doc, list, nameOf, results, takeResults } from "./voting_store.ts";
+import { Follows, useConsequence } from "./voting_consequence.tsx";
+import { behind, focusNext } from "./voting_going.ts";
+import { doc, left, list, nameOf, namesOf, results, takeResults } from "./voting_store.ts";
+import { tell } from "./voting_told.tsx";
 
 const counts = ["for", "against", "abstain"] as const;
 type Counts = Record<(typeof counts)[number], string>;
@@ -118,11 +119,13 @@ export function EnterResult({ item, onClose }: { item: VotingItem; onClose: () =
         event.preventDefault();
         if (result === null || consequence === null) return;
         const form = formOf(item, result, typed, ballot, [...falls]);
+        const order = left.value;
         void send(
             (key) => enterResult(doc.value.id, form, key),
             ({ results: entered }) => {
                 takeResults(entered);
-                announce(t("votingList.entered", { name, result: t(`votingList.result.${result}`) }));
+                tell(entered);
+                focusNext(behind(order, item));
                 onClose();
             },
             form,
@@ -188,7 +191,8 @@ export function TakeBack({ result, onClose }: { result: EnteredResult; onClose: 
             (key) => enterResult(doc.value.id, form, key),
             ({ results: entered }) => {
                 takeResults(entered);
-                announce(t("votingList.entered", { name, result: t("votingList.result.open") }));
+                tell(entered);
+                focusNext([`#vote-${result.amendment}`, ".votes-left"]);
                 onClose();
             },
             [form, result.id],

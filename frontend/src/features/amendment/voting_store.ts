@@ -6,6 +6,7 @@ import type { EnteredResult, VotingItem, VotingList } from "../../api/voting_nou
 import { fetchVotingList } from "../../api/voting_routes.ts";
 import { t } from "../../i18n/words.ts";
 import { Latest } from "../../live/latest.ts";
+import { countsOf } from "./votes.ts";
 
 export const doc = signal<Document>(null as unknown as Document);
 export const list = signal<VotingList>(null as unknown as VotingList);
@@ -13,6 +14,7 @@ export const list = signal<VotingList>(null as unknown as VotingList);
 export const texts = signal<ReadonlyMap<number, Amendment>>(new Map());
 
 export const nameOf = (number: number) => t("amendment.name", { n: String(number) });
+export const namesOf = (those: readonly { number: number }[]) => those.map((one) => nameOf(one.number)).join(", ");
 
 /** The results that count, by amendment. */
 export const results = computed(() => new Map(list.value.results.map((one) => [one.amendment, one])));
@@ -30,6 +32,41 @@ export const decided = computed(() =>
         })
         .sort((a, b) => b.result.id - a.result.id),
 );
+
+/** What the meeting has decided last, and what was decided with it. */
+export interface Newest {
+    result: EnteredResult;
+    item: VotingItem | undefined;
+    fallen: EnteredResult[];
+    along: EnteredResult[];
+}
+
+/** `entered`: of what was entered on one version; null where nothing was. */
+export function newestOf(entered: readonly EnteredResult[]): Omit<Newest, "item"> | null {
+    const main = entered.filter((one) => one.because_of === null).sort((a, b) => b.id - a.id)[0];
+    if (main === undefined) return null;
+    const with_it = entered
+        .filter((one) => one.id > main.id && one.because_of?.id === main.amendment)
+        .sort((a, b) => a.number - b.number);
+    return {
+        result: main,
+        fallen: with_it.filter((one) => one.result === "fallen"),
+        along: with_it.filter((one) => one.result !== "fallen" && main.result !== "open"),
+    };
+}
+
+export const newest = computed<Newest | null>(() => {
+    const found = newestOf(list.value.log);
+    return found && { ...found, item: list.value.items.find((one) => one.amendment === found.result.amendment) };
+});
+
+/** A result in a sentence or two, with its count and what fell with it. */
+export function sentenceOfResult({ result, fallen }: Pick<Newest, "result" | "fallen">): string {
+    const said = [t(`votingList.result.${result.result}`), countsOf(result.votes)].filter(Boolean).join(", ");
+    const entered = t("votingList.entered", { name: nameOf(result.number), result: said });
+    if (fallen.length === 0) return entered;
+    return `${entered} ${t("votingList.fellWithIt", { names: namesOf(fallen) })}`;
+}
 
 /** A list with results that have come in: twice is once, and an older one changes nothing. */
 export function withResults(before: VotingList, news: EnteredResult[]): VotingList {

@@ -6,15 +6,10 @@
 // Who comes back finds the block where they left it. A browser remembers pixels, and in a long text, laid out where it
 // comes into view, those are of other words the next time: so the block is remembered, with the entry in the history.
 import { effect } from "@preact/signals";
+import { returns } from "../../ui/came_back.ts";
 import { hold, stands, type Place } from "../../ui/hold.ts";
 import { blockNamed, text } from "./reading.ts";
 import { near } from "./view.ts";
-
-/** A page that was read before comes back where it was read, not where its address leads. */
-const returns = () => {
-    const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-    return entry !== undefined && entry.type !== "navigate";
-};
 
 const isLong = () => text().classList.contains("long");
 

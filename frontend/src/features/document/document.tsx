@@ -11,6 +11,8 @@ import { Conversation } from "../comments/conversation.tsx";
 import { loadBlocks, reach, recount, reload } from "../comments/loading.ts";
 import { apply, blocks, isNew, mine, onPropose, onUncounted, put, threadsOfBlocks } from "../comments/store.ts";
 import { typing } from "../comments/writing.tsx";
+import type { EnteredResult } from "../../api/voting_nouns.ts";
+import { heardOfVote } from "../amendment/one.tsx";
 import { forgetAmendments, heardAmendment, loadAmendmentsNear } from "./amended.ts";
 import { holdArrival, keepArrivals } from "./arrival.ts";
 import { mayWrite } from "./beside.tsx";
@@ -83,6 +85,7 @@ function heard(event: LiveEvent): void {
         if (isNew(comment)) countOneMore(event.n);
         void heardComment(comment);
     } else if (event.kind === "amendment") heardAmendment(event.body as Amendment);
+    else if (event.kind === "voting_result") heardOfVote(event.body as EnteredResult);
     else if (event.kind === "version") newest.value = (event.body as { number: number }).number;
     else if (event.kind === "document") void refresh();
 }
