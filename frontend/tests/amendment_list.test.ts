@@ -8,7 +8,17 @@ const amendment = (over: Partial<Amendment> = {}) =>
         ...{ sponsor: { id: 1, name: "Kari" }, sponsor_unit: null },
         ...over,
     }) as Amendment;
-const all = { state: "", kind: "", verdict: "", chapter: "", lines: null, sponsor: null, q: "", sort: "line" as const };
+const all = {
+    state: "",
+    kind: "",
+    verdict: "",
+    body: "",
+    chapter: "",
+    lines: null,
+    sponsor: null,
+    q: "",
+    sort: "line" as const,
+};
 
 test("a new amendment belongs to the list where its filters let it in", () => {
     const new_ = amendment();

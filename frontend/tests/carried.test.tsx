@@ -23,7 +23,14 @@ vi.mock("../src/api/routes.ts", async (original) => ({
     },
 }));
 
-const mine: MyBacking = { supported: false, supported_before: false, author: true, sponsor: false, kept: [] };
+const mine: MyBacking = {
+    supported: false,
+    supported_before: false,
+    author: true,
+    sponsor: false,
+    kept: [],
+    trail: null,
+};
 const amendment = (over: Partial<Amendment> = {}) =>
     ({
         ...{ id: 9, number: 9, document: 3, version: 2, difference_version: 5, state: "submitted", kind: "text" },
@@ -116,7 +123,7 @@ test("once a meeting has decided, its sponsor is told and offered nothing that w
         expect(words()).toEqual([]);
         expect(turnOf([{ id: 1, name: "Komiteen" }], voted)).toBe(-1);
         me.value = { ...me.value, account: { id: 1 } as never };
-        const acts = <Acts amendment={voted} mine={mine} mayAmend={false} onChange={() => {}} />;
+        const acts = <Acts amendment={voted} mine={mine} mayAmend onChange={() => {}} />;
         await act(() => render(acts, root));
         expect(words()).toEqual([]);
         await act(() => render(null, root));

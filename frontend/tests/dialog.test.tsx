@@ -85,6 +85,20 @@ test("a field that comes later is begun with, unless one has gone on", async () 
     await open(<input id="late" />);
     expect(here()).toBe("late");
     await act(() => render(null, root));
+    const asked = (field: boolean) => (
+        <form>
+            {field && <select id="target" />}
+            <div class="actions">
+                <button class="button" disabled />
+                <button class="button quiet" id="no" />
+            </div>
+        </form>
+    );
+    await open(asked(false));
+    expect(here()).toBe("no");
+    await open(asked(true));
+    expect(here()).toBe("target");
+    await act(() => render(null, root));
     const link = <a id="link" href="/x" key="link" />;
     await open(link);
     root.querySelector<HTMLElement>("#link")!.focus();

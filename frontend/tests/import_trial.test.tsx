@@ -75,3 +75,14 @@ test("A sheet that is corrected after it was tried, or is for another unit, has 
     await write(sheetOf("one"));
     expect(shown.told?.result).toBe("of one");
 });
+
+test("Rows that are to be submitted all the same are named, and what was submitted has to be tried anew", async () => {
+    await write(sheetOf("one"));
+    await attempt();
+    await answers[0]!();
+    await act(() => shown.submit([3]));
+    await answers[1]!();
+    expect(asked[1]).toMatchObject({ again: [3], dry_run: false });
+    expect(submitted).toEqual(["one"]);
+    expect(shown.told).toBeNull();
+});

@@ -6,7 +6,7 @@ import { backingOf } from "../src/features/amendment/supporters_told.tsx";
 
 const amendment = (wording: number) => ({ id: 1, wording, supports: 2 - wording }) as Amendment;
 const own = (supported: boolean) =>
-    ({ supported, supported_before: false, author: false, sponsor: false, kept: [] }) as MyBacking;
+    ({ supported, supported_before: false, author: false, sponsor: false, kept: [], trail: null }) as MyBacking;
 
 test("support stays with the wording that it was for", () => {
     expect(backingOf(amendment(1), amendment(2), own(true))).toMatchObject({

@@ -10,7 +10,7 @@ import { me } from "../src/shell/session.ts";
 // What is typed into a form that is under way would be in neither what is sent nor what is kept.
 
 const editor = { id: 1, unit: { id: 3, name: "Partiet" }, role: "editor" };
-const chosen = [{ id: 9, document: 7, version: 1, kind: "text" } as Amendment];
+const chosen = [{ id: 9, document: 7, version: 1, kind: "text", recommendations: [] as Recommendation[] } as Amendment];
 const nothing = () => undefined;
 
 beforeEach(() => {
@@ -50,7 +50,11 @@ const forms: [string, () => ComponentChild, string][] = [
         ),
         "button[type=submit]",
     ],
-    ["a recommendation", () => <Recommend document={7} chosen={chosen} onDone={nothing} />, ".actions button"],
+    [
+        "a recommendation",
+        () => <Recommend document={7} chosen={chosen} onDone={nothing} onRefused={nothing} />,
+        ".actions button",
+    ],
     [
         "a reason",
         () => (

@@ -37,6 +37,10 @@ std::vector<domain::Amendment> find_amendments(Transaction& tx, const std::vecto
     return load_amendments(tx, "where a.id = any($1::bigint[]) order by a.id", pqxx::params{array_of(amendments)});
 }
 
+std::vector<domain::Amendment> lock_amendments(Transaction& tx, const std::vector<AmendmentId>& amendments) {
+    return load_amendments(tx, "where a.id = any($1::bigint[]) order by a.id for update of a", pqxx::params{array_of(amendments)});
+}
+
 std::vector<domain::Amendment> list_amendments(Transaction& tx, const AmendmentQuery& query) {
     string condition =
         "where a.document_id = $1 and a.state <> 'draft' and ($2 = '' or a.state = $2) and ($3::bigint = 0 or "
@@ -46,12 +50,12 @@ std::vector<domain::Amendment> list_amendments(Transaction& tx, const AmendmentQ
         "'') || ' ' || "
         "(select name from accounts where id = a.sponsor_id and erased_at is null))) > 0) and "
         "($10 = '' or a.kind = $10) and ($11 = '' or exists (select from recommendations r where "
-        "r.amendment_id = a.id and r.verdict = $11 and r.wording = a.wording and r.published_at is not null and not "
-        "exists (select from "
+        "r.amendment_id = a.id and r.verdict = $11 and r.wording = a.wording and ($15::bigint = 0 or r.unit_id = $15) "
+        "and r.published_at is not null and not exists (select from "
         "recommendations n where n.amendment_id = a.id and n.unit_id = r.unit_id and n.published_at is not null "
         "and n.id > r.id))) and (not $12 or not exists (select from recommendations r where r.amendment_id = a.id "
-        "and r.wording = a.wording and r.published_at is not null)) and ($13::bigint = 0 or a.sponsor_unit_id = $13) "
-        "and "
+        "and r.wording = a.wording and ($15::bigint = 0 or r.unit_id = $15) and r.published_at is not null)) and "
+        "($13::bigint = 0 or a.sponsor_unit_id = $13) and "
         "($14::boolean is null or (a.state = 'submitted' and $14 = (a.sponsor_unit_id is null and (k.units < "
         "p.supporter_units_needed or case p.supporters_from when 'members' then a.member_supports when 'units' then "
         "k.people else a.supports end < p.supporters_needed)))) and ";
@@ -64,7 +68,8 @@ std::vector<domain::Amendment> list_amendments(Transaction& tx, const AmendmentQ
                      query.after_line, query.after_number, query.limit,
                      query.kind ? string(name_of(*query.kind)) : string(),
                      query.verdict ? string(name_of(*query.verdict)) : string(), query.without_verdict,
-                     query.sponsor_unit ? query.sponsor_unit->value : 0, query.gathers_support});
+                     query.sponsor_unit ? query.sponsor_unit->value : 0, query.gathers_support,
+                     query.body ? query.body->value : 0});
 }
 
 std::vector<domain::Amendment> pending_amendments(Transaction& tx, DocumentId document) {

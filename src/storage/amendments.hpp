@@ -16,6 +16,7 @@ std::optional<domain::Amendment> find_amendment(Transaction& tx, AmendmentId ame
 // The same, and its row is locked until the end of the transaction.
 std::optional<domain::Amendment> lock_amendment(Transaction& tx, AmendmentId amendment);
 std::vector<domain::Amendment> find_amendments(Transaction& tx, const std::vector<AmendmentId>& amendments);
+std::vector<domain::Amendment> lock_amendments(Transaction& tx, const std::vector<AmendmentId>& amendments);
 
 // What a list shows: submitted ones and those decided, never drafts. In the order of their lines, or of their numbers.
 // A page begins after the last one of the page before, never by offset.
@@ -30,6 +31,7 @@ struct AmendmentQuery {
     std::optional<domain::AmendmentKind> kind;
     std::optional<domain::Verdict> verdict;  // that a body's last published recommendation on its wording has
     bool without_verdict = false;            // those on whose wording no body has published any
+    std::optional<UnitId> body;              // of whose recommendations the two speak; any body's where it is absent
     std::optional<bool> gathers_support;  // those that wait for supporters, or those before the committee that do not
     bool by_number = false;
     int after_line = -1;

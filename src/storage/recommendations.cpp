@@ -16,12 +16,16 @@ using std::string;
 constexpr const char* columns =
     "select r.id, r.amendment_id, r.unit_id, u.name, r.verdict, coalesce(r.change, ''), r.refer_to, r.covered_by, "
     "r.reason, r.votes_for, r.votes_against, r.votes_abstain, r.author_id, micros(r.created_at), "
-    "micros(r.published_at), r.wording, coalesce(w.version, a.version), r.wording < a.wording, case when r.wording < "
-    "a.wording then coalesce(w.change, a.change, '') else '' end from recommendations r join units u on u.id = "
-    "r.unit_id join amendments a on a.id = r.amendment_id left join amendment_wordings w on w.amendment_id = a.id and "
-    "w.number = r.wording ";
+    "micros(r.published_at), coalesce(array_position(p.chain, r.unit_id), 0) place, p.chain = '{}', r.wording, "
+    "coalesce(w.version, a.version), r.wording < a.wording, case when r.wording < a.wording then coalesce(w.change, "
+    "a.change, '') else '' end from recommendations r join units u on u.id = r.unit_id join amendments a on a.id = "
+    "r.amendment_id join documents d on d.id = a.document_id join processes p on p.id = d.process_id left join "
+    "amendment_wordings w on w.amendment_id = a.id and w.number = r.wording ";
 
-std::vector<domain::Recommendation> load(Transaction& tx, const string& condition, const pqxx::params& params) {
+// `counting`: those that count, in the order of the chain; of each amendment the last
+// about its wording may be the last word.
+std::vector<domain::Recommendation> load(Transaction& tx, const string& condition, const pqxx::params& params,
+                                         bool counting = false) {
     std::vector<domain::Recommendation> recommendations;
     std::set<AccountId> authors;
     for (const auto& row : tx.sql().exec(columns + condition, params)) {
@@ -41,10 +45,17 @@ std::vector<domain::Recommendation> load(Transaction& tx, const string& conditio
         one.author.id = AccountId{row[12].as<int64_t>()};
         one.at = from_micros(row[13].as<int64_t>());
         one.published = from_micros(row[14].as<optional<int64_t>>());
-        one.wording = row[15].as<int>();
-        one.version = row[16].as<int>();
-        one.outdated = row[17].as<bool>();
-        one.saw = row[18].as<string>();
+        one.wording = row[17].as<int>();
+        one.version = row[18].as<int>();
+        one.outdated = row[19].as<bool>();
+        one.saw = row[20].as<string>();
+        if (counting && !one.outdated) {
+            for (auto before = recommendations.rbegin(); before != recommendations.rend(); ++before) {
+                if (before->amendment != one.amendment) break;
+                before->last_word = false;
+            }
+            one.last_word = row[15].as<int>() > 0 || row[16].as<bool>();
+        }
         authors.insert(one.author.id);
         recommendations.push_back(std::move(one));
     }
@@ -83,9 +94,18 @@ std::vector<domain::Recommendation> published_recommendations(Transaction& tx,
                                                               const std::vector<AmendmentId>& amendments) {
     return load(tx,
                 "where r.id in (select distinct on (amendment_id, unit_id) id from recommendations where "
-                "amendment_id = any($1::bigint[]) and published_at is not null "
-                "order by amendment_id, unit_id, published_at desc, id desc) order by r.amendment_id, r.published_at, "
-                "r.id",
+                "amendment_id = any($1::bigint[]) and published_at is not null order by amendment_id, unit_id, "
+                "published_at desc, id desc) order by r.amendment_id, place, r.published_at, r.id",
+                pqxx::params{array_of(amendments)}, true);
+}
+
+std::vector<domain::Recommendation> earlier_recommendations(Transaction& tx,
+                                                            const std::vector<AmendmentId>& amendments) {
+    return load(tx,
+                "where r.amendment_id = any($1::bigint[]) and r.published_at is not null and exists (select from "
+                "recommendations n where n.amendment_id = r.amendment_id and n.unit_id = r.unit_id and "
+                "(n.published_at, n.id) > (r.published_at, r.id)) order by r.amendment_id, r.published_at desc, "
+                "r.id desc",
                 pqxx::params{array_of(amendments)});
 }
 

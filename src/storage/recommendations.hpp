@@ -16,9 +16,13 @@ std::optional<domain::Recommendation> find_recommendation(Transaction& tx, Recom
 // Publishing twice is once.
 void publish(Transaction& tx, const std::vector<RecommendationId>& recommendations);
 
-// Of each amendment, the last published recommendation of each body, in the order in which they were published.
+// Of each amendment, the last published recommendation of each body: first those of bodies outside of the process's
+// chain, then those of the chain in its order; each in the order in which they were published.
 std::vector<domain::Recommendation> published_recommendations(Transaction& tx,
                                                               const std::vector<AmendmentId>& amendments);
+// What bodies published before those, the newest first.
+std::vector<domain::Recommendation> earlier_recommendations(Transaction& tx,
+                                                            const std::vector<AmendmentId>& amendments);
 // Of these amendments, those that the last published recommendation of a body on their wording says they cover:
 // (covering, covered with its number), in order.
 struct Covered {

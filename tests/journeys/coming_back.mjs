@@ -84,6 +84,7 @@ test('who goes from the list of amendments to the text comes back to where they 
     // The next page of the list comes as its end comes near, and each row as it does.
     const all = (n) => globalThis.document.querySelectorAll('.amendments > *').length === n;
     const toEnd = () => page.evaluate(() => scrollTo(0, globalThis.document.documentElement.scrollHeight));
+    await page.locator('.amendment-row').first().waitFor();
     await toEnd();
     await page.waitForFunction(all, many);
     await toEnd();

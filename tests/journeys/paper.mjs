@@ -45,7 +45,17 @@ test('an editor tries a sheet on the text, sees what each row means, and submits
     assert.equal(await page.locator('.import-wrong .chip').textContent(), 'ikke funnet');
     assert.deepEqual(await violations(page), []);
     await page.getByRole('button', { name: 'Send inn 1 forslag' }).click();
-    await page.waitForURL(`**/documents/${document}/amendments`);
+    // What was not submitted stays told, and is corrected in the sheet; what was is not submitted twice.
+    await page.getByRole('heading', { name: '1 forslag er sendt inn.' }).waitFor();
+    assert.equal(await page.locator('.import-wrong .chip').textContent(), 'ikke funnet');
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: 'Prøv uten å sende inn' }).click();
+    await page.getByText('finnes alt', { exact: true }).waitFor();
+    assert.equal(await page.getByRole('button', { name: /Send inn \d+ forslag/ }).count(), 0);
+    await page.getByLabel('Send inn likevel').check();
+    await page.getByRole('button', { name: 'Send inn 1 forslag' }).waitFor();
+    await page.getByRole('link', { name: 'E 1' }).waitFor();
+    await open(page, `/documents/${document}/amendments`);
     await page.locator('.amendment-name', { hasText: 'E 1' }).waitFor();
     await page.getByText('Forslagsstiller: Per Hansen.').waitFor();
     await page.close();

@@ -97,3 +97,24 @@ test('a sponsor sees what waits for an answer, answers in the card, and is told 
     assert.deepEqual(page.complaints, []);
     await page.context().close();
 });
+
+test('what is done with on a new version is answered in the card, and what is carried along waits for nobody', async () => {
+    const { markdown } = (await editor.get(`/api/documents/${document}/versions/2/source`)).body;
+    const made = await editor.post(`/api/documents/${document}/versions`, {
+        ...{ base: 2, note: '', markdown: markdown.replace(/Veiene.*\n\n/, '') },
+    });
+    assert.equal(made.status, 201, made.text);
+    const page = await visits.signedIn(server, browser, member, { width: 390 });
+    await page.getByText('Endringsforslaget ditt venter på svar').waitFor();
+    await visits.open(server, page, '/amendments');
+    await page.getByText('1 forslag venter på svar fra deg:').waitFor();
+    const card = page.locator(`#amendment-${hers[1]}`);
+    await card.getByText('Det forslaget ber om, er alt gjort, eller teksten er borte.').waitFor();
+    await card.getByRole('button', { name: 'Det stemmer' }).click();
+    await card.getByText('Forslagsstilleren har bekreftet det.').waitFor();
+    await eventually('nothing waits', async () => (await page.getByText('venter på svar fra deg').count()) === 0);
+    await visits.open(server, page, '/');
+    assert.equal(await page.getByText('venter på svar').count(), 0);
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+});

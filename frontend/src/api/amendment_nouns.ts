@@ -23,6 +23,10 @@ export interface Recommendation {
     author: Person;
     /** null: kept back, and given to those alone who speak for the body. */
     published: Time | null;
+    /** Of the last body of the chain that has spoken; by time where there is no chain. */
+    last_word: boolean;
+    /** What the body published before, the newest first. */
+    before: Recommendation[];
     /** `from` is what the body recommended when it was filed. */
     dissents: { names: string; text: string; at: Time; from: Verdict }[];
 }
@@ -123,6 +127,16 @@ export interface MyBacking {
     sponsor: boolean;
     /** What bodies that the reader speaks for have not published. */
     kept: Recommendation[];
+    /** The other ends of its forwardings that the reader may read. */
+    trail: { from: ForwardingEnd | null; to: ForwardingEnd[] } | null;
+}
+
+/** An amendment of another document, from which this one was sent on or as which it was. */
+export interface ForwardingEnd extends Pick<Amendment, "id" | "state"> {
+    number: number;
+    changed: boolean;
+    document: { id: number; title: string };
+    unit: UnitName;
 }
 
 /** One's own, with the titles of the documents that they are of. */
@@ -146,6 +160,8 @@ export interface KeptRecommendation {
     verdict: Verdict;
     /** About an earlier wording. */
     outdated: boolean;
+    /** What the body has published on it, which this would take the place of. */
+    replaces: { id: number; verdict: Verdict } | null;
     reason: string;
     author: Person;
     at: Time;

@@ -25,7 +25,8 @@ export const exportSynopsis = (document: number, form: PrintForm, part: Lines, l
 /** What a row of a form sheet means on the text. */
 export interface ImportedRow {
     row: number;
-    fate: "matched" | "several" | "not_found" | "no_change" | "refused";
+    /** The last two say again, of the same sponsor, what an amendment before the committee or a row before it says. */
+    fate: "matched" | "several" | "not_found" | "no_change" | "refused" | "there" | "repeated";
     code: string;
     kind: Amendment["kind"];
     sort: Amendment["sort"];
@@ -36,6 +37,8 @@ export interface ImportedRow {
     instruction: string;
     sponsor: string;
     difference: Difference[];
+    there: { id: number; number: number } | null;
+    same_as: number | null;
     amendment: number | null;
 }
 
@@ -50,6 +53,6 @@ export interface Import {
 
 export const importAmendments = (
     document: number,
-    form: { version: number; unit: number; csv: string; dry_run: boolean; result?: string },
+    form: { version: number; unit: number; csv: string; dry_run: boolean; result?: string; again?: number[] },
     key?: string,
 ) => request<Import>("POST", `/api/documents/${document}/amendments/import`, form, key === undefined ? {} : { key });

@@ -241,6 +241,7 @@ export const fetchAmendments = (
         q?: string;
         kind?: string;
         verdict?: string;
+        body?: number;
         sponsor?: number;
         unit?: number;
         sort?: "line" | "number";
@@ -298,6 +299,8 @@ export interface RecommendationForm {
     /** Of a counter-draft: the whole text, in the place of changes. */
     markdown?: string;
     publish: boolean;
+    /** What one has seen that the body published on these before: published words take their place. */
+    replaces?: number[];
 }
 export const recommend = (document: number, form: RecommendationForm, key: string) =>
     request<{ recommendations: number[] }>("POST", `/api/documents/${document}/recommendations`, form, { key });
@@ -305,10 +308,11 @@ export const dissent = (recommendation: number, form: { names: string; text: str
     request<AmendmentAnswer>("POST", `/api/recommendations/${recommendation}/dissents`, form, { key });
 export const fetchKept = (document: number, unit: number) =>
     request<{ items: KeptRecommendation[] }>("GET", `/api/documents/${document}/recommendations${query({ unit })}`);
-export const publishRecommendations = (document: number, unit: number, recommendations: number[]) =>
+export const publishRecommendations = (document: number, unit: number, recommendations: number[], replaces: number[]) =>
     request<{ published: number }>("POST", `/api/documents/${document}/recommendations/publication`, {
         unit,
         recommendations,
+        replaces,
     });
 export const rejectAmendment = (amendment: number, reason: string) =>
     request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/rejection`, { reason });

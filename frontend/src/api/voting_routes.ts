@@ -4,8 +4,9 @@ import { request } from "./request.ts";
 import type { Consequence, EnteredResult, VotingList } from "./voting_nouns.ts";
 import type { VotingResult } from "./amendment_nouns.ts";
 
-export const forwardAmendment = (amendment: number, document: number, key: string) =>
-    request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/forwarding`, { document }, { key });
+/** @param publish that it is made public, where everybody may read the other document and not this one */
+export const forwardAmendment = (amendment: number, document: number, publish: boolean, key: string) =>
+    request<AmendmentAnswer>("POST", `/api/amendments/${amendment}/forwarding`, { document, publish }, { key });
 
 const place = (document: number) => `/api/documents/${document}/voting-list`;
 

@@ -136,6 +136,11 @@ export const amendmentEn: Record<keyof typeof amendmentNb, string> = {
     "amendment.without": "Leave this paragraph out",
     "amendment.textOf": "The text as you want it, {lines}",
     "verdict.missing": "no recommendation yet",
+    "verdict.missingOf": "{unit} has not recommended",
+    "verdict.aBody": "a body",
+    "recommendation.takenOut":
+        "It is chosen no more. The others still are; send them again.|These {n} are chosen no more. The others still are; send them again.",
+    "recommendation.before": "Said before: {verdict}|Said {n} times before, last: {verdict}",
     "recommendation.wording": "The text as the body wants it",
     "recommendation.wordingBehind": "The text as the body wants it, as a new paragraph behind",
     "recommendation.goes": "Empty: the paragraph goes. It reads: “{words}”",

@@ -134,6 +134,11 @@ export const amendmentNb = {
     "amendment.without": "Uten dette avsnittet",
     "amendment.textOf": "Teksten slik du vil ha den, {lines}",
     "verdict.missing": "ingen har innstilt",
+    "verdict.missingOf": "{unit} har ikke innstilt",
+    "verdict.aBody": "et organ",
+    "recommendation.takenOut":
+        "Det er ikke lenger valgt. De andre er det fortsatt; send dem inn på nytt.|De {n} er ikke lenger valgt. De andre er det fortsatt; send dem inn på nytt.",
+    "recommendation.before": "Sa før: {verdict}|Sa {n} ganger før, sist: {verdict}",
     "recommendation.wording": "Teksten slik organet vil ha den",
     "recommendation.wordingBehind": "Teksten slik organet vil ha den, som et nytt avsnitt bak",
     "recommendation.goes": "Tomt felt: avsnittet strykes. Det lyder: «{words}»",

@@ -36,5 +36,15 @@ export const paperEn = {
     "import.fate.not_found": "not found",
     "import.fate.no_change": "no change",
     "import.fate.refused": "cannot be read",
+    "import.fate.there": "there already",
+    "import.fate.repeated": "repeated",
+    "import.there": "The same words and sponsor as",
+    "import.sameAs": "The same words and sponsor as row {row}",
+    "import.again": "Submit it all the same",
+    "import.repeats":
+        "1 row says what an amendment or a row says that is there already, and is not submitted.|{n} rows say what amendments or rows say that are there already, and are not submitted.",
+    "import.toList": "See the amendments",
+    "import.left":
+        "1 row was not submitted. Correct it in the sheet above and try again; what is submitted is not sent twice.|{n} rows were not submitted. Correct them in the sheet above and try again; what is submitted is not sent twice.",
     "import.mayNot": "Amendments can be brought in by editors while the process takes amendments.",
 } as const;

@@ -36,5 +36,15 @@ export const paperNb = {
     "import.fate.not_found": "ikke funnet",
     "import.fate.no_change": "ingen endring",
     "import.fate.refused": "kan ikke leses",
+    "import.fate.there": "finnes alt",
+    "import.fate.repeated": "gjentatt",
+    "import.there": "Samme ord og forslagsstiller som",
+    "import.sameAs": "Samme ord og forslagsstiller som rad {row}",
+    "import.again": "Send inn likevel",
+    "import.repeats":
+        "1 rad sier det samme som et forslag eller en rad som alt er der, og sendes ikke inn.|{n} rader sier det samme som forslag eller rader som alt er der, og sendes ikke inn.",
+    "import.toList": "Se endringsforslagene",
+    "import.left":
+        "1 rad ble ikke sendt inn. Rett den i skjemaet over og prøv på nytt; det som er sendt inn, sendes ikke en gang til.|{n} rader ble ikke sendt inn. Rett dem i skjemaet over og prøv på nytt; det som er sendt inn, sendes ikke en gang til.",
     "import.mayNot": "Forslag kan legges inn av redaktører mens saken er åpen for endringsforslag.",
 } as const;

@@ -237,11 +237,16 @@ const otherwise: Sentences = {
     en: "Something went wrong on our side. What you have typed is kept here.",
 };
 
-/** A sentence that speaks of a fact the server has not told is not said: the next one is that needs none. */
+/**
+ * A sentence that speaks of a fact the server has not told is not said: the next one is that needs none. Of an act on
+ * several, one that names those because of which it is refused comes first.
+ */
 export function sentenceOf({ code, status, retryAfter, facts }: Refusal): string {
     const known: Record<string, string | number> = { seconds: retryAfter ?? 10, ...facts };
     const isWhole = (one: Sentences) =>
         [...one[language()].matchAll(/\{(\w+)\}/g)].every(([, name]) => known[name!] !== undefined);
-    const sentences = [byCode[code], byStatus[status]].find((one) => one !== undefined && isWhole(one)) ?? otherwise;
+    const sentences =
+        [byCode[`${code}.named`], byCode[code], byStatus[status]].find((one) => one !== undefined && isWhole(one)) ??
+        otherwise;
     return fill(sentences[language()], known);
 }

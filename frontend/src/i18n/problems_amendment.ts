@@ -68,6 +68,39 @@ export const amendmentProblems: Record<string, Sentences> = {
         en: "The text it is about has changed. Look at the new text first.",
     },
     "amendment.decided": { nb: "Forslaget er alt avgjort.", en: "The amendment is decided already." },
+    "amendment.decided.named": {
+        nb: "E {numbers} er ikke lenger til behandling.",
+        en: "No longer pending: A {numbers}.",
+    },
+    "amendment.withdrawn": { nb: "E {numbers} er trukket.", en: "Withdrawn: A {numbers}." },
+    "amendment.needs_supporters.named": {
+        nb: "E {numbers} mangler støttespillere og kan ikke tas opp ennå.",
+        en: "Without the supporters that it takes to be taken up: A {numbers}.",
+    },
+    "amendment.needs_units.named": {
+        nb: "E {numbers} mangler støttespillere fra flere ledd og kan ikke tas opp ennå.",
+        en: "Without supporters from the units that it takes to be taken up: A {numbers}.",
+    },
+    "amendment.needs_sponsor.named": {
+        nb: "Teksten er endret siden E {numbers} ble skrevet; forslagsstilleren må svare først.",
+        en: "The text has changed since they were written; their sponsors have to answer first: A {numbers}.",
+    },
+    "amendment.no_wording.named": {
+        nb: "Ingen har innstilt på en annen ordlyd av E {numbers}.",
+        en: "Nobody has recommended another wording: A {numbers}.",
+    },
+    "amendment.amended_first.named": {
+        nb: "Ta først med E {number}, som E {numbers} vil endre.",
+        en: "First take A {number}, which A {numbers} amends.",
+    },
+    "voting.holds.named": {
+        nb: "Det er stemt over E {numbers}. Resultatet kan tas tilbake i voteringslisten.",
+        en: "Already voted on: A {numbers}. A result can be taken back in the voting list.",
+    },
+    "recommendation.replaces": {
+        nb: "Organet har i mellomtiden publisert en innstilling på E {numbers}. Se hva som nå blir erstattet, og publiser på nytt.",
+        en: "The body has meanwhile published a recommendation on A {numbers}. See what would be replaced now, and publish again.",
+    },
     "amendment.would_be_published": {
         nb: "Dokumentet kan ikke leses av alle. Forslaget kan ikke sendes til et dokument som alle kan lese.",
         en: "Not everybody may read this document. The amendment cannot be sent to one that everybody may read.",
@@ -154,8 +187,8 @@ export const amendmentProblems: Record<string, Sentences> = {
         en: "Nobody has rejected it, so there is nothing to give a reason for.",
     },
     "recommendation.reworded": {
-        nb: "Forslagsstilleren har sagt E {number} på nytt siden du så på det. Les de nye ordene først.",
-        en: "The sponsor has said A {number} anew since you looked. Read the new words first.",
+        nb: "Sagt på nytt av forslagsstilleren siden du så på det: E {numbers}. Les de nye ordene først.",
+        en: "Said anew by the sponsor since you looked: A {numbers}. Read the new words first.",
     },
     "merge.nothing_to_undo": {
         nb: "Her er det ikke noe av ditt å angre.",

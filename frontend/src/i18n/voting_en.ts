@@ -94,6 +94,17 @@ export const votingEn: Record<keyof typeof votingNb, string> = {
     "forward.where": "Document",
     "forward.none": "There is no other document to which you may submit amendments now.",
     "forward.sent": "{name} has been sent on.",
+    "forward.publishes":
+        "Everybody may read that document, and not this one. The amendment, its reason and what it quotes of the text become public.",
+    "forward.wePublish":
+        "We make this public, on behalf of the unit that owns the process. It is kept in the audit trail.",
+    "forward.fromHere": "Sent on to here from “{title}” ({unit}), where it is",
+    "forward.toHere": "Sent on to “{title}” ({unit}), where it is",
+    "forward.there.submitted": "pending",
+    "forward.there.adopted": "adopted",
+    "forward.there.adoptedChanged": "adopted as changed",
+    "forward.there.rejected": "rejected",
+    "forward.there.withdrawn": "withdrawn",
     "forward.from": "Sent on to here from another document.",
     "forward.to": "Sent on to another document.",
     "forward.show": "Show it there",

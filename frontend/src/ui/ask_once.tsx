@@ -1,4 +1,5 @@
 // Asks once more before an act that has consequences, and says why it is refused.
+import type { ComponentChildren } from "preact";
 import type { Submission } from "./submission.ts";
 import { t } from "../i18n/words.ts";
 import { Dialog } from "./dialog.tsx";
@@ -12,14 +13,17 @@ interface Props {
     /** Where something ends for somebody. */
     danger?: boolean;
     submission: Submission;
+    /** More of what comes of it. */
+    children?: ComponentChildren;
     onYes: () => void;
     onClose: () => void;
 }
 
-export function AskOnce({ title, text, word, danger = false, submission, onYes, onClose }: Props) {
+export function AskOnce({ title, text, word, danger = false, submission, children, onYes, onClose }: Props) {
     return (
         <Dialog title={title} onClose={onClose}>
             <p>{text}</p>
+            {children}
             <Problem refusal={submission.refusal} />
             <div class="actions">
                 <button

@@ -59,7 +59,7 @@ function seenOf(parts: string): Left["seen"] {
  * @param count how much of the list there is
  * @param isAway whether something else is read over the list, which stays where it was
  */
-export function keepPlace(parts: string, count: () => number = () => 0, isAway: () => boolean = () => false): void {
+export function rememberPlace(parts: string, count: () => number = () => 0, isAway: () => boolean = () => false): void {
     history.scrollRestoration = "manual";
     const keep = () => {
         if (isAway() || document.querySelector("dialog[open]") !== null) return;

@@ -49,7 +49,8 @@ export function Dialog({ title, onClose, kind = "dialog", children }: Props) {
     const heading = useId();
     const pressed = useRef<EventTarget | null>(null);
     const body = useRef<HTMLDivElement>(null);
-    const begun = useRef(false);
+    const put = useRef<HTMLElement | null>(null);
+    const hasBegun = useRef(false);
     useEffect(() => {
         const dialog = element.current;
         const before = document.activeElement;
@@ -60,13 +61,15 @@ export function Dialog({ title, onClose, kind = "dialog", children }: Props) {
         };
     }, []);
     useEffect(() => {
-        if (begun.current) return;
+        if (hasBegun.current) return;
         // What it asks for may come later; who has gone on by then is not fetched back.
         const { activeElement: active } = document;
-        const isHere = active === null || !body.current!.contains(active);
-        const beginning = isHere ? beginningOf(body.current!) : null;
-        begun.current = !isHere || beginning !== null;
-        beginning?.focus();
+        const isElsewhere = put.current === null ? body.current!.contains(active) : active !== put.current;
+        const hasGoneOn = isElsewhere && active !== null && active !== document.body;
+        const beginning = hasGoneOn ? null : beginningOf(body.current!);
+        hasBegun.current = hasGoneOn || (beginning !== null && isField(beginning));
+        if (beginning !== put.current) beginning?.focus();
+        put.current = beginning;
     });
     const onClick = (event: MouseEvent) => {
         // The backdrop; who marks words and lets go beside the dialog has not pressed there.

@@ -107,6 +107,9 @@ struct Recommendation {
     Person author;
     Time at;
     std::optional<Time> published;
+    // Of those that count: the last word on the amendment. It is that of the last body of its process's chain that has
+    // spoken, whenever that was; where the process has no chain, the last by time.
+    bool last_word = false;
 };
 
 enum class MergeDecision { open, take, take_changed, leave };

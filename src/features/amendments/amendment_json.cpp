@@ -10,6 +10,7 @@
 #include "domain/text/change_json.hpp"
 #include "domain/text/gathering.hpp"
 #include "features/amendments/decided.hpp"
+#include "features/amendments/forwarding_trail.hpp"
 #include "features/amendments/recommendation_json.hpp"
 #include "features/amendments/standing_words.hpp"
 #include "features/reach.hpp"
@@ -213,17 +214,21 @@ json::object mine_of_amendments(Work& work, const std::vector<domain::Amendment>
         const auto change = domain::change_from_json(words, text->source.size());
         return change ? difference_json(*text, *change) : json::array{};
     });
+    auto trails = forwarding_trails(work, amendments);
     json::object mine;
     for (const auto& amendment : amendments) {
+        const auto trail = trails.find(amendment.id);
         const bool author = work.actor.account && amendment.sponsor.id == work.actor.account;
         const bool before = supported_before.contains(amendment.id);
         const bool backs = author || supported.contains(amendment.id) || before || sponsored.contains(amendment.id);
-        if (!backs && !kept.contains(amendment.id)) continue;
-        mine[std::to_string(amendment.id.value)] = json::object{{"supported", supported.contains(amendment.id)},
-                                                                {"supported_before", before},
-                                                                {"author", author},
-                                                                {"sponsor", sponsored.contains(amendment.id)},
-                                                                {"kept", std::move(kept[amendment.id])}};
+        if (!backs && !kept.contains(amendment.id) && trail == trails.end()) continue;
+        mine[std::to_string(amendment.id.value)] =
+            json::object{{"supported", supported.contains(amendment.id)},
+                         {"supported_before", before},
+                         {"author", author},
+                         {"sponsor", sponsored.contains(amendment.id)},
+                         {"kept", std::move(kept[amendment.id])},
+                         {"trail", trail == trails.end() ? json::value(nullptr) : std::move(trail->second)}};
     }
     return mine;
 }

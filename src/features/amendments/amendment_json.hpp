@@ -16,8 +16,9 @@ namespace samrad::features {
 boost::json::array amendments_json(storage::Transaction& tx, const std::vector<domain::Amendment>& amendments,
                                    Texts& texts);
 
-// {"31":{"supported":true,"author":false,"sponsor":false,"kept":[…]}} for those where the actor has something of it:
-// `kept` are unpublished recommendations of bodies that the actor may speak for.
+// {"31":{"supported":true,"author":false,"sponsor":false,"kept":[…],"trail":{…}|null}} for those where the actor has
+// something of it: `kept` are unpublished recommendations of bodies that the actor may speak for, `trail` is that of
+// forwarding_trails.
 boost::json::object mine_of_amendments(Work& work, const std::vector<domain::Amendment>& amendments, Texts& texts);
 
 // The blocks that a change of a text touches, before and after, as rows of a comparison.

@@ -23,13 +23,15 @@ string votes_of(const domain::Recommendation& one) {
     return votes.empty() ? "" : " (" + votes + ")";
 }
 
-// "Styret: avvis (2–7)", with whom it is referred to or what covers it.
+// "Styret: avvis (2–7)", with whom it is referred to; what covers it is told instead of that another does.
 string verdict_of(const ToldRecommendation& one, Language language) {
-    string text = one.recommendation.unit_name + ": " + verdict_word(one.recommendation.verdict, language);
+    string text = one.recommendation.unit_name + ": ";
     if (one.covered_by_number > 0) {
         domain::Amendment covering;
         covering.number = one.covered_by_number;
-        text += string(", ") + paper_word(PaperWord::covered_by, language) + " " + name_on_paper(covering, language);
+        text += string(paper_word(PaperWord::covered_by, language)) + " " + name_on_paper(covering, language);
+    } else {
+        text += verdict_word(one.recommendation.verdict, language);
     }
     if (!one.refer_to.empty()) {
         text += string(" ") + paper_word(PaperWord::referred_to, language) + " " + one.refer_to;

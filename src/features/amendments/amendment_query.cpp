@@ -36,6 +36,7 @@ storage::AmendmentQuery read_filters(const Work& work, DocumentId document) {
         query.without_verdict = verdict == "missing";
         query.verdict = from_name<domain::Verdict>(verdict);
         if (!query.verdict && !query.without_verdict) throw invalid("input.not_a_choice", "verdict");
+        if (const auto body = number_in(work, "body", 9'999'999)) query.body = UnitId{body};
     }
     if (const auto supporters = parameter(work, "supporters"); !supporters.empty()) {
         if (supporters != "missing" && supporters != "enough") throw invalid("input.not_a_choice", "supporters");

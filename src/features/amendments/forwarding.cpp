@@ -104,6 +104,7 @@ http::Reply forward_amendment(Work& work, Texts& texts) {
     const auto [amendment, at] = reach_amendment(work, Act::edit, true);
     Body body(work.request);
     const auto wanted = body.id<DocumentId>("document");
+    const bool published = body.maybe_flag("publish").value_or(false);
     body.done();
     if (wanted == amendment.document) throw conflict("amendment.own_document");
     if (amendment.state != AmendmentState::submitted && amendment.state != AmendmentState::adopted) {
@@ -111,9 +112,13 @@ http::Reply forward_amendment(Work& work, Texts& texts) {
     }
     auto target = reach_document(work, wanted, Act::amend);
     target.document = *storage::lock_document(work.tx, wanted);
-    // It takes the reason, and perhaps words of the text, with it: nobody's are made public so.
-    if (everybody_may_read(work.tx, wanted, work.now) && !everybody_may_read(work.tx, amendment.document, work.now)) {
-        throw conflict("amendment.would_be_published");
+    // It takes the reason, and perhaps words of the text, with it: nobody's are made public so, unless who speaks for
+    // the unit says that it makes them public. That is kept on record.
+    const bool publishes =
+        everybody_may_read(work.tx, wanted, work.now) && !everybody_may_read(work.tx, amendment.document, work.now);
+    if (publishes) {
+        if (!published) throw conflict("amendment.would_be_published");
+        require(domain::refuse_speaking(work.actor, at.process.unit_path));
     }
     for (const auto& [from, as] : storage::forwarded_as(work.tx, {amendment.id})) {
         if (storage::find_amendment(work.tx, as)->document != wanted) continue;
@@ -133,6 +138,10 @@ http::Reply forward_amendment(Work& work, Texts& texts) {
     storage::submit(work.tx, made);
     made.state = AmendmentState::submitted;
     keep_collisions(work, target.document, {made.id}, texts);
+    if (publishes) {
+        work.record("publish", "amendment:" + std::to_string(amendment.id.value),
+                    "document:" + std::to_string(wanted.value));
+    }
     work.record("forward", "amendment:" + std::to_string(amendment.id.value),
                 "amendment:" + std::to_string(made.id.value));
     tell_amendment(work, made);

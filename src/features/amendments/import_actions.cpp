@@ -8,6 +8,7 @@
 #include "features/amendments/amendment_body.hpp"
 #include "features/amendments/amendment_json.hpp"
 #include "features/amendments/amendment_news.hpp"
+#include "features/amendments/import_repeats.hpp"
 #include "features/amendments/import_rows.hpp"
 #include "features/amendments/paper_actions.hpp"
 #include "features/amendments/paper_words.hpp"
@@ -30,14 +31,14 @@ constexpr std::size_t most_csv = 1024 * 1024;  // code points
 
 // Who stands behind a row on paper: the first words of the reason, for the account and the unit are those who imported.
 std::string reason_of(const ImportRow& row, Language language) {
-    std::string who = row.sponsor;
-    if (!row.unit.empty()) who += (who.empty() ? "" : ", ") + row.unit;
-    if (who.empty()) return row.reason;
-    const std::string head = (language == Language::nb ? "Forslagsstiller: " : "Sponsor: ") + who + ".";
-    return row.reason.empty() ? head : head + "\n\n" + row.reason;
+    const auto head = paper_sponsor(row, language);
+    if (head.empty() || row.reason.empty()) return head + row.reason;
+    return head + "\n\n" + row.reason;
 }
 
-json::object row_json(const ImportRow& row, const MatchedRow& matched, const Text& text) {
+json::object row_json(const ImportRow& row, const MatchedRow& matched, const Repeats& repeats, const Text& text) {
+    json::value there = nullptr;
+    if (repeats.amendment) there = json::object{{"id", repeats.amendment->value}, {"number", repeats.number}};
     json::object object{{"row", row.row},
                         {"fate", name_of(matched.fate)},
                         {"code", matched.code},
@@ -50,6 +51,8 @@ json::object row_json(const ImportRow& row, const MatchedRow& matched, const Tex
                         {"instruction", row.instruction},
                         {"sponsor", row.sponsor.empty() ? row.unit : row.sponsor},
                         {"difference", json::array{}},
+                        {"there", std::move(there)},
+                        {"same_as", repeats.row > 0 ? json::value(repeats.row) : json::value(nullptr)},
                         {"amendment", nullptr}};
     if (matched.change) {
         object["difference"] = difference_json(text, *matched.change);
@@ -92,6 +95,30 @@ std::string result_of(const domain::Amendment& like, const std::vector<Tried>& t
     return fingerprint_of(json::serialize(all));
 }
 
+// The rows that say again what is there, and are to be submitted all the same.
+std::set<int> read_again(Body& body) {
+    std::set<int> again;
+    for (const auto row : body.maybe_numbers("again", most_imported).value_or(std::vector<std::int64_t>{})) {
+        if (row > 0 && row <= 1'000'000) again.insert(int(row));
+    }
+    return again;
+}
+
+std::vector<Tried> try_rows(Work& work, const domain::Amendment& like, const std::vector<ImportRow>& rows,
+                            const Text& text, int line_width) {
+    const domain::QuoteFinder finder(text.source, text.blocks, line_width);
+    std::vector<MatchedRow> matched;
+    for (const auto& row : rows) matched.push_back(match(row, text, finder));
+    const auto repeats =
+        mark_repeats(rows, matched, *like.sponsor_unit, storage::pending_amendments(work.tx, like.document));
+    std::vector<Tried> tried;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto told = row_json(rows[i], matched[i], repeats[i], text);
+        tried.push_back({rows[i], std::move(matched[i]), std::move(told)});
+    }
+    return tried;
+}
+
 }  // namespace
 
 http::Reply import_amendments(Work& work, Texts& texts) {
@@ -108,6 +135,7 @@ http::Reply import_amendments(Work& work, Texts& texts) {
     like.sponsor_unit = unit->id;
     const bool dry_run = body.maybe_flag("dry_run").value_or(false);
     const auto seen = body.maybe_text("result", 0, 64);
+    const auto again = read_again(body);
     const auto rows = require(read_rows(body.text("csv", 1, most_csv)));
     body.done();
     require(domain::refuse_speaking(work.actor, unit->path));
@@ -117,20 +145,15 @@ http::Reply import_amendments(Work& work, Texts& texts) {
     like.now_version = like.version;
 
     const auto text = text_of_version(work, at.document, like.version, texts);
-    const domain::QuoteFinder finder(text->source, text->blocks, at.document.line_width);
-    std::vector<Tried> tried;
-    for (const auto& row : rows) {
-        auto matched = match(row, *text, finder);
-        auto object = row_json(row, matched, *text);
-        tried.push_back({row, std::move(matched), std::move(object)});
-    }
+    auto tried = try_rows(work, like, rows, *text, at.document.line_width);
     const auto result = result_of(like, tried);
     if (seen && *seen != result) throw conflict("import.result_meanwhile");
     json::array told;
     int count = 0;
     std::vector<AmendmentId> brought;
     for (auto& one : tried) {
-        if (one.matched.fate == RowFate::matched) {
+        const bool repeats = one.matched.fate == RowFate::there || one.matched.fate == RowFate::repeated;
+        if (one.matched.fate == RowFate::matched || (repeats && again.contains(one.row.row))) {
             ++count;
             if (!dry_run) {
                 brought.push_back(bring_in(work, at, like, one.row, one.matched, texts));

@@ -30,7 +30,8 @@ Result<std::vector<ImportRow>> read_rows(std::string_view csv);
 
 inline constexpr std::size_t most_imported = 500;
 
-enum class RowFate { matched, several, not_found, no_change, refused };
+// `there` and `repeated` are those that match and say what an amendment or a row before them says (import_repeats).
+enum class RowFate { matched, several, not_found, no_change, refused, there, repeated };
 
 struct MatchedRow {
     RowFate fate = RowFate::refused;
@@ -48,4 +49,4 @@ MatchedRow match(const ImportRow& row, const Text& text, const domain::QuoteFind
 
 template <>
 inline constexpr auto samrad::names_of<samrad::features::RowFate> =
-    std::array<std::string_view, 5>{"matched", "several", "not_found", "no_change", "refused"};
+    std::array<std::string_view, 7>{"matched", "several", "not_found", "no_change", "refused", "there", "repeated"};

@@ -36,7 +36,7 @@ void require_amended_taken(Work& work, const MergeDecisions& decisions, const do
     if (!domain::is_pending(*amended)) return;
     const auto found = decisions.find(amended->id);
     if (found != decisions.end() && found->second.decision == MergeDecision::take) return;
-    throw conflict_with("amendment.amended_first", "number", std::size_t(amended->number));
+    throw naming(conflict_with("amendment.amended_first", "number", std::size_t(amended->number)), {amendment});
 }
 
 // A counter-draft stands in the place of all of the text: it is taken alone, and nothing beside it.
@@ -117,10 +117,17 @@ std::vector<domain::Amendment> amendments_to_decide(Work& work, const domain::Do
         return amendment.document == document.id && amendment.state != AmendmentState::draft;
     });
     if (!all_here || found.size() != named.size()) throw invalid("input.not_a_choice", field);
+    std::vector<domain::Amendment> gone;
+    std::vector<domain::Amendment> voted;
     for (const auto& amendment : found) {
-        if (!domain::is_pending(amendment)) throw conflict("amendment.decided");
-        if (is_voted_on(work, amendment)) throw conflict("voting.holds");
+        if (!domain::is_pending(amendment)) {
+            gone.push_back(amendment);
+        } else if (is_voted_on(work, amendment)) {
+            voted.push_back(amendment);
+        }
     }
+    if (!gone.empty()) throw not_pending(gone);
+    if (!voted.empty()) throw naming(conflict("voting.holds"), voted);
     return found;
 }
 
@@ -135,15 +142,21 @@ void require_may_stand(Work& work, const domain::Document& document, const Merge
         asked[amendment.id] = wanted.at(amendment.id);
     }
     if (!taken.empty()) require_alone(work, decisions, taken);
+    std::vector<domain::Amendment> waiting;
+    std::vector<domain::Amendment> without_words;
+    std::vector<domain::Amendment> without_wording;
     for (const auto& amendment : amendments) {
         const auto decision = wanted.at(amendment.id);
-        if (decision != MergeDecision::open) require(domain::refuse_taking_up(amendment));
+        if (decision != MergeDecision::open && domain::refuse_taking_up(amendment)) waiting.push_back(amendment);
         if (takes(decision)) require_amended_taken(work, decisions, amendment, asked);
-        if (decision == MergeDecision::take && amendment.now_change.empty()) throw conflict("amendment.needs_sponsor");
+        if (decision == MergeDecision::take && amendment.now_change.empty()) without_words.push_back(amendment);
         if (decision == MergeDecision::take_changed && !recommended_wording(work, document, amendment, texts)) {
-            throw conflict("amendment.no_wording");
+            without_wording.push_back(amendment);
         }
     }
+    if (!waiting.empty()) throw naming(*domain::refuse_taking_up(waiting.front()), waiting);
+    if (!without_words.empty()) throw naming(conflict("amendment.needs_sponsor"), without_words);
+    if (!without_wording.empty()) throw naming(conflict("amendment.no_wording"), without_wording);
 }
 
 http::Reply decide_merge(Work& work, Texts& texts) {

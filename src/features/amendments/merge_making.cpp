@@ -9,6 +9,7 @@
 #include "features/amendments/amendment_actions.hpp"
 #include "features/amendments/deciding_bodies.hpp"
 #include "features/amendments/merge_room.hpp"
+#include "features/amendments/reached_amendment.hpp"
 #include "features/body.hpp"
 #include "features/new_version.hpp"
 #include "storage/amendments.hpp"
@@ -22,20 +23,11 @@ using domain::MergeDecision;
 
 namespace {
 
-// A refusal that names amendments: how many, and the numbers of the first.
-Problem naming(std::string_view code, const Room& room, const auto& indexes) {
-    constexpr std::size_t most_named = 20;
-    std::string numbers;
-    std::size_t named = 0;
-    for (const auto index : indexes) {
-        if (named++ == most_named) break;
-        if (!numbers.empty()) numbers += ", ";
-        numbers += std::to_string(room.pending[index].number);
-    }
-    auto problem = conflict(code);
-    problem.facts.emplace_back("count", std::to_string(indexes.size()));
-    problem.facts.emplace_back("numbers", numbers);
-    return problem;
+// A refusal that names amendments of the room by their indexes.
+Problem naming_those(std::string_view code, const Room& room, const auto& indexes) {
+    std::vector<domain::Amendment> culprits;
+    for (const auto index : indexes) culprits.push_back(room.pending[index]);
+    return naming(conflict(code), culprits);
 }
 
 using Fates = std::map<std::size_t, domain::Fate>;  // by index into pending
@@ -107,7 +99,7 @@ std::size_t decide_all(Work& work, const domain::Document& document, const Room&
         if (fate.lost_to) decision.lost_to = room.pending[*fate.lost_to].id;
         outcomes[decision].push_back(id);
     }
-    if (!voted_out.empty()) throw naming("merge.voted_left_out", room, voted_out);
+    if (!voted_out.empty()) throw naming_those("merge.voted_left_out", room, voted_out);
     for (std::size_t i = 0; i < room.pending.size(); ++i) {
         if (fates.contains(i)) continue;
         const auto& amendment = room.pending[i];
@@ -144,7 +136,7 @@ http::Reply make_version(Work& work, Texts& texts) {
         throw problem;
     }
     // What a meeting voted or a colleague took is in the version, or there is none.
-    if (!room.without_text.empty()) throw naming("merge.taken_without_text", room, room.without_text);
+    if (!room.without_text.empty()) throw naming_those("merge.taken_without_text", room, room.without_text);
     const auto change = domain::change_of(room.merged.woven);
     if (change.empty()) throw conflict("merge.nothing_taken");
     const int made = document.head + 1;

@@ -1,5 +1,7 @@
 #include "features/amendments/reached_amendment.hpp"
 
+#include <algorithm>
+
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
 #include "storage/voting_lists.hpp"
@@ -24,6 +26,27 @@ ReachedAmendment reach_amendment(Work& work, domain::Act act, bool lock) {
 bool is_voted_on(Work& work, const domain::Amendment& amendment) {
     const auto found = storage::voting_result(work.tx, amendment.document, amendment.id);
     return found.result != domain::VotingResult::open;
+}
+
+Problem naming(Problem problem, const std::vector<domain::Amendment>& culprits) {
+    constexpr std::size_t most_named = 20;
+    std::string numbers;
+    std::string ids;
+    for (std::size_t i = 0; i < culprits.size(); ++i) {
+        if (i < most_named) numbers += (i == 0 ? "" : ", ") + std::to_string(culprits[i].number);
+        ids += (i == 0 ? "" : ",") + std::to_string(culprits[i].id.value);
+    }
+    problem.facts.emplace_back("count", std::to_string(culprits.size()));
+    problem.facts.emplace_back("numbers", numbers);
+    problem.facts.emplace_back("amendments", ids);
+    return problem;
+}
+
+Problem not_pending(const std::vector<domain::Amendment>& gone) {
+    const bool withdrawn = std::all_of(gone.begin(), gone.end(), [](const domain::Amendment& one) {
+        return one.state == domain::AmendmentState::withdrawn;
+    });
+    return naming(conflict(withdrawn ? "amendment.withdrawn" : "amendment.decided"), gone);
 }
 
 void ask_those_amending(Work& work, const domain::Amendment& amended) {

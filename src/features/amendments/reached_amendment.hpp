@@ -20,6 +20,13 @@ ReachedAmendment reach_amendment(Work& work, domain::Act act, bool lock = false)
 // Whether a meeting has voted on it, and has not taken the result back.
 bool is_voted_on(Work& work, const domain::Amendment& amendment);
 
+// The refusal of an act on several amendments because of some of them: "count", the "numbers" of the first 20 and, so
+// that whoever asked can leave them out, "amendments", the ids of all, "12,15".
+Problem naming(Problem problem, const std::vector<domain::Amendment>& culprits);
+// The same for those that are not before the committee any more: amendment.withdrawn where all were withdrawn, else
+// amendment.decided.
+Problem not_pending(const std::vector<domain::Amendment>& gone);
+
 // Those that amend an amendment whose words are others now: their sponsors are asked, and everybody is told.
 void ask_those_amending(Work& work, const domain::Amendment& amended);
 

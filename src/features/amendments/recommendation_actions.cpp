@@ -7,8 +7,8 @@
 #include "features/amendments/amendment_body.hpp"
 #include "features/amendments/amendment_json.hpp"
 #include "features/amendments/reached_amendment.hpp"
+#include "features/amendments/recommendation_publishing.hpp"
 #include "features/body.hpp"
-#include "features/query.hpp"
 #include "storage/amendments.hpp"
 #include "storage/recommendations.hpp"
 #include "storage/units.hpp"
@@ -20,16 +20,6 @@ using domain::Act;
 using domain::Verdict;
 
 namespace {
-
-// The body that speaks: one of the process's own organisation or of those that it is for, by somebody who may.
-UnitId speaking_unit(Work& work, const ReachedDocument& at, std::int64_t id) {
-    const auto unit = storage::find_unit(work.tx, UnitId{id});
-    if (!unit) throw invalid("input.not_a_choice", "unit");
-    require(domain::refuse_speaking(work.actor, unit->path));
-    const bool own = !at.scope.unit_path.empty() && at.scope.unit_path.front() == unit->path.front();
-    if (!own && !domain::is_for(at.scope, unit->path)) throw forbidden("recommendation.not_heard");
-    return unit->id;
-}
 
 void read_votes(Body& body, domain::Recommendation& recommendation) {
     auto votes = body.maybe_object("votes");
@@ -54,6 +44,22 @@ std::map<AmendmentId, std::int64_t> wordings_seen(Body& body, const std::vector<
     return seen;
 }
 
+// Throws where a body may say nothing of one of them now, and names those.
+void require_before_committee(const std::vector<domain::Amendment>& amendments) {
+    std::vector<domain::Amendment> gone;
+    std::vector<domain::Amendment> waiting;
+    for (const auto& one : amendments) {
+        if (!domain::is_pending(one)) {
+            gone.push_back(one);
+        } else if (domain::refuse_taking_up(one)) {
+            waiting.push_back(one);
+        }
+    }
+    if (!gone.empty()) throw not_pending(gone);
+    if (!waiting.empty()) throw naming(*domain::refuse_taking_up(waiting.front()), waiting);
+}
+
+// By id, and locked: what is said of them is said of what they are now.
 std::vector<domain::Amendment> named_amendments(Work& work, Body& body, DocumentId document) {
     const auto ids = body.maybe_numbers("amendments", 500);
     if (!ids || ids->empty()) body.refuse("input.missing", "amendments");
@@ -62,27 +68,20 @@ std::vector<domain::Amendment> named_amendments(Work& work, Body& body, Document
     for (const auto id : *ids) wanted.push_back(AmendmentId{id});
     std::sort(wanted.begin(), wanted.end());
     wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
-    auto found = storage::find_amendments(work.tx, wanted);
-    for (const auto& amendment : found) {
-        if (amendment.document != document || amendment.state == domain::AmendmentState::draft) {
-            body.refuse("input.not_a_choice", "amendments");
-        }
-        if (!domain::is_pending(amendment)) throw conflict("amendment.not_pending");
-        require(domain::refuse_taking_up(amendment));
-        // What is said of other words than its sponsor's last would be read as if it were said of those.
-        if (const auto one = seen.find(amendment.id); one != seen.end() && one->second != amendment.wording) {
-            auto problem = conflict("recommendation.reworded");
-            problem.facts.emplace_back("number", std::to_string(amendment.number));
-            throw problem;
-        }
-    }
-    if (found.size() != wanted.size()) body.refuse("input.not_a_choice", "amendments");
+    auto found = storage::lock_amendments(work.tx, wanted);
+    const bool all_here = std::all_of(found.begin(), found.end(), [&](const domain::Amendment& amendment) {
+        return amendment.document == document && amendment.state != domain::AmendmentState::draft;
+    });
+    if (!all_here || found.size() != wanted.size()) body.refuse("input.not_a_choice", "amendments");
+    require_before_committee(found);
+    // What is said of other words than its sponsor's last would be read as if it were said of those.
+    std::vector<domain::Amendment> reworded;
+    std::copy_if(found.begin(), found.end(), std::back_inserter(reworded), [&](const domain::Amendment& one) {
+        const auto about = seen.find(one.id);
+        return about != seen.end() && about->second != one.wording;
+    });
+    if (!reworded.empty()) throw naming(conflict("recommendation.reworded"), reworded);
     return found;
-}
-
-void publish(Work& work, const std::vector<RecommendationId>& ids, const std::vector<domain::Amendment>& amendments) {
-    storage::publish(work.tx, ids);
-    for (const auto& amendment : amendments) tell_amendment(work, amendment);
 }
 
 }  // namespace
@@ -121,68 +120,21 @@ http::Reply recommend(Work& work, Texts& texts) {
         recommendation.change = domain::to_json(*change);
     }
     const bool published = body.maybe_flag("publish").value_or(false);
+    const auto replaced = read_replaced(body);
     body.done();
-    std::vector<RecommendationId> ids;
-    for (const auto& amendment : amendments) {
-        recommendation.amendment = amendment.id;
-        recommendation.wording = amendment.wording;
-        ids.push_back(storage::add_recommendation(work.tx, recommendation));
+    std::vector<domain::Recommendation> said(amendments.size(), recommendation);
+    for (std::size_t i = 0; i < said.size(); ++i) {
+        said[i].amendment = amendments[i].id;
+        said[i].wording = amendments[i].wording;
     }
+    if (published) require_replaced_seen(work, said, amendments, replaced);
+    std::vector<RecommendationId> ids;
+    for (const auto& one : said) ids.push_back(storage::add_recommendation(work.tx, one));
     work.record("recommend", "document:" + std::to_string(at.document.id.value), name_of(recommendation.verdict));
     if (published) publish(work, ids, amendments);
     json::array made;
     for (const auto id : ids) made.push_back(id.value);
     return reply_json({{"recommendations", std::move(made)}}, 201);
-}
-
-http::Reply publish_recommendations(Work& work, Texts&) {
-    const auto at = reach_document(work, work.id<DocumentId>("document"), Act::read);
-    work.require_sign_in();
-    Body body(work.request);
-    const auto unit = speaking_unit(work, at, body.number("unit", 1, INT64_MAX));
-    const auto chosen = body.maybe_numbers("recommendations", 5'000);
-    body.done();
-    const auto pending = storage::pending_amendments(work.tx, at.document.id);
-    std::vector<AmendmentId> all;
-    for (const auto& amendment : pending) all.push_back(amendment.id);
-    std::vector<RecommendationId> ids;
-    std::set<AmendmentId> touched;
-    for (const auto& one : storage::kept_recommendations(work.tx, all, unit)) {
-        if (chosen && std::find(chosen->begin(), chosen->end(), one.id.value) == chosen->end()) continue;
-        ids.push_back(one.id);
-        touched.insert(one.amendment);
-    }
-    std::vector<domain::Amendment> told;
-    std::copy_if(pending.begin(), pending.end(), std::back_inserter(told),
-                 [&](const domain::Amendment& amendment) { return touched.contains(amendment.id); });
-    publish(work, ids, told);
-    return reply_json({{"published", ids.size()}});
-}
-
-http::Reply list_unpublished(Work& work) {
-    const auto at = reach_document(work, work.id<DocumentId>("document"), Act::read);
-    work.require_sign_in();
-    const auto asked = page_unit(work.request);
-    if (!asked) throw invalid("input.missing", "unit");
-    const auto unit = speaking_unit(work, at, asked.value);
-    std::vector<AmendmentId> all;
-    std::map<AmendmentId, int> numbers;
-    for (const auto& amendment : storage::pending_amendments(work.tx, at.document.id)) {
-        all.push_back(amendment.id);
-        numbers[amendment.id] = amendment.number;
-    }
-    json::array items;
-    for (const auto& one : storage::kept_recommendations(work.tx, all, unit)) {
-        items.push_back(json::object{{"id", one.id.value},
-                                     {"amendment", one.amendment.value},
-                                     {"number", numbers.at(one.amendment)},
-                                     {"verdict", name_of(one.verdict)},
-                                     {"outdated", one.outdated},
-                                     {"reason", one.reason},
-                                     {"author", person_json(one.author)},
-                                     {"at", to_iso(one.at)}});
-    }
-    return reply_json({{"items", std::move(items)}});
 }
 
 http::Reply dissent(Work& work, Texts& texts) {

@@ -55,6 +55,8 @@ json::object recommendation_json(const domain::Recommendation& one, const Named&
             {"votes", std::move(votes)},
             {"author", person_json(one.author)},
             {"published", time_json(one.published)},
+            {"last_word", one.last_word},
+            {"before", json::array{}},
             {"dissents", json::array{}}};
 }
 
@@ -70,7 +72,17 @@ std::map<AmendmentId, json::array> recommendations_by_amendment(storage::Transac
                                                                 const std::vector<AmendmentId>& ids,
                                                                 const Wording& wording) {
     const auto published = storage::published_recommendations(tx, ids);
-    const auto named = named_in(tx, published);
+    const auto earlier = storage::earlier_recommendations(tx, ids);
+    auto all = published;
+    all.insert(all.end(), earlier.begin(), earlier.end());
+    const auto named = named_in(tx, all);
+    const auto told = [&](const domain::Recommendation& one) {
+        auto object = recommendation_json(one, named);
+        add_words(object, one, wording);
+        return object;
+    };
+    std::map<std::pair<AmendmentId, UnitId>, json::array> before;
+    for (const auto& one : earlier) before[{one.amendment, one.unit}].push_back(told(one));
     std::vector<RecommendationId> ids_of_them;
     for (const auto& one : published) ids_of_them.push_back(one.id);
     std::map<std::int64_t, json::array> dissents;
@@ -82,9 +94,9 @@ std::map<AmendmentId, json::array> recommendations_by_amendment(storage::Transac
     }
     std::map<AmendmentId, json::array> found;
     for (const auto& one : published) {
-        auto object = recommendation_json(one, named);
-        object["dissents"] = dissents[one.id.value];
-        add_words(object, one, wording);
+        auto object = told(one);
+        object["before"] = std::move(before[{one.amendment, one.unit}]);
+        object["dissents"] = std::move(dissents[one.id.value]);
         found[one.amendment].push_back(std::move(object));
     }
     return found;

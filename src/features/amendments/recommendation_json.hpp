@@ -16,7 +16,8 @@ namespace samrad::features {
 // place, and where the sponsor has said it anew since, what the body had before it.
 using Wording = std::function<boost::json::array(const domain::Recommendation&, const std::string& change)>;
 
-// The published ones of each amendment, with their dissents, in the order in which they came.
+// The published ones of each amendment that count, in the order of storage::published_recommendations, with their
+// dissents and, in "before", what the body published before, the newest first.
 std::map<AmendmentId, boost::json::array> recommendations_by_amendment(storage::Transaction& tx,
                                                                        const std::vector<AmendmentId>& ids,
                                                                        const Wording& wording);

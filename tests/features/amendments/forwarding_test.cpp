@@ -114,3 +114,58 @@ TEST_CASE("What not everybody may read is not sent to where everybody may, and i
     CHECK(back.status == 409);
     CHECK(back.at("problem.code") == "amendment.would_be_published");
 }
+
+TEST_CASE(
+    "A unit sends what only its members read to a public document where it says that it publishes it, on record") {
+    TwoMeetings all;
+    const auto inner_process = all.party.process("members", "amending", true);
+    const auto inner = all.party.document(inner_process, "# Mål\n\nVi vil ha gratis ferge. Maten er god.\n");
+    all.place = "/api/documents/" + inner;
+    const auto id = all.submitted(all.party.member, "b2", "Vi vil ha billig ferge. Maten er god.");
+    const auto recorded = [&] {
+        return all.party.world.database.value(
+            "select count(*) from audit_trail where act = 'publish' and object = "
+            "'amendment:" +
+            id + "'");
+    };
+    CHECK(all.forward(id).code() == "amendment.would_be_published");
+    CHECK(recorded() == "0");
+    const auto send = [&](AccountId who) {
+        return all.party.world.signed_in(who).post("/api/amendments/" + id + "/forwarding",
+                                                   R"({"publish":true,"document":)" + all.upper + "}");
+    };
+    CHECK(send(all.party.member).status == 403);
+    const auto sent = send(all.party.editor);
+    INFO(sent.body);
+    REQUIRE(sent.status == 201);
+    CHECK(recorded() == "1");
+    // Where it came from is named to those who may read it there.
+    const auto there = sent.at("amendment.id");
+    CHECK(all.shown(there).at("amendment.forwarded_from") == "null");
+    CHECK(all.shown(there).at("mine") == "null");
+    const auto member = all.shown(there, all.party.member);
+    CHECK(member.at("mine.trail.from.id") == id);
+    CHECK(member.at("mine.trail.from.document.id") == inner);
+    CHECK(member.at("mine.author") == "false");
+    CHECK(all.shown(there, all.party.participant).at("mine") == "null");
+}
+
+TEST_CASE("Each end of a forwarding tells of the other its document, its number and what became of it there") {
+    TwoMeetings all;
+    const auto id = all.submitted(all.party.member, "b2", "Vi vil ha billig ferge. Maten er god.");
+    REQUIRE(all.decide(id, "take").status == 200);
+    REQUIRE(all.make_version().status == 201);
+    const auto there = all.forward(id).at("amendment.id");
+    const auto seen = all.shown(there);
+    CHECK(seen.at("mine.trail.from.id") == id);
+    CHECK(seen.at("mine.trail.from.state") == "adopted");
+    CHECK(seen.at("mine.trail.from.changed") == "false");
+    CHECK(seen.number("mine.trail.from.number") == 1);
+    CHECK(seen.at("mine.trail.from.document.id") == all.document);
+    CHECK(seen.at("mine.trail.from.unit.name") == "Partiet");
+    CHECK(seen.size("mine.trail.to") == 0);
+    const auto here = all.party.world.browser().get(all.place + "/amendments");
+    CHECK(here.at("mine." + id + ".trail.to.0.id") == there);
+    CHECK(here.at("mine." + id + ".trail.to.0.state") == "submitted");
+    CHECK(here.at("mine." + id + ".trail.from") == "null");
+}

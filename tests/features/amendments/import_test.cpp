@@ -123,6 +123,60 @@ TEST_CASE("What is exported can be imported: the same changes come of it") {
     }
 }
 
+TEST_CASE("A sheet that is brought in again says what is there already, and submits only what is new") {
+    Sheet sheet;
+    const std::string rows = "2;gratis;billig;;Dyrt.;Per Hansen;Bodø lag\n;;;Korte setninger;;Per Hansen;\n";
+    REQUIRE(sheet.send(head + rows + ";finnes ikke;x;;;;\n", false).number("matched") == 2);
+    // The row that did not match is corrected; one has another reason, one another sponsor.
+    const auto csv = head + std::string("2;gratis;billig;;Altfor dyrt.;Per Hansen;Bodø lag\n") +
+                     ";;;Korte setninger;;Kari Hansen;\n3;bedre;god;;;;\n";
+    const auto told = sheet.send(csv, true);
+    INFO(told.body);
+    CHECK(told.number("matched") == 2);
+    CHECK(told.at("rows.0.fate") == "there");
+    CHECK(told.number("rows.0.there.number") == 1);
+    CHECK(told.at("rows.0.difference.0.pieces.1.text") == "gratis");
+    CHECK(told.at("rows.1.fate") == "matched");
+    CHECK(told.at("rows.1.there") == "null");
+    CHECK(told.at("rows.2.fate") == "matched");
+    const auto sent = sheet.send(csv, false, {}, "", 1, told.at("result"));
+    CHECK(sent.number("matched") == 2);
+    CHECK(sent.at("rows.0.amendment") == "null");
+    CHECK(sheet.stored() == 4);
+    // All of it is there now, and what was withdrawn is not.
+    CHECK(sheet.send(csv, true).number("matched") == 0);
+    const auto first = told.at("rows.0.there.id");
+    REQUIRE(sheet.all.party.world.signed_in(sheet.all.party.editor)
+                .post("/api/amendments/" + first + "/withdrawal")
+                .status == 200);
+    CHECK(sheet.send(csv, true).at("rows.0.fate") == "matched");
+}
+
+TEST_CASE("Rows that say the same are told, and the second is submitted where that is asked for alone") {
+    Sheet sheet;
+    const auto csv = head + std::string("2;gratis;billig;;Dyrt.;Per;\n2;gratis ferge;billig ferge;;;Per;\n") +
+                     "2;gratis;billig;;Dyrt.;Ola;\n;finnes ikke;x;;;Per;\n;finnes ikke;x;;;Per;\n";
+    const auto told = sheet.send(csv, true);
+    INFO(told.body);
+    CHECK(told.number("matched") == 2);
+    CHECK(told.at("rows.1.fate") == "repeated");
+    CHECK(told.number("rows.1.same_as") == 2);
+    CHECK(told.at("rows.2.fate") == "matched");
+    CHECK(told.at("rows.4.fate") == "not_found");
+    const auto again = [&](const std::string& rows) {
+        return sheet.all.party.world.signed_in(sheet.all.party.editor)
+            .post(sheet.all.place + "/amendments/import",
+                  R"({"version":1,"unit":)" + std::to_string(sheet.all.party.unit.value) + R"(,"result":")" +
+                      told.at("result") + R"(","again":)" + rows + R"(,"csv":)" + quoted(csv) + "}");
+    };
+    CHECK(again(R"(["x"])").status == 422);
+    // Who names a row that does not match submits nothing of it.
+    const auto sent = again("[3,5]");
+    CHECK(sent.number("matched") == 3);
+    CHECK(sent.at("rows.1.amendment") != "null");
+    CHECK(sheet.stored() == 3);
+}
+
 TEST_CASE("A quote that stands in several places is nobody's guess, and its lines settle it") {
     Sheet sheet;
     REQUIRE(sheet.all.party.save(sheet.all.document, 1, "# Mål\n\nBedre vei.\n\nMer mat.\n\nBedre vei.\n").status ==

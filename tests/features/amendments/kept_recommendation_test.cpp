@@ -24,7 +24,8 @@ struct Body : Meeting {
     std::string unit() { return std::to_string(party.unit.value); }
     Answer publish(const std::string& more = "") {
         return party.world.signed_in(party.editor)
-            .post(place + "/recommendations/publication", R"({"unit":)" + unit() + more + "}");
+            .post(place + "/recommendations/publication",
+                  R"({"unit":)" + unit() + R"(,"replaces":)" + said_of(road + "," + ferry) + more + "}");
     }
     Answer kept() { return party.world.signed_in(party.editor).get(place + "/recommendations?unit=" + unit()); }
 };

@@ -25,9 +25,9 @@ struct Room : Meeting {
         return "";
     }
     Answer recommend(const std::string& id, const std::string& verdict) {
-        return editor.post(place + "/recommendations", R"({"unit":)" + std::to_string(party.unit.value) +
-                                                           R"(,"amendments":[)" + id +
-                                                           R"(],"publish":true,"verdict":)" + verdict + "}");
+        return editor.post(place + "/recommendations",
+                           R"({"unit":)" + std::to_string(party.unit.value) + R"(,"amendments":[)" + id +
+                               R"(],"publish":true,"replaces":)" + said_of(id) + R"(,"verdict":)" + verdict + "}");
     }
 };
 

@@ -42,6 +42,15 @@ struct Meeting {
             "select coalesce((select decision from merge_decisions where amendment_id = " + id +
             " and version = " + std::to_string(version) + " order by id desc limit 1), 'open')");
     }
+    // What bodies have published on amendments, "7" or "7,8", as who publishes anew says to have seen: a JSON list.
+    std::string said_of(const std::string& ids) {
+        return "[" +
+               party.world.database.value(
+                   "select coalesce(string_agg(id::text, ','), '') from recommendations where "
+                   "published_at is not null and amendment_id in (" +
+                   ids + ")") +
+               "]";
+    }
     // ids: "7" or "7,8". `expected`: what the editor has seen, where that is not the room as it is.
     Answer decide(const std::string& ids, const std::string& decision, int version = 1,
                   const std::string& expected = "") {

@@ -122,6 +122,20 @@ TEST_CASE("What a body would adopt instead stands beside the amendment") {
     CHECK(exported(all, "form=docx").starts_with("PK"));
 }
 
+TEST_CASE("What covers an amendment is said once") {
+    Meeting all;
+    const auto road = all.submitted(all.party.member, "b3", "Og mye bedre vei.");
+    const auto rail = all.submitted(all.party.second, "b3", "Og mye bedre og bredere vei.");
+    REQUIRE(all.party.world.signed_in(all.party.editor)
+                .post(all.place + "/recommendations",
+                      R"({"unit":)" + std::to_string(all.party.unit.value) + R"(,"amendments":[)" + road +
+                          R"(],"verdict":"covered","covered_by":)" + rail + R"(,"votes":{"for":8},"publish":true})")
+                .status == 201);
+    CHECK(has(exported(all, "form=csv&language=nb"), "Partiet: dekket av E 2 (8)"));
+    CHECK(has(exported(all, "form=csv&language=en"), "Partiet: covered by A 2 (8)"));
+    CHECK(!has(exported(all, "form=csv&language=en"), "covered by another"));
+}
+
 TEST_CASE("An amendment that could not be carried to the newest version says of which one its lines are") {
     Meeting all;
     all.submitted(all.party.member, "b3", "Og mye bedre vei.");

@@ -125,7 +125,7 @@ TEST_CASE("A body that is about to speak of words which are others now is told s
     REQUIRE(all.reword("Og en mye tryggere vei.").status == 200);
     const auto late = all.recommend(all.road, R"("wordings":[1],"verdict":"adopt")");
     CHECK(late.code() == "recommendation.reworded");
-    CHECK(late.at("problem.facts.number") == "1");
+    CHECK(late.at("problem.facts.numbers") == "1");
     CHECK(all.recommend(all.road, R"("wordings":[1,2],"verdict":"adopt")").field() == "wordings");
     CHECK(all.recommend(all.road, R"("wordings":[2],"verdict":"adopt")").status == 201);
 }

@@ -51,9 +51,9 @@ struct VotingMeeting : Meeting {
     // The unit recommends, published at once.
     void recommend(const std::string& id, const std::string& verdict) {
         const auto sent = party.world.signed_in(party.editor)
-                              .post(place + "/recommendations", R"({"unit":)" + std::to_string(party.unit.value) +
-                                                                    R"(,"amendments":[)" + id + R"(],"publish":true,)" +
-                                                                    verdict + "}");
+                              .post(place + "/recommendations",
+                                    R"({"unit":)" + std::to_string(party.unit.value) + R"(,"amendments":[)" + id +
+                                        R"(],"publish":true,)" + R"("replaces":)" + said_of(id) + "," + verdict + "}");
         INFO(sent.body);
         REQUIRE(sent.status == 201);
     }

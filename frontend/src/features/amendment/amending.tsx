@@ -8,6 +8,7 @@ import { t } from "../../i18n/words.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field, Problem } from "../../ui/field.tsx";
 import { DifferenceView } from "./difference.tsx";
+import { isVotedOn } from "./carried.tsx";
 import { nameOf } from "./naming.ts";
 import { Grounds } from "./grounds.tsx";
 import { KeptWords } from "./kept_words.tsx";
@@ -18,6 +19,7 @@ import { usePreview, useSending, useSources, useTyped } from "./use_typed.ts";
 
 export const isAmendable = (amendment: Amendment) =>
     amendment.state === "submitted" &&
+    !isVotedOn(amendment) &&
     amendment.kind === "text" &&
     amendment.carried === "clean" &&
     amendment.amends === null;

@@ -46,7 +46,7 @@ export function AmendmentCard(props: CardProps) {
     const { amendment } = props;
     const publishing = (kept: Recommendation) => (
         <PublishOne
-            document={amendment.document}
+            amendment={amendment}
             kept={kept}
             onDone={() => void fetchAmendment(amendment.id).then(props.onChange, () => undefined)}
         />
@@ -144,9 +144,11 @@ export function AmendmentCard(props: CardProps) {
                 />
             )}
             <AmendedBy amendment={amendment} />
-            <ForwardingTrail amendment={amendment} />
+            <ForwardingTrail amendment={amendment} mine={props.mine} />
             <Acts {...props} />
-            {props.may !== undefined && <Discussion amendment={amendment} may={props.may} />}
+            {props.may !== undefined && props.discussed !== true && (
+                <Discussion amendment={amendment} may={props.may} />
+            )}
         </article>
     );
 }

@@ -29,8 +29,9 @@ export interface CardProps {
     mine: MyBacking | null;
     mayAmend: boolean;
     onChange: (answer: AmendmentAnswer | null) => void;
-    /** Where its discussion is opened in place: what the reader may do with the document. */
+    /** What the reader may do with the document: its discussion is opened in place, unless it stands beside the card. */
     may?: Rights;
+    discussed?: boolean;
     /** Where a sponsor's other amendments can be asked for. */
     onSponsor?: (amendment: Amendment) => void;
     /** Where its sponsor can say here what is meant now. */
@@ -72,7 +73,14 @@ export function Acts({ amendment, mine, mayAmend, onChange, may }: CardProps) {
             if (!(error instanceof Refusal)) throw error;
             announce(sentenceOf(error));
         });
-    const backing = mine ?? { supported: false, supported_before: false, author: false, sponsor: false, kept: [] };
+    const backing = mine ?? {
+        supported: false,
+        supported_before: false,
+        author: false,
+        sponsor: false,
+        kept: [],
+        trail: null,
+    };
     const support = async (supported: boolean) => {
         const counted = await setAmendmentSupport(amendment.id, supported);
         return { amendment: { ...amendment, ...counted }, mine: { ...backing, supported, supported_before: false } };
@@ -162,7 +170,7 @@ export function Acts({ amendment, mine, mayAmend, onChange, may }: CardProps) {
                     />
                 )}
                 {open && may?.edit && <Reject amendment={amendment} onChange={onChange} />}
-                {may?.edit && <Forward amendment={amendment} onChange={onChange} />}
+                {may?.edit && <Forward amendment={amendment} mine={mine} onChange={onChange} />}
             </div>
         </>
     );

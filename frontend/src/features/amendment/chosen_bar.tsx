@@ -1,10 +1,10 @@
 // At the foot of the list: how many are chosen, and the way to what a body says of them.
 import { t } from "../../i18n/words.ts";
-import { chosen } from "./list_state.ts";
+import { chosen, chosenOnes } from "./list_state.ts";
 
 /** How many are chosen, and the way to what is said of them, wherever in the list one is. */
 export function ChosenBar() {
-    const n = chosen.value.size;
+    const n = chosenOnes.value.length;
     if (n === 0) return null;
     const goTo = () => {
         const form = document.getElementById("recommend");

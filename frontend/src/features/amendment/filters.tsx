@@ -1,8 +1,9 @@
 // What a reader wants to see of a list of amendments.
 import { signal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import type { Document } from "../../api/nouns.ts";
+import type { Document, UnitName } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
+import { bodies } from "./bodies.ts";
 import { chaptersOf } from "./chapters.ts";
 import { linesOf } from "./naming.ts";
 
@@ -10,6 +11,8 @@ export const filter = signal({
     state: "",
     kind: "",
     verdict: "",
+    /** The body that has not spoken, where one asks for what a body has not spoken on; "" for anybody. */
+    body: "",
     chapter: "",
     /** A passage in the place of a chapter. */
     lines: null as { from: number; to: number } | null,
@@ -47,6 +50,7 @@ export function readAddress(search: string): void {
         state: one("state", states) ?? "",
         kind: one("kind", kinds) ?? "",
         verdict: one("verdict", verdicts) ?? "",
+        body: word("verdict") === "missing" && /^\d{1,7}$/.test(word("body")) ? word("body") : "",
         chapter: /^\d{1,4}$/.test(word("chapter")) ? word("chapter") : "",
         lines: linesIn(word("lines")),
         sponsor: sponsor > 0 ? { id: sponsor, unit: asked.has("unit"), name: word("from") } : null,
@@ -77,15 +81,7 @@ export function linesAsked(document: Document): { from: number; to: number } | n
     return lines ?? (chapter === "" ? null : (chaptersOf(document)[Number(chapter)] ?? null));
 }
 
-function Select({
-    name,
-    label,
-    options,
-}: {
-    name: "state" | "kind" | "verdict" | "chapter";
-    label: string;
-    options: Option[];
-}) {
+function Select({ name, label, options }: { name: "state" | "kind" | "chapter"; label: string; options: Option[] }) {
     return (
         <label>
             <span>{label}</span>
@@ -96,6 +92,45 @@ function Select({
                 }
             >
                 {options.map(([value, word]) => (
+                    <option key={value} value={value}>
+                        {word}
+                    </option>
+                ))}
+            </select>
+        </label>
+    );
+}
+
+/** The bodies that may be asked for: those that the reader speaks for, and the one that an address named. */
+function askable(chain: readonly UnitName[]): { id: string; name: string }[] {
+    const own = bodies().map(({ unit }) => ({ id: String(unit.id), name: unit.name }));
+    const { body } = filter.value;
+    if (body === "" || own.some((one) => one.id === body)) return own;
+    const name = chain.find((one) => String(one.id) === body)?.name ?? t("verdict.aBody");
+    return [...own, { id: body, name }];
+}
+
+/** What has been recommended, or on what nobody has, or a body has not. */
+function Recommended({ chain }: { chain: readonly UnitName[] }) {
+    const { verdict, body, state } = filter.value;
+    const choose = (value: string) => {
+        const [word, of = ""] = value.split(" ");
+        // What a body has still to do is before the committee.
+        set({ verdict: word!, body: of, ...(of !== "" && state === "" && { state: "submitted" }) });
+    };
+    const words = verdicts.map((one): Option => [one, one === "" ? t("amendment.all") : t(`verdict.${one}`)]);
+    const silent = askable(chain).map(({ id, name }): Option => [
+        `missing ${id}`,
+        t("verdict.missingOf", { unit: name }),
+    ]);
+    return (
+        <label>
+            <span>{t("recommendation.title")}</span>
+            <select
+                value={body === "" ? verdict : `${verdict} ${body}`}
+                onChange={(event) => choose(event.currentTarget.value)}
+            >
+                {[...words.slice(0, 2), ...silent, ...words.slice(2)].map(([value, word]) => (
                     <option key={value} value={value}>
                         {word}
                     </option>
@@ -157,7 +192,8 @@ function Search() {
     );
 }
 
-export function Filters({ document }: { document: Document }) {
+/** `chain`: the bodies that recommend. */
+export function Filters({ document, chain }: { document: Document; chain: readonly UnitName[] }) {
     return (
         <form class="filters amendment-filters" role="search" onSubmit={(event) => event.preventDefault()}>
             <Search />
@@ -182,11 +218,7 @@ export function Filters({ document }: { document: Document }) {
                 label={t("amendment.kindHead")}
                 options={kinds.map((one) => [one, one === "" ? t("amendment.all") : t(`amendment.kind.${one}`)])}
             />
-            <Select
-                name="verdict"
-                label={t("recommendation.title")}
-                options={verdicts.map((one) => [one, one === "" ? t("amendment.all") : t(`verdict.${one}`)])}
-            />
+            <Recommended chain={chain} />
             <label>
                 <span>{t("comments.order")}</span>
                 <select

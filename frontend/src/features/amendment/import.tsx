@@ -1,24 +1,21 @@
 // Amendments from a form sheet: tried on the text first, then submitted together.
 import { useState } from "preact/hooks";
 import type { Document } from "../../api/nouns.ts";
-import type { Import, ImportedRow } from "../../api/paper_routes.ts";
-import { Refusal } from "../../api/request.ts";
+import type { Import } from "../../api/paper_routes.ts";
 import { fetchDocument } from "../../api/routes.ts";
-import { sentenceOf } from "../../i18n/problems.ts";
 import { language, t } from "../../i18n/words.ts";
 import { Latest } from "../../live/latest.ts";
 import { announce } from "../../shell/notices.tsx";
 import { idIn } from "../../shell/page.ts";
 import { mountRefused, requireEditor } from "../../shell/refused.tsx";
-import { me } from "../../shell/session.ts";
 import { mount } from "../../shell/shell.tsx";
 import { textOf } from "../../text/file_text.ts";
 import { Field, Problem } from "../../ui/field.tsx";
 import { useFirstWrong } from "../../ui/first_wrong.ts";
 import { useDraft } from "../../ui/drafts.ts";
-import { DifferenceView } from "./difference.tsx";
-import { linesOf } from "./naming.ts";
+import { bodies } from "./bodies.ts";
 import { save } from "./download.tsx";
+import { ImportRows, Rest, Submitted } from "./import_rows.tsx";
 import { useTrial, type Sheet } from "./import_trial.ts";
 
 const heads = {
@@ -32,69 +29,54 @@ const emptySheet = () =>
         bytes: new Blob([`\uFEFF${heads[language()]}\r\n`], { type: "text/csv" }),
     });
 
-function Row({ row }: { row: ImportedRow }) {
-    const wrong = row.fate !== "matched";
-    return (
-        <tr class={wrong ? "import-wrong" : ""}>
-            <th scope="row">{row.row}</th>
-            <td>
-                <span class={`chip ${wrong ? "state-rejected" : "state-adopted"}`}>{t(`import.fate.${row.fate}`)}</span>
-                {row.code !== "" && <p class="muted">{sentenceOf(new Refusal(422, row.code))}</p>}
-                {row.line_from > 0 && <p class="muted">{linesOf(row)}</p>}
-            </td>
-            <td>
-                {row.difference.length > 0 ? (
-                    <DifferenceView rows={row.difference} />
-                ) : (
-                    <p class="pieces">{row.instruction || row.old_words || row.new_words}</p>
-                )}
-            </td>
-            <td>{row.sponsor}</td>
-        </tr>
-    );
-}
-
-function Result({ told, busy, onSend }: { told: Import; busy: boolean; onSend: () => void }) {
-    const rest = told.rows.length - told.matched;
+function Result({
+    document,
+    told,
+    busy,
+    onSend,
+}: {
+    document: number;
+    told: Import;
+    busy: boolean;
+    onSend: (again: number[]) => void;
+}) {
+    const [again, setAgain] = useState<ReadonlySet<number>>(new Set());
+    const n = told.matched + again.size;
     return (
         <section aria-live="polite">
             <h2>{t("import.matched", { n: told.matched })}</h2>
-            {rest > 0 && <p>{t("import.rest", { n: rest })}</p>}
-            {told.matched > 0 && (
+            <Rest rows={told.rows} />
+            {n > 0 && (
                 <p class="actions">
-                    <button type="button" class="button" disabled={busy} onClick={onSend}>
-                        {t("import.send", { n: told.matched })}
+                    <button type="button" class="button" disabled={busy} onClick={() => onSend([...again])}>
+                        {t("import.send", { n })}
                     </button>
                 </p>
             )}
-            <table class="import-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{t("import.row")}</th>
-                        <th scope="col">{t("import.fate")}</th>
-                        <th scope="col">{t("import.change")}</th>
-                        <th scope="col">{t("import.sponsor")}</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    {told.rows.map((row) => (
-                        <Row key={row.row} row={row} />
-                    ))}
-                </tbody>
-            </table>
+            <ImportRows
+                document={document}
+                rows={told.rows}
+                again={again}
+                onAgain={(row) => {
+                    const now = new Set(again);
+                    if (!now.delete(row)) now.add(row);
+                    setAgain(now);
+                }}
+            />
         </section>
     );
 }
 
 function Page({ document }: { document: Document }) {
-    const bodies = me.value.standings.filter((one) => ["editor", "administrator"].includes(one.role));
-    const [unit, setUnit] = useState(bodies[0]?.unit.id ?? 0);
+    const speaksFor = bodies();
+    const [unit, setUnit] = useState(speaksFor[0]?.unit.id ?? 0);
     const [csv, setCsv, dropCsv, newest] = useDraft(`import:${document.id}:csv`);
     const sheet: Sheet = { version: document.head, unit, csv };
+    const [submitted, setSubmitted] = useState<Import | null>(null);
     const { told, refusal, trying, sending, attempt, submit } = useTrial(document.id, sheet, (done, of) => {
-        if (newest() === of.csv) dropCsv();
+        setSubmitted(done);
+        if (newest() === of.csv && done.rows.every((row) => row.amendment !== null)) dropCsv();
         announce(t("import.done", { n: done.matched }));
-        location.assign(`/documents/${document.id}/amendments`);
     });
     const form = useFirstWrong(refusal);
     const [files] = useState(() => new Latest<never>());
@@ -117,6 +99,7 @@ function Page({ document }: { document: Document }) {
                 ref={form}
                 onSubmit={(event) => {
                     event.preventDefault();
+                    setSubmitted(null);
                     attempt();
                 }}
             >
@@ -129,7 +112,7 @@ function Page({ document }: { document: Document }) {
                             disabled={sending}
                             onChange={(event) => setUnit(Number(event.currentTarget.value))}
                         >
-                            {bodies.map((one) => (
+                            {speaksFor.map((one) => (
                                 <option key={one.id} value={String(one.unit.id)}>
                                     {one.unit.name}
                                 </option>
@@ -170,7 +153,10 @@ function Page({ document }: { document: Document }) {
                     </button>
                 </p>
             </form>
-            {told !== null && <Result told={told} busy={trying || sending} onSend={submit} />}
+            {told !== null && (
+                <Result key={told.result} document={document.id} told={told} busy={trying || sending} onSend={submit} />
+            )}
+            {told === null && submitted !== null && <Submitted document={document.id} told={submitted} />}
         </>
     );
 }

@@ -33,12 +33,16 @@ export function useTrial(document: number, sheet: Sheet, done: (submitted: Impor
                 (answer) => setTried({ sheet, told: answer }),
             );
         },
-        submit: () => {
+        /** @param again the rows that say what is there already and are to be submitted all the same */
+        submit: (again: number[] = []) => {
             if (told === null) return;
-            const form = { ...tried.sheet, result: told.result, dry_run: false };
+            const form = { ...tried.sheet, result: told.result, dry_run: false, ...(again.length > 0 && { again }) };
             void sending.send(
                 (key) => importAmendments(document, form, key),
-                (submitted) => done(submitted, form),
+                (submitted) => {
+                    setTried({ sheet: tried.sheet, told: null }); // tried once more it comes to something else
+                    done(submitted, tried.sheet);
+                },
                 form,
             );
         },

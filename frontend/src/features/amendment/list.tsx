@@ -12,19 +12,20 @@ import { live } from "../../live/live.ts";
 import { idIn, type PageData } from "../../shell/page.ts";
 import { onRightsChanged } from "../../shell/session.ts";
 import { mount } from "../../shell/shell.tsx";
-import { comeBack, countBefore, keepPlace, wasSeen } from "../../ui/came_back.ts";
+import { comeBack, countBefore, rememberPlace, wasSeen } from "../../ui/came_back.ts";
 import { InSight } from "../../ui/in_sight.tsx";
 import { apply } from "../comments/store.ts";
+import { bodies } from "./bodies.ts";
 import { asVoted } from "./carried.tsx";
 import { ChosenBar } from "./chosen_bar.tsx";
 import { DownloadAmendments } from "./download.tsx";
 import { addressOf, filter, Filters, readAddress } from "./filters.tsx";
 import { asked, further, heardOfAnother, load, loadMore, whole } from "./list_loading.ts";
 import { ChooseAll, Folded, folded } from "./list_rows.tsx";
-import { chain, changed, chosen, items, newcomers, next, shown } from "./list_state.ts";
+import { chain, changed, chosen, chosenOnes, items, newcomers, next, shown } from "./list_state.ts";
 import { loadClusters, Passages } from "./neighbours.tsx";
 import { heardOfOpen, heardOfVote, OneAmendment } from "./one.tsx";
-import { bodies, Recommend } from "./recommend.tsx";
+import { Recommend } from "./recommend.tsx";
 
 function Newcomers() {
     const n = newcomers.value.size;
@@ -96,13 +97,17 @@ function Page() {
                 )}
                 <DownloadAmendments id={doc.id} filters={asked} />
             </div>
-            <Filters document={doc} />
+            <Filters document={doc} chain={chain.value} />
             {speaks && (
                 <Recommend
                     document={doc.id}
-                    chosen={items.value.filter((one) => chosen.value.has(one.id))}
+                    chosen={chosenOnes.value}
                     onDone={() => {
                         chosen.value = new Set();
+                        void load();
+                    }}
+                    onRefused={(gone) => {
+                        chosen.value = new Set([...chosen.value].filter((id) => !gone.includes(id)));
                         void load();
                     }}
                 />
@@ -154,7 +159,7 @@ export async function start(page: PageData): Promise<void> {
         mount("main", <Page />);
         followAddress();
         comeBack();
-        keepPlace(
+        rememberPlace(
             ".amendment-row > .amendment[id]",
             () => items.value.length,
             () => named.value !== null,

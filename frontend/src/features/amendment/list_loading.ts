@@ -9,9 +9,9 @@ import { belongs, changed, items, mine, newcomers, next, shown } from "./list_st
 
 /** What is asked for, as the list and its files know it. */
 export function asked() {
-    const { state, kind, verdict, q, sort, sponsor } = filter.value;
+    const { state, kind, verdict, body, q, sort, sponsor } = filter.value;
     const lines = linesAsked(shown.value);
-    const filters: Record<string, string | number> = { ...statesAsked(state), kind, verdict, q };
+    const filters: Record<string, string | number> = { ...statesAsked(state), kind, verdict, body, q };
     if (sponsor !== null) filters[sponsor.unit ? "unit" : "sponsor"] = sponsor.id;
     if (lines !== null) Object.assign(filters, { from: lines.from, to: lines.to });
     return { ...filters, sort };

@@ -2,13 +2,13 @@
 import type { Amendment } from "../../api/nouns.ts";
 import { t } from "../../i18n/words.ts";
 import { onPaper } from "../../ui/paper_folds.ts";
+import { bodies } from "./bodies.ts";
 import { AmendmentCard } from "./card.tsx";
-import { gathersSupport, nameOf } from "./naming.ts";
+import { nameOf } from "./naming.ts";
 import { ChainStrip } from "./chain.tsx";
 import { set } from "./filters.tsx";
-import { chain, changed, chosen, items, mine, shown } from "./list_state.ts";
+import { chain, changed, chosen, isTakenUp, items, mine, shown } from "./list_state.ts";
 import { clusters, Neighbours, Together } from "./neighbours.tsx";
-import { bodies } from "./recommend.tsx";
 
 /** A sponsor's others: the unit's, where it is on behalf of one. */
 function askSponsor(amendment: Amendment): void {
@@ -20,9 +20,6 @@ function askSponsor(amendment: Amendment): void {
                 : { id: unit.id, unit: true, name: unit.name },
     });
 }
-
-/** Before the committee, with the supporters that it needs: what bodies recommend on. */
-export const isTakenUp = (one: Amendment) => one.state === "submitted" && !gathersSupport(one);
 
 function Row({ amendment }: { amendment: Amendment }) {
     const { may } = shown.value;

@@ -1,5 +1,5 @@
 // The amendments that are listed, and what is known and chosen of them.
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { Amendment, AmendmentAnswer, Document, MyBacking, UnitName } from "../../api/nouns.ts";
 import { gathersSupport } from "./naming.ts";
 import { backingOf } from "./supporters_told.tsx";
@@ -12,6 +12,12 @@ export const next = signal<string | null>(null);
 /** The bodies that recommend, in their order. */
 export const chain = signal<readonly UnitName[]>([]);
 export const chosen = signal<ReadonlySet<number>>(new Set());
+
+/** Before the committee, with the supporters that it needs: what bodies recommend on. */
+export const isTakenUp = (one: Amendment) => one.state === "submitted" && !gathersSupport(one);
+
+/** Of those that are chosen the ones that a body may still recommend on: one that is withdrawn is chosen no more. */
+export const chosenOnes = computed(() => items.value.filter((one) => chosen.value.has(one.id) && isTakenUp(one)));
 
 /** Those that have come and belong among those that are listed. */
 export const newcomers = signal<ReadonlySet<number>>(new Set());

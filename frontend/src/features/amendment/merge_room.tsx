@@ -1,10 +1,9 @@
 // The merge room: amendments are taken in and out, the text that comes of it is seen at once, and where two collide
 // somebody settles it. Everything is stored as it is decided, so several editors work in it together, and undo is a
 // decision of its own. Where the committee wishes, everybody who reads the document looks on.
-import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
-import type { RoomAmendment, UnitName } from "../../api/nouns.ts";
-import { changeDocument, fetchDocument, fetchProcess, fetchRoom } from "../../api/routes.ts";
+import type { RoomAmendment } from "../../api/nouns.ts";
+import { changeDocument, fetchDocument, fetchRoom } from "../../api/routes.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
@@ -30,19 +29,11 @@ import { findWords } from "./room_words.ts";
 /** More than this many are worked on chapter by chapter. */
 const MANY = 150;
 
-/** The bodies that recommend, in their order. */
-const chain = signal<readonly UnitName[]>([]);
-
-/** The last word on an amendment as it is worded now: of the last body of the chain that has spoken; by time where there is no chain. */
-function lastWord({ recommendations: all }: RoomAmendment) {
-    const recommendations = all.filter((one) => !one.outdated);
-    if (chain.value.length === 0) return recommendations.at(-1);
-    const spoken = chain.value.map(({ name }) => recommendations.findLast((one) => one.unit === name));
-    return spoken.findLast((one) => one !== undefined);
-}
-
 const isRecommended = (one: RoomAmendment) =>
-    one.decision === "open" && one.carried === "clean" && one.kind === "text" && lastWord(one)?.verdict === "adopt";
+    one.decision === "open" &&
+    one.carried === "clean" &&
+    one.kind === "text" &&
+    one.recommendations.some(({ last_word, verdict }) => last_word && verdict === "adopt");
 
 /** Everything that editors decided here is undecided again; what a meeting voted stands. */
 function StartOver() {
@@ -223,8 +214,7 @@ export async function start(page: PageData): Promise<void> {
     try {
         doc.value = await fetchDocument(id);
         await open();
-        const [process] = await Promise.all([fetchProcess(doc.value.process.id), loadClusters(id)]);
-        chain.value = process.amendments.chain;
+        await loadClusters(id);
         findWords();
         mount("main", <Page />);
     } catch (error) {

@@ -62,11 +62,17 @@ export function OneAmendment({ id, may, chain = [], onChange, onClose }: Props) 
     const now = answer.value;
     if (now === null || now.amendment.id !== id) return null;
     return (
-        <Dialog kind="sheet" title={`${nameOf(now.amendment)}, ${linesOf(now.amendment)}`} onClose={onClose}>
+        <Dialog
+            kind="sheet"
+            title={[nameOf(now.amendment), linesOf(now.amendment)].filter(Boolean).join(", ")}
+            onClose={onClose}
+        >
             <AmendmentCard
                 amendment={now.amendment}
                 mine={now.mine}
                 mayAmend={may.amend}
+                may={may}
+                discussed
                 onPlace={onClose}
                 onChange={(changed) => {
                     onChange?.(changed);

@@ -13,10 +13,11 @@ function wordOf(amendment: Amendment, { changed, result }: Decided): string {
     return t(result === "fallen" ? "decided.fallen" : "decided.rejected");
 }
 
-/** What was followed: of the bodies that recommended the last one that has spoken. */
-function Followed({ amendment }: { amendment: Amendment }) {
-    const last = amendment.recommendations.findLast((one) => !one.outdated);
-    if (last === undefined) return <p>{t("decided.nobodyRecommended")}</p>;
+/** What was followed: the last word. */
+function Followed({ amendment: { recommendations } }: { amendment: Amendment }) {
+    if (recommendations.length === 0) return <p>{t("decided.nobodyRecommended")}</p>;
+    const last = recommendations.find((one) => one.last_word);
+    if (last === undefined) return null;
     return (
         <p>
             {t("decided.recommended", { unit: last.unit.name })}{" "}

@@ -1,6 +1,6 @@
 // What a body has kept back becomes public all at once, and says first how many and which.
 import { useEffect, useState } from "preact/hooks";
-import type { KeptRecommendation, Recommendation, UnitName, Verdict } from "../../api/nouns.ts";
+import type { Amendment, KeptRecommendation, Recommendation, UnitName, Verdict } from "../../api/nouns.ts";
 import { fetchKept, publishRecommendations } from "../../api/routes.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
@@ -9,6 +9,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { nameOf } from "./naming.ts";
+import { replacedBy, Replacing, seenOf, type Replaced } from "./replacing.tsx";
 
 /** By what is recommended, in the order of the numbers. */
 function byVerdict(kept: readonly KeptRecommendation[]): [Verdict, KeptRecommendation[]][] {
@@ -45,6 +46,11 @@ function Which({ unit, kept }: { unit: UnitName; kept: readonly KeptRecommendati
     );
 }
 
+const replacedByKept = (kept: readonly KeptRecommendation[]): Replaced[] =>
+    kept.flatMap(({ number, replaces, verdict }) =>
+        replaces === null ? [] : [{ number, before: replaces, now: verdict }],
+    );
+
 /** `stamp` changes where something has been kept or published: then they are counted again. */
 export function PublishKept({
     document,
@@ -79,6 +85,7 @@ export function PublishKept({
             {asking && (
                 <Dialog title={t("kept.publishAll", { n: kept.length })} onClose={() => setAsking(false)}>
                     <Which unit={unit} kept={kept} />
+                    <Replacing unit={unit} replaced={replacedByKept(kept)} all={kept.length} />
                     <Problem refusal={submission.refusal} />
                     <div class="actions">
                         <button
@@ -86,19 +93,23 @@ export function PublishKept({
                             class="button"
                             disabled={submission.busy}
                             onClick={() =>
-                                void submission.send(
-                                    () =>
-                                        publishRecommendations(
-                                            document,
-                                            unit.id,
-                                            kept.map((one) => one.id),
-                                        ),
-                                    ({ published }) => {
-                                        setAsking(false);
-                                        announce(t("recommendation.publishedN", { n: published }));
-                                        onDone();
-                                    },
-                                )
+                                void submission
+                                    .send(
+                                        () =>
+                                            publishRecommendations(
+                                                document,
+                                                unit.id,
+                                                kept.map((one) => one.id),
+                                                seenOf(replacedByKept(kept)),
+                                            ),
+                                        ({ published }) => {
+                                            setAsking(false);
+                                            announce(t("recommendation.publishedN", { n: published }));
+                                            onDone();
+                                        },
+                                    )
+                                    // What is there meanwhile is shown before it is tried again.
+                                    .then((sent) => (sent ? undefined : look()))
                             }
                         >
                             {t("kept.publishNow")}
@@ -114,9 +125,19 @@ export function PublishKept({
 }
 
 /** One that is kept, at its amendment: published alone, once that is asked. */
-export function PublishOne({ document, kept, onDone }: { document: number; kept: Recommendation; onDone: () => void }) {
+export function PublishOne({
+    amendment,
+    kept,
+    onDone,
+}: {
+    amendment: Amendment;
+    kept: Recommendation;
+    /** It is published, or something is there that was not shown. */
+    onDone: () => void;
+}) {
     const [asking, setAsking] = useState(false);
     const submission = useSubmission();
+    const replaced = replacedBy([amendment], kept.unit.id, kept.verdict);
     return (
         <>
             <button type="button" class="act" onClick={() => setAsking(true)}>
@@ -129,17 +150,26 @@ export function PublishOne({ document, kept, onDone }: { document: number; kept:
                     word={t("recommendation.publish")}
                     submission={submission}
                     onYes={() =>
-                        void submission.send(
-                            () => publishRecommendations(document, kept.unit.id, [kept.id]),
-                            () => {
-                                setAsking(false);
-                                announce(t("recommendation.published"));
-                                onDone();
-                            },
-                        )
+                        void submission
+                            .send(
+                                () =>
+                                    publishRecommendations(
+                                        amendment.document,
+                                        kept.unit.id,
+                                        [kept.id],
+                                        seenOf(replaced),
+                                    ),
+                                () => {
+                                    setAsking(false);
+                                    announce(t("recommendation.published"));
+                                },
+                            )
+                            .then(onDone)
                     }
                     onClose={() => setAsking(false)}
-                />
+                >
+                    <Replacing unit={kept.unit} replaced={replaced} all={1} />
+                </AskOnce>
             )}
         </>
     );

@@ -1,23 +1,23 @@
 // What a body recommends: on all that are chosen, or in a wording of its own on one.
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Amendment, Verdict } from "../../api/nouns.ts";
 import { fetchAmendments, recommend, type RecommendationForm } from "../../api/routes.ts";
+import type { Refusal } from "../../api/request.ts";
 import { t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
-import { me } from "../../shell/session.ts";
+import { Dialog } from "../../ui/dialog.tsx";
 import { useDraft } from "../../ui/drafts.ts";
 import { Field, Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { UnitPicker } from "../../ui/unit_picker.tsx";
+import { bodies } from "./bodies.ts";
 import { useBodyWords, Words, wordingOf } from "./body_words.tsx";
 import { chain } from "./list_state.ts";
 import { PublishKept } from "./publish_kept.tsx";
+import { replacedBy, Replacing, seenOf } from "./replacing.tsx";
 import { WordingShown } from "./wording_shown.tsx";
 
 const verdicts: Verdict[] = ["adopt", "reject", "adopt_changed", "refer", "covered", "none"];
-
-/** The bodies for which the reader may speak. */
-export const bodies = () => me.value.standings.filter((one) => ["editor", "administrator"].includes(one.role));
 
 /** The one that one begins with: of the bodies whose turn it is in the process, if one speaks for any. */
 function firstBody(): number {
@@ -41,9 +41,15 @@ interface Props {
     document: number;
     chosen: readonly Amendment[];
     onDone: () => void;
+    /** It was refused for what is not as it was shown; these may not be chosen now. */
+    onRefused: (gone: readonly number[]) => void;
 }
 
-export function Recommend({ document, chosen, onDone }: Props) {
+/** Those for which nothing may be said of any: they are named by the refusal of the act on all. */
+const goneOf = ({ code, facts }: Refusal): number[] =>
+    code.startsWith("amendment.") && facts.amendments !== undefined ? facts.amendments.split(",").map(Number) : [];
+
+export function Recommend({ document, chosen, onDone, onRefused }: Props) {
     const [unit, setUnit] = useState(firstBody);
     const [verdict, setVerdict] = useState<Verdict>("adopt");
     const [reason, setReason, dropReason] = useDraft(`recommend:${document}:reason`);
@@ -52,9 +58,11 @@ export function Recommend({ document, chosen, onDone }: Props) {
     const [cover, setCover] = useState("");
     const { busy, refusal, send } = useSubmission();
     const [stamp, setStamp] = useState(0);
+    const [asking, setAsking] = useState(false);
     const body = bodies().find((one) => one.unit.id === unit);
     const one = chosen.length === 1 ? chosen[0]! : null;
     const worded = useBodyWords(document, verdict === "adopt_changed" ? one : null);
+    const replaced = replacedBy(chosen, unit, verdict);
     const form = (publish: boolean): RecommendationForm => {
         const counted = Object.entries(votes).flatMap(([name, text]) => {
             const n = count(text);
@@ -67,6 +75,7 @@ export function Recommend({ document, chosen, onDone }: Props) {
             verdict,
             reason,
             publish,
+            ...(publish && { replaces: seenOf(replaced) }),
             ...(counted.length > 0 && { votes: Object.fromEntries(counted) }),
             ...(verdict === "refer" && refer.length > 0 && { refer_to: refer.at(-1)! }),
             ...(verdict === "adopt_changed" && wordingOf(worded.words)),
@@ -84,10 +93,18 @@ export function Recommend({ document, chosen, onDone }: Props) {
                 setVotes({ for: "", against: "", abstain: "" });
                 setStamp(stamp + 1);
                 announce(t(publish ? "recommendation.published" : "recommendation.kept"));
+                setAsking(false);
                 onDone();
             },
             { ...form(publish), cover },
         );
+    // What stands there now is shown before it is tried again.
+    useEffect(() => {
+        if (refusal === null) return;
+        const gone = goneOf(refusal);
+        if (gone.length > 0) setAsking(false);
+        if (gone.length > 0 || refusal.code === "recommendation.replaces") onRefused(gone);
+    }, [refusal]);
     const ready = chosen.length > 0 && (verdict !== "adopt_changed" || (one !== null && worded.words.length > 0));
     return (
         <>
@@ -96,6 +113,9 @@ export function Recommend({ document, chosen, onDone }: Props) {
                 <summary>{t("recommendation.title")}</summary>
                 <p class="hint">{t("recommendation.hint", { n: chosen.length })}</p>
                 <Problem refusal={refusal} fields={["reason"]} />
+                {refusal !== null && goneOf(refusal).length > 0 && (
+                    <p class="hint">{t("recommendation.takenOut", { n: goneOf(refusal).length })}</p>
+                )}
                 <div class="filters">
                     <label>
                         <span>{t("recommendation.unit")}</span>
@@ -187,7 +207,12 @@ export function Recommend({ document, chosen, onDone }: Props) {
                     )}
                 </Field>
                 <div class="actions">
-                    <button type="button" class="button" disabled={busy || !ready} onClick={() => run(true)}>
+                    <button
+                        type="button"
+                        class="button"
+                        disabled={busy || !ready}
+                        onClick={() => (replaced.length > 0 ? setAsking(true) : run(true))}
+                    >
                         {t("recommendation.publish")}
                     </button>
                     <button type="button" class="button quiet" disabled={busy || !ready} onClick={() => run(false)}>
@@ -195,6 +220,20 @@ export function Recommend({ document, chosen, onDone }: Props) {
                     </button>
                 </div>
             </details>
+            {asking && body !== undefined && (
+                <Dialog title={t("replaces.title")} onClose={() => setAsking(false)}>
+                    <Problem refusal={refusal} />
+                    <Replacing unit={body.unit} replaced={replaced} all={chosen.length} />
+                    <div class="actions">
+                        <button type="button" class="button" disabled={busy || !ready} onClick={() => run(true)}>
+                            {t("replaces.publish", { n: replaced.length })}
+                        </button>
+                        <button type="button" class="button quiet" onClick={() => setAsking(false)}>
+                            {t("cancel")}
+                        </button>
+                    </div>
+                </Dialog>
+            )}
         </>
     );
 }

@@ -33,6 +33,47 @@ function SpokeAbout({ recommendation: { unit, saw, difference } }: { recommendat
     );
 }
 
+/** What a body says: its verdict with the votes and when, whom or what that names, its wording and its reason. */
+function Said({ one }: { one: Recommendation }) {
+    return (
+        <>
+            <VerdictChip {...one} /> <strong>{one.unit.name}</strong> <span class="muted">{votesOf(one.votes)}</span>
+            {one.published === null ? (
+                <>
+                    {" "}
+                    <span class="chip not-published">{t("kept.notPublished")}</span>
+                </>
+            ) : (
+                <span class="muted"> {said(one.published)}</span>
+            )}
+            {one.covered_by !== null && <> {t("recommendation.coveredIn", { name: nameOf(one.covered_by) })}</>}
+            {one.refer_to !== null && <> {t("recommendation.referredTo", { name: one.refer_to.name })}</>}
+            {one.outdated && <SpokeAbout recommendation={one} />}
+            {one.difference !== undefined && !one.outdated && <DifferenceView rows={one.difference} />}
+            {one.reason !== "" && <p>{one.reason}</p>}
+        </>
+    );
+}
+
+/** What the body said before it said something else: folded, and never gone. */
+function SaidBefore({ before }: { before: readonly Recommendation[] }) {
+    if (before.length === 0) return null;
+    return (
+        <details class="said-before">
+            <summary>
+                {t("recommendation.before", { n: before.length, verdict: t(`verdict.${before[0]!.verdict}`) })}
+            </summary>
+            <ul class="recommendations">
+                {before.map((one) => (
+                    <li key={one.id}>
+                        <Said one={one} />
+                    </li>
+                ))}
+            </ul>
+        </details>
+    );
+}
+
 /** `onDissent`: where members of the body may say that they think otherwise. */
 export function Recommendations({
     list,
@@ -54,21 +95,7 @@ export function Recommendations({
         <ul class="recommendations">
             {[...list, ...still].map((one) => (
                 <li key={one.id} class={one.published === null ? "kept" : ""}>
-                    <VerdictChip {...one} /> <strong>{one.unit.name}</strong>{" "}
-                    <span class="muted">{votesOf(one.votes)}</span>
-                    {one.published === null ? (
-                        <>
-                            {" "}
-                            <span class="chip not-published">{t("kept.notPublished")}</span>
-                        </>
-                    ) : (
-                        <span class="muted"> {said(one.published)}</span>
-                    )}
-                    {one.covered_by !== null && <> {t("recommendation.coveredIn", { name: nameOf(one.covered_by) })}</>}
-                    {one.refer_to !== null && <> {t("recommendation.referredTo", { name: one.refer_to.name })}</>}
-                    {one.outdated && <SpokeAbout recommendation={one} />}
-                    {one.difference !== undefined && !one.outdated && <DifferenceView rows={one.difference} />}
-                    {one.reason !== "" && <p>{one.reason}</p>}
+                    <Said one={one} />
                     {one.dissents.map((dissent) => (
                         <p class="dissent" key={dissent.at}>
                             <strong>{t("recommendation.dissent", { names: dissent.names })}</strong> {dissent.text}
@@ -80,6 +107,7 @@ export function Recommendations({
                             )}
                         </p>
                     ))}
+                    <SaidBefore before={one.before} />
                     {onPublish !== undefined && one.published === null && <p>{onPublish(one)}</p>}
                     {onDissent !== undefined && one.published !== null && isOfBody(one) && (
                         <p>

@@ -1,7 +1,7 @@
 // The way to a vote, and where the keyboard stands when a vote has gone from its place.
 import type { VotingItem } from "../../api/voting_nouns.ts";
 import { hold } from "../../ui/hold.ts";
-import { left, list } from "./voting_store.ts";
+import { decided, left, list, moot } from "./voting_store.ts";
 
 /** Where the focus goes once the list is drawn anew: the first of these that is there. */
 let toFocus: string[] = [];
@@ -33,7 +33,7 @@ export function goToVote(item: VotingItem): void {
 }
 
 /** Goes to what stands in a fold, which is opened: one that is decided, or moot. */
-export function goIntoFold(id: string): void {
+function goIntoFold(id: string): void {
     const found = document.getElementById(id);
     if (found === null) return;
     const fold = found.closest("details");
@@ -41,6 +41,25 @@ export function goIntoFold(id: string): void {
     found.focus({ preventScroll: true });
     hold({ block: found, top: innerHeight / 4 });
 }
+
+/** Goes to the vote of a number, or into the fold in which it stands. @returns whether there is one */
+export function goTo(number: number): boolean {
+    const is = (one: VotingItem) => one.number === number || one.same.some((other) => other.number === number);
+    const open = left.value.find(is);
+    const done = decided.value.find(({ item }) => is(item))?.item;
+    const gone = moot.value.find(is);
+    if (open !== undefined) goToVote(open);
+    else if (done !== undefined) goIntoFold(`decided-${done.amendment}`);
+    else if (gone !== undefined) goIntoFold(`moot-${gone.amendment}`);
+    return (open ?? done ?? gone) !== undefined;
+}
+
+/** Where one that was taken back stands again. @returns what has the focus then */
+export const backIn = (amendment: number): string[] => [
+    `#vote-${amendment}`,
+    ...(moot.value.some((one) => one.amendment === amendment) ? [".moot-head"] : []),
+    ".votes-left",
+];
 
 /**
  * The vote that comes behind one that has been decided, by the order that was seen when its result was sent: what fell

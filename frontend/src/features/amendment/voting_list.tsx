@@ -10,7 +10,7 @@ import { live } from "../../live/live.ts";
 import { announce } from "../../shell/notices.tsx";
 import { idIn, type PageData } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
-import { comeBack, keepPlace } from "../../ui/came_back.ts";
+import { comeBack, rememberPlace } from "../../ui/came_back.ts";
 import { drawTheRest } from "../../ui/in_sight.tsx";
 import { nameThePage } from "../../shell/title.ts";
 import { Decided, Log } from "./voting_done.tsx";
@@ -149,7 +149,7 @@ export async function start(page: PageData): Promise<void> {
         await load();
         mount("main", <Page />);
         comeBack();
-        keepPlace(".vote-item[id]");
+        rememberPlace(".vote-item[id]");
         drawTheRest(); // the page is searched
     } catch (error) {
         if (!(error instanceof Refusal)) throw error;

@@ -13,7 +13,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Field, Problem } from "../../ui/field.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { Follows, useConsequence } from "./voting_consequence.tsx";
-import { behind, focusNext } from "./voting_going.ts";
+import { backIn, behind, focusNext } from "./voting_going.ts";
 import { doc, left, list, nameOf, namesOf, results, takeResults } from "./voting_store.ts";
 import { tell } from "./voting_told.tsx";
 
@@ -192,7 +192,7 @@ export function TakeBack({ result, onClose }: { result: EnteredResult; onClose: 
             ({ results: entered }) => {
                 takeResults(entered);
                 tell(entered);
-                focusNext([`#vote-${result.amendment}`, ".votes-left"]);
+                focusNext(backIn(result.amendment));
                 onClose();
             },
             [form, result.id],

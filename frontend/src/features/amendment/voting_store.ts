@@ -36,13 +36,12 @@ export const decided = computed(() =>
 /** What the meeting has decided last, and what was decided with it. */
 export interface Newest {
     result: EnteredResult;
-    item: VotingItem | undefined;
     fallen: EnteredResult[];
     along: EnteredResult[];
 }
 
 /** `entered`: of what was entered on one version; null where nothing was. */
-export function newestOf(entered: readonly EnteredResult[]): Omit<Newest, "item"> | null {
+export function newestOf(entered: readonly EnteredResult[]): Newest | null {
     const main = entered.filter((one) => one.because_of === null).sort((a, b) => b.id - a.id)[0];
     if (main === undefined) return null;
     const with_it = entered
@@ -55,10 +54,7 @@ export function newestOf(entered: readonly EnteredResult[]): Omit<Newest, "item"
     };
 }
 
-export const newest = computed<Newest | null>(() => {
-    const found = newestOf(list.value.log);
-    return found && { ...found, item: list.value.items.find((one) => one.amendment === found.result.amendment) };
-});
+export const newest = computed(() => newestOf(list.value.log));
 
 /** A result in a sentence or two, with its count and what fell with it. */
 export function sentenceOfResult({ result, fallen }: Pick<Newest, "result" | "fallen">): string {

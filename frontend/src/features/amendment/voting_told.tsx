@@ -2,7 +2,7 @@
 import type { EnteredResult } from "../../api/voting_nouns.ts";
 import { said, t } from "../../i18n/words.ts";
 import { announce } from "../../shell/notices.tsx";
-import { goToVote } from "./voting_going.ts";
+import { goTo } from "./voting_going.ts";
 import { ToAmendment } from "./voting_item.tsx";
 import { list, newest, newestOf, sentenceOfResult } from "./voting_store.ts";
 import { countsOf } from "./votes.ts";
@@ -44,7 +44,7 @@ function Those({ word, those }: { word: "fellWithItHead" | "alongHead"; those: r
 export function NewestResult() {
     const now = newest.value;
     if (now === null) return null;
-    const { result, item, fallen, along } = now;
+    const { result, fallen, along } = now;
     return (
         <section class="newest-result on-screen" aria-labelledby="newest-result">
             <h2 id="newest-result">{t("votingList.newest")}</h2>
@@ -55,9 +55,9 @@ export function NewestResult() {
             </p>
             <Those word="fellWithItHead" those={fallen} />
             <Those word="alongHead" those={along} />
-            {result.result === "open" && item !== undefined && (
+            {result.result === "open" && (
                 <p>
-                    <button type="button" class="act" onClick={() => goToVote(item)}>
+                    <button type="button" class="act" onClick={() => goTo(result.number)}>
                         {t("votingList.go")}
                     </button>
                 </p>
