@@ -38,7 +38,8 @@ std::vector<domain::Amendment> find_amendments(Transaction& tx, const std::vecto
 }
 
 std::vector<domain::Amendment> lock_amendments(Transaction& tx, const std::vector<AmendmentId>& amendments) {
-    return load_amendments(tx, "where a.id = any($1::bigint[]) order by a.id for update of a", pqxx::params{array_of(amendments)});
+    return load_amendments(tx, "where a.id = any($1::bigint[]) order by a.id for update of a",
+                           pqxx::params{array_of(amendments)});
 }
 
 std::vector<domain::Amendment> list_amendments(Transaction& tx, const AmendmentQuery& query) {
@@ -61,15 +62,14 @@ std::vector<domain::Amendment> list_amendments(Transaction& tx, const AmendmentQ
         "k.people else a.supports end < p.supporters_needed)))) and ";
     condition += query.by_number ? "a.number > $8 and $7 <= $7 order by a.number limit $9"
                                  : "(a.line_from, a.number) > ($7, $8) order by a.line_from, a.number limit $9";
-    return load_amendments(
-        tx, condition,
-        pqxx::params{query.document.value, query.state ? string(name_of(*query.state)) : string(),
-                     query.sponsor ? query.sponsor->value : 0, query.line_from, query.line_to, query.words,
-                     query.after_line, query.after_number, query.limit,
-                     query.kind ? string(name_of(*query.kind)) : string(),
-                     query.verdict ? string(name_of(*query.verdict)) : string(), query.without_verdict,
-                     query.sponsor_unit ? query.sponsor_unit->value : 0, query.gathers_support,
-                     query.body ? query.body->value : 0});
+    return load_amendments(tx, condition,
+                           pqxx::params{query.document.value, query.state ? string(name_of(*query.state)) : string(),
+                                        query.sponsor ? query.sponsor->value : 0, query.line_from, query.line_to,
+                                        query.words, query.after_line, query.after_number, query.limit,
+                                        query.kind ? string(name_of(*query.kind)) : string(),
+                                        query.verdict ? string(name_of(*query.verdict)) : string(),
+                                        query.without_verdict, query.sponsor_unit ? query.sponsor_unit->value : 0,
+                                        query.gathers_support, query.body ? query.body->value : 0});
 }
 
 std::vector<domain::Amendment> pending_amendments(Transaction& tx, DocumentId document) {

@@ -72,11 +72,10 @@ json::array amendments_in_room(Work& work, const domain::Document& document, con
     std::map<std::int64_t, json::array> recommended;
     std::set<AmendmentId> worded;
     for (const auto& one : storage::published_recommendations(work.tx, ids)) {
-        recommended[one.amendment.value].push_back(
-            json::object{{"unit", one.unit_name},
-                         {"verdict", name_of(one.verdict)},
-                         {"outdated", one.outdated},
-                         {"last_word", one.last_word}});
+        recommended[one.amendment.value].push_back(json::object{{"unit", one.unit_name},
+                                                                {"verdict", name_of(one.verdict)},
+                                                                {"outdated", one.outdated},
+                                                                {"last_word", one.last_word}});
         if (!one.change.empty() && !one.outdated) worded.insert(one.amendment);
     }
     const auto voted = storage::what_was_voted(work.tx, {document.id}, ids);

@@ -96,10 +96,10 @@ TEST_CASE("What a body said of earlier words decides nothing about the new ones"
     CHECK(found("missing") == all.road);
     CHECK(found("adopt_changed") != all.road);
     SECTION("the body speaks anew, of the new words on their version") {
-        REQUIRE(
-            all.recommend(all.road,
-                          R"("verdict":"adopt_changed","changes":[{"block":"b3","markdown":"Og en tryggere vei."}])")
-                .status == 201);
+        const auto before = all.shown(all.road).at("amendment.recommendations.0.id");
+        REQUIRE(all.recommend(all.road, R"("verdict":"adopt_changed","replaces":[)" + before +
+                                            R"(],"changes":[{"block":"b3","markdown":"Og en tryggere vei."}])")
+                    .status == 201);
         CHECK(all.shown(all.road).at("amendment.recommendations.0.outdated") == "false");
         REQUIRE(all.decide(all.road, "take_changed", 2).status == 200);
         REQUIRE(all.make_version(2).status == 201);
