@@ -215,6 +215,14 @@ CREATE TABLE public.address_uses (
 
 COMMENT ON TABLE public.address_uses IS 'How many answers came from a network address today; deleted when the day is over.';
 
+CREATE TABLE public.amendment_collisions (
+    amendment_id bigint NOT NULL,
+    later_id bigint NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE public.amendment_collisions IS 'That an amendment, as it was submitted, taken over or said anew, collides with one that was before the committee already: news for those who sponsor that one.';
+
 CREATE TABLE public.amendment_comments (
     amendment_id bigint NOT NULL,
     comment_id bigint NOT NULL
@@ -236,14 +244,31 @@ CREATE TABLE public.amendment_supports (
     at timestamp with time zone DEFAULT now() NOT NULL,
     member boolean DEFAULT true NOT NULL,
     units bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    wording integer DEFAULT 1 NOT NULL,
+    CONSTRAINT supported_wording_counts CHECK ((wording >= 1)),
     CONSTRAINT supporter_units_length CHECK ((cardinality(units) <= 100))
 );
 
-COMMENT ON TABLE public.amendment_supports IS 'Who supports which amendment, in the wording that was submitted.';
+COMMENT ON TABLE public.amendment_supports IS 'Who supports which amendment, in which wording.';
 
 COMMENT ON COLUMN public.amendment_supports.member IS 'Whether the supporter was a member, with a standing in the party''s own tree, when they supported it.';
 
 COMMENT ON COLUMN public.amendment_supports.units IS 'The units in which the supporter had a standing when they supported it, the most local first.';
+
+COMMENT ON COLUMN public.amendment_supports.wording IS 'Which wording was supported. It counts as long as that is the last one; an older one is kept so that the supporter is told.';
+
+CREATE TABLE public.amendment_wordings (
+    amendment_id bigint NOT NULL,
+    number integer NOT NULL,
+    version integer NOT NULL,
+    change text NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT number_is_anew CHECK ((number > 1))
+);
+
+COMMENT ON TABLE public.amendment_wordings IS 'Each wording in which a sponsor said an amendment anew. Append only.';
+
+COMMENT ON COLUMN public.amendment_wordings.version IS 'The version that it was written on, which its change is of.';
 
 CREATE TABLE public.amendments (
     id bigint NOT NULL,
@@ -280,6 +305,7 @@ CREATE TABLE public.amendments (
     extent text,
     lost_to bigint,
     decided_by bigint,
+    wording integer DEFAULT 1 NOT NULL,
     CONSTRAINT amended_wording_is_kept CHECK (((amends IS NULL) = (amended_change IS NULL))),
     CONSTRAINT amends_another CHECK ((amends <> id)),
     CONSTRAINT carried_answer_known CHECK ((carried_answer = ANY (ARRAY['confirmed'::text, 'objected'::text]))),
@@ -306,7 +332,8 @@ END))),
     CONSTRAINT state_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'withdrawn'::text, 'adopted'::text, 'rejected'::text]))),
     CONSTRAINT supports_count CHECK ((supports >= 0)),
     CONSTRAINT taken_words_size CHECK ((octet_length(taken_words) <= 20480)),
-    CONSTRAINT text_has_change CHECK (((kind = 'text'::text) = (change IS NOT NULL)))
+    CONSTRAINT text_has_change CHECK (((kind = 'text'::text) = (change IS NOT NULL))),
+    CONSTRAINT wording_counts CHECK ((wording >= 1))
 )
 WITH (fillfactor='80');
 
@@ -351,6 +378,8 @@ COMMENT ON COLUMN public.amendments.extent IS 'How much of it stands in the vers
 COMMENT ON COLUMN public.amendments.lost_to IS 'Where it was left out: the amendment whose words were chosen in the place of its own.';
 
 COMMENT ON COLUMN public.amendments.decided_by IS 'The body that decided: the unit whose meeting voted, else the committee that edits, or the unit whose process it is.';
+
+COMMENT ON COLUMN public.amendments.wording IS 'How many wordings it has had: 1 is amendments.change, the others are in amendment_wordings.';
 
 ALTER TABLE public.amendments ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.amendments_id_seq
@@ -684,6 +713,14 @@ ALTER TABLE public.choices ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.collisions_seen (
+    account_id bigint NOT NULL,
+    amendment_id bigint NOT NULL,
+    later_id bigint NOT NULL
+);
+
+COMMENT ON TABLE public.collisions_seen IS 'To whom that is no news any more. Where the later one is said anew it is news again.';
 
 CREATE TABLE public.comment_edits (
     comment_id bigint NOT NULL,
@@ -1318,9 +1355,11 @@ CREATE TABLE public.recommendations (
     author_id bigint NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     published_at timestamp with time zone,
+    wording integer DEFAULT 1 NOT NULL,
     CONSTRAINT changed_has_wording CHECK (((verdict = 'adopt_changed'::text) = (change IS NOT NULL))),
     CONSTRAINT covered_names_amendment CHECK (((verdict = 'covered'::text) = (covered_by IS NOT NULL))),
     CONSTRAINT reason_size CHECK ((octet_length(reason) <= 20480)),
+    CONSTRAINT recommended_wording_counts CHECK ((wording >= 1)),
     CONSTRAINT refer_names_body CHECK (((verdict = 'refer'::text) = (refer_to IS NOT NULL))),
     CONSTRAINT verdict_known CHECK ((verdict = ANY (ARRAY['adopt'::text, 'reject'::text, 'adopt_changed'::text, 'refer'::text, 'covered'::text, 'none'::text]))),
     CONSTRAINT votes_abstain_counts CHECK ((votes_abstain >= 0)),
@@ -1330,9 +1369,11 @@ CREATE TABLE public.recommendations (
 
 COMMENT ON TABLE public.recommendations IS 'What a body recommends on an amendment; of one body, the last published one counts. Never altered but by publishing.';
 
-COMMENT ON COLUMN public.recommendations.change IS 'The wording that the body would adopt instead, ChangeSet JSON against the amendment''s own version.';
+COMMENT ON COLUMN public.recommendations.change IS 'The wording that the body would adopt instead, ChangeSet JSON against the version of the wording that it had before it.';
 
 COMMENT ON COLUMN public.recommendations.published_at IS 'Null: seen by the body''s own editors alone.';
+
+COMMENT ON COLUMN public.recommendations.wording IS 'Which wording of the amendment the body had before it. It counts as long as that is the last one.';
 
 ALTER TABLE public.recommendations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.recommendations_id_seq
@@ -1816,6 +1857,9 @@ ALTER TABLE ONLY public.address_keys
 ALTER TABLE ONLY public.address_uses
     ADD CONSTRAINT address_uses_pkey PRIMARY KEY (consultation_id, day, address_hash);
 
+ALTER TABLE ONLY public.amendment_collisions
+    ADD CONSTRAINT amendment_collisions_pkey PRIMARY KEY (amendment_id, later_id);
+
 ALTER TABLE ONLY public.amendment_comments
     ADD CONSTRAINT amendment_comments_pkey PRIMARY KEY (amendment_id, comment_id);
 
@@ -1824,6 +1868,9 @@ ALTER TABLE ONLY public.amendment_sponsors
 
 ALTER TABLE ONLY public.amendment_supports
     ADD CONSTRAINT amendment_supports_pkey PRIMARY KEY (amendment_id, account_id);
+
+ALTER TABLE ONLY public.amendment_wordings
+    ADD CONSTRAINT amendment_wordings_pkey PRIMARY KEY (amendment_id, number);
 
 ALTER TABLE ONLY public.amendments
     ADD CONSTRAINT amendments_pkey PRIMARY KEY (id);
@@ -1875,6 +1922,9 @@ ALTER TABLE ONLY public.choices
 
 ALTER TABLE ONLY public.choices
     ADD CONSTRAINT choices_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.collisions_seen
+    ADD CONSTRAINT collisions_seen_pkey PRIMARY KEY (account_id, amendment_id, later_id);
 
 ALTER TABLE ONLY public.comment_edits
     ADD CONSTRAINT comment_edits_pkey PRIMARY KEY (comment_id, ordinal);
@@ -2046,7 +2096,13 @@ ALTER TABLE ONLY public.voting_results
 
 CREATE UNIQUE INDEX accounts_email ON public.accounts USING btree (lower(email));
 
+CREATE INDEX amendment_collisions_later ON public.amendment_collisions USING btree (later_id);
+
 CREATE INDEX amendment_comments_comment ON public.amendment_comments USING btree (comment_id);
+
+CREATE INDEX amendment_sponsors_account ON public.amendment_sponsors USING btree (account_id);
+
+CREATE INDEX amendment_supports_account ON public.amendment_supports USING btree (account_id);
 
 CREATE INDEX amendments_amends ON public.amendments USING btree (amends) WHERE (amends IS NOT NULL);
 
@@ -2097,6 +2153,8 @@ CREATE INDEX ballots_clock ON public.ballots USING btree (state, opens_at, close
 CREATE INDEX ballots_document ON public.ballots USING btree (document_id) WHERE (document_id IS NOT NULL);
 
 CREATE INDEX ballots_process ON public.ballots USING btree (process_id);
+
+CREATE INDEX collisions_seen_of ON public.collisions_seen USING btree (amendment_id, later_id);
 
 CREATE INDEX comments_amendment ON public.comments USING btree (amendment_id, id) WHERE ((root_id IS NULL) AND (amendment_id IS NOT NULL));
 
@@ -2221,6 +2279,12 @@ CREATE TRIGGER votes_while_open AFTER INSERT ON public.votes REFERENCING NEW TAB
 ALTER TABLE ONLY public.address_uses
     ADD CONSTRAINT address_uses_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES public.consultations(id);
 
+ALTER TABLE ONLY public.amendment_collisions
+    ADD CONSTRAINT amendment_collisions_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES public.amendments(id);
+
+ALTER TABLE ONLY public.amendment_collisions
+    ADD CONSTRAINT amendment_collisions_later_id_fkey FOREIGN KEY (later_id) REFERENCES public.amendments(id);
+
 ALTER TABLE ONLY public.amendment_comments
     ADD CONSTRAINT amendment_comments_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES public.amendments(id) ON DELETE CASCADE;
 
@@ -2238,6 +2302,9 @@ ALTER TABLE ONLY public.amendment_supports
 
 ALTER TABLE ONLY public.amendment_supports
     ADD CONSTRAINT amendment_supports_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES public.amendments(id);
+
+ALTER TABLE ONLY public.amendment_wordings
+    ADD CONSTRAINT amendment_wordings_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES public.amendments(id);
 
 ALTER TABLE ONLY public.amendments
     ADD CONSTRAINT amendments_amends_fkey FOREIGN KEY (amends) REFERENCES public.amendments(id);
@@ -2331,6 +2398,12 @@ ALTER TABLE ONLY public.ballots
 
 ALTER TABLE ONLY public.choices
     ADD CONSTRAINT choices_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES public.ballots(id);
+
+ALTER TABLE ONLY public.collisions_seen
+    ADD CONSTRAINT collisions_seen_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+ALTER TABLE ONLY public.collisions_seen
+    ADD CONSTRAINT collisions_seen_amendment_id_later_id_fkey FOREIGN KEY (amendment_id, later_id) REFERENCES public.amendment_collisions(amendment_id, later_id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.comment_edits
     ADD CONSTRAINT comment_edits_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES public.comments(id);
@@ -2672,11 +2745,15 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.address_keys TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.address_uses TO samrad_server;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.amendment_collisions TO samrad_server;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.amendment_comments TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.amendment_sponsors TO samrad_server;
 
-GRANT SELECT,INSERT,DELETE ON TABLE public.amendment_supports TO samrad_server;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.amendment_supports TO samrad_server;
+
+GRANT SELECT,INSERT ON TABLE public.amendment_wordings TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.amendments TO samrad_server;
 
@@ -2715,6 +2792,8 @@ GRANT USAGE ON SEQUENCE public.ballots_id_seq TO samrad_server;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.choices TO samrad_server;
 
 GRANT USAGE ON SEQUENCE public.choices_id_seq TO samrad_server;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.collisions_seen TO samrad_server;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.comment_edits TO samrad_server;
 

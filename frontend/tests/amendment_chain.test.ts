@@ -26,6 +26,10 @@ describe("the chain", () => {
         expect(turnOf(chain, amendment([2]))).toBe(2);
         expect(turnOf(chain, amendment([9]))).toBe(0);
     });
+    test("comes to a body again whose word was about an earlier wording", () => {
+        const recommendations = [1, 2].map((id) => ({ unit: { id }, outdated: id === 2 }));
+        expect(turnOf(chain, amendment([], { recommendations } as unknown as Partial<Amendment>))).toBe(1);
+    });
     test("waits for nobody where all have spoken, the amendment is decided, or it gathers support", () => {
         expect(turnOf(chain, amendment([1, 2, 3]))).toBe(-1);
         expect(turnOf(chain, amendment([1], { state: "adopted" }))).toBe(-1);

@@ -23,7 +23,14 @@ vi.mock("../src/api/routes.ts", async (original) => ({
     },
 }));
 
-const mine: MyBacking = { supported: false, author: true, sponsor: false, kept: [], trail: null };
+const mine: MyBacking = {
+    supported: false,
+    supported_before: false,
+    author: true,
+    sponsor: false,
+    kept: [],
+    trail: null,
+};
 const amendment = (over: Partial<Amendment> = {}) =>
     ({
         ...{ id: 9, number: 9, document: 3, version: 2, difference_version: 5, state: "submitted", kind: "text" },

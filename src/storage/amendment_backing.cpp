@@ -13,8 +13,8 @@ namespace {
 
 int count_supports(Transaction& tx, AmendmentId amendment) {
     return tx.sql().query_value<int>(
-        "update amendments set (supports, member_supports) = (select count(*), count(*) filter (where member) from "
-        "amendment_supports where amendment_id = $1) where id = $1 returning supports",
+        "update amendments a set (supports, member_supports) = (select count(*), count(*) filter (where member) from "
+        "amendment_supports s where s.amendment_id = $1 and s.wording = a.wording) where id = $1 returning supports",
         pqxx::params{amendment.value});
 }
 
@@ -23,8 +23,10 @@ int count_supports(Transaction& tx, AmendmentId amendment) {
 int support_amendment(Transaction& tx, AmendmentId amendment, AccountId account, bool member,
                       const std::vector<UnitId>& units) {
     tx.sql().exec(
-        "insert into amendment_supports (amendment_id, account_id, member, units) values ($1, $2, $3, $4::bigint[]) "
-        "on conflict do nothing",
+        "insert into amendment_supports as s (amendment_id, account_id, member, units, wording) select $1, $2, $3, "
+        "$4::bigint[], wording from amendments where id = $1 on conflict (amendment_id, account_id) do update set "
+        "member = excluded.member, units = excluded.units, wording = excluded.wording, at = now() where s.wording <> "
+        "excluded.wording",
         pqxx::params{amendment.value, account.value, member, array_of(units)});
     return count_supports(tx, amendment);
 }
@@ -77,16 +79,31 @@ std::vector<std::pair<AmendmentId, CommentId>> answered_comments(Transaction& tx
     return found;
 }
 
+namespace {
+
+std::set<AmendmentId> supported(Transaction& tx, AccountId account, const std::vector<AmendmentId>& amendments,
+                                bool in_this_wording) {
+    std::set<AmendmentId> found;
+    if (!account || amendments.empty()) return found;
+    for (auto [id] : tx.sql().query<int64_t>(
+             "select s.amendment_id from amendment_supports s join amendments a on a.id = s.amendment_id where "
+             "s.account_id = $1 and s.amendment_id = any($2::bigint[]) and (a.wording = s.wording) = $3",
+             pqxx::params{account.value, array_of(amendments), in_this_wording})) {
+        found.insert(AmendmentId{id});
+    }
+    return found;
+}
+
+}  // namespace
+
 std::set<AmendmentId> amendments_supported_by(Transaction& tx, AccountId account,
                                               const std::vector<AmendmentId>& amendments) {
-    std::set<AmendmentId> supported;
-    if (!account || amendments.empty()) return supported;
-    for (auto [id] : tx.sql().query<int64_t>(
-             "select amendment_id from amendment_supports where account_id = $1 and amendment_id = any($2::bigint[])",
-             pqxx::params{account.value, array_of(amendments)})) {
-        supported.insert(AmendmentId{id});
-    }
-    return supported;
+    return supported(tx, account, amendments, true);
+}
+
+std::set<AmendmentId> supports_that_fell(Transaction& tx, AccountId account,
+                                         const std::vector<AmendmentId>& amendments) {
+    return supported(tx, account, amendments, false);
 }
 
 void join_sponsors(Transaction& tx, AmendmentId amendment, AccountId account) {

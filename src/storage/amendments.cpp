@@ -2,7 +2,7 @@
 
 #include <pqxx/pqxx>
 
-#include "storage/people.hpp"
+#include "storage/amendment_rows.hpp"
 #include "storage/rows.hpp"
 
 namespace samrad::storage {
@@ -12,83 +12,6 @@ namespace {
 using std::int64_t;
 using std::optional;
 using std::string;
-
-constexpr const char* columns =
-    "select a.id, a.document_id, coalesce(a.number, 0), a.version, a.kind, coalesce(a.change, ''), a.instruction, "
-    "a.reason, a.sponsor_id, a.sponsor_unit_id, coalesce(u.name, ''), a.state, a.supports, micros(a.created_at), "
-    "micros(a.submitted_at), a.decided_version, a.now_version, coalesce(a.now_change, ''), a.carried, a.line_from, "
-    "a.line_to, a.comment_count, a.forwarded_from, p.supporters_needed, a.amends, coalesce(a.amended_change, ''), "
-    "a.member_supports, p.supporters_from, a.whole, a.carried_answer, a.joined_into, k.people, k.units, "
-    "p.supporter_units_needed, micros(a.decided_at), a.decided_reason, a.extent, a.lost_to, a.decided_by, "
-    "coalesce(b.name, '') from amendments a join "
-    "documents d on d.id = "
-    "a.document_id join processes p on p.id = d.process_id left join units u on u.id = a.sponsor_unit_id left join "
-    "units b on b.id = a.decided_by "
-    // Who counts by unit, each for the most local of theirs that counts: only where the process asks for it.
-    "cross join lateral (select count(*) people, count(distinct home) units from (select s.member, (select n.id from "
-    "unnest(s.units) with ordinality o (id, place) join units n on n.id = o.id where p.supporters_from <> 'units' or "
-    "n.path && p.supporters_units order by o.place limit 1) home from amendment_supports s where s.amendment_id = a.id "
-    "and (p.supporters_from = 'units' or p.supporter_units_needed > 0)) s where (p.supporters_from <> 'units' or "
-    "s.home is not null) and (p.supporters_from <> 'members' or s.member)) k ";
-
-domain::Amendment read(const pqxx::row& row) {
-    domain::Amendment amendment;
-    amendment.id = AmendmentId{row[0].as<int64_t>()};
-    amendment.document = DocumentId{row[1].as<int64_t>()};
-    amendment.number = row[2].as<int>();
-    amendment.version = row[3].as<int>();
-    amendment.kind = from_name<domain::AmendmentKind>(row[4].as<string>()).value_or(domain::AmendmentKind::text);
-    amendment.change = row[5].as<string>();
-    amendment.instruction = row[6].as<string>();
-    amendment.reason = row[7].as<string>();
-    amendment.sponsor.id = AccountId{row[8].as<int64_t>()};
-    amendment.sponsor_unit = to_id<struct UnitNoun>(row[9].as<optional<int64_t>>());
-    amendment.sponsor_unit_name = row[10].as<string>();
-    amendment.state = from_name<domain::AmendmentState>(row[11].as<string>()).value_or(domain::AmendmentState::draft);
-    amendment.supports = row[12].as<int>();
-    amendment.at = from_micros(row[13].as<int64_t>());
-    amendment.submitted = from_micros(row[14].as<optional<int64_t>>());
-    amendment.decided_version = row[15].as<optional<int>>();
-    amendment.now_version = row[16].as<int>();
-    amendment.now_change = row[17].as<string>();
-    amendment.carried = from_name<domain::Carriage>(row[18].as<string>()).value_or(domain::Carriage::clean);
-    amendment.line_from = row[19].as<int>();
-    amendment.line_to = row[20].as<int>();
-    amendment.comments = row[21].as<int>();
-    amendment.forwarded_from = to_id<struct AmendmentNoun>(row[22].as<optional<int64_t>>());
-    amendment.supporters_needed = row[23].as<int>();
-    amendment.amends = to_id<struct AmendmentNoun>(row[24].as<optional<int64_t>>());
-    amendment.amended_change = row[25].as<string>();
-    amendment.member_supports = row[26].as<int>();
-    amendment.supporters_from =
-        from_name<domain::SupportersFrom>(row[27].as<string>()).value_or(domain::SupportersFrom::everybody);
-    amendment.whole = row[28].as<bool>();
-    if (const auto answer = row[29].as<optional<string>>())
-        amendment.answer = from_name<domain::CarriedAnswer>(*answer);
-    amendment.joined_into = to_id<struct AmendmentNoun>(row[30].as<optional<int64_t>>());
-    amendment.unit_supports = row[31].as<int>();
-    amendment.supporting_units = row[32].as<int>();
-    amendment.supporter_units_needed = row[33].as<int>();
-    amendment.decided = from_micros(row[34].as<optional<int64_t>>());
-    amendment.decided_reason = row[35].as<string>();
-    if (const auto extent = row[36].as<optional<string>>()) amendment.extent = from_name<domain::Extent>(*extent);
-    amendment.lost_to = to_id<struct AmendmentNoun>(row[37].as<optional<int64_t>>());
-    amendment.decided_by = to_id<struct UnitNoun>(row[38].as<optional<int64_t>>());
-    amendment.decided_by_name = row[39].as<string>();
-    return amendment;
-}
-
-std::vector<domain::Amendment> load(Transaction& tx, const string& condition, const pqxx::params& params) {
-    std::vector<domain::Amendment> amendments;
-    std::set<AccountId> sponsors;
-    for (const auto& row : tx.sql().exec(columns + condition, params)) {
-        amendments.push_back(read(row));
-        sponsors.insert(amendments.back().sponsor.id);
-    }
-    const auto people = find_people(tx, sponsors);
-    for (auto& amendment : amendments) amendment.sponsor = people.at(amendment.sponsor.id);
-    return amendments;
-}
 
 optional<domain::Amendment> first(std::vector<domain::Amendment> amendments) {
     if (amendments.empty()) return std::nullopt;
@@ -103,19 +26,20 @@ optional<string> unless_empty(const string& text) {
 }  // namespace
 
 optional<domain::Amendment> find_amendment(Transaction& tx, AmendmentId amendment) {
-    return first(load(tx, "where a.id = $1", pqxx::params{amendment.value}));
+    return first(load_amendments(tx, "where a.id = $1", pqxx::params{amendment.value}));
 }
 
 optional<domain::Amendment> lock_amendment(Transaction& tx, AmendmentId amendment) {
-    return first(load(tx, "where a.id = $1 for update of a", pqxx::params{amendment.value}));
+    return first(load_amendments(tx, "where a.id = $1 for update of a", pqxx::params{amendment.value}));
 }
 
 std::vector<domain::Amendment> find_amendments(Transaction& tx, const std::vector<AmendmentId>& amendments) {
-    return load(tx, "where a.id = any($1::bigint[]) order by a.id", pqxx::params{array_of(amendments)});
+    return load_amendments(tx, "where a.id = any($1::bigint[]) order by a.id", pqxx::params{array_of(amendments)});
 }
 
 std::vector<domain::Amendment> lock_amendments(Transaction& tx, const std::vector<AmendmentId>& amendments) {
-    return load(tx, "where a.id = any($1::bigint[]) order by a.id for update of a", pqxx::params{array_of(amendments)});
+    return load_amendments(tx, "where a.id = any($1::bigint[]) order by a.id for update of a",
+                           pqxx::params{array_of(amendments)});
 }
 
 std::vector<domain::Amendment> list_amendments(Transaction& tx, const AmendmentQuery& query) {
@@ -123,51 +47,60 @@ std::vector<domain::Amendment> list_amendments(Transaction& tx, const AmendmentQ
         "where a.document_id = $1 and a.state <> 'draft' and ($2 = '' or a.state = $2) and ($3::bigint = 0 or "
         "a.sponsor_id = $3) and ($4 = 0 or (a.line_from <= $5 and a.line_to >= $4)) and ($6 = '' or "
         "position(lower($6) in lower(a.reason || ' ' || a.instruction || ' E ' || a.number || ' ' || "
-        "coalesce(a.change, '') || ' ' || a.taken_words || ' ' || coalesce(u.name, '') || ' ' || "
+        "coalesce(a.change, '') || ' ' || coalesce(w.change, '') || ' ' || a.taken_words || ' ' || coalesce(u.name, "
+        "'') || ' ' || "
         "(select name from accounts where id = a.sponsor_id and erased_at is null))) > 0) and "
         "($10 = '' or a.kind = $10) and ($11 = '' or exists (select from recommendations r where "
-        "r.amendment_id = a.id and r.verdict = $11 and ($15::bigint = 0 or r.unit_id = $15) and r.published_at is not "
-        "null and not exists (select from "
+        "r.amendment_id = a.id and r.verdict = $11 and r.wording = a.wording and ($15::bigint = 0 or r.unit_id = $15) "
+        "and r.published_at is not null and not exists (select from "
         "recommendations n where n.amendment_id = a.id and n.unit_id = r.unit_id and n.published_at is not null "
         "and n.id > r.id))) and (not $12 or not exists (select from recommendations r where r.amendment_id = a.id "
-        "and ($15::bigint = 0 or r.unit_id = $15) and r.published_at is not null)) and ($13::bigint = 0 or "
-        "a.sponsor_unit_id = $13) and "
+        "and r.wording = a.wording and ($15::bigint = 0 or r.unit_id = $15) and r.published_at is not null)) and "
+        "($13::bigint = 0 or a.sponsor_unit_id = $13) and "
         "($14::boolean is null or (a.state = 'submitted' and $14 = (a.sponsor_unit_id is null and (k.units < "
         "p.supporter_units_needed or case p.supporters_from when 'members' then a.member_supports when 'units' then "
         "k.people else a.supports end < p.supporters_needed)))) and ";
     condition += query.by_number ? "a.number > $8 and $7 <= $7 order by a.number limit $9"
                                  : "(a.line_from, a.number) > ($7, $8) order by a.line_from, a.number limit $9";
-    return load(tx, condition,
-                pqxx::params{query.document.value, query.state ? string(name_of(*query.state)) : string(),
-                             query.sponsor ? query.sponsor->value : 0, query.line_from, query.line_to, query.words,
-                             query.after_line, query.after_number, query.limit,
-                             query.kind ? string(name_of(*query.kind)) : string(),
-                             query.verdict ? string(name_of(*query.verdict)) : string(), query.without_verdict,
-                             query.sponsor_unit ? query.sponsor_unit->value : 0, query.gathers_support,
-                             query.body ? query.body->value : 0});
+    return load_amendments(tx, condition,
+                           pqxx::params{query.document.value, query.state ? string(name_of(*query.state)) : string(),
+                                        query.sponsor ? query.sponsor->value : 0, query.line_from, query.line_to,
+                                        query.words, query.after_line, query.after_number, query.limit,
+                                        query.kind ? string(name_of(*query.kind)) : string(),
+                                        query.verdict ? string(name_of(*query.verdict)) : string(),
+                                        query.without_verdict, query.sponsor_unit ? query.sponsor_unit->value : 0,
+                                        query.gathers_support, query.body ? query.body->value : 0});
 }
 
 std::vector<domain::Amendment> pending_amendments(Transaction& tx, DocumentId document) {
-    return load(tx, "where a.document_id = $1 and a.state = 'submitted' order by a.number",
-                pqxx::params{document.value});
+    return load_amendments(tx, "where a.document_id = $1 and a.state = 'submitted' order by a.number",
+                           pqxx::params{document.value});
 }
 
 std::vector<domain::Amendment> travelling_amendments(Transaction& tx, DocumentId document) {
-    return load(tx,
-                "where a.document_id = $1 and a.state in ('draft', 'submitted', 'withdrawn') order by a.id "
-                "for update of a",
-                pqxx::params{document.value});
+    return load_amendments(tx,
+                           "where a.document_id = $1 and a.state in ('draft', 'submitted', 'withdrawn') order by a.id "
+                           "for update of a",
+                           pqxx::params{document.value});
 }
 
 std::vector<domain::Amendment> amendments_of(Transaction& tx, AccountId sponsor, const std::vector<UnitId>& units,
                                              AmendmentId before, int limit) {
-    return load(
+    return load_amendments(
         tx,
         "where ((a.sponsor_id = $1 and (a.sponsor_unit_id is null or a.state = 'draft')) or (a.state <> 'draft' "
         "and (a.sponsor_unit_id = any($4::bigint[]) or exists (select from amendment_sponsors s where "
         "s.amendment_id = a.id and s.account_id = $1)))) and ($2::bigint = 0 or a.id < $2) "
         "order by a.id desc limit $3",
         pqxx::params{sponsor.value, before.value, limit, array_of(units)});
+}
+
+std::vector<domain::Amendment> amendments_supported_before(Transaction& tx, AccountId account) {
+    return load_amendments(tx,
+                           "where a.state = 'submitted' and a.sponsor_id <> $1 and exists (select from "
+                           "amendment_supports s where s.amendment_id = a.id and s.account_id = $1 and s.wording < "
+                           "a.wording) order by a.document_id, a.number limit 200",
+                           pqxx::params{account.value});
 }
 
 AmendmentId add_amendment(Transaction& tx, const domain::Amendment& amendment) {
@@ -197,8 +130,9 @@ std::vector<std::pair<AmendmentId, AmendmentId>> forwarded_as(Transaction& tx,
 }
 
 std::vector<domain::Amendment> amending(Transaction& tx, AmendmentId amendment) {
-    return load(tx, "where a.amends = $1 and a.state in ('draft', 'submitted') order by a.id for update of a",
-                pqxx::params{amendment.value});
+    return load_amendments(tx,
+                           "where a.amends = $1 and a.state in ('draft', 'submitted') order by a.id for update of a",
+                           pqxx::params{amendment.value});
 }
 
 std::vector<std::pair<AmendmentId, AmendmentId>> amended_by(Transaction& tx,
@@ -250,10 +184,12 @@ void take_over(Transaction& tx, AmendmentId amendment, AccountId sponsor) {
     leave_sponsors(tx, amendment, sponsor);
 }
 
-void forget_supports(Transaction& tx, AmendmentId amendment) {
-    tx.sql().exec("delete from amendment_supports where amendment_id = $1", pqxx::params{amendment.value});
-    tx.sql().exec("update amendments set supports = 0, member_supports = 0 where id = $1",
-                  pqxx::params{amendment.value});
+void add_wording(Transaction& tx, AmendmentId amendment, int version, const std::string& change) {
+    tx.sql().exec(
+        "with anew as (update amendments set wording = wording + 1, supports = 0, member_supports = 0 where id = $1 "
+        "returning wording) insert into amendment_wordings (amendment_id, number, version, change) select $1, wording, "
+        "$2, $3 from anew",
+        pqxx::params{amendment.value, version, change});
 }
 
 void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amendments) {

@@ -29,8 +29,8 @@ struct AmendmentQuery {
     int line_to = 0;
     std::string words;  // in number, reason, instruction, wording or the names of sponsors; "" for all
     std::optional<domain::AmendmentKind> kind;
-    std::optional<domain::Verdict> verdict;  // that a body's last published recommendation has
-    bool without_verdict = false;            // those on which no body has published any
+    std::optional<domain::Verdict> verdict;  // that a body's last published recommendation on its wording has
+    bool without_verdict = false;            // those on whose wording no body has published any
     std::optional<UnitId> body;              // of whose recommendations the two speak; any body's where it is absent
     std::optional<bool> gathers_support;  // those that wait for supporters, or those before the committee that do not
     bool by_number = false;
@@ -67,8 +67,9 @@ int submit(Transaction& tx, const domain::Amendment& amendment);
 // Those that amend it go with it.
 void withdraw(Transaction& tx, AmendmentId amendment);
 void take_over(Transaction& tx, AmendmentId amendment, AccountId sponsor);
-// Support was for the wording that people saw: where its sponsor says it anew, it begins anew.
-void forget_supports(Transaction& tx, AmendmentId amendment);
+// Its sponsor says it anew, as a change of a version: the next wording. Support was for the one that people saw, so it
+// begins anew; what was said of the one before stays with that one.
+void add_wording(Transaction& tx, AmendmentId amendment, int version, const std::string& change);
 // Where it stands on the newest version: version, change, carried, lines.
 void move_amendments(Transaction& tx, const std::vector<domain::Amendment>& amendments);
 // How amendments are decided.
@@ -93,13 +94,18 @@ void answer_comments(Transaction& tx, AmendmentId amendment, const std::vector<C
 std::vector<std::pair<AmendmentId, CommentId>> answered_comments(Transaction& tx,
                                                                  const std::vector<AmendmentId>& amendments);
 
-// Adds or takes away one's support; twice is once. `member` is what the supporter is now, `units` where they
-// stand, the most local first. Returns the number of supports then.
+// Adds or takes away one's support of its wording, or of an earlier one; twice is once. `member` is what the supporter
+// is now, `units` where they stand, the most local first. Returns the number of supports then.
 int support_amendment(Transaction& tx, AmendmentId amendment, AccountId account, bool member,
                       const std::vector<UnitId>& units);
 int withdraw_amendment_support(Transaction& tx, AmendmentId amendment, AccountId account);
 std::set<AmendmentId> amendments_supported_by(Transaction& tx, AccountId account,
                                               const std::vector<AmendmentId>& amendments);
+// Of these, those that somebody has supported in an earlier wording and not in this one.
+std::set<AmendmentId> supports_that_fell(Transaction& tx, AccountId account,
+                                         const std::vector<AmendmentId>& amendments);
+// Those before the committee that somebody has supported in an earlier wording and not in this one, by number.
+std::vector<domain::Amendment> amendments_supported_before(Transaction& tx, AccountId account);
 
 // Co-sponsors in the order in which they joined. Joining twice is once.
 void join_sponsors(Transaction& tx, AmendmentId amendment, AccountId account);

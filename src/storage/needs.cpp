@@ -2,6 +2,7 @@
 
 #include <pqxx/pqxx>
 
+#include "storage/amendment_news.hpp"
 #include "storage/rows.hpp"
 
 namespace samrad::storage {
@@ -34,6 +35,22 @@ Needs find_needs(Transaction& tx, AccountId account, const std::vector<UnitId>& 
              "r.id desc limit 1), 'open') = 'open'",
              pqxx::params{account.value, array_of(processes), array_of(units)})) {
         needs.to_answer.insert(ProcessId{id});
+    }
+    for (auto [id] : tx.sql().query<std::int64_t>(
+             "select distinct d.process_id from amendment_supports s join amendments a on a.id = s.amendment_id join "
+             "documents d on d.id = a.document_id where s.account_id = $1 and d.process_id = any($2::bigint[]) and "
+             "a.state = 'submitted' and s.wording < a.wording and a.sponsor_id <> $1",
+             params)) {
+        needs.to_support.insert(ProcessId{id});
+    }
+    std::vector<AmendmentId> met;
+    for (const auto& [id, later] : unseen_collisions(tx, account, 1)) met.push_back(id);
+    if (met.empty()) return needs;
+    for (auto [id] : tx.sql().query<std::int64_t>(
+             "select distinct d.process_id from amendments a join documents d on d.id = a.document_id where a.id = "
+             "any($1::bigint[])",
+             pqxx::params{array_of(met)})) {
+        needs.collided.insert(ProcessId{id});
     }
     return needs;
 }

@@ -15,6 +15,10 @@ struct Needs {
     // Where an undecided amendment of the account's, or of a unit's that it speaks for, needs its sponsor, or is moot
     // and nobody has said anything of it.
     std::set<ProcessId> to_answer;
+    // Where one that it supported was said anew, and it has not said whether it supports that too.
+    std::set<ProcessId> to_support;
+    // Where a later amendment came to collide with one that it sponsors, and it has not seen that.
+    std::set<ProcessId> collided;
 };
 
 // What waits for an account, and for the units that it speaks for.

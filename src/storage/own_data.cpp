@@ -80,6 +80,7 @@ void erase_account(Transaction& tx, AccountId account) {
         "update standings set ends_at = greatest(starts_at, now()) where account_id = $1 and (ends_at is null or "
         "ends_at > now())",
         params);
+    sql.exec("delete from collisions_seen where account_id = $1", params);
     sql.exec("delete from mail_links where account_id = $1", params);
     sql.exec("delete from answered_requests where scope = 'account:' || $1::bigint", params);
     sql.exec(

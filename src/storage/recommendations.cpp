@@ -16,12 +16,14 @@ using std::string;
 constexpr const char* columns =
     "select r.id, r.amendment_id, r.unit_id, u.name, r.verdict, coalesce(r.change, ''), r.refer_to, r.covered_by, "
     "r.reason, r.votes_for, r.votes_against, r.votes_abstain, r.author_id, micros(r.created_at), "
-    "micros(r.published_at), coalesce(array_position(p.chain, r.unit_id), 0) place, p.chain = '{}' from "
-    "recommendations r "
-    "join units u on u.id = r.unit_id join amendments a on a.id = r.amendment_id join documents d on d.id = "
-    "a.document_id join processes p on p.id = d.process_id ";
+    "micros(r.published_at), coalesce(array_position(p.chain, r.unit_id), 0) place, p.chain = '{}', r.wording, "
+    "coalesce(w.version, a.version), r.wording < a.wording, case when r.wording < a.wording then coalesce(w.change, "
+    "a.change, '') else '' end from recommendations r join units u on u.id = r.unit_id join amendments a on a.id = "
+    "r.amendment_id join documents d on d.id = a.document_id join processes p on p.id = d.process_id left join "
+    "amendment_wordings w on w.amendment_id = a.id and w.number = r.wording ";
 
-// `counting`: those that count, in the order of the chain; of each amendment the last may be the last word.
+// `counting`: those that count, in the order of the chain; of each amendment the last
+// about its wording may be the last word.
 std::vector<domain::Recommendation> load(Transaction& tx, const string& condition, const pqxx::params& params,
                                          bool counting = false) {
     std::vector<domain::Recommendation> recommendations;
@@ -43,9 +45,14 @@ std::vector<domain::Recommendation> load(Transaction& tx, const string& conditio
         one.author.id = AccountId{row[12].as<int64_t>()};
         one.at = from_micros(row[13].as<int64_t>());
         one.published = from_micros(row[14].as<optional<int64_t>>());
-        if (counting) {
-            if (!recommendations.empty() && recommendations.back().amendment == one.amendment) {
-                recommendations.back().last_word = false;
+        one.wording = row[17].as<int>();
+        one.version = row[18].as<int>();
+        one.outdated = row[19].as<bool>();
+        one.saw = row[20].as<string>();
+        if (counting && !one.outdated) {
+            for (auto before = recommendations.rbegin(); before != recommendations.rend(); ++before) {
+                if (before->amendment != one.amendment) break;
+                before->last_word = false;
             }
             one.last_word = row[15].as<int>() > 0 || row[16].as<bool>();
         }
@@ -63,11 +70,12 @@ RecommendationId add_recommendation(Transaction& tx, const domain::Recommendatio
     const auto change = recommendation.change.empty() ? std::nullopt : optional<string>(recommendation.change);
     return RecommendationId{tx.sql().query_value<int64_t>(
         "insert into recommendations (amendment_id, unit_id, verdict, change, refer_to, covered_by, reason, votes_for, "
-        "votes_against, votes_abstain, author_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id",
+        "votes_against, votes_abstain, author_id, wording) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) "
+        "returning id",
         pqxx::params{recommendation.amendment.value, recommendation.unit.value, name_of(recommendation.verdict), change,
                      to_number(recommendation.refer_to), to_number(recommendation.covered_by), recommendation.reason,
                      recommendation.votes_for, recommendation.votes_against, recommendation.votes_abstain,
-                     recommendation.author.id.value})};
+                     recommendation.author.id.value, recommendation.wording})};
 }
 
 optional<domain::Recommendation> find_recommendation(Transaction& tx, RecommendationId recommendation) {
@@ -105,10 +113,11 @@ std::vector<Covered> covered_by(Transaction& tx, const std::vector<AmendmentId>&
     std::vector<Covered> covered;
     for (auto [by, id, number] : tx.sql().query<int64_t, int64_t, int>(
              "select distinct last.covered_by, a.id, a.number from (select distinct on (amendment_id, unit_id) "
-             "amendment_id, covered_by from recommendations where published_at is not null and amendment_id in "
+             "amendment_id, covered_by, wording from recommendations where published_at is not null and amendment_id "
+             "in "
              "(select amendment_id from recommendations where covered_by = any($1::bigint[])) "
              "order by amendment_id, unit_id, published_at desc, id desc) last join amendments a on a.id = "
-             "last.amendment_id where last.covered_by = any($1::bigint[]) order by 1, 3",
+             "last.amendment_id and a.wording = last.wording where last.covered_by = any($1::bigint[]) order by 1, 3",
              pqxx::params{array_of(covering)})) {
         covered.push_back({AmendmentId{by}, AmendmentId{id}, number});
     }

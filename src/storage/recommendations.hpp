@@ -10,7 +10,7 @@
 
 namespace samrad::storage {
 
-// Of the value, id, names and times are ignored; not published yet.
+// Of the value, id, names, times and the words that the body had before it are ignored; not published yet.
 RecommendationId add_recommendation(Transaction& tx, const domain::Recommendation& recommendation);
 std::optional<domain::Recommendation> find_recommendation(Transaction& tx, RecommendationId recommendation);
 // Publishing twice is once.
@@ -23,8 +23,8 @@ std::vector<domain::Recommendation> published_recommendations(Transaction& tx,
 // What bodies published before those, the newest first.
 std::vector<domain::Recommendation> earlier_recommendations(Transaction& tx,
                                                             const std::vector<AmendmentId>& amendments);
-// Of these amendments, those that the last published recommendation of a body says they cover: (covering, covered with
-// its number), in order.
+// Of these amendments, those that the last published recommendation of a body on their wording says they cover:
+// (covering, covered with its number), in order.
 struct Covered {
     AmendmentId by;
     AmendmentId amendment;

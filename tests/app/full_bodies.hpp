@@ -78,9 +78,10 @@ inline const std::vector<FullBody> full_bodies{
     {"DELETE /api/amendments/{amendment}/support", member, "{}"},
     {"PUT /api/amendments/{amendment}/sponsorship", member, "{}"},
     {"DELETE /api/amendments/{amendment}/sponsorship", member, "{}"},
+    {"PUT /api/me/amendments/seen", member, "{}"},
     {"POST /api/amendments/{amendment}/rejection", editor, R"({"reason":"Fordi."})"},
     {"POST /api/documents/{document}/recommendations", editor,
-     R"({"unit":UNIT,"amendments":[{amendment}],"verdict":"adopt_changed","reason":"R",)"
+     R"({"unit":UNIT,"amendments":[{amendment}],"wordings":[1],"verdict":"adopt_changed","reason":"R",)"
      R"("votes":{"for":1,"against":2,"abstain":3},"publish":true,"replaces":[1],"changes":[{"after":"b1","markdown":"M"}]})"},
     {"POST /api/documents/{document}/recommendations/publication", editor,
      R"({"unit":UNIT,"recommendations":[1],"replaces":[1]})"},

@@ -68,6 +68,7 @@ const std::map<std::string, Entry>& entries() {
         {"POST /api/documents/{document}/amendments",
          {Rule::amender, R"({"version":1,"changes":[{"after":"b1","markdown":"Og mer."}]})"}},
         {"GET /api/me/amendments", {Rule::signed_in}},
+        {"PUT /api/me/amendments/seen", {Rule::signed_in}},
         {"GET /api/amendments/{amendment}", {Rule::reader}},
         {"PATCH /api/amendments/{amendment}", {Rule::sponsor}},
         {"DELETE /api/amendments/{amendment}", {Rule::sponsor}},

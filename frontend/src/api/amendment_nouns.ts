@@ -11,7 +11,10 @@ export interface Recommendation {
     unit: UnitName;
     verdict: Verdict;
     has_wording: boolean;
-    /** Of a wording of the body's own. */
+    /** Its sponsor has said the amendment anew since: it is about the words in `saw`, and not about those of now. */
+    outdated: boolean;
+    saw?: Difference[];
+    /** Of a wording of the body's own, of the text that it had before it. */
     difference?: Difference[];
     refer_to: UnitName | null;
     covered_by: { id: number; number: number } | null;
@@ -49,6 +52,9 @@ export interface Amendment {
     document: number;
     number: number | null;
     version: number;
+    /** How many wordings it has had, and of one that was said anew on which version and when. */
+    wording: number;
+    worded: { version: number; at: Time } | null;
     kind: "text" | "principle";
     sort: "insertion" | "deletion" | "replacement" | "move" | "several" | null;
     instruction: string;
@@ -115,6 +121,8 @@ export type CarriedAnswer = "confirmed" | "objected";
 
 export interface MyBacking {
     supported: boolean;
+    /** In an earlier wording, and not in this one. */
+    supported_before: boolean;
     author: boolean;
     sponsor: boolean;
     /** What bodies that the reader speaks for have not published. */
@@ -134,6 +142,15 @@ export interface ForwardingEnd extends Pick<Amendment, "id" | "state"> {
 /** One's own, with the titles of the documents that they are of. */
 export interface MyAmendmentPage extends AmendmentPage {
     documents: Record<string, string>;
+    /** Those before the committee that one supported in an earlier wording. */
+    supported_before: Amendment[];
+    /** Of each that one sponsors the later ones that came to collide with it, and that one has not seen. */
+    collided: Record<string, Collided>;
+}
+export interface Collided {
+    number: number;
+    document: number;
+    later: { id: number; number: number }[];
 }
 
 export interface KeptRecommendation {
@@ -141,6 +158,8 @@ export interface KeptRecommendation {
     amendment: number;
     number: number;
     verdict: Verdict;
+    /** About an earlier wording. */
+    outdated: boolean;
     /** What the body has published on it, which this would take the place of. */
     replaces: { id: number; verdict: Verdict } | null;
     reason: string;

@@ -55,7 +55,7 @@ export interface Process {
         chain: UnitName[];
     };
     next_change: Time | null;
-    needs_you: ("comment" | "vote" | "amendment")[];
+    needs_you: ("comment" | "vote" | "amendment" | "support" | "collision")[];
     /** Where the process is asked for by itself. */
     last_event?: number;
     /** Of what its editors write: who saves it says what they saw. There where last_event is. */

@@ -20,7 +20,7 @@ export interface RoomAmendment {
     difference: Difference[];
     difference_version: number;
     passage_now: PassageNow[] | null;
-    recommendations: { unit: string; verdict: Verdict; last_word: boolean }[];
+    recommendations: { unit: string; verdict: Verdict; outdated: boolean; last_word: boolean }[];
     /** What bodies that the reader speaks for have not published. */
     kept: Recommendation[];
     has_wording: boolean;

@@ -253,6 +253,8 @@ export const fetchClusters = (document: number) =>
     request<Clusters>("GET", `/api/documents/${document}/amendments/clusters`);
 export const fetchMyAmendments = (after?: string) =>
     request<MyAmendmentPage>("GET", `/api/me/amendments${query({ after })}`);
+/** One has seen the collisions that one was told of. */
+export const seeCollisions = () => request<void>("PUT", "/api/me/amendments/seen");
 export const fetchAmendment = (amendment: number) => request<AmendmentAnswer>("GET", `/api/amendments/${amendment}`);
 export const previewAmendment = (document: number, form: AmendmentForm) =>
     request<AmendmentPreview>("POST", `/api/documents/${document}/amendments/preview`, form);
@@ -286,6 +288,8 @@ export const setSponsorship = (amendment: number, sponsors: boolean) =>
 export interface RecommendationForm {
     unit: number;
     amendments: number[];
+    /** Which wording of each the body had before it. */
+    wordings: number[];
     verdict: Verdict;
     reason: string;
     votes?: { for?: number; against?: number; abstain?: number };

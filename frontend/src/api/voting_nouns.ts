@@ -18,7 +18,7 @@ export interface VotingItem {
     line_from: number;
     line_to: number;
     carried: Amendment["carried"];
-    recommendations: { unit: string; verdict: Verdict; has_wording: boolean }[];
+    recommendations: { unit: string; verdict: Verdict; has_wording: boolean; outdated: boolean }[];
 }
 
 export interface EnteredResult {

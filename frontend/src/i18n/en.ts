@@ -3,6 +3,7 @@ import type { Dictionary } from "./nb.ts";
 import { officeEn } from "./office_en.ts";
 import { amendmentEn } from "./amendment_en.ts";
 import { organisationEn } from "./organisation_en.ts";
+import { anewEn } from "./anew_en.ts";
 import { supportersEn } from "./supporters_en.ts";
 import { decidedEn } from "./decided_en.ts";
 import { roomEn } from "./room_en.ts";
@@ -22,6 +23,7 @@ export const en: Dictionary = {
     ...amendmentEn,
     ...organisationEn,
     ...supportersEn,
+    ...anewEn,
     ...decidedEn,
     ...roomEn,
     ...votingEn,

@@ -2,6 +2,7 @@
 import { officeNb } from "./office_nb.ts";
 import { amendmentNb } from "./amendment_nb.ts";
 import { organisationNb } from "./organisation_nb.ts";
+import { anewNb } from "./anew_nb.ts";
 import { supportersNb } from "./supporters_nb.ts";
 import { decidedNb } from "./decided_nb.ts";
 import { roomNb } from "./room_nb.ts";
@@ -21,6 +22,7 @@ export const nb = {
     ...amendmentNb,
     ...organisationNb,
     ...supportersNb,
+    ...anewNb,
     ...decidedNb,
     ...roomNb,
     ...votingNb,

@@ -186,6 +186,10 @@ export const amendmentProblems: Record<string, Sentences> = {
         nb: "Ingen har avvist det, så det er ikke noe å begrunne.",
         en: "Nobody has rejected it, so there is nothing to give a reason for.",
     },
+    "recommendation.reworded": {
+        nb: "Sagt på nytt av forslagsstilleren siden du så på det: E {numbers}. Les de nye ordene først.",
+        en: "Said anew by the sponsor since you looked: A {numbers}. Read the new words first.",
+    },
     "merge.nothing_to_undo": {
         nb: "Her er det ikke noe av ditt å angre.",
         en: "There is nothing of yours to undo here.",

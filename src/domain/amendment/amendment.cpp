@@ -30,6 +30,11 @@ bool same_but_for_space(std::u16string_view a, std::u16string_view b) {
 
 }  // namespace
 
+LastWording last_wording(const Amendment& amendment) {
+    if (amendment.wording == 1) return {amendment.version, amendment.change};
+    return {amendment.worded_version, amendment.worded_change};
+}
+
 std::optional<int> taken_version(const Amendment& amendment) {
     const bool taken = amendment.state == AmendmentState::adopted && amendment.kind == AmendmentKind::text;
     return taken ? amendment.decided_version : std::nullopt;
@@ -75,7 +80,7 @@ std::optional<Problem> refuse_submission(const Amendment& amendment, const Amend
 
 std::optional<Problem> refuse_answer(const Amendment& amendment) {
     if (!is_pending(amendment)) return conflict("amendment.decided");
-    if (amendment.version == amendment.now_version) return conflict("amendment.own_version");
+    if (last_wording(amendment).version == amendment.now_version) return conflict("amendment.own_version");
     return std::nullopt;
 }
 

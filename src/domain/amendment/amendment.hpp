@@ -71,7 +71,19 @@ struct Amendment {
     bool whole = false;  // another text in the place of the whole document: excludes every other amendment
     std::optional<CarriedAnswer> answer;     // to where it stands on now_version
     std::optional<AmendmentId> joined_into;  // withdrawn for this one, with which its sponsors went together
+    // How many wordings it has had. Of one that its sponsor has said anew the last, a change of `worded_version`.
+    int wording = 1;
+    int worded_version = 0;
+    std::string worded_change;
+    std::optional<Time> worded;
 };
+
+// What its sponsor has said last: a change of the version that it was said on. Until they say it anew that is `change`.
+struct LastWording {
+    int version;
+    const std::string& change;  // of the amendment, which must outlive it
+};
+LastWording last_wording(const Amendment& amendment);
 
 enum class Verdict { adopt, reject, adopt_changed, refer, covered, none };
 
@@ -81,7 +93,13 @@ struct Recommendation {
     UnitId unit;
     std::string unit_name;
     Verdict verdict = Verdict::none;
-    std::string change;  // of adopt_changed: ChangeSet JSON against the amendment's version
+    // The wording that the body had before it: its number, the version that it was written on, and, where the sponsor
+    // has said it anew since, its words. What is outdated tells what the body said then and counts for nothing now.
+    int wording = 1;
+    int version = 0;
+    bool outdated = false;
+    std::string saw;
+    std::string change;  // of adopt_changed: ChangeSet JSON against that version
     std::optional<UnitId> refer_to;
     std::optional<AmendmentId> covered_by;
     std::string reason;

@@ -44,7 +44,13 @@ http::Reply support_amendment(Work& work) {
 }
 
 http::Reply withdraw_amendment_support(Work& work) {
-    const auto [amendment, at] = reach_pending(work);
+    const auto [amendment, at] = reach_amendment(work, Act::read, true);
+    work.require_sign_in();
+    Body(work.request).done();
+    if (!domain::is_pending(amendment)) throw conflict("amendment.not_pending");
+    // Who supported other words than those of now leaves it at that in any stage: nobody's count changes by it.
+    const bool fell = !storage::supports_that_fell(work.tx, work.actor.account, {amendment.id}).empty();
+    if (!fell) require(domain::refuse(work.actor, Act::amend, at.scope));
     const int supports = storage::withdraw_amendment_support(work.tx, amendment.id, work.actor.account);
     if (supports != amendment.supports) tell_amendment(work, amendment);
     return reply_support(work, amendment.id, supports);

@@ -94,14 +94,15 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
         return *found;
     };
     auto standing = standing_words(tx, amendments, text);
-    auto recommendations = recommendations_by_amendment(tx, ids, [&](const domain::Recommendation& one) {
-        const auto about = std::find_if(amendments.begin(), amendments.end(), [&](const domain::Amendment& amendment) {
-            return amendment.id == one.amendment;
+    auto recommendations =
+        recommendations_by_amendment(tx, ids, [&](const domain::Recommendation& one, const std::string& words) {
+            const auto about =
+                std::find_if(amendments.begin(), amendments.end(),
+                             [&](const domain::Amendment& amendment) { return amendment.id == one.amendment; });
+            const auto& base = text(about->document, one.version);
+            const auto change = domain::change_from_json(words, base.source.size());
+            return change ? difference_json(base, *change) : json::array{};
         });
-        const auto& base = text(about->document, about->version);
-        const auto change = domain::change_from_json(one.change, base.source.size());
-        return change ? difference_json(base, *change) : json::array{};
-    });
     json::array items;
     for (const auto& amendment : amendments) {
         json::object object{
@@ -131,7 +132,11 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
             {"line_from", amendment.line_from},
             {"line_to", amendment.line_to},
             {"difference", json::array{}},
-            {"difference_version", amendment.version},
+            {"difference_version", domain::last_wording(amendment).version},
+            {"wording", amendment.wording},
+            {"worded", amendment.worded ? json::value(json::object{{"version", amendment.worded_version},
+                                                                   {"at", to_iso(*amendment.worded)}})
+                                        : json::value(nullptr)},
             {"passage_now", nullptr},
             {"recommendations", recommendations[amendment.id]},
             {"covers", covers[amendment.id]},
@@ -158,16 +163,18 @@ json::array amendments_json(storage::Transaction& tx, const std::vector<domain::
             object["amends"] = json::object{{"id", amendment.amends->value}, {"number", number_of[*amendment.amends]}};
         }
         if (amendment.kind == domain::AmendmentKind::text) {
-            // On the newest version where it was carried there, else on its own.
+            // On the newest version where it was carried there, else on that of its last wording.
             const bool now = !amendment.now_change.empty() && domain::is_pending(amendment);
-            const int version = now ? amendment.now_version : amendment.version;
+            const auto last = domain::last_wording(amendment);
+            const int version = now ? amendment.now_version : last.version;
             const auto& base = text(amendment.document, version);
-            const auto change =
-                domain::change_from_json(now ? amendment.now_change : amendment.change, base.source.size());
+            const auto change = domain::change_from_json(now ? amendment.now_change : last.change, base.source.size());
             if (change) {
                 // What it says of another's words is shown on the version that it was written on.
                 auto shown = amendment;
-                if (now && amendment.amends && amendment.now_version != amendment.version) {
+                const bool is_own = amendment.wording == 1 && version == amendment.version;
+                if (!is_own && !now) shown.amends.reset();
+                if (!is_own && now && amendment.amends) {
                     const auto theirs = storage::find_amendment(tx, *amendment.amends);
                     const bool there = theirs && theirs->now_version == version && !theirs->now_change.empty();
                     if (there) shown.amended_change = theirs->now_change;
@@ -197,15 +204,15 @@ json::object mine_of_amendments(Work& work, const std::vector<domain::Amendment>
         if (domain::is_pending(amendment)) pending.push_back(amendment.id);
     }
     const auto supported = storage::amendments_supported_by(work.tx, work.actor.account, ids);
+    const auto supported_before = storage::supports_that_fell(work.tx, work.actor.account, pending);
     std::set<AmendmentId> sponsored;
     for (const auto& [id, person] : storage::sponsors_of(work.tx, ids)) {
         if (work.actor.account && person.id == work.actor.account) sponsored.insert(id);
     }
-    auto kept = kept_by_amendment(work, pending, [&](const domain::Recommendation& one) {
-        const auto& about = *by_id.at(one.amendment);
-        const auto document = storage::find_document(work.tx, about.document);
-        const auto text = text_of_version(work, *document, about.version, texts);
-        const auto change = domain::change_from_json(one.change, text->source.size());
+    auto kept = kept_by_amendment(work, pending, [&](const domain::Recommendation& one, const std::string& words) {
+        const auto document = storage::find_document(work.tx, by_id.at(one.amendment)->document);
+        const auto text = text_of_version(work, *document, one.version, texts);
+        const auto change = domain::change_from_json(words, text->source.size());
         return change ? difference_json(*text, *change) : json::array{};
     });
     auto trails = forwarding_trails(work, amendments);
@@ -213,10 +220,12 @@ json::object mine_of_amendments(Work& work, const std::vector<domain::Amendment>
     for (const auto& amendment : amendments) {
         const auto trail = trails.find(amendment.id);
         const bool author = acts_as_sponsor(work, amendment);
-        const bool backs = author || supported.contains(amendment.id) || sponsored.contains(amendment.id);
+        const bool before = supported_before.contains(amendment.id);
+        const bool backs = author || supported.contains(amendment.id) || before || sponsored.contains(amendment.id);
         if (!backs && !kept.contains(amendment.id) && trail == trails.end()) continue;
         mine[std::to_string(amendment.id.value)] =
             json::object{{"supported", supported.contains(amendment.id)},
+                         {"supported_before", before},
                          {"author", author},
                          {"sponsor", sponsored.contains(amendment.id)},
                          {"kept", std::move(kept[amendment.id])},

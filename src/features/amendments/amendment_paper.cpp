@@ -36,7 +36,10 @@ string verdict_of(const ToldRecommendation& one, Language language) {
     if (!one.refer_to.empty()) {
         text += string(" ") + paper_word(PaperWord::referred_to, language) + " " + one.refer_to;
     }
-    return text + votes_of(one.recommendation);
+    text += votes_of(one.recommendation);
+    if (!one.recommendation.outdated) return text;
+    text += string(". ") + paper_word(PaperWord::about_earlier, language);
+    return one.about.empty() ? text : text + ": «" + one.about + "»";
 }
 
 string joined(const std::vector<string>& all, const char* between) {

@@ -25,6 +25,8 @@ json::object recommendation_of(const ToldRecommendation& one) {
             {"verdict", name_of(said.verdict)},
             {"reason", said.reason},
             {"new_words", one.new_words},
+            {"outdated", said.outdated},
+            {"about", one.about},
             {"votes", json::object{{"for", number_or_null(said.votes_for)},
                                    {"against", number_or_null(said.votes_against)},
                                    {"abstain", number_or_null(said.votes_abstain)}}},

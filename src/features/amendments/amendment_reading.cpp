@@ -11,6 +11,7 @@
 #include "features/amendments/amendment_wording.hpp"
 #include "features/amendments/reached_amendment.hpp"
 #include "features/query.hpp"
+#include "storage/amendment_news.hpp"
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
 #include "storage/merges.hpp"
@@ -37,6 +38,9 @@ void read_cursor(const Work& work, storage::AmendmentQuery& query) {
     if (!query.by_number) query.after_line = read(text.substr(0, dot));
     query.after_number = read(dot == std::string::npos ? text : text.substr(dot + 1));
 }
+
+// A sponsor is told of this many by name that came to collide with one of theirs.
+constexpr int most_named = 20;
 
 json::value next_cursor(const std::vector<domain::Amendment>& page, const storage::AmendmentQuery& query) {
     if (int(page.size()) < query.limit) return nullptr;
@@ -84,21 +88,44 @@ http::Reply list_my_amendments(Work& work, Texts& texts) {
     const auto page = storage::amendments_of(work.tx, work.actor.account, domain::units_spoken_for(work.actor),
                                              AmendmentId{page_cursor(work.request)}, limit);
     // What may no longer be read is not listed either.
-    std::vector<domain::Amendment> seen;
     json::object documents;
-    for (const auto& amendment : page) {
-        const auto document = storage::find_document(work.tx, amendment.document);
-        try {
-            reach_document(work, document->id, Act::read);
-            seen.push_back(amendment);
-            documents[std::to_string(document->id.value)] = document->title;
-        } catch (const Problem&) {
-        }
-    }
+    std::map<DocumentId, bool> reads;
+    const auto seen_of = [&](std::vector<domain::Amendment> list) {
+        std::erase_if(list, [&](const domain::Amendment& amendment) {
+            const auto [place, fresh] = reads.try_emplace(amendment.document, false);
+            if (!fresh) return !place->second;
+            try {
+                const auto at = reach_document(work, amendment.document, Act::read);
+                documents[std::to_string(at.document.id.value)] = at.document.title;
+                place->second = true;
+            } catch (const Problem&) {
+            }
+            return !place->second;
+        });
+        return list;
+    };
+    const auto seen = seen_of(page);
+    const auto fell = seen_of(storage::amendments_supported_before(work.tx, work.actor.account));
     const bool more = int(page.size()) == limit;
     auto object =
         page_json(amendments_json(work.tx, seen, texts), more ? std::optional(page.back().id.value) : std::nullopt);
-    object["mine"] = mine_of_amendments(work, seen, texts);
+    auto all = seen;
+    all.insert(all.end(), fell.begin(), fell.end());
+    object["mine"] = mine_of_amendments(work, all, texts);
+    object["supported_before"] = amendments_json(work.tx, fell, texts);
+    json::object collided;
+    for (const auto& [id, later] : storage::unseen_collisions(work.tx, work.actor.account, most_named)) {
+        const auto one = storage::find_amendment(work.tx, id);
+        if (!reads.contains(one->document)) seen_of({*one});
+        if (!reads.at(one->document)) continue;
+        json::array names;
+        for (const auto& [other, number] : later) {
+            names.push_back(json::object{{"id", other.value}, {"number", number}});
+        }
+        collided[std::to_string(id.value)] =
+            json::object{{"number", one->number}, {"document", one->document.value}, {"later", std::move(names)}};
+    }
+    object["collided"] = std::move(collided);
     object["documents"] = std::move(documents);
     return reply_json(object);
 }

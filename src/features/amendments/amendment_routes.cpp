@@ -1,6 +1,7 @@
 #include "features/amendments/amendment_routes.hpp"
 
 #include "domain/document/document.hpp"
+#include "features/amendments/amendment_news.hpp"
 
 namespace samrad::features {
 
@@ -18,6 +19,7 @@ std::vector<ActionRoute> amendment_routes(Texts& texts) {
          text_limit},
         {Verb::post, "/api/documents/{document}/amendments", Needs::commenter, with(draft_amendment), text_limit},
         {Verb::get, "/api/me/amendments", Needs::account, with(list_my_amendments)},
+        {Verb::put, "/api/me/amendments/seen", Needs::account, see_collisions},
         {Verb::get, "/api/amendments/{amendment}", Needs::reader, with(show_amendment)},
         {Verb::patch, "/api/amendments/{amendment}", Needs::author, with(change_amendment), text_limit},
         {Verb::del, "/api/amendments/{amendment}", Needs::author, discard_amendment},

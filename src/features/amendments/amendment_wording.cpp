@@ -148,8 +148,9 @@ json::value wording_json(Work& work, const domain::Document& document, const dom
     if (amendment.kind != domain::AmendmentKind::text) return nullptr;
     const bool draft = amendment.state == domain::AmendmentState::draft;
     if (draft && amendment.amends) return amending_json(work, document, amendment, texts);
-    const auto text = text_of_version(work, document, amendment.version, texts);
-    const auto change = require(domain::change_from_json(amendment.change, text->source.size()));
+    const auto [version, words] = domain::last_wording(amendment);
+    const auto text = text_of_version(work, document, version, texts);
+    const auto change = require(domain::change_from_json(words, text->source.size()));
     if (amendment.whole) return json::object{{"markdown", to_utf8(require(change.apply(text->source)))}};
     if (draft && domain::sort_of(change, text->source) == domain::ChangeSort::move) {
         if (const auto moved = moved_by(change, *text)) {

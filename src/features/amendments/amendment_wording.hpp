@@ -29,10 +29,10 @@ struct EditedBlock {
 std::optional<std::vector<EditedBlock>> blocks_edited_by(const domain::Change& change, const Text& text);
 
 // The body that would write the amendment's words again: {"changes":[{block,markdown}|{after,markdown}|{move,after}]}
-// or {"markdown"} of the whole text; null for a principle. On its own version, as it was written. Of a draft a moved
-// block is one; of what is submitted it is the two that change, for a body that words it otherwise. A draft that amends
-// another names the blocks of `blocks?amends=` on the newest version; "block" is null where those words are others now.
-// Needs a draft or one that is pending.
+// or {"markdown"} of the whole text; null for a principle. On the version of its last wording, as it was written. Of a
+// draft a moved block is one; of what is submitted it is the two that change, for a body that words it otherwise. A
+// draft that amends another names the blocks of `blocks?amends=` on the newest version; "block" is null where those
+// words are others now. Needs a draft or one that is pending.
 boost::json::value wording_json(Work& work, const domain::Document& document, const domain::Amendment& amendment,
                                 Texts& texts);
 

@@ -6,8 +6,10 @@
 #include "features/amendments/amendment_actions.hpp"
 #include "features/amendments/amendment_body.hpp"
 #include "features/amendments/amendment_json.hpp"
+#include "features/amendments/amendment_news.hpp"
 #include "features/amendments/reached_amendment.hpp"
 #include "features/body.hpp"
+#include "features/process_news.hpp"
 #include "storage/amendments.hpp"
 #include "storage/documents.hpp"
 #include "storage/units.hpp"
@@ -88,6 +90,7 @@ http::Reply submit_amendment(Work& work, Texts& texts) {
     }
     Body(work.request).done();
     submit_draft(work, at, amendment);
+    keep_collisions(work, at.document, {amendment.id}, texts);
     return reply_amendment(work, amendment.id, texts);
 }
 
@@ -113,8 +116,10 @@ http::Reply reword_amendment(Work& work, Texts& texts) {
     amendment.answer = domain::CarriedAnswer::confirmed;
     std::tie(amendment.line_from, amendment.line_to) = lines_touched(*change, *text);
     storage::move_amendments(work.tx, {amendment});
-    storage::forget_supports(work.tx, amendment.id);
+    storage::add_wording(work.tx, amendment.id, amendment.now_version, amendment.now_change);
+    keep_collisions(work, at.document, {amendment.id}, texts);
     ask_those_amending(work, amendment);
+    if (amendment.supports > 0) tell_process(work, at.process.id);  // their front page asks them again
     work.record("reword", "amendment:" + std::to_string(amendment.id.value));
     tell_amendment(work, amendment);
     return reply_amendment(work, amendment.id, texts);
@@ -153,6 +158,7 @@ http::Reply take_over_amendment(Work& work, Texts& texts) {
         storage::add_voting_result(work.tx, at.document.id, anew);
         work.tell("document:" + std::to_string(at.document.id.value), "voting_result", amendment.id.value);
     }
+    keep_collisions(work, at.document, {amendment.id}, texts);
     work.record("take_over", "amendment:" + std::to_string(amendment.id.value));
     tell_amendment(work, amendment);
     return reply_amendment(work, amendment.id, texts);

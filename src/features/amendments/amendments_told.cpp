@@ -76,13 +76,17 @@ std::pair<std::string, std::string> words_of(const Cut& cut, const domain::Chang
     return words;
 }
 
-// What bodies would adopt in its place: changes of the version that it was written on.
+// What bodies would adopt in its place, and what they spoke about: changes of the version of the wording that they had
+// before them.
 void add_wordings(ToldAmendment& told, const std::function<const Cut&(int)>& version) {
     for (auto& one : told.recommendations) {
-        if (one.recommendation.change.empty()) continue;
-        const auto& cut = version(told.amendment.version);
-        const auto change = domain::change_from_json(one.recommendation.change, cut.text->source.size());
-        if (!change) continue;
+        const auto& said = one.recommendation;
+        if (said.change.empty() && said.saw.empty()) continue;
+        const auto& cut = version(said.version);
+        const auto saw = domain::change_from_json(said.saw, cut.text->source.size());
+        if (!said.saw.empty() && saw) one.about = words_of(cut, *saw).second;
+        const auto change = domain::change_from_json(said.change, cut.text->source.size());
+        if (said.change.empty() || !change) continue;
         one.wording = difference_of(*cut.text, *change);
         one.new_words = words_of(cut, *change).second;
     }
@@ -92,11 +96,12 @@ void add_text(ToldAmendment& told, const std::function<const Cut&(int)>& version
     const auto& amendment = told.amendment;
     // On the newest version where it was carried there, else on its own: as the list shows it.
     const bool now = !amendment.now_change.empty() && domain::is_pending(amendment);
-    told.version = now ? amendment.now_version : amendment.version;
+    const auto last = domain::last_wording(amendment);
+    told.version = now ? amendment.now_version : last.version;
     if (amendment.kind == domain::AmendmentKind::principle) return;
     const auto& cut = version(told.version);
     const auto& text = cut.text;
-    const auto change = domain::change_from_json(now ? amendment.now_change : amendment.change, text->source.size());
+    const auto change = domain::change_from_json(now ? amendment.now_change : last.change, text->source.size());
     if (!change) return;
     told.sort = domain::sort_of(*change, text->source);
     told.difference = difference_of(*text, *change);
@@ -111,7 +116,7 @@ std::size_t size_of(const ToldAmendment& told) {
         for (const auto& piece : row) size += piece.text.size();
     }
     for (const auto& one : told.recommendations) {
-        size += one.recommendation.reason.size() + one.new_words.size();
+        size += one.recommendation.reason.size() + one.new_words.size() + one.about.size();
         for (const auto& dissent : one.dissents) size += dissent.text.size() + dissent.names.size();
     }
     return size;
@@ -141,8 +146,8 @@ Beside beside(Work& work, const std::vector<AmendmentId>& ids) {
     for (const auto& one : storage::find_amendments(work.tx, covering)) numbers[one.id] = one.number;
     std::map<UnitId, std::string> units;
     for (const auto& one : published) {
-        ToldRecommendation told{one, "", one.covered_by ? numbers[*one.covered_by] : 0,
-                                {},  "", std::move(dissents[one.id])};
+        ToldRecommendation told{
+            one, "", one.covered_by ? numbers[*one.covered_by] : 0, {}, "", "", std::move(dissents[one.id])};
         if (one.refer_to) {
             auto& name = units[*one.refer_to];
             if (name.empty()) {
@@ -196,6 +201,7 @@ std::vector<ToldAmendment> told_amendments(Work& work, const domain::Document& d
             // The changes themselves are of no more use.
             told.amendment.change.clear();
             told.amendment.now_change.clear();
+            told.amendment.worded_change.clear();
             all.push_back(std::move(told));
             if (bytes > most_bytes || all.size() > most_told) {
                 throw Problem{Kind::too_large, "paper.too_large", {}, {{"most", std::to_string(most_told)}}, 0};

@@ -22,6 +22,7 @@ struct ToldRecommendation {
     int covered_by_number = 0;                       // 0 where it is not covered
     std::vector<std::vector<paper::Piece>> wording;  // what it would adopt instead
     std::string new_words;                           // of that wording
+    std::string about;  // the new words that the body had before it, where its sponsor has said it anew since
     std::vector<storage::Dissent> dissents;
 };
 

@@ -8,6 +8,7 @@
 #include "domain/text/change_json.hpp"
 #include "features/amendments/amendment_actions.hpp"
 #include "features/amendments/amendment_body.hpp"
+#include "features/amendments/amendment_news.hpp"
 #include "features/amendments/reached_amendment.hpp"
 #include "features/body.hpp"
 #include "features/json.hpp"
@@ -82,10 +83,11 @@ void write_for(Work& work, Amendment& made, const Amendment& amendment, const do
         return;
     }
     const bool reworded = amendment.extent == domain::Extent::part;
-    const auto text = text_of_version(work, from, reworded ? *amendment.decided_version - 1 : amendment.version, texts);
+    const auto [version, words] = domain::last_wording(amendment);
+    const auto text = text_of_version(work, from, reworded ? *amendment.decided_version - 1 : version, texts);
     const auto target = text_of_version(work, to, to.head, texts);
     const auto change = reworded ? brought_by(work, amendment, from, text->source.size(), texts)
-                                 : require(domain::change_from_json(amendment.change, text->source.size()));
+                                 : require(domain::change_from_json(words, text->source.size()));
     const auto moved = domain::transplanted(change, {text->source, text->blocks}, {target->source, target->blocks});
     if (!moved || domain::refuse_change(*moved, target->source) || !stays_within_limits(*moved, *target)) {
         made.kind = domain::AmendmentKind::principle;
@@ -135,6 +137,7 @@ http::Reply forward_amendment(Work& work, Texts& texts) {
     made.id = storage::add_amendment(work.tx, made);
     storage::submit(work.tx, made);
     made.state = AmendmentState::submitted;
+    keep_collisions(work, target.document, {made.id}, texts);
     if (publishes) {
         work.record("publish", "amendment:" + std::to_string(amendment.id.value),
                     "document:" + std::to_string(wanted.value));

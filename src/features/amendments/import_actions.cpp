@@ -7,6 +7,7 @@
 #include "domain/text/markdown.hpp"
 #include "features/amendments/amendment_body.hpp"
 #include "features/amendments/amendment_json.hpp"
+#include "features/amendments/amendment_news.hpp"
 #include "features/amendments/import_repeats.hpp"
 #include "features/amendments/import_rows.hpp"
 #include "features/amendments/paper_actions.hpp"
@@ -149,15 +150,20 @@ http::Reply import_amendments(Work& work, Texts& texts) {
     if (seen && *seen != result) throw conflict("import.result_meanwhile");
     json::array told;
     int count = 0;
+    std::vector<AmendmentId> brought;
     for (auto& one : tried) {
         const bool repeats = one.matched.fate == RowFate::there || one.matched.fate == RowFate::repeated;
         if (one.matched.fate == RowFate::matched || (repeats && again.contains(one.row.row))) {
             ++count;
-            if (!dry_run) one.told["amendment"] = bring_in(work, at, like, one.row, one.matched, texts).value;
+            if (!dry_run) {
+                brought.push_back(bring_in(work, at, like, one.row, one.matched, texts));
+                one.told["amendment"] = brought.back().value;
+            }
         }
         told.push_back(std::move(one.told));
     }
     if (!dry_run && count > 0) {
+        keep_collisions(work, at.document, brought, texts);
         work.record("import_amendments", "document:" + std::to_string(at.document.id.value),
                     R"({"count":)" + std::to_string(count) + "}");
     }

@@ -36,11 +36,11 @@ std::optional<domain::Rebased> carried_wording(Work& work, const domain::Documen
                                                const domain::Amendment& amendment, Texts& texts) {
     std::optional<domain::Rebased> wording;
     for (const auto& one : storage::published_recommendations(work.tx, {amendment.id})) {
-        if (one.change.empty()) continue;
-        const auto text = text_of_version(work, document, amendment.version, texts);
+        if (one.change.empty() || one.outdated) continue;
+        const auto text = text_of_version(work, document, one.version, texts);
         const auto change = domain::change_from_json(one.change, text->source.size());
         if (!change) continue;
-        auto carried = carry_to_newest(work, document, amendment.version, *change, texts);
+        auto carried = carry_to_newest(work, document, one.version, *change, texts);
         if (!wording || carried.state == Carriage::clean || wording->state != Carriage::clean) {
             wording = std::move(carried);
         }

@@ -57,7 +57,7 @@ domain::MergeDecision decision_on(const Room& room, AmendmentId amendment);
 bool gathers_support(const Room& room, const domain::Amendment& amendment);
 
 // The wording that a body recommends, as it stands on the newest version; nothing where no body has published one. Of
-// several the last that can be taken.
+// several the last that can be taken. One that was made for words which its sponsor has said anew since does not count.
 std::optional<domain::Rebased> carried_wording(Work& work, const domain::Document& document,
                                                const domain::Amendment& amendment, Texts& texts);
 // The same where it can be taken; else nothing.

@@ -44,6 +44,7 @@ enum class PaperWord {
     covered_by,
     referred_to,
     decision,
+    about_earlier,
 };
 const char* paper_word(PaperWord word, Language language);
 

@@ -34,6 +34,16 @@ void read_votes(Body& body, domain::Recommendation& recommendation) {
     votes->done();
 }
 
+// Which wording of each the body had before it, where they say so: in the order of `ids`.
+std::map<AmendmentId, std::int64_t> wordings_seen(Body& body, const std::vector<std::int64_t>& ids) {
+    std::map<AmendmentId, std::int64_t> seen;
+    const auto wordings = body.maybe_numbers("wordings", 500);
+    if (!wordings) return seen;
+    if (wordings->size() != ids.size()) body.refuse("input.not_a_choice", "wordings");
+    for (std::size_t i = 0; i < ids.size(); ++i) seen[AmendmentId{ids[i]}] = (*wordings)[i];
+    return seen;
+}
+
 // Throws where a body may say nothing of one of them now, and names those.
 void require_before_committee(const std::vector<domain::Amendment>& amendments) {
     std::vector<domain::Amendment> gone;
@@ -53,6 +63,7 @@ void require_before_committee(const std::vector<domain::Amendment>& amendments) 
 std::vector<domain::Amendment> named_amendments(Work& work, Body& body, DocumentId document) {
     const auto ids = body.maybe_numbers("amendments", 500);
     if (!ids || ids->empty()) body.refuse("input.missing", "amendments");
+    const auto seen = wordings_seen(body, *ids);
     std::vector<AmendmentId> wanted;
     for (const auto id : *ids) wanted.push_back(AmendmentId{id});
     std::sort(wanted.begin(), wanted.end());
@@ -63,6 +74,13 @@ std::vector<domain::Amendment> named_amendments(Work& work, Body& body, Document
     });
     if (!all_here || found.size() != wanted.size()) body.refuse("input.not_a_choice", "amendments");
     require_before_committee(found);
+    // What is said of other words than its sponsor's last would be read as if it were said of those.
+    std::vector<domain::Amendment> reworded;
+    std::copy_if(found.begin(), found.end(), std::back_inserter(reworded), [&](const domain::Amendment& one) {
+        const auto about = seen.find(one.id);
+        return about != seen.end() && about->second != one.wording;
+    });
+    if (!reworded.empty()) throw naming(conflict("recommendation.reworded"), reworded);
     return found;
 }
 
@@ -94,7 +112,8 @@ http::Reply recommend(Work& work, Texts& texts) {
     }
     if (recommendation.verdict == Verdict::adopt_changed) {
         if (amendments.size() != 1) body.refuse("recommendation.one_wording", "amendments");
-        const auto text = text_of_version(work, at.document, amendments.front().version, texts);
+        const auto version = domain::last_wording(amendments.front()).version;
+        const auto text = text_of_version(work, at.document, version, texts);
         const auto change = read_changes(body, *text);
         if (!change) body.refuse("input.missing", "changes");
         require(domain::refuse_change(*change, text->source));
@@ -104,7 +123,10 @@ http::Reply recommend(Work& work, Texts& texts) {
     const auto replaced = read_replaced(body);
     body.done();
     std::vector<domain::Recommendation> said(amendments.size(), recommendation);
-    for (std::size_t i = 0; i < said.size(); ++i) said[i].amendment = amendments[i].id;
+    for (std::size_t i = 0; i < said.size(); ++i) {
+        said[i].amendment = amendments[i].id;
+        said[i].wording = amendments[i].wording;
+    }
     if (published) require_replaced_seen(work, said, amendments, replaced);
     std::vector<RecommendationId> ids;
     for (const auto& one : said) ids.push_back(storage::add_recommendation(work.tx, one));

@@ -48,6 +48,7 @@ json::object recommendation_json(const domain::Recommendation& one, const Named&
             {"unit", json::object{{"id", one.unit.value}, {"name", one.unit_name}}},
             {"verdict", name_of(one.verdict)},
             {"has_wording", !one.change.empty()},
+            {"outdated", one.outdated},
             {"refer_to", std::move(refer_to)},
             {"covered_by", std::move(covered_by)},
             {"reason", one.reason},
@@ -57,6 +58,12 @@ json::object recommendation_json(const domain::Recommendation& one, const Named&
             {"last_word", one.last_word},
             {"before", json::array{}},
             {"dissents", json::array{}}};
+}
+
+// The body's words, and where its sponsor has said it anew since, those that it had before it.
+void add_words(json::object& object, const domain::Recommendation& one, const Wording& wording) {
+    if (!one.change.empty()) object["difference"] = wording(one, one.change);
+    if (!one.saw.empty()) object["saw"] = wording(one, one.saw);
 }
 
 }  // namespace
@@ -71,7 +78,7 @@ std::map<AmendmentId, json::array> recommendations_by_amendment(storage::Transac
     const auto named = named_in(tx, all);
     const auto told = [&](const domain::Recommendation& one) {
         auto object = recommendation_json(one, named);
-        if (!one.change.empty()) object["difference"] = wording(one);
+        add_words(object, one, wording);
         return object;
     };
     std::map<std::pair<AmendmentId, UnitId>, json::array> before;
@@ -109,7 +116,7 @@ std::map<AmendmentId, json::array> kept_by_amendment(Work& work, const std::vect
     const auto named = named_in(work.tx, kept);
     for (const auto& one : kept) {
         auto object = recommendation_json(one, named);
-        if (!one.change.empty()) object["difference"] = wording(one);
+        add_words(object, one, wording);
         found[one.amendment].push_back(std::move(object));
     }
     return found;

@@ -12,8 +12,9 @@
 
 namespace samrad::features {
 
-// What a body would adopt in an amendment's place, as a difference.
-using Wording = std::function<boost::json::array(const domain::Recommendation&)>;
+// A change of the version that a recommendation is about, as a difference: what the body would adopt in the amendment's
+// place, and where the sponsor has said it anew since, what the body had before it.
+using Wording = std::function<boost::json::array(const domain::Recommendation&, const std::string& change)>;
 
 // The published ones of each amendment that count, in the order of storage::published_recommendations, with their
 // dissents and, in "before", what the body published before, the newest first.

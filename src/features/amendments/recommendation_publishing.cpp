@@ -123,6 +123,7 @@ http::Reply list_unpublished(Work& work) {
                                      {"amendment", one.amendment.value},
                                      {"number", numbers.at(one.amendment)},
                                      {"verdict", name_of(one.verdict)},
+                                     {"outdated", one.outdated},
                                      {"replaces", replaced == before.end() ? json::value(nullptr) : replaced->second},
                                      {"reason", one.reason},
                                      {"author", person_json(one.author)},

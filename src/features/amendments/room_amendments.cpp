@@ -27,9 +27,11 @@ struct Shown {
 Shown as_proposed(Work& work, const Room& room, const domain::Document& document, const domain::Amendment& amendment,
                   Texts& texts) {
     Shown shown{{}, amendment.version, nullptr};
-    const auto text = text_of_version(work, document, amendment.version, texts);
-    const auto change = domain::change_from_json(amendment.change, text->source.size());
-    if (amendment.change.empty() || !change) return shown;
+    const auto [version, words] = domain::last_wording(amendment);
+    shown.version = version;
+    const auto text = text_of_version(work, document, version, texts);
+    const auto change = domain::change_from_json(words, text->source.size());
+    if (words.empty() || !change) return shown;
     shown.difference = difference_of(amendment, *text, *change);
     if (amendment.carried == domain::Carriage::needs_sponsor) shown.now = passages_now(*change, *text, *room.text);
     return shown;
@@ -41,7 +43,8 @@ json::array difference_in_room(const Room& room, const domain::Amendment& amendm
         if (one.id == amendment.amends) shown.amended_change = one.now_change;
     }
     const bool is_amended_here = amendment.amends && shown.amended_change != amendment.amended_change;
-    if (amendment.version != room.pending.front().now_version && !is_amended_here) shown.amends.reset();
+    const bool is_own = amendment.wording == 1 && amendment.version == room.pending.front().now_version;
+    if (!is_own && !is_amended_here) shown.amends.reset();
     return difference_of(shown, *room.text, change);
 }
 
@@ -69,12 +72,15 @@ json::array amendments_in_room(Work& work, const domain::Document& document, con
     std::map<std::int64_t, json::array> recommended;
     std::set<AmendmentId> worded;
     for (const auto& one : storage::published_recommendations(work.tx, ids)) {
-        recommended[one.amendment.value].push_back(
-            json::object{{"unit", one.unit_name}, {"verdict", name_of(one.verdict)}, {"last_word", one.last_word}});
-        if (!one.change.empty()) worded.insert(one.amendment);
+        recommended[one.amendment.value].push_back(json::object{{"unit", one.unit_name},
+                                                                {"verdict", name_of(one.verdict)},
+                                                                {"outdated", one.outdated},
+                                                                {"last_word", one.last_word}});
+        if (!one.change.empty() && !one.outdated) worded.insert(one.amendment);
     }
     const auto voted = storage::what_was_voted(work.tx, {document.id}, ids);
-    auto kept = kept_by_amendment(work, ids, [](const domain::Recommendation&) { return json::array{}; });
+    auto kept =
+        kept_by_amendment(work, ids, [](const domain::Recommendation&, const std::string&) { return json::array{}; });
     json::array list;
     for (const auto& amendment : room.pending) {
         if (!view.shows(amendment) || gathers_support(room, amendment)) continue;

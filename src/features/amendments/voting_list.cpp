@@ -44,7 +44,7 @@ std::vector<domain::Contender> contenders_of(const VotingList& list, int version
         }
     }
     for (const auto& one : list.recommendations) {
-        if (one.verdict != domain::Verdict::covered || !one.covered_by) continue;
+        if (one.verdict != domain::Verdict::covered || !one.covered_by || one.outdated) continue;
         const auto covering = list.index_of.find(*one.covered_by);
         if (covering == list.index_of.end()) continue;
         contenders[list.index_of.at(one.amendment)].covered_by.push_back(covering->second);

@@ -91,8 +91,10 @@ json::array results_json(storage::Transaction& tx, const std::vector<storage::St
 json::object voting_list_json(Work& work, const domain::Document& document, const VotingList& list) {
     std::map<AmendmentId, json::array> recommended;
     for (const auto& one : list.recommendations) {
-        recommended[one.amendment].push_back(json::object{
-            {"unit", one.unit_name}, {"verdict", name_of(one.verdict)}, {"has_wording", !one.change.empty()}});
+        recommended[one.amendment].push_back(json::object{{"unit", one.unit_name},
+                                                          {"verdict", name_of(one.verdict)},
+                                                          {"has_wording", !one.change.empty() && !one.outdated},
+                                                          {"outdated", one.outdated}});
     }
     json::array items;
     for (const auto& item : list.items) items.push_back(item_json(list, item, recommended));

@@ -88,6 +88,8 @@ json::array needs_json(const domain::Process& process, const domain::Scope& scop
     json::array list;
     if (needs.to_vote.contains(process.id)) list.push_back("vote");
     if (needs.to_answer.contains(process.id)) list.push_back("amendment");
+    if (needs.to_support.contains(process.id)) list.push_back("support");
+    if (needs.collided.contains(process.id)) list.push_back("collision");
     if (domain::may(actor, domain::Act::comment, scope) && !needs.commented.contains(process.id)) {
         list.push_back("comment");
     }

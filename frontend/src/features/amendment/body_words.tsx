@@ -7,7 +7,7 @@ import { dropDraft, keepDraft, readDraft } from "../../ui/drafts.ts";
 import { Field } from "../../ui/field.tsx";
 import { linesOf } from "./naming.ts";
 
-/** A block of the amendment's own version; "" is the whole text. */
+/** A block of the version that the amendment was worded on last; "" is the whole text. */
 export interface BodyWords {
     block: string;
     /** Stands behind the block. */
@@ -38,24 +38,47 @@ export function wordingOf(words: readonly BodyWords[]): Pick<RecommendationForm,
     return { changes };
 }
 
-/** A body's words for one amendment, kept for that one; none where `amendment` is null. */
+/** Where a body's words for a wording of an amendment are kept. */
+const placeOf = (document: number, id: number, wording: number) =>
+    `recommend:${document}:${id}` + (wording > 1 ? `:${wording}` : "");
+
+/** What was typed for a wording before the last one, and where that is kept. */
+function typedBefore(document: number, { id, wording }: Amendment): { place: string; words: BodyWords[] } | null {
+    for (let one = wording - 1; one > 0; one -= 1) {
+        const place = placeOf(document, id, one);
+        const kept = readDraft(place);
+        if (kept !== null) return { place, words: JSON.parse(kept) as BodyWords[] };
+    }
+    return null;
+}
+
+/** A body's words for the last wording of one amendment, kept for that; none where `amendment` is null. */
 export function useBodyWords(document: number, amendment: Amendment | null) {
-    const place = `recommend:${document}:${amendment?.id ?? 0}`;
+    const place = placeOf(document, amendment?.id ?? 0, amendment?.wording ?? 1);
+    const [earlier, setEarlier] = useState<ReturnType<typeof typedBefore>>(null);
     const [words, setWords] = useState<BodyWords[]>([]);
     const [sources, setSources] = useState<BlockSource[]>([]);
     useEffect(() => {
         setWords([]);
         setSources([]);
+        setEarlier(amendment === null ? null : typedBefore(document, amendment));
         if (amendment === null) return;
         let current = true;
-        void fetchBlocks(document, amendment.version).then(({ items }) => current && setSources(items));
+        void fetchBlocks(document, amendment.worded?.version ?? amendment.version).then(
+            ({ items }) => current && setSources(items),
+        );
         const kept = readDraft(place);
         if (kept !== null) setWords(JSON.parse(kept) as BodyWords[]);
         else void begin(amendment).then((found) => current && setWords(found));
         return () => void (current = false);
-    }, [amendment?.id]);
+    }, [amendment?.id, amendment?.wording]);
     return {
         words,
+        earlier,
+        forgetEarlier: () => {
+            if (earlier !== null) dropDraft(earlier.place);
+            setEarlier(null);
+        },
         sources,
         change: (next: BodyWords[]) => {
             setWords(next);
@@ -67,9 +90,22 @@ export function useBodyWords(document: number, amendment: Amendment | null) {
 
 type Props = ReturnType<typeof useBodyWords> & { busy: boolean };
 
-export function Words({ words, sources, change, busy }: Props) {
+export function Words({ words, earlier, forgetEarlier, sources, change, busy }: Props) {
     return (
         <>
+            {earlier !== null && (
+                <div class="kept-words">
+                    <p>{t("anew.typedForEarlier")}</p>
+                    {earlier.words.map((one, i) => (
+                        <blockquote key={i} tabIndex={0}>
+                            {one.text}
+                        </blockquote>
+                    ))}
+                    <button type="button" class="act" onClick={forgetEarlier}>
+                        {t("kept.forget")}
+                    </button>
+                </div>
+            )}
             {words.map((one, i) => {
                 const source = sources.find(({ block }) => block === one.block);
                 const goes = !one.after && one.text.trim() === "" && source !== undefined;

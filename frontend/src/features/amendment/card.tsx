@@ -87,6 +87,14 @@ export function AmendmentCard(props: CardProps) {
                         <p class="muted as-proposed">{t("carried.proposedOn", { n: amendment.difference_version })}</p>
                     )}
                     <DifferenceView rows={amendment.difference} />
+                    {amendment.worded !== null && (
+                        <p class="muted">
+                            {t("anew.worded", {
+                                n: String(amendment.worded.version),
+                                when: said(amendment.worded.at),
+                            })}
+                        </p>
+                    )}
                 </>
             )}
             <Outcome amendment={amendment} />

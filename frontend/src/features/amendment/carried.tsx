@@ -23,9 +23,12 @@ export function AsItIsNow({ passages }: { passages: readonly PassageNow[] }) {
     );
 }
 
-/** Whether it stands on a later version than its own: then its sponsor may say whether it means the same there. */
-const isCarriedOn = ({ carried, version, difference_version: shown }: Amendment) =>
-    carried !== "clean" || shown !== version;
+/** The version on which its sponsor said it last. */
+const saidOn = ({ version, worded }: Amendment) => worded?.version ?? version;
+
+/** Whether it stands on a later version than that: then its sponsor may say whether it means the same there. */
+const isCarriedOn = (amendment: Amendment) =>
+    amendment.carried !== "clean" || amendment.difference_version !== saidOn(amendment);
 
 /** Whether a meeting has decided it and no version has it yet: its sponsor alters nothing of it meanwhile. */
 export const isVotedOn = ({ state, voted }: Amendment) => state === "submitted" && voted !== null;
@@ -74,11 +77,12 @@ interface Props {
 }
 
 export function CarriedSince({ amendment, mine, onReword, onChange }: Props) {
-    const { carried, carried_answer: answered, version, difference_version: shown, passage_now: now } = amendment;
+    const { carried, carried_answer: answered, difference_version: shown, passage_now: now } = amendment;
+    const version = saidOn(amendment);
     if (amendment.state !== "submitted") return null;
     const author = mine?.author === true;
     const told = author && isVotedOn(amendment) && <p class="muted">{t("carried.voted")}</p>;
-    // One that is clean on its own version has nothing to tell.
+    // One that is clean on the version where it was said last has nothing to tell.
     if (!isCarriedOn(amendment)) return told ? <div class="carried">{told}</div> : null;
     const say = (answer: CarriedAnswer) =>
         void answerFor(amendment, answer).then(onChange, (error: unknown) => {

@@ -2,6 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import type { Amendment, AmendmentAnswer, Document, MyBacking, UnitName } from "../../api/nouns.ts";
 import { gathersSupport } from "./naming.ts";
+import { backingOf } from "./supporters_told.tsx";
 import type { filter } from "./filters.tsx";
 
 export const shown = signal<Document>(null as unknown as Document);
@@ -47,6 +48,9 @@ export function belongs(
 
 export function changed(answer: AmendmentAnswer | null): void {
     if (answer === null) return;
-    items.value = items.value.map((one) => (one.id === answer.amendment.id ? answer.amendment : one));
-    if (answer.mine !== null) mine.value = { ...mine.value, [answer.amendment.id]: answer.mine };
+    const { id } = answer.amendment;
+    const before = items.value.find((one) => one.id === id);
+    items.value = items.value.map((one) => (one.id === id ? answer.amendment : one));
+    const own = answer.mine ?? backingOf(before, answer.amendment, mine.value[id] ?? null);
+    if (own !== null) mine.value = { ...mine.value, [id]: own };
 }

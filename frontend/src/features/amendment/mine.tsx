@@ -1,23 +1,22 @@
 // What became of each of mine.
 import { effect, signal } from "@preact/signals";
-import type { Amendment, AmendmentAnswer, Clusters, MyBacking, UnitName, Wording } from "../../api/nouns.ts";
-import { fetchAmendment, fetchBlocks, fetchDocument, fetchMyAmendments, fetchProcess } from "../../api/routes.ts";
+import type { Amendment, AmendmentAnswer, Clusters, MyAmendmentPage, MyBacking, UnitName } from "../../api/nouns.ts";
+import { fetchDocument, fetchMyAmendments, fetchProcess } from "../../api/routes.ts";
 import type { EnteredResult } from "../../api/voting_nouns.ts";
 import { Refusal } from "../../api/request.ts";
 import { sentenceOf } from "../../i18n/problems.ts";
 import { t } from "../../i18n/words.ts";
 import { live } from "../../live/live.ts";
-import { announce } from "../../shell/notices.tsx";
 import type { PageData } from "../../shell/page.ts";
 import { mount } from "../../shell/shell.tsx";
-import { Amend } from "./amending.tsx";
 import { AmendmentCard } from "./card.tsx";
 import { asVoted, waitsForSponsor } from "./carried.tsx";
 import { ChainStrip } from "./chain.tsx";
 import { clustersOf, Neighbours, noClusters, TogetherInList } from "./neighbours.tsx";
+import { begin, Writing } from "./my_writing.tsx";
 import { nameOf } from "./naming.ts";
-import { Propose } from "./propose.tsx";
-import { firstBlock } from "./typed.ts";
+import { answeredSupport, Collisions, hearNews, OwnHeading, SaidAnew } from "./my_news.tsx";
+import { backingOf } from "./supporters_told.tsx";
 
 const items = signal<readonly Amendment[]>([]);
 const mine = signal<Readonly<Record<string, MyBacking>>>({});
@@ -26,73 +25,22 @@ const next = signal<string | null>(null);
 const titles = signal<Readonly<Record<string, string>>>({});
 /** Of each document: the bodies that recommend in its process, and how the amendments to it stand to one another. */
 const about = signal<Readonly<Record<number, { chain: readonly UnitName[]; clusters: Clusters }>>>({});
-interface Begun {
-    amendment: Amendment;
-    version: number;
-    block: string;
-    wording: Wording | null;
-}
-const writing = signal<Begun | { amendment: Amendment; amends: Amendment; wording: Wording | null } | null>(null);
-
-/** A block where one goes on writing: the one that it is about, else the first of the text. */
-async function write(amendment: Amendment): Promise<void> {
-    const { wording = null } = await fetchAmendment(amendment.id);
-    // One that is said anew is said on the text itself, whatever it amended.
-    if (amendment.amends !== null && amendment.state === "draft") {
-        const { amendment: amends } = await fetchAmendment(amendment.amends.id);
-        writing.value = { amendment, amends, wording };
-        return;
-    }
-    const { head } = await fetchDocument(amendment.document);
-    const version = amendment.state === "draft" ? amendment.version : head;
-    const own = firstBlock(wording);
-    const { items: blocks } = await fetchBlocks(amendment.document, version);
-    // The paragraph may be gone from the newest version; then one begins at its beginning.
-    const block = blocks.find((one) => one.block === own)?.block ?? blocks[0]?.block;
-    if (block !== undefined) writing.value = { amendment, version, block, wording };
-}
-
-const begin = (amendment: Amendment) =>
-    void write(amendment).catch((error: unknown) => {
-        if (!(error instanceof Refusal)) throw error;
-        announce(sentenceOf(error));
-    });
-
-/** A draft is written on; where the text has changed under an amendment its sponsor sees both, and says what is meant. */
-function Writing() {
-    const now = writing.value;
-    if (now === null) return null;
-    const draft = now.amendment.state === "draft";
-    const close = () => (writing.value = null);
-    const done = (amendment: Amendment) => {
-        close();
-        items.value = items.value.map((one) => (one.id === amendment.id ? amendment : one));
-    };
-    if ("amends" in now) {
-        const { amendment: own, amends, wording } = now;
-        return <Amend key={own.id} amendment={amends} draft={own} {...{ wording }} onDone={done} onClose={close} />;
-    }
-    return (
-        <Propose
-            key={now.amendment.id}
-            document={now.amendment.document}
-            version={now.version}
-            block={now.block}
-            {...(draft ? { draft: now.amendment } : { reword: now.amendment })}
-            wording={now.wording}
-            onClose={close}
-            onDone={done}
-        />
-    );
+/** What is known beside the list itself, whatever page of it came. */
+function learnOf(page: MyAmendmentPage): void {
+    mine.value = { ...mine.value, ...page.mine };
+    titles.value = { ...titles.value, ...page.documents };
+    hearNews(page);
 }
 
 async function load(): Promise<void> {
     const page = await fetchMyAmendments(next.value ?? undefined);
     items.value = [...items.value, ...page.items];
-    mine.value = { ...mine.value, ...page.mine };
-    titles.value = { ...titles.value, ...page.documents };
+    learnOf(page);
     next.value = page.next;
 }
+
+const rewritten = (amendment: Amendment) =>
+    (items.value = items.value.map((one) => (one.id === amendment.id ? amendment : one)));
 
 function changed(amendment: Amendment, answer: AmendmentAnswer | null): void {
     items.value =
@@ -100,6 +48,7 @@ function changed(amendment: Amendment, answer: AmendmentAnswer | null): void {
             ? items.value.filter((one) => one.id !== amendment.id)
             : items.value.map((one) => (one.id === amendment.id ? answer.amendment : one));
     if (answer?.mine) mine.value = { ...mine.value, [amendment.id]: answer.mine };
+    if (answer !== null) answeredSupport(answer);
 }
 
 /** Those that say the same or collide with it, and the way to all on the passage. */
@@ -138,8 +87,11 @@ function Page() {
     return (
         <>
             <h1>{t("amendment.mine")}</h1>
-            <Writing />
+            <Writing onDone={rewritten} />
             <Waiting />
+            <Collisions />
+            <SaidAnew titles={titles.value} mine={mine.value} onChange={changed} />
+            <OwnHeading />
             {items.value.length === 0 && <p class="empty">{t("amendment.mineNone")}</p>}
             {items.value.map((amendment) => (
                 <div class="amendment-row own" key={amendment.id}>
@@ -176,7 +128,7 @@ function Page() {
 async function renew(): Promise<void> {
     const page = await fetchMyAmendments();
     items.value = items.value.map((one) => page.items.find(({ id }) => id === one.id) ?? one);
-    mine.value = { ...mine.value, ...page.mine };
+    learnOf(page);
 }
 
 async function learnAbout(document: number): Promise<void> {
@@ -191,8 +143,15 @@ const waiting = new Map<number, number>();
 /** Who else wants the same words changes while one reads; many hear of it in one moment, and do not all ask in it. */
 function learnSoon(document: number): void {
     clearTimeout(waiting.get(document));
-    const again = () => void learnAbout(document).catch(() => undefined);
+    const again = () => void Promise.all([learnAbout(document), renew()]).catch(() => undefined);
     waiting.set(document, window.setTimeout(again, 1000 + 3000 * Math.random()));
+}
+
+function heardOf(amendment: Amendment): void {
+    const before = items.value.find((one) => one.id === amendment.id);
+    const own = backingOf(before, amendment, mine.value[amendment.id] ?? null);
+    items.value = items.value.map((one) => (one.id === amendment.id ? amendment : one));
+    if (own !== null) mine.value = { ...mine.value, [amendment.id]: own };
 }
 
 const followed = new Set<number>();
@@ -212,8 +171,7 @@ function follow(build: string): void {
                 const amendment = body as Amendment;
                 if (kind === "version" || kind === "amendment") learnSoon(document);
                 if (kind === "version") void renew().catch(() => undefined);
-                else if (kind === "amendment" && amendment.state !== "draft")
-                    items.value = items.value.map((one) => (one.id === amendment.id ? amendment : one));
+                else if (kind === "amendment" && amendment.state !== "draft") heardOf(amendment);
             },
             resync: () => renew().then(() => undefined),
             listening: () => void renew().catch(() => undefined),

@@ -11,6 +11,7 @@ import { AmendmentCard } from "./card.tsx";
 import { asVoted } from "./carried.tsx";
 import { ChainStrip } from "./chain.tsx";
 import { Discussion } from "./discussion.tsx";
+import { backingOf } from "./supporters_told.tsx";
 import { announce } from "../../shell/notices.tsx";
 import { Latest } from "../../live/latest.ts";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -22,7 +23,9 @@ const asking = new Latest<Amendment>();
 /** An event on the amendment that is open: it is shown as it is now. */
 export function heardOfOpen(amendment: Amendment): void {
     asking.heard(amendment);
-    if (answer.value?.amendment.id === amendment.id) answer.value = { ...answer.value, amendment };
+    const before = answer.value;
+    if (before?.amendment.id === amendment.id)
+        answer.value = { ...before, amendment, mine: backingOf(before.amendment, amendment, before.mine) };
 }
 
 /** A result of the meeting on the one that is open. */

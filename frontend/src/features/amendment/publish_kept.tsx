@@ -35,6 +35,7 @@ function Which({ unit, kept }: { unit: UnitName; kept: readonly KeptRecommendati
                                 <span key={one.id}>
                                     {i > 0 && ", "}
                                     <span class="amendment-name">{nameOf(one)}</span>
+                                    {one.outdated && <span class="muted"> ({t("anew.outdated")})</span>}
                                 </span>
                             ))}
                         </dd>

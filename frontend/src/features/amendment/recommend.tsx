@@ -71,6 +71,7 @@ export function Recommend({ document, chosen, onDone, onRefused }: Props) {
         return {
             unit,
             amendments: chosen.map((amendment) => amendment.id),
+            wordings: chosen.map((amendment) => amendment.wording),
             verdict,
             reason,
             publish,
@@ -190,7 +191,7 @@ export function Recommend({ document, chosen, onDone, onRefused }: Props) {
                 {verdict === "adopt_changed" && one !== null && worded.words.length > 0 && (
                     <WordingShown
                         document={document}
-                        version={one.difference_version}
+                        version={one.worded?.version ?? one.difference_version}
                         wording={wordingOf(worded.words)}
                     />
                 )}

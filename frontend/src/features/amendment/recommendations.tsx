@@ -5,16 +5,39 @@ import { said, t } from "../../i18n/words.ts";
 import { me } from "../../shell/session.ts";
 import { DifferenceView } from "./difference.tsx";
 import { nameOf } from "./naming.ts";
+import { VerdictChip } from "./verdict.tsx";
 import { votesOf } from "./votes.ts";
 
 const isOfBody = (one: Recommendation) => me.value.standings.some((standing) => standing.unit.id === one.unit.id);
+
+/** The words that a body spoke about, and its own beside them: nobody takes them for the words of now. */
+function SpokeAbout({ recommendation: { unit, saw, difference } }: { recommendation: Recommendation }) {
+    return (
+        <div class="spoke-about">
+            <p class="muted">{t("anew.outdatedWhy")}</p>
+            {saw !== undefined && difference === undefined && (
+                <details>
+                    <summary>{t("anew.sawSummary")}</summary>
+                    <DifferenceView rows={saw} />
+                </details>
+            )}
+            {saw !== undefined && difference !== undefined && (
+                <>
+                    <p class="muted">{t("anew.saw")}</p>
+                    <DifferenceView rows={saw} />
+                    <p class="muted">{t("anew.bodyWords", { unit: unit.name })}</p>
+                    <DifferenceView rows={difference} />
+                </>
+            )}
+        </div>
+    );
+}
 
 /** What a body says: its verdict with the votes and when, whom or what that names, its wording and its reason. */
 function Said({ one }: { one: Recommendation }) {
     return (
         <>
-            <span class={`chip verdict-${one.verdict}`}>{t(`verdict.${one.verdict}`)}</span>{" "}
-            <strong>{one.unit.name}</strong> <span class="muted">{votesOf(one.votes)}</span>
+            <VerdictChip {...one} /> <strong>{one.unit.name}</strong> <span class="muted">{votesOf(one.votes)}</span>
             {one.published === null ? (
                 <>
                     {" "}
@@ -25,7 +48,8 @@ function Said({ one }: { one: Recommendation }) {
             )}
             {one.covered_by !== null && <> {t("recommendation.coveredIn", { name: nameOf(one.covered_by) })}</>}
             {one.refer_to !== null && <> {t("recommendation.referredTo", { name: one.refer_to.name })}</>}
-            {one.difference !== undefined && <DifferenceView rows={one.difference} />}
+            {one.outdated && <SpokeAbout recommendation={one} />}
+            {one.difference !== undefined && !one.outdated && <DifferenceView rows={one.difference} />}
             {one.reason !== "" && <p>{one.reason}</p>}
         </>
     );

@@ -12,6 +12,7 @@ import { askReason, LeftBecause } from "./room_reason.tsx";
 import { decide, nextDispute, nextOpen } from "./room_acts.ts";
 import { doc, find, listed, mayDecide, nameOf, room, showing } from "./room_state.ts";
 import { undo } from "./room_undo.ts";
+import { VerdictChip } from "./verdict.tsx";
 
 function Choice({ amendment }: { amendment: RoomAmendment }) {
     const choices: MergeDecision[] = [
@@ -83,9 +84,9 @@ function InRoom({ amendment }: { amendment: RoomAmendment }) {
                     {[linesOf(amendment), amendment.sponsor_unit || amendment.sponsor.name].filter(Boolean).join(" · ")}
                 </span>
                 {amendment.recommendations.map((one, i) => (
-                    <span class={`chip verdict-${one.verdict}`} key={i}>
+                    <VerdictChip {...one} key={i}>
                         {one.unit}: {t(`verdict.${one.verdict}`)}
-                    </span>
+                    </VerdictChip>
                 ))}
                 {amendment.carried !== "clean" && (
                     <span class="chip against">{t(`amendment.carriedShort.${amendment.carried}`)}</span>
@@ -94,9 +95,9 @@ function InRoom({ amendment }: { amendment: RoomAmendment }) {
             {amendment.amends !== null && <p class="amends">{t("amending.to", { name: nameOf(amendment.amends) })}</p>}
             {amendment.kept.map((one) => (
                 <p class="muted room-kept" key={one.id}>
-                    <span class={`chip verdict-${one.verdict}`}>
+                    <VerdictChip {...one}>
                         {one.unit.name}: {t(`verdict.${one.verdict}`)}
-                    </span>{" "}
+                    </VerdictChip>{" "}
                     <span class="chip not-published">{t("kept.notPublished")}</span> {one.reason}
                 </p>
             ))}

@@ -9,6 +9,7 @@ import { DifferenceView } from "./difference.tsx";
 import { linesOf } from "./naming.ts";
 import { WhatIf } from "./voting_consequence.tsx";
 import { doc, nameOf, textNear } from "./voting_store.ts";
+import { VerdictChip } from "./verdict.tsx";
 
 /** What is on its way from one place to another. */
 export interface Dragged {
@@ -48,9 +49,9 @@ function Head({ item }: { item: VotingItem }) {
                 <span class="chip against">{t(`amendment.carriedShort.${item.carried}`)}</span>
             )}
             {item.recommendations.map((one, i) => (
-                <span class={`chip verdict-${one.verdict}`} key={i}>
+                <VerdictChip {...one} key={i}>
                     {t("votingList.recommended", { unit: one.unit, verdict: t(`verdict.${one.verdict}`) })}
-                </span>
+                </VerdictChip>
             ))}
             {item.same.length > 0 && (
                 <span class="chip">

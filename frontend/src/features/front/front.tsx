@@ -12,7 +12,7 @@ import { timeLeft } from "../../text/time_left.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useSubmission } from "../../ui/submission.ts";
 import { Problem } from "../../ui/field.tsx";
-import { render } from "preact";
+import { Fragment, render } from "preact";
 import { NewProcess } from "./new_process.tsx";
 
 const list = signal<Page<Process>>({ items: [], next: null });
@@ -38,25 +38,50 @@ function placeToComment(process: Process): string {
     return process.documents.length === 1 ? `/documents/${process.documents[0]!.id}` : `/processes/${process.id}`;
 }
 
+/** What is asked of those who stand behind amendments: all of it is answered among one's own. */
+const ofOwn = {
+    amendment: ["front.canAnswer", "front.answer"],
+    support: ["front.canSupport", "front.support"],
+    collision: ["front.collided", "front.seeCollision"],
+} as const;
+
+/** What waits for the reader, each with the one way on; what one has begun oneself comes before what is open to all. */
+function asksOf(process: Process): { chips: string[]; word: string; place: string }[] {
+    const { needs_you: needs } = process;
+    const asks = [];
+    if (needs.includes("vote"))
+        asks.push({ chips: [t("front.canVote")], word: t("front.vote"), place: `/processes/${process.id}` });
+    const own = (["amendment", "support", "collision"] as const).filter((one) => needs.includes(one));
+    if (own.length > 0) {
+        const word = own.length === 1 ? ofOwn[own[0]!][1] : "front.seeWaiting";
+        asks.push({ chips: own.map((one) => t(ofOwn[one][0])), word: t(word), place: "/amendments" });
+    }
+    if (asks.length > 0 || !needs.includes("comment")) return asks;
+    const amends = process.stage?.kind === "amending" && process.may.amend;
+    const [chip, word] = amends
+        ? (["front.canAmend", "process.readAndPropose"] as const)
+        : (["front.canComment", "front.comment"] as const);
+    return [{ chips: [t(chip)], word: t(word), place: placeToComment(process) }];
+}
+
 function Ask({ process }: { process: Process }) {
-    const votes = process.needs_you.includes("vote");
-    const amends = process.needs_you.includes("amendment");
-    if (!votes && !amends && !process.needs_you.includes("comment")) return null;
-    const [what, word, place] = votes
-        ? (["front.canVote", "front.vote", `/processes/${process.id}`] as const)
-        : amends
-          ? (["front.canAnswer", "front.answer", "/amendments"] as const)
-          : process.stage?.kind === "amending" && process.may.amend
-            ? (["front.canAmend", "process.readAndPropose", placeToComment(process)] as const)
-            : (["front.canComment", "front.comment", placeToComment(process)] as const);
-    const title = <span class="hidden">: {process.title}</span>;
+    const asks = asksOf(process);
+    if (asks.length === 0) return null;
     return (
         <p class="card-ask">
-            <span class="chip needs-you">{t(what)}</span>
-            <a class="button" href={place}>
-                {t(word)}
-                {title}
-            </a>
+            {asks.map(({ chips, word, place }) => (
+                <Fragment key={place}>
+                    {chips.map((chip) => (
+                        <span class="chip needs-you" key={chip}>
+                            {chip}
+                        </span>
+                    ))}
+                    <a class="button" href={place}>
+                        {word}
+                        <span class="hidden">: {process.title}</span>
+                    </a>
+                </Fragment>
+            ))}
         </p>
     );
 }
