@@ -1,5 +1,6 @@
 #include "storage/amendment_rows.hpp"
 
+#include <pqxx/pqxx>
 #include <set>
 
 #include "storage/people.hpp"

@@ -1,12 +1,15 @@
 // Rows of amendments as values: what the files of amendments.hpp share.
 #pragma once
 
-#include <pqxx/pqxx>
 #include <string>
 #include <vector>
 
 #include "domain/amendment/amendment.hpp"
 #include "storage/pool.hpp"
+
+namespace pqxx {
+class params;
+}
 
 namespace samrad::storage {
 
