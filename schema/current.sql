@@ -2116,6 +2116,8 @@ CREATE INDEX amendments_lines ON public.amendments USING btree (document_id, lin
 
 CREATE INDEX amendments_sponsor ON public.amendments USING btree (sponsor_id);
 
+CREATE INDEX amendments_sponsor_unit ON public.amendments USING btree (sponsor_unit_id) WHERE (sponsor_unit_id IS NOT NULL);
+
 CREATE INDEX anchors_now ON public.anchors USING btree (document_id, now_block, comment_id) WHERE (now_block IS NOT NULL);
 
 CREATE INDEX answer_confirmations_answer ON public.answer_confirmations USING btree (answer_id);

@@ -44,7 +44,8 @@ int count_pending_of(Transaction& tx, DocumentId document, AccountId sponsor) {
         pqxx::params{document.value, sponsor.value});
 }
 
-void join_amendments(Transaction& tx, const domain::Amendment& amendment, AmendmentId into, AccountId sponsor_there) {
+void join_amendments(Transaction& tx, const domain::Amendment& amendment, AmendmentId into, AccountId by,
+                     AccountId sponsor_there) {
     tx.sql().exec("update amendments set joined_into = $2 where id = $1", pqxx::params{amendment.id.value, into.value});
     // The sponsor first, then those who had joined, in their order; who sponsors the other already is named there once.
     tx.sql().exec(
@@ -52,7 +53,7 @@ void join_amendments(Transaction& tx, const domain::Amendment& amendment, Amendm
         "interval '1 microsecond' from (select $3::bigint, 0 union all select account_id, row_number() over (order by "
         "at, account_id) from amendment_sponsors where amendment_id = $1) joined (who, place) where who <> $4 on "
         "conflict do nothing",
-        pqxx::params{amendment.id.value, into.value, amendment.sponsor.id.value, sponsor_there.value});
+        pqxx::params{amendment.id.value, into.value, by.value, sponsor_there.value});
     tx.sql().exec(
         "insert into amendment_comments (amendment_id, comment_id) select $2, comment_id from "
         "amendment_comments where amendment_id = $1 on conflict do nothing",

@@ -98,4 +98,11 @@ std::vector<domain::Amendment> load_amendments(Transaction& tx, const string& co
     return amendments;
 }
 
+string own_amendments(const string& account, const string& units) {
+    return "((a.sponsor_id = " + account +
+           " and (a.sponsor_unit_id is null or a.state = 'draft' or exists (select from units s where s.id = "
+           "a.sponsor_unit_id and s.path && " +
+           units + "::bigint[]))) or (a.sponsor_unit_id = any(" + units + "::bigint[]) and a.state <> 'draft'))";
+}
+
 }  // namespace samrad::storage

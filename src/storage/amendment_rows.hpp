@@ -18,4 +18,8 @@ namespace samrad::storage {
 std::vector<domain::Amendment> load_amendments(Transaction& tx, const std::string& condition,
                                                const pqxx::params& params);
 
+// Amendments a that are an account's own, or of a unit for which it speaks: "$1" names the account, "$2" the units that
+// it speaks for. What it wrote for a unit is its own while it speaks for that or one above.
+std::string own_amendments(const std::string& account, const std::string& units);
+
 }  // namespace samrad::storage

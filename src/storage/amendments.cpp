@@ -86,13 +86,12 @@ std::vector<domain::Amendment> travelling_amendments(Transaction& tx, DocumentId
 
 std::vector<domain::Amendment> amendments_of(Transaction& tx, AccountId sponsor, const std::vector<UnitId>& units,
                                              AmendmentId before, int limit) {
-    return load_amendments(
-        tx,
-        "where ((a.sponsor_id = $1 and (a.sponsor_unit_id is null or a.state = 'draft')) or (a.state <> 'draft' "
-        "and (a.sponsor_unit_id = any($4::bigint[]) or exists (select from amendment_sponsors s where "
-        "s.amendment_id = a.id and s.account_id = $1)))) and ($2::bigint = 0 or a.id < $2) "
-        "order by a.id desc limit $3",
-        pqxx::params{sponsor.value, before.value, limit, array_of(units)});
+    return load_amendments(tx,
+                           "where (" + own_amendments("$1", "$4") +
+                               " or (a.state <> 'draft' and exists (select from amendment_sponsors s where "
+                               "s.amendment_id = a.id and s.account_id = $1))) and ($2::bigint = 0 or a.id < $2) "
+                               "order by a.id desc limit $3",
+                           pqxx::params{sponsor.value, before.value, limit, array_of(units)});
 }
 
 std::vector<domain::Amendment> amendments_supported_before(Transaction& tx, AccountId account) {

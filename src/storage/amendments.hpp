@@ -86,9 +86,11 @@ void decide(Transaction& tx, const std::vector<AmendmentId>& amendments, const D
 
 // How many one person has before the committee in a document, those on behalf of units apart.
 int count_pending_of(Transaction& tx, DocumentId document, AccountId sponsor);
-// Of an amendment that was withdrawn just now: its sponsors go over to another one, whose first sponsor is
-// `sponsor_there`, behind those that it has, and the comments that it answers are answered by that one.
-void join_amendments(Transaction& tx, const domain::Amendment& amendment, AmendmentId into, AccountId sponsor_there);
+// Of an amendment that was withdrawn just now: `by`, who acted as its sponsor, and those who had joined go over to
+// another one, whose first sponsor is `sponsor_there`, behind those that it has, and the comments that it answers are
+// answered by that one.
+void join_amendments(Transaction& tx, const domain::Amendment& amendment, AmendmentId into, AccountId by,
+                     AccountId sponsor_there);
 // The comments that a draft answers, in the place of those that it had.
 void answer_comments(Transaction& tx, AmendmentId amendment, const std::vector<CommentId>& comments);
 std::vector<std::pair<AmendmentId, CommentId>> answered_comments(Transaction& tx,

@@ -3,6 +3,7 @@
 #include <pqxx/pqxx>
 
 #include "storage/amendment_news.hpp"
+#include "storage/amendment_rows.hpp"
 #include "storage/rows.hpp"
 
 namespace samrad::storage {
@@ -28,11 +29,14 @@ Needs find_needs(Transaction& tx, AccountId account, const std::vector<UnitId>& 
     }
     for (auto [id] : tx.sql().query<std::int64_t>(
              "select distinct d.process_id from amendments a join documents d on d.id = a.document_id where "
-             "(a.sponsor_unit_id = any($3::bigint[]) or (a.sponsor_id = $1 and a.sponsor_unit_id is null)) and "
-             "d.process_id = any($2::bigint[]) and a.state = 'submitted' and a.kind = 'text' and "
-             "(a.carried = 'needs_sponsor' or (a.carried = 'moot' and a.carried_answer is null)) and coalesce((select "
-             "r.result from voting_results r where r.document_id = a.document_id and r.amendment_id = a.id order by "
-             "r.id desc limit 1), 'open') = 'open'",
+             "(" +
+                 own_amendments("$1", "$3") +
+                 ") and d.process_id = any($2::bigint[]) and a.state = 'submitted' and a.kind = 'text' and "
+                 "(a.carried = 'needs_sponsor' or (a.carried = 'moot' and a.carried_answer is null)) and "
+                 "coalesce((select "
+                 "r.result from voting_results r where r.document_id = a.document_id and r.amendment_id = a.id order "
+                 "by "
+                 "r.id desc limit 1), 'open') = 'open'",
              pqxx::params{account.value, array_of(processes), array_of(units)})) {
         needs.to_answer.insert(ProcessId{id});
     }
@@ -44,7 +48,7 @@ Needs find_needs(Transaction& tx, AccountId account, const std::vector<UnitId>& 
         needs.to_support.insert(ProcessId{id});
     }
     std::vector<AmendmentId> met;
-    for (const auto& [id, later] : unseen_collisions(tx, account, 1)) met.push_back(id);
+    for (const auto& [id, later] : unseen_collisions(tx, account, units, 1)) met.push_back(id);
     if (met.empty()) return needs;
     for (auto [id] : tx.sql().query<std::int64_t>(
              "select distinct d.process_id from amendments a join documents d on d.id = a.document_id where a.id = "

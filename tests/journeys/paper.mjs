@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 
-import { openBrowser, violations } from '../support/browser.mjs';
+import { openBrowser, openPage, violations } from '../support/browser.mjs';
 import { startServer } from '../support/server.mjs';
 import * as visits from '../support/visits.mjs';
 
@@ -129,5 +129,16 @@ test('the synopsis of three hundred amendments comes a hundred at a time, and al
     await asked;
     assert.equal((await readFile(await (await file).path())).subarray(0, 2).toString(), 'PK');
     assert.deepEqual(page.complaints, []);
+    await page.close();
+});
+
+test('without script the text leads to its amendments as files', async () => {
+    const page = await openPage(browser, { script: false });
+    await page.goto(`${server.url}/documents/4`);
+    const links = page.locator('#head a[href^="/api/"]');
+    assert.deepEqual(await links.allTextContents(), ['synopse (PDF)', 'liste (Word)', 'tabell (CSV)']);
+    const file = await page.request.get(server.url + (await links.nth(2).getAttribute('href')));
+    assert.equal(file.status(), 200);
+    assert.match(await file.text(), /^\uFEFFnummer,/);
     await page.close();
 });

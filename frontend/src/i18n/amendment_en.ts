@@ -25,6 +25,8 @@ export const amendmentEn: Record<keyof typeof amendmentNb, string> = {
     "synopsis.title": "Synopsis",
     "synopsis.coming": "The first {n} amendments are here, the others are coming.",
     "synopsis.whole": "On the whole text",
+    "synopsis.old": "On text that has changed since",
+    "synopsis.version": "version {n}",
     "synopsis.print": "Print",
     "synopsis.line": "Line",
     "synopsis.text": "The text, version {n}",

@@ -23,6 +23,8 @@ export const amendmentNb = {
     "synopsis.title": "Synopse",
     "synopsis.coming": "De første {n} endringsforslagene er her, resten er på vei.",
     "synopsis.whole": "Til hele teksten",
+    "synopsis.old": "Til tekst som er endret siden",
+    "synopsis.version": "versjon {n}",
     "synopsis.print": "Skriv ut",
     "synopsis.line": "Linje",
     "synopsis.text": "Teksten, versjon {n}",

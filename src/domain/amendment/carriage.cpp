@@ -67,7 +67,9 @@ Carrier::Carrier(std::u16string_view before, const Change& step, bool correction
         const auto so_far = grown_.empty() ? 0 : grown_.back();
         grown_.push_back(so_far + std::ptrdiff_t(hunk.insert.size()) - std::ptrdiff_t(hunk.to - hunk.from));
     }
-    if (correction_) after_ = *step_.apply(before_);
+    if (!correction_) return;
+    after_ = *step_.apply(before_);
+    find_mended();
 }
 
 // A version may change a thousand places, and an amendment mostly one: only what lies about it is woven with it, and
@@ -118,13 +120,27 @@ bool says_already(const Change& amendment, std::u16string_view before, std::u16s
     for (std::size_t i = 0; i < clauses.size(); ++i) {
         said.insert(trimmed(now.substr(clauses.starts[i], clauses.starts[i + 1] - clauses.starts[i])));
     }
+    const auto is_said = [&](std::size_t i) {
+        const auto clause =
+            trimmed(std::u16string_view(*made).substr(wanted.starts[i], wanted.starts[i + 1] - wanted.starts[i]));
+        return clause.empty() || said.contains(clause);
+    };
     for (const auto& range : changed_ranges(amendment)) {
         const std::u16string_view put = std::u16string_view(*made).substr(range.from_b, range.to_b - range.from_b);
         if (trimmed(put).empty()) continue;
-        for (auto i = wanted.at(range.from_b); i <= wanted.at(range.to_b - 1); ++i) {
+        // With the whole of its sentence: a clause of one word may stand anywhere.
+        auto first = wanted.at(range.from_b), last = wanted.at(range.to_b - 1);
+        const auto goes_on = [&](std::size_t i) {  // in the clause behind
             const auto from = wanted.starts[i];
-            const auto clause = trimmed(std::u16string_view(*made).substr(from, wanted.starts[i + 1] - from));
-            if (!clause.empty() && !said.contains(clause)) return false;
+            const auto clause = std::u16string_view(*made).substr(from, wanted.starts[i + 1] - from);
+            const auto end = trimmed(clause);
+            return clause.find(u'\n') == clause.npos && !end.empty() &&
+                   std::u16string_view(u".!?").find(end.back()) == end.npos;
+        };
+        while (first > 0 && goes_on(first - 1)) --first;
+        while (last + 1 < wanted.size() && goes_on(last)) ++last;
+        for (auto i = first; i <= last; ++i) {
+            if (!is_said(i)) return false;
         }
     }
     return true;

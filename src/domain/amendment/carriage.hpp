@@ -44,6 +44,7 @@ private:
         bool inside;  // in the middle of words that the correction replaces
     };
     Edge edge(std::size_t at) const;
+    void find_mended();
     Change rest_beside_step();
     Rebased over_correction() const;
     Hunk corrected(std::size_t hunk) const;
@@ -55,6 +56,7 @@ private:
     Gathering both_;                     // the step, and the amendment that is being carried
     Gathering beside_;                   // what the step does beside it, and the amendment
     std::u16string after_;               // what a correction makes
+    std::vector<ChangedRange> mended_;   // where it does
     std::vector<std::ptrdiff_t> grown_;  // by how much the text has grown with each hunk of the step
 };
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "domain/amendment/carriage.hpp"
+#include "domain/text/tokens.hpp"
 
 namespace samrad::domain {
 
@@ -20,17 +21,33 @@ bool has(const std::vector<Hunk>& hunks, const Hunk& hunk) {
 
 }  // namespace
 
+// Word by word: neighbours that the step changes as one are corrected each for itself where as many words come as go.
+void Carrier::find_mended() {
+    for (const auto& range : changed_ranges(step_)) {
+        const auto gone = before_.substr(range.from_a, range.to_a - range.from_a);
+        const auto put = std::u16string_view(after_).substr(range.from_b, range.to_b - range.from_b);
+        const auto old_words = tokens_of(gone), new_words = tokens_of(put);
+        if (old_words.size() != new_words.size()) {
+            mended_.push_back(range);
+            continue;
+        }
+        for (std::size_t i = 0; i < old_words.size(); ++i) {
+            const auto& a = old_words[i];
+            const auto& b = new_words[i];
+            if (gone.substr(a.from, a.to - a.from) == put.substr(b.from, b.to - b.from)) continue;
+            mended_.push_back({range.from_a + a.from, range.from_a + a.to, range.from_b + b.from, range.from_b + b.to});
+        }
+    }
+}
+
 Carrier::Edge Carrier::edge(std::size_t at) const {
-    const auto& step = both_.hunks(the_step);
-    const auto behind = [&](const Hunk& hunk) { return hunk.to < at || (hunk.to == at && hunk.from < hunk.to); };
-    const auto next = std::partition_point(step.begin(), step.end(), behind);
-    const auto grown = next == step.begin() ? 0 : grown_[std::size_t(next - step.begin()) - 1];
-    const auto here = std::size_t(std::ptrdiff_t(at) + grown);
-    if (next == step.end() || next->from > at) return {here, here, false};
-    const bool inside = next->from < at;
-    const auto from = std::size_t(std::ptrdiff_t(next->from) + grown);
-    if (!inside && next->to > at) return {here, here, false};
-    return {from, from + next->insert.size(), inside};
+    const auto behind = [&](const ChangedRange& one) { return one.to_a < at || (one.to_a == at && one.from_a < at); };
+    const auto next = std::partition_point(mended_.begin(), mended_.end(), behind);
+    const auto here = next == mended_.begin() ? at : at - std::prev(next)->to_a + std::prev(next)->to_b;
+    if (next == mended_.end() || next->from_a > at) return {here, here, false};
+    const bool inside = next->from_a < at;
+    if (!inside && next->to_a > at) return {here, here, false};
+    return {next->from_b, next->to_b, inside};
 }
 
 // A hunk of the amendment that puts words in which it takes away elsewhere: those as they were corrected.
@@ -67,9 +84,7 @@ Rebased Carrier::over_correction() const {
         const auto first = edge(hunk.from);
         const auto put = std::u16string_view(after_).substr(first.from, first.to - first.from);
         if (hunk.from == hunk.to) {
-            if (first.inside) {
-                add(first.to, first.to, hunk.insert);
-            } else if (hunk.insert.starts_with(put) || hunk.insert.ends_with(put)) {
+            if (!first.inside && (hunk.insert.starts_with(put) || hunk.insert.ends_with(put))) {
                 add(first.from, first.to, hunk.insert);
             } else {
                 return {Carriage::needs_sponsor, Change::keep(step_.new_length())};
@@ -77,11 +92,13 @@ Rebased Carrier::over_correction() const {
             continue;
         }
         const auto last = edge(hunk.to);
+        // Half of what is mended as one is neither the amendment's nor the correction's.
+        if (first.inside || last.inside) return {Carriage::needs_sponsor, Change::keep(step_.new_length())};
         const auto put_behind = std::u16string_view(after_).substr(last.from, last.to - last.from);
         // What is put in at the edge of what goes belongs to what is beside it, but for the end of a last word.
         const bool with_end =
-            last.inside || (hunk.insert.empty() ? !is_blank(before_[hunk.to - 1]) : hunk.insert.ends_with(put_behind));
-        const bool with_begin = first.inside || (!hunk.insert.empty() && hunk.insert.starts_with(put));
+            (hunk.insert.empty() ? !is_blank(before_[hunk.to - 1]) : hunk.insert.ends_with(put_behind));
+        const bool with_begin = (!hunk.insert.empty() && hunk.insert.starts_with(put));
         add(with_begin ? first.from : first.to, with_end ? last.to : last.from, hunk.insert);
     }
     carried.add_kept(step_.new_length() - at);

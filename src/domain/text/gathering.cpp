@@ -113,9 +113,9 @@ bool Gathering::brings_words_before(std::size_t change, std::size_t hunk, std::s
     const auto& ends = ends_of_move(change, hunk);
     return std::any_of(ends.begin(), ends.end(), [&](std::size_t end) {
         const auto& gone = hunks_[change][end];
-        return gone.from < gone.to && gone.to <= place &&
-               words_of(text_.substr(gone.to, std::min<std::size_t>(place - gone.to, 200))).empty() &&
-               place - gone.to <= 200;
+        constexpr std::size_t near = 200;
+        return gone.from < gone.to && gone.to <= place && place - gone.to <= near &&
+               words_of(text_.substr(gone.to, place - gone.to)).empty();
     });
 }
 

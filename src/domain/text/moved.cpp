@@ -4,6 +4,8 @@
 #include <iterator>
 #include <map>
 #include <numeric>
+#include <set>
+#include <utility>
 
 #include "domain/text/line_kinds.hpp"
 #include "domain/text/tokens.hpp"
@@ -27,36 +29,41 @@ Words without(const Words& all, const Words& those) {
     return left;
 }
 
-// A hunk, the words that it takes away, or puts in, and the text that has them.
+// Of a heading or a table's row, which of them it is and its first word: by that such a short line is known again.
+using Head = std::pair<char16_t, std::u16string_view>;
+
+// A hunk, the words that it takes away, or puts in, and the heads among its lines.
 struct End {
     std::size_t hunk;
     Words words;
-    std::u16string_view text;
+    std::set<Head> heads;
 };
 
-std::u16string_view without_breaks(std::u16string_view text) {
-    const auto first = text.find_first_not_of(u'\n');
-    return first == text.npos ? text.substr(0, 0) : text.substr(first, text.find_last_not_of(u'\n') - first + 1);
+std::set<Head> heads_of(std::u16string_view lines) {
+    std::set<Head> heads;
+    while (!lines.empty()) {
+        const auto line = lines.substr(0, lines.find(u'\n'));
+        lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+        if (!is_heading(line) && !is_row(line)) continue;
+        const auto words = words_of(line);
+        if (words.empty()) continue;
+        const auto& first = words.front();
+        heads.emplace(is_heading(line) ? u'#' : u'|', line.substr(first.from, first.to - first.from));
+    }
+    return heads;
 }
 
-// Whether a short line that goes, a heading or a table's row, is among the lines that come, perhaps with other words
-// behind its first one.
-bool is_line_there_again(std::u16string_view gone, std::u16string_view put) {
-    gone = without_breaks(gone);
-    if (gone.find(u'\n') != gone.npos || !(is_heading(gone) || is_row(gone))) return false;
-    const auto words = words_of(gone);
-    if (words.empty()) return false;
-    const auto first_word = [](std::u16string_view line, const Token& word) {
-        return line.substr(word.from, word.to - word.from);
-    };
-    while (!put.empty()) {
-        const auto line = put.substr(0, put.find(u'\n'));
-        put.remove_prefix(std::min(line.size() + 1, put.size()));
-        if (is_heading(line) != is_heading(gone) || is_row(line) != is_row(gone)) continue;
-        const auto others = words_of(line);
-        if (!others.empty() && first_word(line, others.front()) == first_word(gone, words.front())) return true;
-    }
-    return false;
+// The same of a hunk that takes one line alone.
+std::set<Head> heads_if_alone(std::u16string_view gone) {
+    const auto first = gone.find_first_not_of(u'\n');
+    if (first == gone.npos) return {};
+    gone = gone.substr(first, gone.find_last_not_of(u'\n') - first + 1);
+    return gone.find(u'\n') == gone.npos ? heads_of(gone) : std::set<Head>{};
+}
+
+// Whether a single heading or row that goes is among the lines that come, perhaps with other words behind its first.
+bool is_line_there_again(const End& gone, const End& put) {
+    return gone.heads.size() == 1 && put.heads.contains(*gone.heads.begin());
 }
 
 // Whether what was put in is what was taken away, perhaps reworded a little, or a part of it.
@@ -96,8 +103,10 @@ std::vector<std::vector<std::size_t>> ends_of_moves(const std::vector<Hunk>& hun
         const auto taken = sorted_words(from_text);
         const auto given = sorted_words(hunks[i].insert);
         // Words that stay in their place move nowhere.
-        if (auto words = without(taken, given); !words.empty()) gone.push_back({i, std::move(words), from_text});
-        if (auto words = without(given, taken); !words.empty()) put.push_back({i, std::move(words), hunks[i].insert});
+        if (auto words = without(taken, given); !words.empty())
+            gone.push_back({i, std::move(words), heads_if_alone(from_text)});
+        if (auto words = without(given, taken); !words.empty())
+            put.push_back({i, std::move(words), heads_of(hunks[i].insert)});
     }
     Moves moves(hunks.size());
     std::map<Words, std::size_t> known;
@@ -110,7 +119,7 @@ std::vector<std::vector<std::size_t>> ends_of_moves(const std::vector<Hunk>& hun
         for (const auto& one : gone) {
             for (const auto& other : put) {
                 if (one.hunk == other.hunk) continue;
-                if (is_there_again(one.words, other.words) || is_line_there_again(one.text, other.text)) {
+                if (is_there_again(one.words, other.words) || is_line_there_again(one, other)) {
                     moves.join(one.hunk, other.hunk);
                 }
             }
@@ -120,8 +129,13 @@ std::vector<std::vector<std::size_t>> ends_of_moves(const std::vector<Hunk>& hun
     for (std::size_t i = 0; i < hunks.size(); ++i) together[moves.of(i)].push_back(i);
     std::vector<std::vector<std::size_t>> ends(hunks.size());
     for (const auto& [first, all] : together) {
+        // Of thousands that are all alike a hundred tell enough: no list grows with the square of them.
+        constexpr std::size_t most_named = 100;
         for (const auto i : all) {
-            std::copy_if(all.begin(), all.end(), std::back_inserter(ends[i]), [i](std::size_t j) { return j != i; });
+            for (const auto j : all) {
+                if (ends[i].size() == most_named) break;
+                if (j != i) ends[i].push_back(j);
+            }
         }
     }
     return ends;

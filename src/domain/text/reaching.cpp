@@ -40,24 +40,31 @@ void reach_behind(Touched& touched, const Hunk& hunk, const Units& units) {
     touched.moves = true;
 }
 
-bool has_fence(std::u16string_view lines) {
+std::size_t fences_in(std::u16string_view lines) {
+    std::size_t fences = 0;
     while (!lines.empty()) {
         const auto end = std::min(lines.find(u'\n'), lines.size());
-        if (is_fence(lines.substr(0, end))) return true;
+        if (is_fence(lines.substr(0, end))) ++fences;
         lines.remove_prefix(std::min(end + 1, lines.size()));
     }
-    return false;
+    return fences;
 }
 
-// From the first to the last hunk that begins or ends code all is code, or text again.
-void reach_over_code(std::vector<Touched>& touched, const std::vector<Hunk>& hunks, std::u16string_view text) {
-    const auto turns = [&](const Hunk& hunk) { return has_fence(hunk.insert) || has_fence(gone(hunk, text)); };
-    const auto first = std::find_if(hunks.begin(), hunks.end(), turns);
-    if (first == hunks.end()) return;
-    const auto last = std::find_if(hunks.rbegin(), hunks.rend(), turns);
-    auto& reaching = touched[std::size_t(first - hunks.begin())];
-    reaching.last = std::max(reaching.last, touched[std::size_t(hunks.rend() - last) - 1].last);
-    reaching.reframes = true;
+// From the first to the last hunk that begins or ends code all is code, or text again; and to the end of the text where
+// one of two ends is put in or taken alone.
+void reach_over_code(std::vector<Touched>& touched, const std::vector<Hunk>& hunks, std::u16string_view text,
+                     const Units& units) {
+    Touched* reaching = nullptr;
+    std::size_t fences = 0;
+    for (std::size_t i = 0; i < hunks.size(); ++i) {
+        const auto here = fences_in(hunks[i].insert) + fences_in(gone(hunks[i], text));
+        if (here == 0) continue;
+        fences += here;
+        if (!reaching) reaching = &touched[i];
+        reaching->last = std::max(reaching->last, touched[i].last);
+        reaching->reframes = true;
+    }
+    if (fences % 2 == 1) reaching->last = 2 * units.size();
 }
 
 // How many cells a row of a table has, by its marks; a mark behind a backslash is none.
@@ -97,7 +104,11 @@ void reach_over_tables(std::vector<Touched>& touched, const std::vector<Hunk>& h
         if (hunk.from < seen || cells_in(hunk.insert) == cells_in(gone(hunk, text))) continue;
         if (hunk.insert.find(u'\n') != hunk.insert.npos || gone(hunk, text).find(u'\n') != text.npos) continue;
         const auto line = begin_of_line(hunk.from, text);
-        if (!is_row(text.substr(line, end_of_line(line, text) - line))) continue;
+        const auto end = end_of_line(line, text);
+        if (!is_row(text.substr(line, end - line))) {
+            seen = end;
+            continue;
+        }
         const auto table = table_around(line, text);
         seen = table.to;
         auto& reaching = touched[i];
@@ -119,7 +130,7 @@ std::vector<Touched> touched_by_all(const std::vector<Hunk>& hunks, const std::v
         touched.push_back(touched_by(hunks[i], text, units));
         if (!ends[i].empty() && takes_clauses(hunks[i], text, units)) reach_behind(touched.back(), hunks[i], units);
     }
-    reach_over_code(touched, hunks, text);
+    reach_over_code(touched, hunks, text, units);
     reach_over_tables(touched, hunks, text, units);
     return touched;
 }

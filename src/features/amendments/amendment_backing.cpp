@@ -115,7 +115,7 @@ http::Reply join_amendment(Work& work, Texts& texts) {
         if (domain::is_pending(one) && is_voted_on(work, one)) throw conflict("voting.holds");
     }
     storage::withdraw(work.tx, amendment.id);
-    storage::join_amendments(work.tx, amendment, into->id, into->sponsor.id);
+    storage::join_amendments(work.tx, amendment, into->id, work.actor.account, into->sponsor.id);
     work.record("join", "amendment:" + std::to_string(amendment.id.value), std::to_string(into->id.value));
     tell_amendment(work, amendment);
     for (const auto& one : with_it) tell_amendment(work, one);

@@ -217,9 +217,10 @@ json::object mine_of_amendments(Work& work, const std::vector<domain::Amendment>
     });
     auto trails = forwarding_trails(work, amendments);
     json::object mine;
+    SpokenUnits units;
     for (const auto& amendment : amendments) {
         const auto trail = trails.find(amendment.id);
-        const bool author = acts_as_sponsor(work, amendment);
+        const bool author = acts_as_sponsor(work, amendment, &units);
         const bool before = supported_before.contains(amendment.id);
         const bool backs = author || supported.contains(amendment.id) || before || sponsored.contains(amendment.id);
         if (!backs && !kept.contains(amendment.id) && trail == trails.end()) continue;

@@ -26,21 +26,23 @@ void keep_collisions(Work& work, const domain::Document& document, const std::ve
     for (std::size_t i = 0; i < pending.size(); ++i) {
         const auto& one = pending[i];
         if (!later.contains(one.id)) continue;
-        std::vector<AmendmentId> met;
+        std::vector<AmendmentId> before, met;
         for (const auto& meeting : all.meetings_of(i)) {
             const auto& other = pending[meeting.b];
             // Of two that came in one act the one with the higher number came later.
             const bool was_there = !later.contains(other.id) || other.number < one.number;
-            if (was_there && other.amends != one.id && one.amends != other.id) met.push_back(other.id);
+            if (other.amends == one.id || one.amends == other.id) continue;
+            met.push_back(other.id);
+            if (was_there) before.push_back(other.id);
         }
-        storage::keep_collisions(work.tx, one.id, met);
+        storage::keep_collisions(work.tx, one.id, before, met);
     }
 }
 
 http::Reply see_collisions(Work& work) {
     work.require_sign_in();
     Body(work.request).done();
-    storage::see_collisions(work.tx, work.actor.account);
+    storage::see_collisions(work.tx, work.actor.account, domain::units_spoken_for(work.actor), most_named);
     return http::Reply::nothing();
 }
 

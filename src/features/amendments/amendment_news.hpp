@@ -16,4 +16,7 @@ void keep_collisions(Work& work, const domain::Document& document, const std::ve
 // Whoever asks has seen the collisions that they were told of.
 http::Reply see_collisions(Work& work);
 
+// A sponsor is told of this many by name that came to collide with one of theirs.
+inline constexpr int most_named = 20;
+
 }  // namespace samrad::features

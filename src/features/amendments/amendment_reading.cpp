@@ -7,6 +7,7 @@
 #include "features/amendments/amendment_actions.hpp"
 #include "features/amendments/amendment_body.hpp"
 #include "features/amendments/amendment_json.hpp"
+#include "features/amendments/amendment_news.hpp"
 #include "features/amendments/amendment_query.hpp"
 #include "features/amendments/amendment_wording.hpp"
 #include "features/amendments/reached_amendment.hpp"
@@ -38,9 +39,6 @@ void read_cursor(const Work& work, storage::AmendmentQuery& query) {
     if (!query.by_number) query.after_line = read(text.substr(0, dot));
     query.after_number = read(dot == std::string::npos ? text : text.substr(dot + 1));
 }
-
-// A sponsor is told of this many by name that came to collide with one of theirs.
-constexpr int most_named = 20;
 
 json::value next_cursor(const std::vector<domain::Amendment>& page, const storage::AmendmentQuery& query) {
     if (int(page.size()) < query.limit) return nullptr;
@@ -110,20 +108,23 @@ http::Reply list_my_amendments(Work& work, Texts& texts) {
     auto object =
         page_json(amendments_json(work.tx, seen, texts), more ? std::optional(page.back().id.value) : std::nullopt);
     auto all = seen;
-    all.insert(all.end(), fell.begin(), fell.end());
+    std::copy_if(fell.begin(), fell.end(), std::back_inserter(all), [&](const domain::Amendment& one) {
+        return std::none_of(seen.begin(), seen.end(), [&](const auto& other) { return other.id == one.id; });
+    });
     object["mine"] = mine_of_amendments(work, all, texts);
     object["supported_before"] = amendments_json(work.tx, fell, texts);
     json::object collided;
-    for (const auto& [id, later] : storage::unseen_collisions(work.tx, work.actor.account, most_named)) {
-        const auto one = storage::find_amendment(work.tx, id);
-        if (!reads.contains(one->document)) seen_of({*one});
-        if (!reads.at(one->document)) continue;
+    const auto unseen =
+        storage::unseen_collisions(work.tx, work.actor.account, domain::units_spoken_for(work.actor), most_named);
+    std::vector<AmendmentId> met;
+    for (const auto& [id, later] : unseen) met.push_back(id);
+    for (const auto& one : seen_of(storage::find_amendments(work.tx, met))) {
         json::array names;
-        for (const auto& [other, number] : later) {
+        for (const auto& [other, number] : unseen.at(one.id)) {
             names.push_back(json::object{{"id", other.value}, {"number", number}});
         }
-        collided[std::to_string(id.value)] =
-            json::object{{"number", one->number}, {"document", one->document.value}, {"later", std::move(names)}};
+        collided[std::to_string(one.id.value)] =
+            json::object{{"number", one.number}, {"document", one.document.value}, {"later", std::move(names)}};
     }
     object["collided"] = std::move(collided);
     object["documents"] = std::move(documents);

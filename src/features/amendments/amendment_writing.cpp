@@ -138,6 +138,7 @@ http::Reply withdraw_amendment(Work& work, Texts& texts) {
         if (domain::is_pending(one) && is_voted_on(work, one)) throw conflict("voting.holds");
     }
     storage::withdraw(work.tx, amendment.id);
+    work.record("withdraw", "amendment:" + std::to_string(amendment.id.value));
     tell_amendment(work, amendment);
     for (const auto& one : with_it) tell_amendment(work, one);
     return reply_amendment(work, amendment.id, texts);

@@ -84,15 +84,19 @@ std::optional<domain::Rebased> own_wording(const domain::Amendment& amendment, c
 // nothing in is done where its passage is gone.
 bool is_done(Work& work, const domain::Document& document, const domain::Amendment& amendment, MergeDecision decision,
              const Text& now, Texts& texts) {
-    const auto text = text_of_version(work, document, amendment.version, texts);
-    const auto says = [&](const std::string& words) {
+    const auto says = [&](int version, const std::string& words) {
+        const auto text = text_of_version(work, document, version, texts);
         const auto change = domain::change_from_json(words, text->source.size());
         return change && domain::says_already(*change, text->source, now.source);
     };
-    if (decision != MergeDecision::take_changed) return says(amendment.change);
+    if (decision != MergeDecision::take_changed) {
+        const auto wording = domain::last_wording(amendment);
+        return says(wording.version, wording.change);
+    }
     const auto recommended = storage::published_recommendations(work.tx, {amendment.id});
-    return std::any_of(recommended.begin(), recommended.end(),
-                       [&](const auto& one) { return !one.change.empty() && says(one.change); });
+    return std::any_of(recommended.begin(), recommended.end(), [&](const auto& one) {
+        return !one.change.empty() && !one.outdated && says(one.version, one.change);
+    });
 }
 
 std::string grounds_of(const Room& room, const domain::Dispute& passage) {

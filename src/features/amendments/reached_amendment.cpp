@@ -24,13 +24,19 @@ ReachedAmendment reach_amendment(Work& work, domain::Act act, bool lock) {
     return {*std::move(locked), std::move(at)};
 }
 
-bool acts_as_sponsor(Work& work, const domain::Amendment& amendment) {
+bool acts_as_sponsor(Work& work, const domain::Amendment& amendment, SpokenUnits* known) {
     if (!work.actor.account) return false;
     if (!amendment.sponsor_unit || amendment.state == domain::AmendmentState::draft) {
         return amendment.sponsor.id == work.actor.account;
     }
     if (domain::units_of(work.actor).empty()) return false;
-    return !domain::refuse_speaking(work.actor, storage::find_unit(work.tx, *amendment.sponsor_unit)->path);
+    SpokenUnits here;
+    const auto [place, fresh] = (known ? *known : here).try_emplace(*amendment.sponsor_unit, false);
+    if (fresh) {
+        place->second =
+            !domain::refuse_speaking(work.actor, storage::find_unit(work.tx, *amendment.sponsor_unit)->path);
+    }
+    return place->second;
 }
 
 void require_sponsor(Work& work, const domain::Amendment& amendment) {

@@ -1,6 +1,8 @@
 // From an amendment's id to the amendment, with the permission asked on the way.
 #pragma once
 
+#include <map>
+
 #include "domain/amendment/amendment.hpp"
 #include "features/reach.hpp"
 #include "features/texts.hpp"
@@ -20,7 +22,9 @@ ReachedAmendment reach_amendment(Work& work, domain::Act act, bool lock = false)
 // Whether the actor acts as its sponsor: for a unit's amendment whoever may speak for the unit now, whoever wrote it;
 // for any other, and for a draft, its author. `require_sponsor` refuses others: unauthenticated, or
 // amendment.not_yours.
-bool acts_as_sponsor(Work& work, const domain::Amendment& amendment);
+// `known` remembers of several amendments for which units the actor speaks.
+using SpokenUnits = std::map<UnitId, bool>;
+bool acts_as_sponsor(Work& work, const domain::Amendment& amendment, SpokenUnits* known = nullptr);
 void require_sponsor(Work& work, const domain::Amendment& amendment);
 
 // Whether a meeting has voted on it, and has not taken the result back.

@@ -64,6 +64,7 @@ http::Reply Pages::document(Work& work) const {
                           {"html", html}};
     draft.fields.truths["has_text"] = true;
     draft.fields.truths["long"] = data.at("line_count").as_int64() >= lines_of_a_long_text;
+    draft.fields.truths["amended"] = data.at("amendment_count").as_int64() > 0;
     draft.fields.truths["old"] = text_at(version, "number") != text_at(data, "head");
     for (const auto& item : data.at("outline").as_array()) {
         const auto& entry = item.as_object();

@@ -61,6 +61,20 @@ TEST_CASE("A correction beside what an amendment says ruins nothing of it, and i
                u"Vi vil ha skole.\n\nAlle skal med.\n") == clean(u"Vi vil ha skole.\n"));
 }
 
+TEST_CASE("Words beside several corrections stay, and no word of the amendment is lost or stuck to another") {
+    const Text base = u"Komunen skal byge skoler. Resten star fast.\n";
+    const Text mended = u"Kommunen skal bygge skoler. Resten står fast.\n";
+    CHECK(over(base, u"Komunen skal ikke byge skoler. Resten star fast.\n", mended) ==
+          clean(u"Kommunen skal ikke bygge skoler. Resten står fast.\n"));
+    CHECK(over(base, u"Komunen byge skoler. Resten star fast.\n", mended) ==
+          clean(u"Kommunen bygge skoler. Resten står fast.\n"));
+    CHECK(over(u"Vi vil bygge vei. Vi vill ikek ha bom. Slutt.\n", u"Vi vil bygge vei. Vi skal ikek ha bom. Slutt.\n",
+               u"Vi vil bygge vei. Vi vil ikke ha bom. Slutt.\n") ==
+          clean(u"Vi vil bygge vei. Vi skal ikke ha bom. Slutt.\n"));
+    CHECK(over(u"Vi vill ikke byge ny vei.\n", u"Vi vill byge ny vei.\n", u"Vi vil ikke bygge ny vei.\n") ==
+          clean(u"Vi vil bygge ny vei.\n"));
+}
+
 TEST_CASE("A paragraph that an amendment moves is moved as it was corrected") {
     const Text first = u"Vi vil ha en god skloe i byen.\n", second = u"\nHavet er viktig for oss.\n",
                third = u"\nVeien er lang.\n";
@@ -75,6 +89,10 @@ TEST_CASE("A text says already what an amendment wants where it has the clauses 
     CHECK(says_already(wanted, base, u"Helt ny innledning. Og mye bedre vei.\n"));
     CHECK_FALSE(says_already(wanted, base, u"Vi vil ha gratis ferge.\n"));
     CHECK_FALSE(says_already(wanted, base, u"Og mye tryggere vei.\n"));
+    const Text two = u"Tog er dyre, dessverre.\n\nBuss er dyre, alltid.\n\nTakk.\n";
+    CHECK_FALSE(
+        says_already(step_between(two, u"Tog er dyre, dessverre.\n\nBuss er dyre, dessverre.\n\nTakk.\n").change, two,
+                     u"Tog er dyre, dessverre.\n\nTakk.\n"));
     // What wants to take away alone is done where it is gone.
     CHECK(says_already(step_between(base, u"Vi vil ha gratis ferge.\n").change, base, u"Noe annet.\n"));
     CHECK(says_already(step_between(base, u"").change, base, u""));

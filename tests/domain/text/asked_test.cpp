@@ -60,6 +60,8 @@ TEST_CASE("Who makes a quotation, a heading, code or a paragraph of words is at 
     CHECK(asks(u"Vi vil ha skole.\n", u"## Vi vil ha skole.\n", u"Vi vil ha skole. Den skal være god.\n"));
     CHECK(asks(u"Først dette.\n\nSå dette.\n", u"```\nFørst dette.\n\nSå dette.\n```\n",
                u"Først dette.\n\nMidt imellom.\n\nSå dette.\n"));
+    CHECK(asks(u"```\nkode\n```\n\nFørst dette.\n\nSå dette.\n", u"```\nkode\n\nFørst dette.\n\nSå dette.\n",
+               u"```\nkode\n```\n\nFørst dette.\n\nSå noe annet.\n"));
     // The level of a heading, and its words, say nothing of what stands below it.
     CHECK(both(u"## Skole\n\nTekst.\n", u"### Skole\n\nTekst.\n", u"## Skole\n\nNy tekst her.\n\nTekst.\n") ==
           u"### Skole\n\nNy tekst her.\n\nTekst.\n");

@@ -19,9 +19,14 @@ import { DifferenceView } from "./difference.tsx";
 import { linesOf, nameOf } from "./naming.ts";
 import { Recommendations } from "./recommendations.tsx";
 
+/** Those whose words stand in the text no more: their lines are another version's. */
+const ON_OLD_TEXT = "old";
+
 /** Which block an amendment stands beside: the first whose lines reach its own, none for a principle. */
-const standsAt = (blocks: BlockAlone[], amendment: Amendment) =>
-    blocks.find((block) => block.line_to >= amendment.line_from && amendment.line_from > 0)?.block ?? null;
+function standsAt(blocks: BlockAlone[], amendment: Amendment): string | null {
+    if (amendment.kind === "text" && amendment.carried !== "clean") return ON_OLD_TEXT;
+    return blocks.find((block) => block.line_to >= amendment.line_from && amendment.line_from > 0)?.block ?? null;
+}
 
 const numbers = ({ line_from, line_to }: BlockAlone) =>
     line_from === 0 ? "" : line_from === line_to ? String(line_from) : `${line_from}–${line_to}`;
@@ -31,7 +36,12 @@ function One({ amendment }: { amendment: Amendment }) {
         <div class="synopsis-one">
             <p>
                 <strong>{nameOf(amendment)}</strong> {amendment.sponsor_unit?.name ?? amendment.sponsor.name}{" "}
-                <span class="muted">{linesOf(amendment)}</span>
+                <span class="muted">
+                    {linesOf(amendment)}
+                    {amendment.kind === "text" &&
+                        amendment.carried !== "clean" &&
+                        ` (${t("synopsis.version", { n: amendment.difference_version })})`}
+                </span>
             </p>
             {amendment.kind === "principle" ? (
                 <p>{amendment.instruction}</p>
@@ -69,11 +79,20 @@ const FIRST = 40;
 
 function ChapterChoice({ document }: { document: Document }) {
     const choose = (chosen: string) => {
-        chapter.value = chosen;
-        history.replaceState(null, "", chosen === "" ? location.pathname : `?chapter=${chosen}`);
+        const before = { chapter: chapter.value, amended: amended.value };
+        const show = (what: string) => {
+            chapter.value = what;
+            history.replaceState(null, "", what === "" ? location.pathname : `?chapter=${what}`);
+        };
+        // The amendments of one chapter stand beside no other's lines.
+        show(chosen);
+        amended.value = { list: [], coming: true };
         load(document).catch((error: unknown) => {
             if (!(error instanceof Refusal)) throw error;
             announce(sentenceOf(error));
+            if (chapter.value !== chosen) return;
+            show(before.chapter);
+            amended.value = before.amended;
         });
     };
     return (
@@ -134,6 +153,12 @@ function Page({ document, blocks: all_blocks }: Props) {
                 <section class="synopsis-whole">
                     <h2>{t("synopsis.whole")}</h2>
                     {all(null)}
+                </section>
+            )}
+            {at.has(ON_OLD_TEXT) && (
+                <section class="synopsis-whole">
+                    <h2>{t("synopsis.old")}</h2>
+                    {all(ON_OLD_TEXT)}
                 </section>
             )}
             <table class="synopsis">
