@@ -15,10 +15,6 @@ namespace {
 
 bool is_blank(char16_t c) { return c == u' ' || c == u'\n' || c == u'\t'; }
 
-bool has(const std::vector<Hunk>& hunks, const Hunk& hunk) {
-    return std::find(hunks.begin(), hunks.end(), hunk) != hunks.end();
-}
-
 }  // namespace
 
 // Word by word: neighbours that the step changes as one are corrected each for itself where as many words come as go.
@@ -79,7 +75,7 @@ Rebased Carrier::over_correction() const {
         at = to;
     };
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-        if (has(step, wanted[i])) continue;
+        if (is_among(wanted[i], step)) continue;
         const auto hunk = corrected(i);
         const auto first = edge(hunk.from);
         const auto put = std::u16string_view(after_).substr(first.from, first.to - first.from);

@@ -29,15 +29,6 @@ namespace samrad::domain {
 
 namespace {
 
-bool has(const std::vector<Hunk>& hunks, const Hunk& hunk) {
-    auto at = std::lower_bound(hunks.begin(), hunks.end(), hunk.from,
-                               [](const Hunk& one, std::size_t from) { return one.from < from; });
-    for (; at != hunks.end() && at->from == hunk.from; ++at) {
-        if (*at == hunk) return true;
-    }
-    return false;
-}
-
 // Whether a hunk, or what is behind it, would go on with the line before once `taking` took the line break between.
 bool runs_into(const Hunk& hunk, const Hunk& taking, std::u16string_view text) {
     const auto gone = text.substr(taking.from, taking.to - taking.from);
@@ -105,7 +96,7 @@ bool Gathering::are_whole(std::size_t a, std::size_t b) const {
 bool Gathering::is_moved_otherwise(std::size_t change, std::size_t hunk, std::size_t other) const {
     const auto& ends = ends_of_move(change, hunk);
     return std::any_of(ends.begin(), ends.end(),
-                       [&](std::size_t end) { return !has(hunks_[other], hunks_[change][end]); });
+                       [&](std::size_t end) { return !is_among(hunks_[change][end], hunks_[other]); });
 }
 
 // Whether a hunk puts in words that its change takes away just before a place of the text.
@@ -138,7 +129,7 @@ bool Gathering::collide(const Meeting& meeting) const {
                is_moved_otherwise(meeting.b, meeting.other, meeting.a);
     }
     // What both say is agreed, whatever else either says beside it.
-    if (has(hunks_[meeting.b], one) || has(hunks_[meeting.a], other)) return false;
+    if (is_among(one, hunks_[meeting.b]) || is_among(other, hunks_[meeting.a])) return false;
     // Nor is a sentence free of the paragraph that is made of the words before it.
     if (brings_words_before(meeting.a, meeting.one, other.from)) return true;
     if (brings_words_before(meeting.b, meeting.other, one.from)) return true;

@@ -131,6 +131,15 @@ std::vector<Hunk> hunks_of(const Change& change, std::u16string_view text) {
     return hunks;
 }
 
+bool is_among(const Hunk& hunk, const std::vector<Hunk>& hunks) {
+    auto at = std::lower_bound(hunks.begin(), hunks.end(), hunk.from,
+                               [](const Hunk& one, std::size_t from) { return one.from < from; });
+    for (; at != hunks.end() && at->from == hunk.from; ++at) {
+        if (*at == hunk) return true;
+    }
+    return false;
+}
+
 bool slides_behind(const Hunk& hunk, std::size_t to, std::u16string_view text) {
     if (hunk.from != hunk.to || to < hunk.from) return false;
     const auto breaks = to - hunk.from;

@@ -22,6 +22,9 @@ struct Hunk {
 // behind the line before them, line break first, so that the same lines in the same place are the same hunk.
 std::vector<Hunk> hunks_of(const Change& change, std::u16string_view text);
 
+// Whether a hunk is one of a change's, which are in order.
+bool is_among(const Hunk& hunk, const std::vector<Hunk>& hunks);
+
 // What a hunk touches, on the line of units: unit i is 2 i + 1, the gap before it 2 i. Two hunks collide where their
 // stretches meet, unless they are the same hunk or leave each other alone.
 struct Touched {
